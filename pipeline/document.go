@@ -1,0 +1,58 @@
+package pipeline
+
+import (
+	"chancery/pipeline/text"
+)
+
+// A Document is one text, read and tokenized. It is read-only once built.
+type Document struct {
+	ID        string       // path of the source with slashes, or the caller's id
+	Source    string       // the text as read: UTF-8
+	Text      string       // the cleaned text that tokens point into
+	Map       *text.Map    // from cleaned offsets to source offsets
+	Tokens    []text.Token // the whole text, scanned once
+	Sentences []text.Range // by first token; they cover all tokens
+	Meta      Meta
+	DateOrder string // "dmy", "mdy", "ymd", or empty to let the document decide
+}
+
+// Meta is what a source says about itself outside, or at the edges of, its text.
+type Meta struct {
+	Title    string
+	Written  string // when the text was written, "2006-01-02"; empty when unknown
+	Created  string // as dated by the page, "2006-01-02"
+	Updated  string
+	Language string // BCP 47
+}
+
+// NewDocument cleans and tokenizes source, which must be valid UTF-8.
+func NewDocument(id, source string, meta Meta) *Document {
+	clean, m := text.Clean(source, text.Steps)
+	d := &Document{ID: id, Source: source, Text: clean, Map: m, Meta: meta}
+	d.Tokens = text.Tokenize(clean)
+	d.Sentences = text.Split(clean, d.Tokens)
+	return d
+}
+
+// SpanOf is the byte span in the cleaned text that a range of tokens covers.
+func (d *Document) SpanOf(r text.Range) text.Span {
+	return text.Span{Start: int(d.Tokens[r.First].Start), End: int(d.Tokens[r.End-1].End)}
+}
+
+// Slice is the cleaned text that a range of tokens covers.
+func (d *Document) Slice(r text.Range) string {
+	s := d.SpanOf(r)
+	return d.Text[s.Start:s.End]
+}
+
+// Word is the cleaned text of token i.
+func (d *Document) Word(i int) string {
+	t := d.Tokens[i]
+	return d.Text[t.Start:t.End]
+}
+
+// Quote is the source text of a span of the cleaned text.
+func (d *Document) Quote(s text.Span) string {
+	s = d.Map.Source(s)
+	return d.Source[s.Start:s.End]
+}

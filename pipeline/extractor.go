@@ -1,0 +1,63 @@
+package pipeline
+
+// An Extractor is one reader of a document: a value, not an interface. Adding
+// one means writing Run and naming the value in extractors.All.
+type Extractor struct {
+	Name     string       // one word, the plural of what it finds: "dates"
+	Doc      string       // one sentence for chancery list
+	Requires []*Extractor // extractors whose reports Run reads; they run first
+	Run      func(*Pass)
+}
+
+// A Pass gives an extractor one document and what was reported before.
+// It is used by one goroutine.
+type Pass struct {
+	Doc *Document
+
+	extractor *Extractor
+	reports   map[*Extractor][]*Mention
+	notes     map[*Extractor]any
+}
+
+// Report proposes a mention. Whether it stands is decided by Resolve, once
+// all extractors have run.
+func (p *Pass) Report(m Mention) {
+	m.Span = p.Doc.SpanOf(m.Tokens)
+	p.reports[p.extractor] = append(p.reports[p.extractor], &m)
+}
+
+// Reported returns what a required extractor proposed, in the order of its
+// reports. The mentions are shared: a reader may link them but not move them.
+func (p *Pass) Reported(e *Extractor) []*Mention { return p.reports[e] }
+
+// Note leaves a value for the extractors that require this one, for what is
+// not a mention: the countries of the page, the witness's tags.
+func (p *Pass) Note(v any) { p.notes[p.extractor] = v }
+
+// NoteOf returns what a required extractor noted, or nil.
+func (p *Pass) NoteOf(e *Extractor) any { return p.notes[e] }
+
+// NewPass makes a pass over doc for tests of a single extractor: it runs what
+// e requires, then e, and returns the pass with everything reported.
+func NewPass(doc *Document, e *Extractor) *Pass {
+	p := newPass(doc)
+	p.run(e, map[*Extractor]bool{})
+	return p
+}
+
+func newPass(doc *Document) *Pass {
+	return &Pass{Doc: doc, reports: map[*Extractor][]*Mention{}, notes: map[*Extractor]any{}}
+}
+
+// run runs e after everything it requires, each once.
+func (p *Pass) run(e *Extractor, done map[*Extractor]bool) {
+	if done[e] {
+		return
+	}
+	done[e] = true
+	for _, r := range e.Requires {
+		p.run(r, done)
+	}
+	p.extractor = e
+	e.Run(p)
+}

@@ -1,0 +1,116 @@
+package text
+
+import (
+	"sort"
+	"strings"
+)
+
+// A Step is one cleaning of the text, told as the edits it wants.
+type Step struct {
+	Name  string
+	Doc   string
+	Edits func(s string) []Edit // in order, without overlaps; nil when there is nothing to do
+}
+
+// An Edit replaces the bytes from Start to End.
+type Edit struct {
+	Start, End int
+	With       string
+}
+
+// Steps are the cleanings in the order in which they run. Dashes and quotes
+// are not among them: Tokenize folds those for matching and leaves the text.
+var Steps = []Step{LineEndings, Spaces, Invisible}
+
+// LineEndings makes every line end with a line feed.
+var LineEndings = Step{
+	Name: "line-endings",
+	Doc:  "CR LF, CR, form feed, NEL, line and paragraph separators become line feeds",
+	Edits: replacing(map[string]string{
+		"\r\n": "\n", "\r": "\n", "\f": "\n", "\v": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n\n",
+	}),
+}
+
+// Spaces turns every kind of blank into a plain space.
+var Spaces = Step{
+	Name: "spaces",
+	Doc:  "no-break, thin, ideographic and other blanks become plain spaces",
+	Edits: replacing(map[string]string{
+		"\u00a0": " ", "\u1680": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u2004": " ",
+		"\u2005": " ", "\u2006": " ", "\u2007": " ", "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u205f": " ", "\u3000": " ",
+	}),
+}
+
+// Invisible drops what no reader sees and what would split a word.
+var Invisible = Step{
+	Name: "invisible",
+	Doc:  "byte order marks, zero-width characters, soft hyphens and direction marks are dropped",
+	Edits: replacing(map[string]string{
+		"\ufeff": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\u00ad": "",
+		"\u200e": "", "\u200f": "", "\u202a": "", "\u202b": "", "\u202c": "", "\u202d": "", "\u202e": "",
+		"\u2066": "", "\u2067": "", "\u2068": "", "\u2069": "", "\u061c": "",
+	}),
+}
+
+// replacing makes the Edits of a step that replaces fixed strings, the longest
+// first where one begins another.
+func replacing(with map[string]string) func(string) []Edit {
+	byFirst := [256][]string{}
+	for from := range with {
+		byFirst[from[0]] = append(byFirst[from[0]], from)
+	}
+	for _, l := range byFirst {
+		sort.Slice(l, func(i, j int) bool { return len(l[i]) > len(l[j]) || len(l[i]) == len(l[j]) && l[i] < l[j] })
+	}
+	return func(s string) []Edit {
+		var edits []Edit
+		for i := 0; i < len(s); {
+			n := 0
+			for _, from := range byFirst[s[i]] {
+				if strings.HasPrefix(s[i:], from) {
+					edits = append(edits, Edit{i, i + len(from), with[from]})
+					n = len(from)
+					break
+				}
+			}
+			i += max(n, 1)
+		}
+		return edits
+	}
+}
+
+// Clean applies the steps in order and returns the cleaned text with the map
+// from its offsets to those of source.
+func Clean(source string, steps []Step) (string, *Map) {
+	s, m := source, identity(len(source))
+	for _, step := range steps {
+		if edits := step.Edits(s); len(edits) > 0 {
+			s, m = apply(s, m, edits)
+		}
+	}
+	return s, m
+}
+
+func apply(s string, m *Map, edits []Edit) (string, *Map) {
+	var b strings.Builder
+	b.Grow(len(s))
+	var runs []run
+	keep := func(from, to int) {
+		if from < to {
+			runs = m.appendRuns(runs, b.Len(), Span{from, to})
+			b.WriteString(s[from:to])
+		}
+	}
+	at := 0
+	for _, e := range edits {
+		keep(at, e.Start)
+		if e.With != "" {
+			src := m.Source(Span{e.Start, e.End})
+			runs = append(runs, run{clean: b.Len(), source: src.Start, sourceEnd: src.End, replaced: true})
+			b.WriteString(e.With)
+		}
+		at = e.End
+	}
+	keep(at, len(s))
+	return b.String(), &Map{runs: runs, clean: b.Len(), source: m.source}
+}

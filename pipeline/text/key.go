@@ -1,0 +1,110 @@
+package text
+
+import (
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Keys are 64-bit FNV-1a hashes (Fowler, Noll and Vo) of a word's folded form.
+// With the hundred thousand names of the gazetteer the chance that any word of
+// a corpus of a billion different words meets another's key is below one in a
+// hundred thousand, so keys are compared and words are not.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// KeyOf is the key of a word: a hash of its letters in lower case, without
+// diacritics and with straight apostrophes, so that "Türkiye", "TURKIYE" and
+// "turkiye" have one key.
+func KeyOf(word string) uint64 {
+	h := uint64(fnvOffset)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return foldedKey(word)
+		}
+		h = (h ^ uint64(lowerASCII[c])) * fnvPrime
+	}
+	return h
+}
+
+// Fold is the form that KeyOf hashes.
+func Fold(word string) string {
+	for i := 0; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf {
+			return string(appendFolded(nil, word))
+		}
+	}
+	b := []byte(word)
+	for i, c := range b {
+		b[i] = lowerASCII[c]
+	}
+	return string(b)
+}
+
+// foldBuffers spare the scan of accented text an allocation for each word.
+var foldBuffers = sync.Pool{New: func() any { b := make([]byte, 0, 64); return &b }}
+
+func foldedKey(word string) uint64 {
+	buf := foldBuffers.Get().(*[]byte)
+	b := appendFolded((*buf)[:0], word)
+	h := uint64(fnvOffset)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	*buf = b
+	foldBuffers.Put(buf)
+	return h
+}
+
+// letters that Unicode does not decompose but that transliterations write plainly
+var plainLetters = map[rune]string{
+	'ł': "l", 'đ': "d", 'ð': "d", 'ø': "o", 'ı': "i", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ŧ': "t", 'ŋ': "n",
+	'ʻ': "'", 'ʼ': "'", 'ʿ': "'", 'ʾ': "'", '‘': "'", '’': "'", 'ə': "a",
+}
+
+func appendFolded(b []byte, word string) []byte {
+	var scratch [utf8.UTFMax]byte
+	for i, r := range word {
+		if r < utf8.RuneSelf {
+			b = append(b, lowerASCII[r])
+			continue
+		}
+		if r == utf8.RuneError {
+			b = append(b, word[i])
+			continue
+		}
+		r = unicode.ToLower(r)
+		if s, ok := plainLetters[r]; ok {
+			b = append(b, s...)
+			continue
+		}
+		d := norm.NFKD.PropertiesString(string(utf8.AppendRune(scratch[:0], r))).Decomposition()
+		if d == nil {
+			if !unicode.Is(unicode.Mn, r) {
+				b = utf8.AppendRune(b, r)
+			}
+			continue
+		}
+		for _, c := range string(d) {
+			if !unicode.Is(unicode.Mn, c) {
+				b = utf8.AppendRune(b, unicode.ToLower(c))
+			}
+		}
+	}
+	return b
+}
+
+var lowerASCII = func() (t [256]byte) {
+	for i := range t {
+		t[i] = byte(i)
+		if 'A' <= i && i <= 'Z' {
+			t[i] = byte(i) + 'a' - 'A'
+		}
+	}
+	return t
+}()

@@ -1,0 +1,156 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed abbreviations.txt
+var abbreviationList string
+
+// abbreviation says of a word before a full stop whether a sentence may yet
+// end there (true) or never does (false).
+var abbreviations = func() *Table[bool] {
+	words := map[string]bool{}
+	for _, line := range strings.Split(abbreviationList, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		word, mayEnd := strings.CutPrefix(line, "!")
+		words[word] = mayEnd
+	}
+	return NewTable(words)
+}()
+
+// openers are words that begin sentences and seldom follow an abbreviation
+// inside one.
+var openers = NewSet("the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "this", "that", "these", "those",
+	"during", "after", "before", "since", "from", "for", "as", "by", "both", "his", "her", "its", "their", "there", "when",
+	"while", "although", "however", "according", "also", "and", "but", "with", "under", "following", "until", "upon")
+
+// Split groups tokens into sentences and sets SentStart on the first token of
+// each. A sentence ends at a blank line; at a line's end, unless the lines of
+// its paragraph are wrapped to a width; at "!", "?" and "…"; and at a full stop
+// that does not belong to an abbreviation, an initial or a number.
+func Split(s string, tokens []Token) []Range {
+	if len(tokens) == 0 {
+		return nil
+	}
+	width := wrapWidth(s)
+	tokens[0].Flags |= SentStart
+	sentences := make([]Range, 0, len(tokens)/20+1)
+	first, lineFrom := 0, tokens[0].Start
+	for i := 1; i <= len(tokens); i++ {
+		end := i == len(tokens)
+		if !end && tokens[i].Has(LineStart) {
+			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFrom, width)
+			lineFrom = tokens[i].Start
+		}
+		if !end && !endsSentence(tokens, i) {
+			continue
+		}
+		sentences = append(sentences, Range{first, i})
+		if first = i; i < len(tokens) {
+			tokens[i].Flags |= SentStart
+		}
+	}
+	return sentences
+}
+
+// wrapWidth is the width to which a text's lines are wrapped, or 0 for a text
+// that has one paragraph or one item a line. Lines count as wrapped when most
+// of the lines that another follows directly are long and alike in length.
+func wrapWidth(s string) int {
+	const least, most = 40, 140
+	var lengths [most + 1]int
+	followed := 0
+	for len(s) > 0 {
+		line, rest, _ := strings.Cut(s, "\n")
+		if line = strings.TrimRight(line, " \r"); line != "" && rest != "" && strings.TrimLeft(rest, " \r")[:1] != "\n" {
+			followed++
+			lengths[min(len(line), most)]++
+		}
+		s = rest
+	}
+	near, longest := 0, 0
+	for n := most - 1; n >= least; n-- { // the widest length that a third of the lines come near
+		if lengths[n] > 0 && longest == 0 {
+			longest = n
+		}
+	}
+	for n := max(longest-18, least); longest > 0 && n <= longest; n++ {
+		near += lengths[n]
+	}
+	if followed < 3 || 2*near < followed || lengths[most] > followed/10 {
+		return 0
+	}
+	return longest
+}
+
+// wrapped reports whether the line that ends before token i goes on in i's line.
+func wrapped(tokens []Token, i int, lineFrom int32, width int) bool {
+	if width == 0 {
+		return false
+	}
+	end := tokens[i-1].End
+	return int(end-lineFrom)+tokens[i].Len() >= width-24
+}
+
+// endsSentence reports whether a sentence ends before token i.
+func endsSentence(tokens []Token, i int) bool {
+	if !tokens[i].Has(Spaced) {
+		return false
+	}
+	stop := i - 1
+	for stop > 0 && (tokens[stop].Class == Quote || tokens[stop].Class == Close || tokens[stop].Class == Apos) {
+		stop--
+	}
+	switch tokens[stop].Class {
+	case Stop:
+		return beginsSentence(tokens, i)
+	case Dot:
+		return stop > 0 && beginsSentence(tokens, i) && !abbreviated(tokens, stop, i)
+	}
+	return false
+}
+
+// beginsSentence reports whether what stands from token i on looks like the
+// beginning of a sentence: a capital, a number, or either behind quotes.
+func beginsSentence(tokens []Token, i int) bool {
+	for ; i < len(tokens); i++ {
+		switch t := tokens[i]; t.Class {
+		case Quote, Open, Apos, Dash, Dot:
+		case Number:
+			return true
+		case Word:
+			return !t.Has(Lower) || t.Has(NonASCII)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// abbreviated reports whether the full stop at token stop belongs to the word
+// before it, so that token next goes on with the sentence.
+func abbreviated(tokens []Token, stop, next int) bool {
+	w := tokens[stop-1]
+	if tokens[stop].Has(Spaced) {
+		return false
+	}
+	if w.Class == Number {
+		return w.Has(LineStart | SentStart) // "1." numbers an item
+	}
+	if w.Class != Word {
+		return false
+	}
+	if w.Has(Initial) {
+		// "George H. W. Bush", "the U.S. Senate", but "in the U.S. The".
+		return !openers.Has(tokens[next]) || tokens[next].Len() == 1
+	}
+	mayEnd, known := abbreviations.Get(w.Key)
+	if !known {
+		return false
+	}
+	return !mayEnd || !openers.Has(tokens[next])
+}

@@ -1,0 +1,71 @@
+package text
+
+// A Table maps words to values by their keys. It is built once and only read
+// after that: open addressing at half load, so that a look-up is one or two
+// probes and a miss costs no more than a hit.
+type Table[V any] struct {
+	keys []uint64 // 0 marks an empty slot
+	vals []V
+	mask uint64
+}
+
+// NewTable makes a table of words, which are folded as KeyOf does.
+func NewTable[V any](words map[string]V) *Table[V] {
+	keys := make(map[uint64]V, len(words))
+	for w, v := range words {
+		keys[KeyOf(w)] = v
+	}
+	return NewKeyTable(keys)
+}
+
+// NewKeyTable makes a table of keys.
+func NewKeyTable[V any](keys map[uint64]V) *Table[V] {
+	size := 8
+	for size < 2*len(keys) {
+		size *= 2
+	}
+	t := &Table[V]{keys: make([]uint64, size), vals: make([]V, size), mask: uint64(size - 1)}
+	for k, v := range keys {
+		i := spread(k) & t.mask
+		for t.keys[i] != 0 {
+			i = (i + 1) & t.mask
+		}
+		t.keys[i], t.vals[i] = k, v
+	}
+	return t
+}
+
+// Get is the value of a key, and whether there is one.
+func (t *Table[V]) Get(key uint64) (V, bool) {
+	for i := spread(key) & t.mask; t.keys[i] != 0; i = (i + 1) & t.mask {
+		if t.keys[i] == key {
+			return t.vals[i], true
+		}
+	}
+	var none V
+	return none, false
+}
+
+// spread brings the well-mixed high bits of an FNV hash down to the index.
+func spread(key uint64) uint64 { return key ^ key>>29 }
+
+// Set is a Table that only says whether a word is in it.
+type Set struct{ t *Table[struct{}] }
+
+// NewSet makes a set of words, which are folded as KeyOf does.
+func NewSet(words ...string) Set {
+	m := make(map[uint64]struct{}, len(words))
+	for _, w := range words {
+		m[KeyOf(w)] = struct{}{}
+	}
+	return Set{NewKeyTable(m)}
+}
+
+// Has reports whether the token is one of the set's words.
+func (s Set) Has(t Token) bool {
+	if t.Class != Word {
+		return false
+	}
+	_, ok := s.t.Get(t.Key)
+	return ok
+}
