@@ -34,6 +34,8 @@ type Mention struct {
 	Tokens   text.Range // tokens covered
 	Span     text.Span  // byte offsets in the cleaned text; set by the pipeline
 	Source   text.Span  // byte offsets in the source; set by the pipeline
+	Text     string     // the source's bytes at Source; set by the pipeline
+	Line     int        // line of the source, from 1; set by the pipeline
 	Value    string     // normal form: an EDTF date, a canonical name
 	Entity   string     // entity id, the same for all mentions of one thing; empty for dates
 	Rule     string     // name of the rule that found it

@@ -1,0 +1,153 @@
+package pipeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"chancery/pipeline/text"
+)
+
+// Priority is the order in which kinds win when two mentions of equal strength
+// cover exactly the same words.
+var Priority = []Kind{Agreement, Organization, Date, Place, Person}
+
+// A Rejected mention is one that lost, kept for explain.
+type Rejected struct {
+	Mention *Mention
+	By      *Mention
+	Reason  string
+}
+
+// Resolve decides which of the candidates stand. The stronger wins, then the
+// longer, then the kind that comes first in Priority, then the earlier. A
+// person, place or organization inside a longer name is nested in it instead of
+// lost, and a date inside an agreement's title stands by itself. The winners
+// come in the order of the text.
+func Resolve(doc *Document, candidates []*Mention) (winners []*Mention, losers []Rejected) {
+	r := resolver{outer: make([]*Mention, len(doc.Tokens)), inner: make([]*Mention, len(doc.Tokens))}
+	order := slices.Clone(candidates)
+	slices.SortStableFunc(order, stronger)
+	for _, m := range order {
+		if by, reason := r.place(m); by != nil {
+			losers = append(losers, Rejected{m, by, reason})
+			continue
+		}
+		winners = append(winners, m)
+	}
+	slices.SortStableFunc(winners, func(a, b *Mention) int {
+		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
+	})
+	return winners, losers
+}
+
+func stronger(a, b *Mention) int {
+	return cmp.Or(
+		int(b.Strength)-int(a.Strength),
+		b.Tokens.Len()-a.Tokens.Len(),
+		slices.Index(Priority, a.Kind)-slices.Index(Priority, b.Kind),
+		a.Tokens.First-b.Tokens.First,
+	)
+}
+
+// A resolver holds, for each token, the mention that covers it and the one
+// nested inside that.
+type resolver struct{ outer, inner []*Mention }
+
+// place gives m its tokens, or returns the mention that has them.
+func (r *resolver) place(m *Mention) (by *Mention, reason string) {
+	var held []*Mention
+	for i := m.Tokens.First; i < m.Tokens.End; i++ {
+		if o := r.outer[i]; o != nil && (len(held) == 0 || held[len(held)-1] != o) {
+			held = append(held, o)
+		}
+	}
+	switch {
+	case len(held) == 0:
+		mark(r.outer, m)
+		return nil, ""
+	case held[0].Tokens.Contains(m.Tokens):
+		return r.placeInside(held[0], m)
+	}
+	return r.placeAround(held, m)
+}
+
+// placeInside puts m inside a mention that stands already.
+func (r *resolver) placeInside(outer, m *Mention) (*Mention, string) {
+	if !holds(outer, m) {
+		return outer, because(outer, m)
+	}
+	for i := m.Tokens.First; i < m.Tokens.End; i++ {
+		if in := r.inner[i]; in != nil {
+			return in, because(in, m)
+		}
+	}
+	mark(r.inner, m)
+	m.Nested = m.Kind != Date
+	return nil, ""
+}
+
+// placeAround puts m around mentions that stand already, all of which must
+// lie wholly inside it and be of kinds that it may hold.
+func (r *resolver) placeAround(held []*Mention, m *Mention) (*Mention, string) {
+	for _, h := range held {
+		if m.Strength == Weak || !holds(m, h) {
+			return h, because(h, m)
+		}
+	}
+	for _, h := range held {
+		mark(r.inner, h)
+		h.Nested = h.Kind != Date
+	}
+	mark(r.outer, m)
+	return nil, ""
+}
+
+func mark(layer []*Mention, m *Mention) {
+	for i := m.Tokens.First; i < m.Tokens.End; i++ {
+		layer[i] = m
+	}
+}
+
+// holds reports whether a mention may stand inside a longer one.
+func holds(outer, inner *Mention) bool {
+	if !outer.Tokens.Contains(inner.Tokens) || outer.Tokens == inner.Tokens {
+		return false
+	}
+	switch outer.Kind {
+	case Agreement:
+		return inner.Kind != Agreement
+	case Organization:
+		return inner.Kind == Person || inner.Kind == Place
+	case Place:
+		return (inner.Kind == Person || inner.Kind == Place) && outer.Place != nil && named[outer.Place.Kind]
+	}
+	return false
+}
+
+// named are the kinds of place that bear other names inside their own:
+// "Beijing Jintai Art Museum", "Nazarbayev Avenue".
+var named = map[string]bool{"building": true, "venue": true, "street": true}
+
+func because(winner, loser *Mention) string {
+	switch {
+	case winner.Strength != loser.Strength:
+		return fmt.Sprintf("the %s %q is %s, this is %s", winner.Kind, winner.Value, winner.Strength, loser.Strength)
+	case winner.Tokens.Len() != loser.Tokens.Len():
+		return fmt.Sprintf("the %s %q covers more words", winner.Kind, winner.Value)
+	case winner.Kind != loser.Kind:
+		return fmt.Sprintf("a %s comes before a %s when nothing else decides", winner.Kind, loser.Kind)
+	}
+	return fmt.Sprintf("the %s %q was found first", winner.Kind, winner.Value)
+}
+
+// locate fills in where each winner stands: its spans, words, line and number.
+func locate(doc *Document, winners []*Mention) {
+	lines := text.NewLines(doc.Source)
+	for i, m := range winners {
+		m.ID = i + 1
+		m.Source = doc.Map.Source(m.Span)
+		m.Text = doc.Source[m.Source.Start:m.Source.End]
+		m.Line = lines.Of(m.Source.Start)
+	}
+}

@@ -1,0 +1,38 @@
+package pipeline
+
+// Ruleset names the version of rules and data. A change of either that alters
+// what is extracted raises it.
+const Ruleset = "2026.11"
+
+// A Result is what one document gave: the unit that is stored and from which
+// the tables are made.
+type Result struct {
+	Doc      DocumentInfo
+	Mentions []*Mention // the winners, in the order of the text
+	Entities []Entity   // sorted by id
+	Rejected []Rejected // the losers, for explain; never part of a dataset
+}
+
+// A DocumentInfo describes a source in the documents table.
+type DocumentInfo struct {
+	ID         string // path with forward slashes, as given
+	SHA256     string // of the source's bytes, hexadecimal
+	Format     string
+	Encoding   string
+	Title      string
+	CountryA   string // the two countries of a bilateral page, ISO 3166-1 alpha-2
+	CountryB   string
+	Language   string // BCP 47; empty when the source does not say
+	Created    string // "2006-01-02"; empty when the source does not say
+	Updated    string
+	Chars      int // code points of the text
+	Ruleset    string
+	Candidates int // mentions proposed, before overlaps were resolved
+}
+
+// A Failure is a source, or a part of one, that gave nothing.
+type Failure struct {
+	Path  string
+	Stage string // find, read, decode, extract
+	Cause string // in words, with the place where there is one
+}

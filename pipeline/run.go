@@ -1,0 +1,154 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"sync"
+
+	"chancery/pipeline/source"
+)
+
+// A Job says what a batch run reads and how.
+type Job struct {
+	Extractors []*Extractor
+	Metadata   func(*Document) (created, updated string) // dates that the page's own footer states; may be nil
+	DateOrder  string                                    // "dmy", "mdy", "ymd", or empty to let each document decide
+	Jobs       int                                       // documents at a time; 0 for one a core
+	MaxBytes   int64                                     // largest source read; 0 for DefaultMaxBytes
+	Stdin      io.Reader                                 // what the path "-" reads
+}
+
+// DefaultMaxBytes is the size in bytes above which a source is refused.
+const DefaultMaxBytes = 256 << 20
+
+// Run reads the sources and gives each one's result or failure to the
+// callbacks, in the order of sources whatever the number of jobs. It stops early
+// only when ctx ends, with its error.
+func (j Job) Run(ctx context.Context, sources []Source, result func(Result), failure func(Failure)) error {
+	type outcome struct {
+		res  Result
+		fail *Failure
+	}
+	jobs := j.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	slots := make([]chan outcome, len(sources))
+	for i := range slots {
+		slots[i] = make(chan outcome, 1)
+	}
+	gate := make(chan struct{}, 2*jobs) // documents begun and not yet handed over
+	work := make(chan int)
+	var wg sync.WaitGroup
+	for range jobs {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := range work {
+				res, fail := j.One(sources[i])
+				slots[i] <- outcome{res, fail}
+			}
+		}()
+	}
+	go func() {
+		defer close(work)
+		for i := range sources {
+			select {
+			case gate <- struct{}{}:
+				work <- i
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	defer wg.Wait()
+	for i := range slots {
+		select {
+		case o := <-slots[i]:
+			<-gate
+			if o.fail != nil {
+				failure(*o.fail)
+			} else {
+				result(o.res)
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// One reads and annotates a single source.
+func (j Job) One(s Source) (Result, *Failure) {
+	data, err := j.read(s.Path)
+	if err != nil {
+		return Result{}, &Failure{s.ID, "read", cause(err)}
+	}
+	format, err := source.Pick(s.Path, data)
+	if err != nil {
+		return Result{}, &Failure{s.ID, "decode", err.Error()}
+	}
+	content, err := format.Read(data)
+	if err != nil {
+		return Result{}, &Failure{s.ID, "decode", err.Error()}
+	}
+	res, err := Annotate(j.document(s.ID, content), j.Extractors)
+	if err != nil {
+		return Result{}, &Failure{s.ID, "extract", err.Error()}
+	}
+	sum := sha256.Sum256(data)
+	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), format.Name, content.Encoding
+	return res, nil
+}
+
+// document builds the document and dates it by what its own text states.
+func (j Job) document(id string, content *source.Text) *Document {
+	doc := NewDocument(id, content.Content, Meta{Title: content.Title})
+	doc.DateOrder = j.DateOrder
+	if j.Metadata != nil {
+		doc.Meta.Created, doc.Meta.Updated = j.Metadata(doc)
+		doc.Meta.Written = cmp.Or(doc.Meta.Updated, doc.Meta.Created)
+	}
+	return doc
+}
+
+// read reads a whole source, refusing what is too large or no regular file.
+func (j Job) read(path string) ([]byte, error) {
+	limit := j.MaxBytes
+	if limit <= 0 {
+		limit = DefaultMaxBytes
+	}
+	if path == Stdin {
+		return readAll(j.Stdin, limit)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("not a regular file: %s", info.Mode().Type())
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f, limit)
+}
+
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("larger than %d MB", limit>>20)
+	}
+	return data, nil
+}

@@ -1,0 +1,77 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
+)
+
+// PlainText reads text and Markdown: UTF-8 with or without a byte order mark,
+// and UTF-16 with one.
+var PlainText = Format{
+	Name:       "text",
+	Doc:        "plain text and Markdown, in UTF-8 or in UTF-16 with a byte order mark",
+	Extensions: []string{".txt", ".text", ".md", ".markdown", ""},
+	Read:       readPlain,
+}
+
+// ErrEmpty says that a source holds no text at all.
+var ErrEmpty = errors.New("empty: no text to read")
+
+func readPlain(data []byte) (*Text, error) {
+	t := &Text{Encoding: "utf-8"}
+	for mark, wide := range map[string]struct {
+		name   string
+		endian unicode.Endianness
+	}{"\xff\xfe": {"utf-16le", unicode.LittleEndian}, "\xfe\xff": {"utf-16be", unicode.BigEndian}} {
+		if bytes.HasPrefix(data, []byte(mark)) {
+			decoded, err := unicode.UTF16(wide.endian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", wide.name, err)
+			}
+			data, t.Encoding = decoded, wide.name
+		}
+	}
+	if at := bytes.IndexByte(data, 0); at >= 0 {
+		return nil, fmt.Errorf("binary file: zero byte at offset %d", at)
+	}
+	if at := invalidUTF8(data); at >= 0 {
+		return nil, fmt.Errorf("not UTF-8: byte 0x%02X at offset %d, line %d", data[at], at, 1+bytes.Count(data[:at], []byte("\n")))
+	}
+	t.Content = string(data)
+	if strings.TrimSpace(strings.TrimPrefix(t.Content, "\ufeff")) == "" {
+		return nil, ErrEmpty
+	}
+	t.Title = firstLine(t.Content)
+	return t, nil
+}
+
+// invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n <= 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// firstLine is the text's first line when it reads like a title: short, and
+// not a sentence.
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimLeft(s, "\ufeff \t\r\n"), "\n")
+	line = strings.TrimSpace(strings.TrimLeft(line, "#= "))
+	if utf8.RuneCountInString(line) > 120 || strings.HasSuffix(line, ".") || strings.HasSuffix(line, ",") {
+		return ""
+	}
+	return line
+}

@@ -1,0 +1,25 @@
+package text
+
+import "sort"
+
+// Lines turns byte offsets into line numbers.
+type Lines struct{ starts []int }
+
+// NewLines indexes the lines of s. A line ends after LF, CR LF or a lone CR.
+func NewLines(s string) *Lines {
+	l := &Lines{starts: []int{0}}
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\n' || s[i] == '\r' && (i+1 == len(s) || s[i+1] != '\n') {
+			l.starts = append(l.starts, i+1)
+		}
+	}
+	return l
+}
+
+// Of is the number, from 1, of the line that holds the byte at offset.
+func (l *Lines) Of(offset int) int {
+	return sort.Search(len(l.starts), func(i int) bool { return l.starts[i] > offset })
+}
+
+// Start is the offset of the first byte of line n, counted from 1.
+func (l *Lines) Start(n int) int { return l.starts[n-1] }
