@@ -30,7 +30,7 @@ func Annotate(doc *Document, extractors []*Extractor) (res Result, err error) {
 	}
 	winners, losers := Resolve(doc, candidates)
 	locate(doc, winners)
-	res = Result{Doc: describe(doc), Mentions: winners, Entities: entities(winners), Rejected: losers}
+	res = Result{Doc: describe(doc), Text: doc.Source, Mentions: winners, Entities: entities(winners), Rejected: losers}
 	res.Doc.Candidates = len(candidates)
 	for _, e := range extractors {
 		if f, ok := p.notes[e].(Frame); ok {

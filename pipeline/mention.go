@@ -52,6 +52,20 @@ type Mention struct {
 	Agreement    *AgreementValue
 }
 
+// Country is the country of whatever the mention names, as its detail gives it:
+// the one a person serves, a place lies in, an organization belongs to.
+func (m *Mention) Country() string {
+	switch {
+	case m.Person != nil:
+		return m.Person.Country
+	case m.Place != nil:
+		return m.Place.Country
+	case m.Organization != nil:
+		return m.Organization.Country
+	}
+	return ""
+}
+
 // Confidence is the strength as a number between 0 and 1, for tables.
 func (s Strength) Confidence() float64 { return [...]float64{0.5, 0.8, 0.95}[s] }
 

@@ -8,6 +8,7 @@ const Ruleset = "2026.11"
 // the tables are made.
 type Result struct {
 	Doc      DocumentInfo
+	Text     string     // the source's text, into which the mentions' Source spans point
 	Mentions []*Mention // the winners, in the order of the text
 	Entities []Entity   // sorted by id
 	Rejected []Rejected // the losers, for explain; never part of a dataset

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"sync"
@@ -98,7 +99,7 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "decode", err.Error()}
 	}
-	res, err := Annotate(j.document(s.ID, content), j.Extractors)
+	res, err := Annotate(j.Document(s.ID, content.Content, Meta{Title: content.Title}), j.Extractors)
 	if err != nil {
 		return Result{}, &Failure{s.ID, "extract", err.Error()}
 	}
@@ -107,13 +108,14 @@ func (j Job) One(s Source) (Result, *Failure) {
 	return res, nil
 }
 
-// document builds the document and dates it by what its own text states.
-func (j Job) document(id string, content *source.Text) *Document {
-	doc := NewDocument(id, content.Content, Meta{Title: content.Title})
+// Document builds a document under the job's options and dates it by what its
+// own text states, unless meta says when it was written.
+func (j Job) Document(id, content string, meta Meta) *Document {
+	doc := NewDocument(id, content, meta)
 	doc.DateOrder = j.DateOrder
 	if j.Metadata != nil {
 		doc.Meta.Created, doc.Meta.Updated = j.Metadata(doc)
-		doc.Meta.Written = cmp.Or(doc.Meta.Updated, doc.Meta.Created)
+		doc.Meta.Written = cmp.Or(meta.Written, doc.Meta.Updated, doc.Meta.Created)
 	}
 	return doc
 }
@@ -132,7 +134,7 @@ func (j Job) read(path string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("not a regular file: %s", info.Mode().Type())
+		return nil, fmt.Errorf("not a file but %s", sort(info.Mode()))
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -140,6 +142,19 @@ func (j Job) read(path string) ([]byte, error) {
 	}
 	defer f.Close()
 	return readAll(f, limit)
+}
+
+// sort is what a path leads to, in words, when it is no file.
+func sort(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a link to a folder"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	}
+	return "a device"
 }
 
 func readAll(r io.Reader, limit int64) ([]byte, error) {

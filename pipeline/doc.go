@@ -1,0 +1,60 @@
+// Package pipeline turns a source into a result: the mentions of a document,
+// the entities they name, and the reasons.
+//
+// # The flow
+//
+//	file -> source.Format -> text -> cleaning Steps -> tokens and sentences
+//	     -> extractors, in the order of their Requires -> candidates
+//	     -> Resolve -> mentions -> entities -> Result -> output: tables -> formats
+//
+// Find turns the arguments of a command into Sources. A Job reads each one with
+// the source.Format that its content asks for, and builds a Document: the text
+// cleaned by text.Steps, scanned once into classified tokens, grouped into
+// sentences, with a Map from cleaned offsets back to the source. A Document is
+// read-only from then on.
+//
+// Annotate runs the extractors over it. Each sees the document and, through its
+// Pass, what the extractors it Requires have reported or noted. What extractors
+// report are candidates: a Mention says which tokens it covers, its normal form,
+// the rule that found it, how strong the evidence is, and why. Resolve then
+// decides all overlaps in one place, by strength, length and Priority, and keeps
+// the losers with the reason, for chancery explain. Mentions of one thing share
+// an entity id and are gathered into an Entity.
+//
+// The Result is all that leaves this package. Package output makes rows of it;
+// it never looks at tokens. Run keeps the order of sources whatever the number
+// of jobs, so that the same inputs give the same bytes.
+//
+// # The rooms
+//
+//	cmd/chancery           one small file per subcommand; flags and exit codes
+//	output                 schema.go: the tables; one file per format
+//	extractors             all.go, and a package per extractor
+//	extractors/gazetteer   names of the world, embedded, and their look-up
+//	pipeline               this package: documents, mentions, passes, runs
+//	pipeline/source        one file per input format: bytes to text
+//	pipeline/text          cleaning, offsets, tokens, sentences
+//
+// Imports point one way, upwards in this list: cmd may import everything, output
+// and extractors import pipeline, pipeline imports text and source, and those
+// import nothing of the project. The test of package chancery's imports enforces
+// it.
+//
+// # One idea
+//
+// A source format, a cleaning step, an extractor, a table and an output format
+// is each a value with a Name, a Doc and one function, in the All (or Steps, or
+// Tables) slice of its package. There is no registry and no init: to add one,
+// write its file and name it in the slice. chancery list prints the slices, and
+// they are validated when the program starts.
+//
+// # What holds
+//
+//   - The source's bytes at a mention's Source span are its Text, whatever the
+//     Unicode, the line endings and the characters that cleaning dropped.
+//   - Results do not depend on the number of jobs, the order of arguments, the
+//     clock, the locale or the machine.
+//   - A document that cannot be read, or an extractor that panics, costs that
+//     document only, and is a Failure with stage and cause.
+//   - The cost of a document grows in proportion to its size.
+package pipeline
