@@ -1,0 +1,89 @@
+package dates
+
+import "chancery/pipeline/text"
+
+// An order is what a document shows of how it writes numeric dates.
+type order struct {
+	fixed              string // the user's decision, when there is one
+	dayFirst, monthFst int    // numeric dates that can only be read one way
+	dayName, nameDay   int    // "19 August" against "August 19"
+}
+
+// observe gathers the evidence in one walk over the numbers.
+func observe(tokens []text.Token, fixed string) order {
+	o := order{fixed: fixed}
+	for i, t := range tokens {
+		if t.Class != text.Number || t.Len() > 2 {
+			continue
+		}
+		if w, ok := wordAt(tokens, i+1); ok && w.sort == month && t.Num() <= 31 {
+			o.dayName++
+		}
+		if w, ok := wordAt(tokens, i-1); ok && w.sort == month && t.Num() <= 31 {
+			o.nameDay++
+		}
+		if a, b, ok := triple(tokens, i); ok {
+			if a > 12 && b <= 12 {
+				o.dayFirst++
+			}
+			if b > 12 && a <= 12 {
+				o.monthFst++
+			}
+		}
+	}
+	return o
+}
+
+func wordAt(tokens []text.Token, i int) (word, bool) {
+	if i < 0 || i >= len(tokens) || tokens[i].Class != text.Word {
+		return word{}, false
+	}
+	return lexicon.Get(tokens[i].Key)
+}
+
+// triple reads two numbers of a numeric date that begins at token i, "31.08."
+// or "8/31/", when a number follows.
+func triple(tokens []text.Token, i int) (a, b int, ok bool) {
+	if i+4 >= len(tokens) {
+		return 0, 0, false
+	}
+	sep := tokens[i+1].Class
+	if sep != text.Dot && sep != text.Slash && sep != text.Dash || tokens[i+3].Class != sep ||
+		tokens[i+2].Class != text.Number || tokens[i+2].Len() > 2 || tokens[i+4].Class != text.Number {
+		return 0, 0, false
+	}
+	for _, t := range tokens[i+1 : i+5] {
+		if t.Has(text.Spaced) {
+			return 0, 0, false
+		}
+	}
+	return tokens[i].Num(), tokens[i+2].Num(), true
+}
+
+// decide says whether a, the first of two numbers, is the day, and whether that
+// is known or only the custom of the separator. Numbers over twelve decide for
+// themselves, then the user, then the document's other numeric dates, then its
+// dates with month names; dots are day first everywhere.
+func (o order) decide(a, b int, sep text.Class) (dayFirst, known bool) {
+	switch {
+	case a > 12 && b <= 12:
+		return true, true
+	case b > 12 && a <= 12:
+		return false, true
+	case o.fixed == "dmy":
+		return true, true
+	case o.fixed == "mdy":
+		return false, true
+	case o.dayFirst > 0 && o.monthFst == 0:
+		return true, true
+	case o.monthFst > 0 && o.dayFirst == 0:
+		return false, true
+	case o.dayFirst > 0:
+		return sep == text.Dot || o.dayFirst > o.monthFst, false
+	case sep == text.Dot:
+		return true, o.dayName >= o.nameDay && o.dayName > 0
+	case o.dayName > o.nameDay:
+		return true, o.nameDay == 0
+	}
+	return false, o.nameDay > 0 && o.dayName == 0
+}
