@@ -1,0 +1,310 @@
+package organizations
+
+import (
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+const (
+	mostModifiers = 9  // tokens of a name before its head
+	mostSegments  = 5  // "of ..." parts after it
+	mostParts     = 24 // tokens of one such part
+)
+
+// built reports the name built around the head at token h, if there is one.
+func (r *reader) built(h int, e entry) {
+	if e.roles&suffix != 0 {
+		r.company(h, e)
+		return
+	}
+	if r.headFollows(h) {
+		return
+	}
+	left := r.modifiers(h)
+	right := r.complement(h, e)
+	if !r.isName(h, e, left, right) {
+		return
+	}
+	at := text.Range{First: left.from, End: right.end}
+	if r.world.isPlace(at) {
+		return
+	}
+	n := &name{tokens: at, kind: e.kind, rule: "head-word", why: "built around " + r.pass.Doc.Word(h), strength: pipeline.Likely}
+	if at.Len() > 1 {
+		n.strength = pipeline.Certain
+	}
+	r.describe(n, h, e, left, right)
+	r.report(n)
+}
+
+// headFollows reports whether the next word is a head too, which then makes the
+// longer name: the "Community" of "Community Council".
+func (r *reader) headFollows(h int) bool {
+	next := h + 1
+	if !r.beside(next) || !r.tokens[next].Capital() {
+		return false
+	}
+	e, ok := lexicon.Get(r.tokens[next].Key)
+	return ok && e.roles&(mod|suffix) != 0 && r.tokens[next].Class == text.Word
+}
+
+// beside reports whether token i follows the one before it on the same line
+// with nothing but white space between.
+func (r *reader) beside(i int) bool {
+	return i > 0 && i < len(r.tokens) && !r.tokens[i].Has(text.ParaStart)
+}
+
+// A side is what a name has on one side of its head.
+type side struct {
+	from, end int
+	words     int    // words that say something: neither plain nor a country
+	plain     int    // "national", "central" ...
+	places    int    // countries, cities and demonyms
+	city      bool   // the last place is no country
+	country   string // alpha-2, of a country or demonym
+	tail      int    // token where the "of <country>" at the end begins, or -1
+}
+
+// modifiers are the capitalized words before the head at token h.
+func (r *reader) modifiers(h int) side {
+	s := side{from: h, end: h, tail: -1}
+	for k := h - 1; k >= 0 && h-k <= mostModifiers && r.beside(k+1); k-- {
+		t := r.tokens[k]
+		switch {
+		case t.Class == text.Word && t.Capital():
+			if !r.modifier(&s, k) {
+				return s
+			}
+			s.from = k
+		case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced): // "Export-Import"
+		case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !r.tokens[k].Has(text.Spaced): // "U.S."
+		case t.Has(text.Possess) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
+		case t.Is(keyAnd) && k > 0 && r.has(k-1, topic) && r.has(k+1, topic) && r.tokens[k-1].Capital() && !r.has(k-1, head):
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+// modifier takes the capitalized word at token k into s, or reports false
+// where the name must begin after it.
+func (r *reader) modifier(s *side, k int) bool {
+	e, _ := lexicon.Get(r.tokens[k].Key)
+	if e.roles&stop != 0 || e.roles&office != 0 {
+		return false
+	}
+	if code, ok := r.world.country(k); ok {
+		s.places++
+		s.country = code
+		return true
+	}
+	if e.roles&plain != 0 {
+		s.plain++
+		return true
+	}
+	s.words++
+	return true
+}
+
+func (r *reader) has(i int, roles role) bool {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].Class != text.Word {
+		return false
+	}
+	e, _ := lexicon.Get(r.tokens[i].Key)
+	return e.roles&roles != 0
+}
+
+// complement is what follows the head at token h: "of Foreign Affairs of the
+// Republic of Kazakhstan".
+func (r *reader) complement(h int, e entry) side {
+	s := side{from: h + 1, end: h + 1, tail: -1}
+	if r.beside(h+1) && e.kind == "consulate" && r.pass.Doc.Word(h+1) == "General" {
+		s.end++
+	}
+	for n := 0; n < mostSegments && r.segment(&s, e, n); n++ {
+	}
+	return s
+}
+
+// segment takes one "of ..." part into s.
+func (r *reader) segment(s *side, e entry, n int) bool {
+	i := s.end
+	if !r.beside(i) || !r.links(i, e, n) {
+		return false
+	}
+	link := i
+	if i++; r.beside(i) && r.tokens[i].Is(keyThe) {
+		i++
+	}
+	before := *s
+	end := r.capitals(s, i, r.tokens[link].Is(keyOn) || r.tokens[link].Is(keyFor))
+	if end == i {
+		*s = before
+		return false
+	}
+	if s.places > before.places && s.words == before.words && s.plain == before.plain {
+		s.tail = link
+	}
+	s.end = end
+	return true
+}
+
+// links reports whether token i joins a complement to the head: "of" always,
+// "for" and "on" where the head takes them.
+func (r *reader) links(i int, e entry, n int) bool {
+	t := r.tokens[i]
+	switch {
+	case e.roles&of == 0:
+		return false
+	case t.Is(keyOf):
+		return true
+	case t.Is(keyFor), t.Is(keyOn) && e.roles&on != 0:
+		return n == 0 && e.kind != "embassy" && e.kind != "consulate" && e.kind != "legation"
+	}
+	return false
+}
+
+// capitals takes the capitalized words from token i on, joined by commas and
+// "and" where they list topics, and returns the token after them. After "on"
+// and "for" only topics count.
+func (r *reader) capitals(s *side, i int, strict bool) int {
+	first, end := i, i
+	for i < len(r.tokens) && i-first < mostParts && (i == first || r.beside(i)) {
+		t := r.tokens[i]
+		if at, code, kind := r.world.at(i); at.Len() > 0 {
+			if strict {
+				return end
+			}
+			s.places, s.country, s.city = s.places+1, code, kind == "city"
+			return at.End
+		}
+		switch {
+		case t.Class == text.Word && t.Capital():
+			ro, _ := lexicon.Get(t.Key)
+			if ro.roles&stop != 0 || ro.roles&office != 0 && ro.roles&topic == 0 || strict && i == first && ro.roles&(topic|head) == 0 {
+				return end
+			}
+			if code, ok := r.world.country(i); ok {
+				s.country = code
+			}
+			s.words++
+			i++
+			end = i
+		case t.Class == text.Dash && !t.Has(text.Spaced) && i > first:
+			i++
+		case t.Has(text.Possess) && r.has(i-1, possessed):
+			i++
+			end = i
+		case t.Class == text.Dot && r.tokens[i-1].Has(text.Initial) && i > first && !t.Has(text.Spaced):
+			i++
+		case i > first && (t.Is(keyAnd) || t.Class == text.Comma) && r.listed(i):
+			i++
+			if r.tokens[i].Is(keyAnd) {
+				i++
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// listed reports whether the comma or "and" at token i goes on with a list of
+// topics: "Trade, Industry and Energy".
+func (r *reader) listed(i int) bool {
+	if !r.has(i-1, topic) && !r.has(i-1, head) {
+		return false
+	}
+	next := i + 1
+	if r.tokens[i].Class == text.Comma && next < len(r.tokens) && r.tokens[next].Is(keyAnd) {
+		next++
+	}
+	if next >= len(r.tokens) || !r.tokens[next].Capital() || !r.has(next, topic) {
+		return false
+	}
+	if r.tokens[i].Class == text.Comma { // a list ends with "and"; without one the comma ends the name
+		return r.tokens[i+1].Is(keyAnd) || r.closes(next)
+	}
+	return !(r.has(next, head) && next+1 < len(r.tokens) && r.tokens[next+1].Is(keyOf))
+}
+
+// closes reports whether the list that goes on at token i comes to an "and"
+// before anything that is no topic.
+func (r *reader) closes(i int) bool {
+	for n := 0; n < mostParts && i < len(r.tokens); n++ {
+		t := r.tokens[i]
+		switch {
+		case t.Is(keyAnd):
+			return i+1 < len(r.tokens) && r.tokens[i+1].Capital() && r.has(i+1, topic)
+		case t.Class == text.Comma, t.Class == text.Word && t.Capital() && !r.has(i, stop):
+			i++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isName decides whether a head with what stands on its sides is a name.
+func (r *reader) isName(h int, e entry, left, right side) bool {
+	if e.needs != 0 && !(h > 0 && r.tokens[h-1].Is(e.needs)) {
+		return false
+	}
+	modified, completed := left.from < h, right.end > h+1
+	if completed && (right.words > 0 || right.places > 0) {
+		return r.completes(e, left, right)
+	}
+	switch {
+	case !modified && !completed:
+		return e.roles&alone != 0 || e.roles&the != 0 && h > 0 && r.tokens[h-1].Is(keyThe)
+	case e.roles&mod == 0 && !completed:
+		return false
+	case e.roles&bare != 0:
+		return left.words > 0
+	}
+	return left.words > 0 || left.places > 0 || left.plain > 0 && e.kind != "government"
+}
+
+// completes decides for a head with a complement.
+func (r *reader) completes(e entry, left, right side) bool {
+	if right.words == 0 && right.city && e.kind == "parliament" {
+		return false // "Congress of Vienna" was a conference
+	}
+	if e.roles&bare != 0 && left.words == 0 {
+		return right.words > 0 && right.places <= 1
+	}
+	return true
+}
+
+// company reports the name that ends with "Inc.", "Ltd", "JSC" ...
+func (r *reader) company(h int, e entry) {
+	left := r.modifiers(h)
+	end := h + 1
+	if left.from == h && h > 1 && r.tokens[h-1].Class == text.Comma { // "Smith & Sons, Inc."
+		left = r.modifiers(h - 1)
+	}
+	if left.words == 0 {
+		return
+	}
+	if end < len(r.tokens) && r.tokens[end].Class == text.Dot && r.tokens[h].Has(text.Title) && r.tokens[h].Len() <= 4 && !r.endsSentence(end) {
+		end++
+	}
+	n := &name{tokens: text.Range{First: left.from, End: end}, kind: e.kind, rule: "company-suffix",
+		why: "ends with " + r.pass.Doc.Word(h), strength: pipeline.Likely, country: left.country}
+	n.value = r.words(n.tokens)
+	n.core = n.value
+	r.report(n)
+}
+
+// endsSentence reports whether a full stop at token i ends its sentence.
+func (r *reader) endsSentence(i int) bool {
+	return i+1 >= len(r.tokens) || r.tokens[i+1].Has(text.SentStart|text.ParaStart)
+}
+
+// words is the text of tokens with single spaces.
+func (r *reader) words(at text.Range) string {
+	return strings.Join(strings.Fields(r.pass.Doc.Slice(at)), " ")
+}

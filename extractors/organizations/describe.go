@@ -1,0 +1,91 @@
+package organizations
+
+import (
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// describe fills in what the words of a built name say: its value, its country
+// and the core that is the same in "Foreign Ministry of Kazakhstan" and
+// "Kazakh Ministry of Foreign Affairs".
+func (r *reader) describe(n *name, h int, e entry, left, right side) {
+	n.value = r.words(n.tokens)
+	n.country = right.country
+	if n.country == "" {
+		n.country = left.country
+	}
+	n.core = r.core(n.tokens, h, left, right)
+	if e.kind == "embassy" || e.kind == "legation" || e.kind == "consulate" {
+		r.accredit(n)
+		return
+	}
+	if n.country == "" {
+		r.locate(n)
+	}
+}
+
+// core is the name without the country before and after it.
+func (r *reader) core(at text.Range, h int, left, right side) string {
+	first, end := at.First, at.End
+	if right.tail >= 0 && right.tail > h {
+		end = right.tail
+	}
+	for first < h {
+		span, ok := r.world.adjective(first)
+		if !ok || span > h {
+			break
+		}
+		first = span
+	}
+	core := r.words(text.Range{First: first, End: end})
+	if topic, ok := strings.CutSuffix(core, " Ministry"); ok { // "Defense Ministry"
+		if topic == "Foreign" {
+			topic = "Foreign Affairs"
+		}
+		core = "Ministry of " + topic
+	}
+	return core
+}
+
+// accredit finds the country that a mission is accredited to, in the words
+// "in <place>" behind its name, or as the other side of a page on two countries.
+func (r *reader) accredit(n *name) {
+	if i := n.tokens.End; i+1 < len(r.tokens) && r.tokens[i].Is(keyIn) {
+		j := i + 1
+		if r.tokens[j].Is(keyThe) {
+			j++
+		}
+		if at, code, _ := r.world.at(j); at.Len() > 0 {
+			n.host = code
+		}
+	}
+	if n.host == "" {
+		n.host = r.world.other(n.country)
+	}
+}
+
+// locate takes the country of a name from the words around it: "Majilis of the
+// Parliament" has none, "Kazakhstan's Senate" has.
+func (r *reader) locate(n *name) {
+	i := n.tokens.First - 1
+	if i > 0 && r.tokens[i].Has(text.Possess) {
+		if code, ok := r.world.country(i - 1); ok {
+			n.country = code
+		}
+	}
+}
+
+// entity is the id of what the name names. Missions differ by host, everything
+// else by name and country.
+func (n *name) entity() string {
+	id := "organization:" + pipeline.Slug(n.core)
+	if n.country != "" {
+		id += "-" + strings.ToLower(n.country)
+	}
+	if n.host != "" {
+		id += "-in-" + strings.ToLower(n.host)
+	}
+	return id
+}

@@ -1,0 +1,111 @@
+package organizations
+
+import (
+	_ "embed"
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// The data: heads.tsv holds the words around which names are built, words.tsv
+// the words that names take or refuse, bodies.tsv the institutions known by name.
+var (
+	//go:embed heads.tsv
+	headsFile string
+	//go:embed words.tsv
+	wordsFile string
+	//go:embed bodies.tsv
+	bodiesFile string
+)
+
+// A role is what a word does in the names of institutions. The roles of one
+// word are added up.
+type role uint32
+
+const (
+	of     role = 1 << iota // a head that takes "of" or "for" after it
+	on                      // a head that also takes "on"
+	mod                     // a head that takes capitalized words before it
+	alone                   // a head that is a name by itself
+	the                     // a head that is a name by itself after "the"
+	suffix                  // a head that ends a company's name
+	topic
+	stop
+	office
+	possessed
+	generic
+	plain
+	bare
+	head = of | on | mod | alone | the | suffix
+)
+
+var roleNames = map[string]role{
+	"of": of, "on": on, "mod": mod, "alone": alone, "the": the, "suffix": suffix, "topic": topic, "stop": stop,
+	"office": office, "possessed": possessed, "generic": generic, "plain": plain, "bare": bare,
+}
+
+// An entry is all that is known of one word.
+type entry struct {
+	roles role
+	kind  string // of a head
+	needs uint64 // key of a word that must stand before a head, or 0
+	node  int32  // where the names that begin with this word go on, or 0
+}
+
+// lexicon has every word that begins or heads a name, so that a word of the
+// text costs one look-up.
+var lexicon, bodyTree = load()
+
+func load() (*text.Table[entry], *tree) {
+	words := map[uint64]entry{}
+	for _, f := range rows(wordsFile) {
+		for _, w := range strings.Fields(f[1]) {
+			e := words[text.KeyOf(w)]
+			e.roles |= roleNames[f[0]]
+			words[text.KeyOf(w)] = e
+		}
+	}
+	for _, f := range rows(headsFile) {
+		e := words[text.KeyOf(f[0])]
+		e.kind = f[1]
+		for _, name := range strings.Fields(f[2]) {
+			e.roles |= roleNames[name]
+		}
+		if f[3] != "" {
+			e.needs = text.KeyOf(f[3])
+		}
+		words[text.KeyOf(f[0])] = e
+	}
+	t := newTree(rows(bodiesFile))
+	for key, node := range t.first {
+		e := words[key]
+		e.node = node
+		words[key] = e
+	}
+	return text.NewKeyTable(words), t
+}
+
+// rows are the lines of a data file as columns, five at least, without comments.
+func rows(file string) [][]string {
+	var all [][]string
+	for _, line := range strings.Split(file, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		for len(f) < 5 {
+			f = append(f, "")
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+var (
+	keyOf  = text.KeyOf("of")
+	keyFor = text.KeyOf("for")
+	keyOn  = text.KeyOf("on")
+	keyThe = text.KeyOf("the")
+	keyAnd = text.KeyOf("and")
+	keyIn  = text.KeyOf("in")
+)
