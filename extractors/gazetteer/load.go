@@ -1,0 +1,177 @@
+package gazetteer
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+//go:embed countries.tsv
+var countryList string
+
+//go:embed former.tsv
+var formerList string
+
+//go:embed renamings.tsv
+var renamingList string
+
+//go:embed regions.tsv
+var regionList string
+
+//go:embed cities.tsv.gz
+var cityList []byte
+
+//go:embed cities.tsv
+var moreCities string
+
+// A Country is a country, a territory or a former state.
+type Country struct {
+	Code    string // ISO 3166-1 alpha-2, ISO 3166-3, or "x-" and a name
+	Name    string
+	Kind    string // country, territory, former
+	Capital string
+	Current string // the ISO 3166-1 code today: its own, or of a former state what it is part of
+}
+
+// loader gathers the entries of all lists under their names.
+type loader struct {
+	names     []string
+	entries   map[string][]Entry
+	countries []Country
+	capitals  map[uint64]bool // by cityKey
+}
+
+func (l *loader) add(name string, e Entry) {
+	name, ambiguous := strings.CutSuffix(strings.TrimSpace(name), "?")
+	if name == "" {
+		return
+	}
+	e.Ambiguous = e.Ambiguous || ambiguous
+	if _, known := l.entries[name]; !known {
+		l.names = append(l.names, name)
+	}
+	l.entries[name] = append(l.entries[name], e)
+}
+
+// rows calls do with the fields of each line that is no comment.
+func rows(list string, fields int, do func(f []string)) {
+	for len(list) > 0 {
+		line, rest, _ := strings.Cut(list, "\n")
+		list = rest
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		for len(f) < fields {
+			f = append(f, "")
+		}
+		do(f)
+	}
+}
+
+func load() *loader {
+	l := &loader{entries: make(map[string][]Entry, 32000), capitals: map[uint64]bool{}}
+	rows(countryList, 6, l.country)
+	rows(formerList, 8, l.former)
+	rows(regionList, 3, l.region)
+	l.cities()
+	return l
+}
+
+func (l *loader) country(f []string) {
+	name := strings.TrimSuffix(f[2], "?")
+	e := Entry{Name: name, Kind: f[1], Country: f[0]}
+	l.countries = append(l.countries, Country{Code: f[0], Name: name, Kind: f[1], Capital: f[5], Current: f[0]})
+	l.state(e, f[2], f[3], f[4])
+	l.capitals[cityKey(f[5], f[0])] = true
+}
+
+func (l *loader) former(f []string) {
+	e := Entry{Name: f[1], Kind: "former", Country: f[0], Successor: f[7], From: number(f[5]), To: number(f[6])}
+	l.countries = append(l.countries, Country{Code: f[0], Name: f[1], Kind: "former", Capital: f[4], Current: f[7]})
+	l.state(e, f[1], f[2], f[3])
+	l.capitals[cityKey(f[4], f[7])] = true
+}
+
+// state adds a state under its name, its other names and its demonyms.
+func (l *loader) state(e Entry, name, others, demonyms string) {
+	l.add(name, e)
+	for other := range strings.SplitSeq(others, ";") {
+		o := e
+		o.Official = strings.Contains(other, " of ") || strings.HasSuffix(other, " Republic") || strings.HasSuffix(other, " Federation")
+		l.add(other, o)
+	}
+	d := e
+	d.Kind = "demonym"
+	for demonym := range strings.SplitSeq(demonyms, ";") {
+		l.add(demonym, d)
+	}
+}
+
+func (l *loader) region(f []string) {
+	for name := range strings.SplitSeq(f[2], ";") {
+		l.add(name, Entry{Name: strings.TrimSuffix(name, "?"), Kind: f[0], Country: f[1]})
+	}
+}
+
+// cities adds the cities under their names and the names they have or had
+// besides. A name of ours that differs from GeoNames' is the canonical one.
+func (l *loader) cities() {
+	canonical, others := map[uint64]string{}, map[uint64][]renaming{}
+	rows(renamingList, 5, func(f []string) {
+		key := cityKey(f[1], f[2])
+		if ours, ok := strings.CutPrefix(f[0], "="); ok {
+			canonical[key] = ours
+			return
+		}
+		others[key] = append(others[key], renaming{f[0], number(f[3]), number(f[4])})
+	})
+	r, err := gzip.NewReader(bytes.NewReader(cityList))
+	if err != nil {
+		panic(fmt.Sprintf("cities.tsv.gz: %v", err))
+	}
+	list, err := io.ReadAll(r)
+	if err != nil {
+		panic(fmt.Sprintf("cities.tsv.gz: %v", err))
+	}
+	rows(moreCities+string(list), 7, func(f []string) {
+		key := cityKey(f[1], f[3])
+		e := Entry{Name: f[1], Kind: "city", Region: f[2], Country: f[3], GeonameID: number(f[0]), Population: number(f[4]), Lat: degrees(f[5]), Lon: degrees(f[6])}
+		if ours := canonical[key]; ours != "" {
+			e.Name = ours
+		}
+		e.Capital = l.capitals[cityKey(e.Name, f[3])] || l.capitals[key]
+		l.add(e.Name, e)
+		for _, o := range others[key] {
+			if o.name != e.Name {
+				n := e
+				n.From, n.To = o.from, o.to
+				l.add(o.name, n)
+			}
+		}
+	})
+}
+
+// cityKey identifies a city by its name, however accented, and country.
+func cityKey(name, country string) uint64 { return text.KeyOf(name + "\t" + country) }
+
+type renaming struct {
+	name     string
+	from, to int
+}
+
+func number(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+func degrees(s string) float64 {
+	v, _ := strconv.ParseFloat(s, 64)
+	return v
+}
