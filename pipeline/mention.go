@@ -29,20 +29,22 @@ const (
 // Kind, Tokens, Value, Rule, Strength, Why and the detail of their kind;
 // the pipeline derives the spans, resolves overlaps and numbers the winners.
 type Mention struct {
-	ID       int        // position among the document's mentions, by start; set by the pipeline
-	Kind     Kind       //
-	Tokens   text.Range // tokens covered
-	Span     text.Span  // byte offsets in the cleaned text; set by the pipeline
-	Source   text.Span  // byte offsets in the source; set by the pipeline
-	Text     string     // the source's bytes at Source; set by the pipeline
-	Line     int        // line of the source, from 1; set by the pipeline
-	Value    string     // normal form: an EDTF date, a canonical name
-	Entity   string     // entity id, the same for all mentions of one thing; empty for dates
-	Rule     string     // name of the rule that found it
-	Why      string     // the evidence in words, for explain
-	Strength Strength   //
-	Nested   bool       // a person or place inside a longer name
-	Inferred []string   // fields that the words do not state: "year", "country"
+	ID            int        // position among the document's mentions, by start; set by the pipeline
+	Kind          Kind       //
+	Tokens        text.Range // tokens covered
+	Span          text.Span  // byte offsets in the cleaned text; set by the pipeline
+	Source        text.Span  // byte offsets in the source; set by the pipeline
+	Text          string     // the source's bytes at Source; set by the pipeline
+	Line          int        // line of the source, from 1; set by the pipeline
+	Sentence      string     // the sentence it stands in, cleaned; set by the pipeline
+	SentenceIndex int        // which sentence, from 0; set by the pipeline
+	Value         string     // normal form: an EDTF date, a canonical name
+	Entity        string     // entity id, the same for all mentions of one thing; empty for dates
+	Rule          string     // name of the rule that found it
+	Why           string     // the evidence in words, for explain
+	Strength      Strength   //
+	Nested        bool       // a person or place inside a longer name
+	Inferred      []string   // fields that the words do not state: "year", "country"
 
 	// The detail of the mention's kind; the others are nil.
 	Date         *DateValue

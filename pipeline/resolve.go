@@ -144,10 +144,33 @@ func because(winner, loser *Mention) string {
 // locate fills in where each winner stands: its spans, words, line and number.
 func locate(doc *Document, winners []*Mention) {
 	lines := text.NewLines(doc.Source)
+	sentence := 0
 	for i, m := range winners {
+		for sentence+1 < len(doc.Sentences) && doc.Sentences[sentence].End <= m.Tokens.First {
+			sentence++
+		}
+		m.SentenceIndex, m.Sentence = sentence, quote(doc, doc.Sentences[sentence], m.Tokens)
 		m.ID = i + 1
 		m.Source = doc.Map.Source(m.Span)
 		m.Text = doc.Source[m.Source.Start:m.Source.End]
 		m.Line = lines.Of(m.Source.Start)
 	}
+}
+
+// mostQuoted is how many tokens on either side of a mention its sentence is
+// quoted with: a list of a thousand names in one sentence must not be quoted
+// whole a thousand times.
+const mostQuoted = 60
+
+// quote is the sentence around a mention, cut with an ellipsis where it is long.
+func quote(doc *Document, sentence, mention text.Range) string {
+	r := text.Range{First: max(sentence.First, mention.First-mostQuoted), End: min(sentence.End, mention.End+mostQuoted)}
+	s := doc.Slice(r)
+	if r.First > sentence.First {
+		s = "… " + s
+	}
+	if r.End < sentence.End {
+		s += " …"
+	}
+	return s
 }

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
+)
+
+func annotateCommand() *cobra.Command {
+	var r reading
+	var unit string
+	cmd := &cobra.Command{
+		Use:   "annotate",
+		Short: "Annotate JSON Lines from standard input to standard output",
+		Long: "Annotate is a filter: it reads lines like {\"id\": \"a\", \"text\": \"...\", \"date\": \"2019-10-07\"}\n" +
+			"(date, when the text was written, may be left out) and writes one line of mentions for\n" +
+			"each, in the same order. A malformed line gives a line with an error and its number.",
+		Example: "  chancery annotate --offsets runes < pages.jsonl > mentions.jsonl",
+		Args:    cobra.NoArgs,
+		RunE: working(func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains([]string{inBytes, inRunes, inUTF16}, unit) {
+				return usage("--offsets %q: want bytes, runes or utf16", unit)
+			}
+			job, err := r.job(cmd)
+			if err != nil {
+				return err
+			}
+			return annotateStream(job, unit, cmd.InOrStdin(), cmd.OutOrStdout())
+		}),
+	}
+	r.flags(cmd)
+	cmd.Flags().StringVar(&unit, "offsets", inBytes, "unit of start and end: bytes, runes (code points) or utf16 (code units)")
+	return cmd
+}
+
+// annotateStream annotates line by line, several at a time, and writes the
+// answers in the order of the lines.
+func annotateStream(job pipeline.Job, unit string, in io.Reader, out io.Writer) error {
+	jobs := job.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	answers := make(chan chan []byte, 4*jobs)
+	gate := make(chan struct{}, jobs)
+	var readErr error
+	go func() {
+		defer close(answers)
+		readErr = eachLine(in, func(number int, line []byte) {
+			answer := make(chan []byte, 1)
+			answers <- answer
+			gate <- struct{}{}
+			go func() {
+				answer <- annotateLine(job, unit, number, line)
+				<-gate
+			}()
+		})
+	}()
+	w := bufio.NewWriterSize(out, 1<<16)
+	var writeErr error
+	for answer := range answers {
+		line := <-answer
+		if writeErr == nil {
+			_, writeErr = w.Write(append(line, '\n'))
+		}
+		if writeErr == nil && len(answers) == 0 {
+			writeErr = w.Flush()
+		}
+	}
+	return errors.Join(readErr, writeErr, w.Flush())
+}
+
+// eachLine calls do with each line that is not blank, whatever its length.
+func eachLine(in io.Reader, do func(number int, line []byte)) error {
+	r := bufio.NewReaderSize(in, 1<<16)
+	for number := 1; ; number++ {
+		line, err := r.ReadBytes('\n')
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			do(number, line)
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("line %d: %w", number, err)
+		}
+	}
+}
+
+type annotateInput struct {
+	ID   json.RawMessage `json:"id"`
+	Text *string         `json:"text"`
+	Date string          `json:"date"`
+}
+
+type annotateOutput struct {
+	ID       json.RawMessage   `json:"id,omitempty"`
+	Mentions []annotateMention `json:"mentions"`
+	Facts    []struct{}        `json:"facts"`
+	Error    string            `json:"error,omitempty"`
+	Line     int               `json:"line,omitempty"`
+}
+
+type annotateMention struct {
+	ID         int           `json:"id"`
+	Kind       pipeline.Kind `json:"kind"`
+	Start      int           `json:"start"`
+	End        int           `json:"end"`
+	Text       string        `json:"text"`
+	Value      string        `json:"value"`
+	Entity     string        `json:"entity,omitempty"`
+	Role       string        `json:"role,omitempty"`
+	Country    string        `json:"country,omitempty"`
+	Nested     bool          `json:"nested,omitempty"`
+	Inferred   []string      `json:"inferred,omitempty"`
+	Rule       string        `json:"rule"`
+	Confidence float64       `json:"confidence"`
+}
+
+func annotateLine(job pipeline.Job, unit string, number int, line []byte) []byte {
+	out := annotateOutput{Mentions: []annotateMention{}, Facts: []struct{}{}}
+	var in annotateInput
+	err := json.Unmarshal(line, &in)
+	if err == nil {
+		out.ID = in.ID
+		out.Mentions, err = annotateText(job, unit, in)
+	}
+	if err != nil {
+		out.Mentions, out.Error, out.Line = []annotateMention{}, fmt.Sprintf("line %d: %v", number, err), number
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(out); err != nil {
+		return fmt.Appendf(nil, `{"mentions":[],"facts":[],"error":%q,"line":%d}`, err.Error(), number)
+	}
+	return bytes.TrimRight(b.Bytes(), "\n")
+}
+
+func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMention, error) {
+	if in.Text == nil {
+		return nil, errors.New(`no "text"`)
+	}
+	if _, err := time.Parse(time.DateOnly, in.Date); in.Date != "" && err != nil {
+		return nil, fmt.Errorf(`"date": %q is not a date like 2019-10-07`, in.Date)
+	}
+	doc := job.Document(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
+	res, err := pipeline.Annotate(doc, job.Extractors)
+	if err != nil {
+		return nil, err
+	}
+	mentions := make([]annotateMention, len(res.Mentions))
+	var offsets []*int
+	for i, m := range res.Mentions {
+		mentions[i] = annotated(m)
+		offsets = append(offsets, &mentions[i].Start, &mentions[i].End)
+	}
+	convert(doc.Source, unit, offsets)
+	return mentions, nil
+}
+
+func annotated(m *pipeline.Mention) annotateMention {
+	a := annotateMention{
+		ID: m.ID, Kind: m.Kind, Start: m.Source.Start, End: m.Source.End, Text: m.Text, Value: m.Value, Entity: m.Entity,
+		Nested: m.Nested, Inferred: m.Inferred, Rule: m.Rule, Confidence: m.Strength.Confidence(), Country: m.Country(),
+	}
+	if m.Person != nil {
+		a.Role = m.Person.Role
+	}
+	return a
+}

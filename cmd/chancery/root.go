@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"chancery/extractors"
+	"chancery/output"
+	"chancery/pipeline/source"
+)
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "chancery",
+		Short: "Turn diplomatic text into datasets that can be trusted",
+		Long: "Chancery reads embassy pages, ministry briefs, communiqués and country guides and\n" +
+			"writes datasets of dates, people, offices, places, organizations and agreements,\n" +
+			"each cell traceable to the words it came from.",
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		DisableAutoGenTag: true,
+	}
+	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), showCommand(), explainCommand(),
+		listCommand(), schemaCommand(), versionCommand())
+	return root
+}
+
+// validate checks the lists that everything is made of before anything runs.
+func validate() error {
+	for _, check := range []func() error{source.Validate, extractors.Validate, output.Validate} {
+		if err := check(); err != nil {
+			return fmt.Errorf("this build is faulty: %w", err)
+		}
+	}
+	return nil
+}

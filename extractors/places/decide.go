@@ -1,0 +1,266 @@
+package places
+
+import (
+	"fmt"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// The populations from which a city's name needs less around it.
+const (
+	large = 250_000 // known the world over: counts unless something speaks against it
+	fair  = 50_000  // counts when the document is about its country
+)
+
+// decide says which of its entries a match means, if any.
+func (r *reader) decide(m *match) (pipeline.Mention, bool) {
+	if e, ok := state(m.entries); ok {
+		return r.decideState(m, e)
+	}
+	for _, e := range m.entries {
+		if e.Kind != "city" && e.Kind != "demonym" {
+			return r.decideOther(m, e)
+		}
+	}
+	return r.decideCity(m)
+}
+
+// state is the first entry that is a country, a territory or a former state.
+func state(entries []gazetteer.Entry) (gazetteer.Entry, bool) {
+	for _, e := range entries {
+		if isState(e) {
+			return e, true
+		}
+	}
+	return gazetteer.Entry{}, false
+}
+
+func (r *reader) decideState(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
+	if r.attributive(m) || m.tokens.Len() == 1 && r.possessedName(m) {
+		return pipeline.Mention{}, false
+	}
+	if e.Ambiguous {
+		return r.decideAmbiguous(m, e)
+	}
+	if r.isDemonymToo(m) && !r.standsAlone(m) {
+		return pipeline.Mention{}, false
+	}
+	if m.tokens.Len() > 1 || e.Official {
+		return r.mention(m.tokens, e, pipeline.Certain, "country", "an official name in the gazetteer"), true
+	}
+	return r.mention(m.tokens, e, pipeline.Likely, "country", "a country's name in the gazetteer"), true
+}
+
+// attributive reports whether an abbreviation of a country is used as an
+// adjective: "U.S. Ambassador", "US companies".
+func (r *reader) attributive(m *match) bool {
+	last := r.doc.Tokens[m.tokens.End-1]
+	first := r.doc.Tokens[m.tokens.First]
+	if !first.Has(text.Upper) || first.Len() > 4 || last.Class == text.Word && !last.Has(text.Upper) {
+		return false
+	}
+	if r.at(m.tokens.End).Class == text.Dash && !r.at(m.tokens.End).Has(text.Spaced) {
+		return true // "U.S.-Albanian"
+	}
+	if r.at(m.tokens.First-1).Is(keyOf) && r.at(m.tokens.End).Capital() && !offices.Has(r.at(m.tokens.End)) {
+		return false // "the President of PRC Xi Jinping"
+	}
+	return !r.standsAlone(m)
+}
+
+// standsAlone reports whether what follows a name shows that it is no adjective:
+// the end, punctuation, a function word or a verb's past tense.
+func (r *reader) standsAlone(m *match) bool {
+	i := m.tokens.End
+	t := r.at(i)
+	if i >= m.limit || t.Class != text.Word {
+		return t.Class != text.Number && !(t.Class == text.Dash && !t.Has(text.Spaced))
+	}
+	if follows.Has(t) {
+		return true
+	}
+	word := r.doc.Word(i)
+	return t.Has(text.Lower) && len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-2:] == "ly")
+}
+
+// isDemonymToo reports whether the name is also an adjective: "Netherlands",
+// "New Zealand" and "Vatican" before a noun.
+func (r *reader) isDemonymToo(m *match) bool {
+	for _, e := range m.entries {
+		if e.Kind == "demonym" {
+			return m.tokens.Len() == 1 && r.doc.Tokens[m.tokens.First].Has(text.Title) && r.at(m.tokens.End).Capital() && r.at(m.tokens.First-1).Is(keyThe)
+		}
+	}
+	return false
+}
+
+// possessedName reports whether a single word stands inside a longer name of a
+// person: "Jack London", "Chad Smith".
+func (r *reader) possessedName(m *match) bool {
+	return m.entries[0].Ambiguous && (r.nameBefore(m) || r.nameAfter(m))
+}
+
+// nameBefore reports whether a capitalized word that is no place stands right
+// before a match, not at the beginning of the sentence.
+func (r *reader) nameBefore(m *match) bool {
+	t := r.at(m.tokens.First - 1)
+	if t.Class == text.Dot {
+		return r.at(m.tokens.First - 2).Has(text.Initial)
+	}
+	if t.Class != text.Word || !t.Capital() || r.doc.Tokens[m.tokens.First].Has(text.SentStart) {
+		return false
+	}
+	return !(t.Has(text.SentStart) && (locative.Has(t) || t.Is(keyThe)))
+}
+
+// nameAfter reports whether a capitalized word goes on with the name.
+func (r *reader) nameAfter(m *match) bool {
+	t := r.at(m.tokens.End)
+	if m.tokens.End >= m.limit || t.Class != text.Word || !t.Capital() {
+		return false
+	}
+	h, ok := heads.Get(t.Key)
+	return !ok || h.suffix == ""
+}
+
+// decideAmbiguous takes a country whose name is also something else when the
+// words around it or the rest of the document speak for the country.
+func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
+	for _, other := range m.entries {
+		if other.Kind == "region" && r.weights[other.Country] > 0 && r.weights[e.Country] == 0 {
+			e = other
+		}
+	}
+	switch {
+	case r.weights[e.Country] > 0:
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "the document names this country otherwise too"), true
+	case r.frame.A == e.Country || r.frame.B == e.Country:
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "the page is about this country"), true
+	case r.placed(m):
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "a preposition of place before it"), true
+	case r.doc.Tokens[m.tokens.First].Has(text.SentStart) || r.at(m.tokens.End).Class != text.Word:
+		return r.mention(m.tokens, e, pipeline.Weak, "country", "an ambiguous name that nothing contradicts"), true
+	}
+	return pipeline.Mention{}, false
+}
+
+// placed reports whether a word of place stands before the match.
+func (r *reader) placed(m *match) bool {
+	i := m.tokens.First - 1
+	if r.at(i).Is(keyThe) {
+		i--
+	}
+	return locative.Has(r.at(i)) && r.at(i).Class == text.Word
+}
+
+// decideOther takes regions, waters, mountains and venues.
+func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
+	if e.Ambiguous && !r.placed(m) {
+		return pipeline.Mention{}, false
+	}
+	if m.tokens.Len() == 1 && (r.nameAfter(m) && e.Kind != "continent" || r.nameBefore(m) && !r.placed(m) && e.Kind != "continent" && e.Kind != "region") {
+		return r.mention(m.tokens, e, pipeline.Weak, e.Kind, "a name in the gazetteer inside a longer one"), true
+	}
+	for _, c := range m.entries {
+		// a city of the same name in a country the document is about
+		if c.Kind == "city" && e.Country != "" && r.weights[e.Country] == 0 && r.weights[c.Country] > 0 && c.Population > fair {
+			return r.decideCity(m)
+		}
+	}
+	return r.mention(m.tokens, e, pipeline.Likely, e.Kind, "a "+e.Kind+"'s name in the gazetteer"), true
+}
+
+// decideCity chooses among the cities of one name and weighs what speaks for a
+// city at all.
+func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
+	e, why := r.bestCity(m)
+	if e.Kind != "city" {
+		return pipeline.Mention{}, false
+	}
+	tokens := m.tokens
+	if t := r.at(tokens.End); t.Is(keyCity) && t.Capital() && tokens.End < m.limit {
+		tokens.End++
+		return r.mention(tokens, e, pipeline.Certain, "city", "the word City after it"), true
+	}
+	inside := r.nameBefore(m) && !e.Capital || r.nameAfter(m)
+	about := r.weights[e.Country] > 0
+	situated := cityAfter.Has(r.at(m.tokens.First - 1))
+	dated := r.at(m.tokens.End).Class == text.Comma && r.appositive(m) != ""
+	switch {
+	case dated:
+		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
+	case inside && !situated:
+		if tokens.Len() > 1 && e.Population > fair {
+			return r.mention(tokens, e, pipeline.Likely, "city", why), true
+		}
+		if e.Capital || e.Population >= large {
+			return r.mention(tokens, e, pipeline.Weak, "city", "a city's name inside a longer one"), true
+		}
+		return pipeline.Mention{}, false
+	case e.Capital || e.Population >= large || tokens.Len() > 1 && e.Population > fair:
+		return r.mention(tokens, e, pipeline.Likely, "city", why), true
+	case situated && (about || e.Population >= fair):
+		return r.mention(tokens, e, pipeline.Likely, "city", why+", and a preposition of place before it"), true
+	case about && e.Population >= fair:
+		return r.mention(tokens, e, pipeline.Likely, "city", why), true
+	case situated, about && r.placed(m):
+		return r.mention(tokens, e, pipeline.Weak, "city", why), true
+	}
+	return pipeline.Mention{}, false
+}
+
+// bestCity is the city that the words after the name, then the document's
+// countries, then size speak for.
+func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
+	after := r.appositive(m)
+	score := -1
+	for _, e := range m.entries {
+		if e.Kind != "city" {
+			continue
+		}
+		s := min(e.Population/1000, 30_000)
+		reason := fmt.Sprintf("the largest city of this name, %d people", e.Population)
+		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 {
+			s += 40_000 + 200*w
+			reason = "a city of a country the document names"
+		}
+		if e.Capital {
+			s += 60_000
+			reason = "a capital"
+		}
+		if after != "" && (after == e.Country || after == e.Region) {
+			s += 1_000_000
+			reason = "its country or region stands after it"
+		}
+		if s > score {
+			best, score, why = e, s, reason
+		}
+	}
+	return best, why
+}
+
+// appositive is the country code or the region that follows a city's name after
+// a comma: "Granada, Spain", "Springfield, Illinois".
+func (r *reader) appositive(m *match) string {
+	i := m.tokens.End
+	if i+1 >= m.limit || r.at(i).Class != text.Comma || !r.at(i+1).Capital() {
+		return ""
+	}
+	entries, n := gazetteer.Lookup(r.doc.Tokens, i+1, m.limit)
+	if n == 0 {
+		return ""
+	}
+	for _, c := range m.entries {
+		for _, e := range entries {
+			if isState(e) && (e.Country == c.Country || e.Successor == c.Country) {
+				return c.Country
+			}
+			if e.Kind == "region" && e.Country == c.Country && e.Name == c.Region {
+				return c.Region
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,59 @@
+package places
+
+import (
+	_ "embed"
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+//go:embed heads.tsv
+var headList string
+
+//go:embed words.tsv
+var wordList string
+
+// A head is a word that makes the name beside it a place of some kind.
+type head struct{ suffix, prefix, of string }
+
+var heads = func() *text.Table[head] {
+	words := map[string]head{}
+	for _, line := range strings.Split(headList, "\n") {
+		f := strings.Split(line, "\t")
+		if len(f) != 3 || line[0] == '#' {
+			continue
+		}
+		h := words[f[0]]
+		switch f[2] {
+		case "suffix":
+			h.suffix = f[1]
+		case "prefix":
+			h.prefix = f[1]
+		case "of":
+			h.of = f[1]
+		}
+		words[f[0]] = h
+	}
+	return text.NewTable(words)
+}()
+
+var wordSets = func() map[string]text.Set {
+	sets := map[string]text.Set{}
+	for _, line := range strings.Split(wordList, "\n") {
+		if name, words, ok := strings.Cut(line, "\t"); ok && name[0] != '#' {
+			sets[name] = text.NewSet(strings.Fields(words)...)
+		}
+	}
+	return sets
+}()
+
+var (
+	locative  = wordSets["locative"]
+	cityAfter = wordSets["city"]
+	particles = wordSets["particle"]
+	follows   = wordSets["follow"]
+	offices   = wordSets["office"]
+	keyThe    = text.KeyOf("the")
+	keyOf     = text.KeyOf("of")
+	keyCity   = text.KeyOf("city")
+)

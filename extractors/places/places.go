@@ -1,0 +1,164 @@
+// Package places reads the names of countries, cities, regions, waters and
+// buildings.
+//
+// It works in two walks. The first looks every capitalized word up in the
+// gazetteer and counts which countries the document is about, demonyms included.
+// The second decides what each name means: countries before cities, a city
+// against the document's countries, an ambiguous name by the words around it; and
+// builds names that no gazetteer has from their head words ("Almaty Region",
+// "Lake Zaysan"). The countries counted are left as a pipeline.Frame.
+package places
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// Extractor reports mentions of places and notes the pipeline.Frame.
+var Extractor = &pipeline.Extractor{
+	Name: "places",
+	Doc:  "countries, cities, regions, waters and buildings, by an embedded gazetteer and the words around them",
+	Run:  run,
+}
+
+// A match is a name of the gazetteer in the text.
+type match struct {
+	tokens  text.Range
+	limit   int // end of its sentence
+	entries []gazetteer.Entry
+}
+
+// A reader reads one document.
+type reader struct {
+	doc     *pipeline.Document
+	matches []match
+	weights map[string]int // country code -> times named
+	frame   pipeline.Frame
+}
+
+func run(p *pipeline.Pass) {
+	r := &reader{doc: p.Doc, weights: map[string]int{}}
+	for i, s := range p.Doc.Sentences {
+		before := len(r.matches)
+		r.find(s)
+		if i == 0 {
+			r.frame.A, r.frame.B = r.pair(r.matches[before:])
+		}
+	}
+	r.frame.Countries = r.ranked()
+	p.Note(r.frame)
+	for i := range r.matches {
+		if m, ok := r.decide(&r.matches[i]); ok {
+			p.Report(m)
+		}
+	}
+	for _, s := range p.Doc.Sentences {
+		r.built(s, p.Report)
+	}
+}
+
+// find looks up the names of one sentence and counts their countries.
+func (r *reader) find(s text.Range) {
+	tokens := r.doc.Tokens
+	for i := s.First; i < s.End; {
+		t := tokens[i]
+		if t.Class != text.Word || t.Has(text.Lower) {
+			i++
+			continue
+		}
+		entries, n := gazetteer.Lookup(tokens, i, s.End)
+		if n > 0 && !r.written(i, n, entries[0]) {
+			n = 0
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		r.matches = append(r.matches, match{text.Range{First: i, End: i + n}, s.End, entries})
+		if e := entries[0]; !e.Ambiguous && (e.Kind == "demonym" || isState(e)) {
+			r.weights[e.Country]++
+		} else if e.Capital && e.Kind == "city" {
+			r.weights[e.Country]++
+		}
+		i += n
+	}
+}
+
+func isState(e gazetteer.Entry) bool {
+	return e.Kind == "country" || e.Kind == "territory" || e.Kind == "former"
+}
+
+// written reports whether the words are written as a name: with capitals, but
+// for particles, and an abbreviation wholly in capitals.
+func (r *reader) written(i, n int, e gazetteer.Entry) bool {
+	tokens := r.doc.Tokens[i : i+n]
+	if n == 1 && tokens[0].Len() <= 4 && !tokens[0].Has(text.Upper) && e.Name != r.doc.Word(i) && abbreviation(e, r.doc.Word(i)) {
+		return false
+	}
+	for _, t := range tokens {
+		if t.Class == text.Word && t.Has(text.Lower) && !t.Has(text.NonASCII) && !particles.Has(t) && t.Len() > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// abbreviation reports whether a short word stands for a country without being
+// the beginning of its name: "us", "uk", "car".
+func abbreviation(e gazetteer.Entry, word string) bool {
+	return isState(e) && !strings.HasPrefix(text.Fold(e.Name), text.Fold(word))
+}
+
+// pair is the two countries of a bilateral page, whose first sentence, its
+// title, names exactly two.
+func (r *reader) pair(matches []match) (a, b string) {
+	var codes []string
+	for _, m := range matches {
+		if e := m.entries[0]; (isState(e) || e.Kind == "demonym") && !slices.Contains(codes, e.Country) {
+			codes = append(codes, e.Country)
+		}
+	}
+	if len(codes) != 2 {
+		return "", ""
+	}
+	return codes[0], codes[1]
+}
+
+func (r *reader) ranked() []pipeline.CountryWeight {
+	var list []pipeline.CountryWeight
+	for c, w := range r.weights {
+		list = append(list, pipeline.CountryWeight{Country: c, Weight: w})
+	}
+	slices.SortFunc(list, func(x, y pipeline.CountryWeight) int {
+		return cmp.Or(y.Weight-x.Weight, cmp.Compare(x.Country, y.Country))
+	})
+	return list
+}
+
+// at is the token i, or a zero token outside the text.
+func (r *reader) at(i int) text.Token {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return text.Token{Flags: text.Spaced}
+	}
+	return r.doc.Tokens[i]
+}
+
+// mention is the mention of an entry.
+func (r *reader) mention(tokens text.Range, e gazetteer.Entry, s pipeline.Strength, rule, why string) pipeline.Mention {
+	entity := "place:" + e.Country
+	if !isState(e) {
+		entity = "place:" + pipeline.Slug(e.Name)
+		if e.Country != "" {
+			entity += "-" + strings.ToLower(e.Country)
+		}
+	}
+	return pipeline.Mention{
+		Kind: pipeline.Place, Tokens: tokens, Value: e.Name, Entity: entity, Rule: rule, Why: why, Strength: s,
+		Place: &pipeline.PlaceValue{Kind: e.Kind, Country: e.Country, Lat: e.Lat, Lon: e.Lon, GeonameID: e.GeonameID},
+	}
+}

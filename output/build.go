@@ -1,0 +1,140 @@
+package output
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"chancery/pipeline"
+)
+
+// Build makes the tables of results and failures. Entities with one id are one
+// row whatever their document. Everything is sorted, so that the order in which
+// results come does not show.
+func Build(results []pipeline.Result, failures []pipeline.Failure) *Dataset {
+	b := builder{
+		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{},
+	}
+	results = slices.Clone(results)
+	slices.SortFunc(results, func(x, y pipeline.Result) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
+	for i := range results {
+		b.result(&results[i])
+	}
+	for _, f := range failures {
+		b.d.Failures = append(b.d.Failures, Failure(f))
+	}
+	b.finish()
+	return &b.d
+}
+
+type builder struct {
+	d             Dataset
+	people        map[string]*Person
+	places        map[string]*Place
+	organizations map[string]*Organization
+}
+
+// id makes a record's id from what identifies it.
+func id(prefix string, parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return prefix + hex.EncodeToString(sum[:6])
+}
+
+// MentionIDs are the ids of a result's mentions, in their order. An id is made
+// of the document, the kind, the words, and how many times the same words came
+// before, so that it stays when text around it changes.
+func MentionIDs(res *pipeline.Result) []string {
+	seen := map[string]int{}
+	ids := make([]string, len(res.Mentions))
+	for i, m := range res.Mentions {
+		words := string(m.Kind) + "\x00" + m.Text
+		seen[words]++
+		ids[i] = id("m", res.Doc.ID, words, fmt.Sprint(seen[words]))
+	}
+	return ids
+}
+
+func (b *builder) result(res *pipeline.Result) {
+	i := res.Doc
+	b.d.Documents = append(b.d.Documents, Document{
+		ID: i.ID, SHA256: i.SHA256, Format: i.Format, Encoding: i.Encoding, Title: i.Title, CountryA: i.CountryA, CountryB: i.CountryB,
+		Language: i.Language, Created: i.Created, Updated: i.Updated, Chars: i.Chars, Mentions: len(res.Mentions), Ruleset: i.Ruleset,
+	})
+	ids := MentionIDs(res)
+	byMention := map[*pipeline.Mention]string{}
+	for n, m := range res.Mentions {
+		byMention[m] = ids[n]
+		b.mention(i.ID, ids[n], m)
+	}
+	b.roles(i.ID, res, byMention)
+	for _, e := range res.Entities {
+		b.entity(i.ID, e, byMention)
+	}
+}
+
+func (b *builder) mention(document, id string, m *pipeline.Mention) {
+	b.d.Mentions = append(b.d.Mentions, Mention{
+		ID: id, Document: document, Kind: string(m.Kind), Text: m.Text, Start: m.Source.Start, End: m.Source.End, Line: m.Line, Value: m.Value,
+		Entity: m.Entity, Nested: m.Nested, Rule: m.Rule, Why: m.Why, Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
+	})
+	if m.Kind == pipeline.Date && m.Date != nil {
+		b.date(document, id, m)
+	}
+}
+
+func (b *builder) date(document, mention string, m *pipeline.Mention) {
+	v := m.Date
+	status := "ok"
+	if v.Invalid != "" {
+		status = "invalid"
+	}
+	b.d.Dates = append(b.d.Dates, Date{
+		ID: "d" + mention[1:], Document: document, EDTF: v.EDTF, DateMin: v.Min, DateMax: v.Max, Precision: v.Precision, Qualifier: v.Qualifier,
+		OrderAmbiguous: v.OrderAmbiguous, Status: status, Evidence: mention, Line: m.Line, Quote: flat(m.Text), Rule: m.Rule,
+		Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
+	})
+}
+
+// roles makes one row for each person and office of a document.
+func (b *builder) roles(document string, res *pipeline.Result, ids map[*pipeline.Mention]string) {
+	rows, dates := map[string]int{}, onlyDates(res)
+	for _, m := range res.Mentions {
+		if m.Person == nil || m.Person.Role == "" {
+			continue
+		}
+		p := m.Person
+		key := id("r", document, m.Entity, strings.ToLower(p.Role), p.Country)
+		if at, ok := rows[key]; ok {
+			r := &b.d.Roles[at]
+			r.Evidence = append(r.Evidence, ids[m])
+			continue
+		}
+		rows[key] = len(b.d.Roles)
+		b.d.Roles = append(b.d.Roles, Role{
+			ID: key, Document: document, Person: m.Entity, Role: p.Role, Office: p.Office, Organization: p.Organization, Country: p.Country,
+			Date: dates[m.SentenceIndex], Evidence: []string{ids[m]}, Line: m.Line, Quote: flat(m.Sentence), Rule: m.Rule,
+			Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
+		})
+	}
+}
+
+// onlyDates maps each sentence that has exactly one date to its value: with
+// several it is not sure which is meant.
+func onlyDates(res *pipeline.Result) map[int]string {
+	only, count := map[int]string{}, map[int]int{}
+	for _, m := range res.Mentions {
+		if m.Kind == pipeline.Date {
+			only[m.SentenceIndex] = m.Value
+			if count[m.SentenceIndex]++; count[m.SentenceIndex] > 1 {
+				only[m.SentenceIndex] = ""
+			}
+		}
+	}
+	return only
+}
+
+// flat is a quote on one line.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

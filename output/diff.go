@@ -1,0 +1,238 @@
+package output
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Records are the rows of one table as text, which is what datasets are
+// compared by: whatever wrote them, equal cells are equal strings.
+type Records struct {
+	Table   string
+	Columns []string
+	Rows    [][]string // cells in the order of Columns; the first is the id
+}
+
+// A Change is one record that two datasets do not have in common, or have with
+// different cells. Old is nil for a gained record, New for a lost one.
+type Change struct {
+	Table   string
+	Columns []string
+	Old     []string
+	New     []string
+}
+
+// Moved counts the records of a table that differ only in where they stand.
+type Moved struct {
+	Table string
+	Count int
+}
+
+// A Difference is what Diff found.
+type Difference struct {
+	Changes []Change
+	Moved   []Moved
+}
+
+// Empty reports whether the datasets hold the same records.
+func (d Difference) Empty() bool { return len(d.Changes) == 0 && len(d.Moved) == 0 }
+
+// positional are the columns that say where a record stands in its source.
+// They shift with every edit above it, so a change of them alone is counted
+// and not listed.
+var positional = map[string]bool{"start": true, "end": true, "line": true}
+
+// Diff compares datasets record by record, by id. A lost and a gained record of
+// one table and document that quote the same words are one changed record.
+func Diff(before, after []Records) Difference {
+	var d Difference
+	byName := map[string]Records{}
+	for _, t := range after {
+		byName[t.Table] = t
+	}
+	for _, old := range before {
+		now, ok := byName[old.Table]
+		if !ok {
+			now = Records{Table: old.Table, Columns: old.Columns}
+		}
+		delete(byName, old.Table)
+		d.table(old, now)
+	}
+	for _, now := range after {
+		if _, ok := byName[now.Table]; ok {
+			d.table(Records{Table: now.Table, Columns: now.Columns}, now)
+		}
+	}
+	return d
+}
+
+// table compares one table of two datasets whose columns may differ: cells are
+// matched by column name, in the order of the newer one.
+func (d *Difference) table(old, now Records) {
+	oldRows := map[string][]string{}
+	columns := now.Columns
+	for _, row := range aligned(old, columns) {
+		oldRows[row[0]] = row
+	}
+	var gained [][]string
+	moved := 0
+	for _, row := range now.Rows {
+		was, ok := oldRows[row[0]]
+		delete(oldRows, row[0])
+		switch {
+		case !ok:
+			gained = append(gained, row)
+		case !slices.Equal(was, row) && equalBut(columns, was, row):
+			moved++
+		case !slices.Equal(was, row):
+			d.Changes = append(d.Changes, Change{now.Table, columns, was, row})
+		}
+	}
+	var lost [][]string
+	for _, row := range aligned(old, columns) {
+		if _, ok := oldRows[row[0]]; ok {
+			lost = append(lost, row)
+		}
+	}
+	d.pair(now.Table, columns, lost, gained)
+	if moved > 0 {
+		d.Moved = append(d.Moved, Moved{now.Table, moved})
+	}
+}
+
+// aligned are the rows of t with their cells in the order of columns; a column
+// that t has not is empty.
+func aligned(t Records, columns []string) [][]string {
+	if slices.Equal(t.Columns, columns) {
+		return t.Rows
+	}
+	rows := make([][]string, len(t.Rows))
+	for i, row := range t.Rows {
+		rows[i] = make([]string, len(columns))
+		for j, c := range columns {
+			if k := slices.Index(t.Columns, c); k >= 0 {
+				rows[i][j] = row[k]
+			}
+		}
+	}
+	return rows
+}
+
+func equalBut(columns, a, b []string) bool {
+	for i, c := range columns {
+		if a[i] != b[i] && !positional[c] {
+			return false
+		}
+	}
+	return true
+}
+
+// pair makes changed records of lost and gained ones that quote the same words
+// of the same document, and leaves the others lost or gained.
+func (d *Difference) pair(table string, columns []string, lost, gained [][]string) {
+	words := map[string][][]string{}
+	for _, row := range gained {
+		k := quoted(columns, row)
+		words[k] = append(words[k], row)
+	}
+	paired := map[string]bool{}
+	for _, row := range lost {
+		k := quoted(columns, row)
+		if same := words[k]; k != "" && len(same) > 0 {
+			words[k] = same[1:]
+			paired[same[0][0]] = true
+			d.Changes = append(d.Changes, Change{table, columns, row, same[0]})
+			continue
+		}
+		d.Changes = append(d.Changes, Change{table, columns, row, nil})
+	}
+	for _, row := range gained {
+		if !paired[row[0]] {
+			d.Changes = append(d.Changes, Change{table, columns, nil, row})
+		}
+	}
+}
+
+func quoted(columns, row []string) string {
+	key := ""
+	for i, c := range columns {
+		if c == "document" || c == "quote" || c == "text" {
+			key += row[i] + "\x00"
+		}
+	}
+	return key
+}
+
+// Print writes the difference for a reader: gains with +, losses with -, changes
+// with ~ and the cells that changed.
+func (d Difference) Print(w io.Writer) error {
+	var b strings.Builder
+	changes := slices.Clone(d.Changes)
+	slices.SortStableFunc(changes, func(x, y Change) int { return cmp.Compare(tableIndex(x.Table), tableIndex(y.Table)) })
+	gained, lost, changed := 0, 0, 0
+	for _, c := range changes {
+		switch {
+		case c.Old == nil:
+			gained++
+			fmt.Fprintf(&b, "+ %s %s\n", c.Table, summary(c.Columns, c.New))
+		case c.New == nil:
+			lost++
+			fmt.Fprintf(&b, "- %s %s\n", c.Table, summary(c.Columns, c.Old))
+		default:
+			changed++
+			fmt.Fprintf(&b, "~ %s %s\n", c.Table, summary(c.Columns, c.New))
+			c.cells(&b)
+		}
+	}
+	for _, m := range d.Moved {
+		fmt.Fprintf(&b, "  %s: %s moved within the source, otherwise the same\n", m.Table, Count(m.Count, "record"))
+	}
+	fmt.Fprintf(&b, "%d gained, %d lost, %d changed\n", gained, lost, changed)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (c Change) cells(b *strings.Builder) {
+	for i, column := range c.Columns {
+		if c.Old[i] != c.New[i] && !positional[column] && column != "id" {
+			fmt.Fprintf(b, "    %s: %s -> %s\n", column, shown(c.Old[i]), shown(c.New[i]))
+		}
+	}
+}
+
+// summary is a record in one line: its id and its cells that are not empty,
+// without those that every record has.
+func summary(columns, row []string) string {
+	parts := []string{row[0]}
+	for i, c := range columns {
+		if i == 0 || row[i] == "" || positional[c] || c == "evidence" || c == "rule" || c == "confidence" || c == "quote" || c == "sha256" {
+			continue
+		}
+		parts = append(parts, c+"="+shown(row[i]))
+	}
+	return strings.Join(parts, " ")
+}
+
+// shown is a cell as the report prints it: quoted when it is empty or holds
+// blanks, and cut when it is long.
+func shown(cell string) string {
+	const most = 80
+	if r := []rune(cell); len(r) > most {
+		cell = string(r[:most]) + "…"
+	}
+	if cell == "" || strings.ContainsAny(cell, " \t\r\n\"") {
+		return fmt.Sprintf("%q", cell)
+	}
+	return cell
+}
+
+// Count is a number with its noun: "1 source", "3 sources".
+func Count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}

@@ -1,0 +1,81 @@
+package output
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+)
+
+// A Format writes a dataset in one form.
+type Format struct {
+	Name    string
+	Doc     string
+	Default bool // written when the user names no formats
+	Write   func(dir *Folder, d *Dataset) error
+}
+
+// All lists the formats.
+var All = []Format{CSV, JSON, JSONL, XLSX}
+
+func validateFormats() error {
+	seen := map[string]bool{}
+	for _, f := range All {
+		if f.Name == "" || f.Doc == "" || f.Write == nil || seen[f.Name] {
+			return fmt.Errorf("format %q: name, doc and write are required, once", f.Name)
+		}
+		seen[f.Name] = true
+	}
+	return nil
+}
+
+// FormatNames lists the names of all formats.
+func FormatNames() []string { return names(All) }
+
+// DefaultFormats lists the names of the formats written unless others are named.
+func DefaultFormats() []string {
+	return names(slices.DeleteFunc(slices.Clone(All), func(f Format) bool { return !f.Default }))
+}
+
+// Golden is the format that golden outputs are kept in: the one that shows a
+// change in a line of its own.
+func Golden() []Format { return []Format{CSV} }
+
+func names(formats []Format) []string {
+	var list []string
+	for _, f := range formats {
+		list = append(list, f.Name)
+	}
+	return list
+}
+
+// Formats finds formats by their names.
+func Formats(list []string) ([]Format, error) {
+	var found []Format
+	for _, name := range list {
+		i := slices.IndexFunc(All, func(f Format) bool { return f.Name == name })
+		if i < 0 {
+			return nil, fmt.Errorf("there is no format %q: want %s", name, strings.Join(FormatNames(), ", "))
+		}
+		found = append(found, All[i])
+	}
+	return found, nil
+}
+
+// Write makes the folder if need be and writes the dataset in the formats, with
+// datapackage.json.
+func Write(path string, d *Dataset, formats []Format, options Options) error {
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return err
+	}
+	dir := &Folder{path: path, options: options}
+	for _, f := range formats {
+		if err := f.Write(dir, d); err != nil {
+			return err
+		}
+	}
+	if err := dir.File("datapackage.json", WriteDescriptor); err != nil {
+		return err
+	}
+	return dir.sync()
+}

@@ -1,0 +1,97 @@
+package output
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+)
+
+// JSON writes the whole dataset as one object with an array a table.
+var JSON = Format{
+	Name:    "json",
+	Doc:     "dataset.json: one object with an array a table",
+	Default: true,
+	Write: func(dir *Folder, d *Dataset) error {
+		return dir.File("dataset.json", func(w io.Writer) error { return writeJSON(w, d) })
+	},
+}
+
+// JSONL writes a file a table with an object a line.
+var JSONL = Format{
+	Name: "jsonl",
+	Doc:  "one JSON Lines file a table",
+	Write: func(dir *Folder, d *Dataset) error {
+		for _, t := range Tables {
+			if err := dir.File(t.Name+".jsonl", func(w io.Writer) error { return writeRows(w, t, d, "", "\n", "\n") }); err != nil {
+				return err
+			}
+		}
+		return nil
+	},
+}
+
+func writeJSON(w io.Writer, d *Dataset) error {
+	for i, t := range Tables {
+		open := "],\n"
+		if i == 0 {
+			open = "{\n"
+		}
+		if _, err := io.WriteString(w, open+`"`+t.Name+"\": [\n"); err != nil {
+			return err
+		}
+		if err := writeRows(w, t, d, "", ",\n", "\n"); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(w, "]\n}\n")
+	return err
+}
+
+// writeRows writes the rows of a table as objects whose keys stand in the order
+// of the columns.
+func writeRows(w io.Writer, t *Table, d *Dataset, before, between, after string) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	first := true
+	err := t.Each(d, func(cells []any) error {
+		b.Reset()
+		if !first {
+			b.WriteString(between)
+		}
+		first = false
+		b.WriteString(before + "{")
+		for i, v := range cells {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			b.WriteString(`"` + t.Columns[i].Name + `": `)
+			if err := e.Encode(jsonValue(t.Columns[i], v)); err != nil {
+				return err
+			}
+			b.Truncate(b.Len() - 1) // the encoder's line feed
+		}
+		b.WriteByte('}')
+		_, err := w.Write(b.Bytes())
+		return err
+	})
+	if err != nil || first {
+		return err
+	}
+	_, err = io.WriteString(w, after)
+	return err
+}
+
+// jsonValue is a cell as JSON: a missing number is null, a missing list empty.
+func jsonValue(c Column, v any) any {
+	switch list, isList := v.([]string); {
+	case isList && list == nil:
+		return []string{}
+	case isList:
+		return list
+	case (c.Type == typeCoordinate || c.Name == "geonames_id" || c.Type == typeDate) && text(c, v) == "",
+		c.Type == typeDate && v == "":
+		return nil
+	}
+	return v
+}

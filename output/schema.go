@@ -1,0 +1,178 @@
+package output
+
+// The rows. A field's tags say what its column means: doc; ref, the column it
+// points to; width, in characters, in a workbook. The column's name is that of
+// the field in snake case. Cells that the text does not support are empty.
+
+// A Document is a source that was read.
+type Document struct {
+	ID       string `doc:"path of the source below the folder that was read" width:"28"`
+	SHA256   string `doc:"SHA-256 of the source's bytes" width:"16"`
+	Format   string `doc:"source format"`
+	Encoding string `doc:"character encoding of the source"`
+	Title    string `doc:"title, as the source states it" width:"30"`
+	CountryA string `doc:"first of the two countries a bilateral page is about, ISO 3166-1 alpha-2"`
+	CountryB string `doc:"second of the two countries"`
+	Language string `doc:"language, BCP 47, when the source states it"`
+	Created  string `doc:"day on which the page says it was created" type:"date"`
+	Updated  string `doc:"day on which the page says it was last changed" type:"date"`
+	Chars    int    `doc:"length in code points"`
+	Mentions int    `doc:"number of mentions, nested ones included"`
+	Ruleset  string `doc:"version of the rules that read it"`
+}
+
+// A Mention is a stretch of a source that names something.
+type Mention struct {
+	ID         string   `doc:"id, the same for the same words of the same source in every run" width:"14"`
+	Document   string   `doc:"source" ref:"documents.id" width:"24"`
+	Kind       string   `doc:"date, person, place, organization or agreement"`
+	Text       string   `doc:"the words, exactly as in the source" width:"40"`
+	Start      int      `doc:"first byte in the source, counted from 0"`
+	End        int      `doc:"byte after the last"`
+	Line       int      `doc:"line of the source, counted from 1"`
+	Value      string   `doc:"normal form: EDTF for dates, canonical name otherwise" width:"30"`
+	Entity     string   `doc:"id of what is named, in people, places, organizations or agreements" width:"30"`
+	Nested     bool     `doc:"whether it stands inside a longer name"`
+	Rule       string   `doc:"rule that found it" width:"20"`
+	Why        string   `doc:"evidence in words" width:"40"`
+	Confidence float64  `doc:"0.95 certain, 0.8 likely, 0.5 a guess"`
+	Inferred   []string `doc:"fields that the words do not state"`
+}
+
+// A Date is what a date mention means.
+type Date struct {
+	ID             string   `doc:"id" width:"14"`
+	Document       string   `doc:"source" ref:"documents.id" width:"24"`
+	EDTF           string   `doc:"the date in EDTF (ISO 8601-2), with .. for open ends" width:"24"`
+	DateMin        string   `doc:"first day it may mean; empty when open" type:"date"`
+	DateMax        string   `doc:"last day it may mean, inclusive; empty when open" type:"date"`
+	Precision      string   `doc:"day, month, season, quarter, half, year, decade or century"`
+	Qualifier      string   `doc:"since, until, before, after, circa, early, mid or late"`
+	OrderAmbiguous bool     `doc:"whether day and month could be swapped and nothing in the source decides"`
+	Status         string   `doc:"ok, or invalid for a date that cannot be"`
+	Evidence       string   `doc:"mention" ref:"mentions.id" width:"14"`
+	Line           int      `doc:"line of the source"`
+	Quote          string   `doc:"the words" width:"30"`
+	Rule           string   `doc:"rule that found it" width:"20"`
+	Confidence     float64  `doc:"as in mentions"`
+	Inferred       []string `doc:"fields that the words do not state: year, month"`
+}
+
+// A Person is someone named in the sources.
+type Person struct {
+	ID        string   `doc:"id" width:"30"`
+	Name      string   `doc:"canonical name" width:"28"`
+	Aliases   []string `doc:"other forms in the sources" width:"40"`
+	Family    string   `doc:"family name, when known"`
+	Given     string   `doc:"given names, when known"`
+	Countries []string `doc:"countries served, ISO 3166-1 alpha-2"`
+	Roles     []string `doc:"offices as written" width:"40"`
+	Mentions  int      `doc:"number of mentions"`
+	Documents int      `doc:"number of sources"`
+	Similar   []string `doc:"people whose names are near spellings; not merged, because it is not sure" width:"30"`
+	Evidence  []string `doc:"first mentions" width:"14"`
+}
+
+// A Role is an office that a source gives to a person.
+type Role struct {
+	ID           string   `doc:"id" width:"14"`
+	Document     string   `doc:"source" ref:"documents.id" width:"24"`
+	Person       string   `doc:"person" ref:"people.id" width:"28"`
+	Role         string   `doc:"office as written, without article" width:"40"`
+	Office       string   `doc:"normalized office"`
+	Organization string   `doc:"institution served, as written" width:"30"`
+	Country      string   `doc:"country served, ISO 3166-1 alpha-2"`
+	Date         string   `doc:"EDTF of the date in the sentence, when it has exactly one" width:"22"`
+	Evidence     []string `doc:"mentions of the person in this office" width:"14"`
+	Line         int      `doc:"line of the first"`
+	Quote        string   `doc:"the first in its sentence" width:"60"`
+	Rule         string   `doc:"rule that found it" width:"20"`
+	Confidence   float64  `doc:"as in mentions"`
+	Inferred     []string `doc:"fields that the words do not state: country, organization"`
+}
+
+// A Place is a country, city, region or building named in the sources.
+type Place struct {
+	ID         string   `doc:"id" width:"26"`
+	Name       string   `doc:"canonical name" width:"28"`
+	Kind       string   `doc:"country, territory, former, region, city, continent, water, river, mountain, building, venue or street"`
+	Country    string   `doc:"ISO 3166-1 alpha-2; of a former state ISO 3166-3 or x- and a name"`
+	Lat        float64  `doc:"latitude in degrees, of cities" type:"coordinate"`
+	Lon        float64  `doc:"longitude in degrees" type:"coordinate"`
+	GeonamesID int      `doc:"GeoNames id, of cities"`
+	Aliases    []string `doc:"other forms in the sources" width:"40"`
+	Mentions   int      `doc:"number of mentions"`
+	Documents  int      `doc:"number of sources"`
+	Evidence   []string `doc:"first mentions" width:"14"`
+}
+
+// An Organization is an institution named in the sources.
+type Organization struct {
+	ID        string   `doc:"id" width:"34"`
+	Name      string   `doc:"canonical name" width:"40"`
+	Acronym   string   `doc:"acronym, defined in the source or well known"`
+	Kind      string   `doc:"ministry, parliament, party, government, embassy, consulate, international, company ..."`
+	Country   string   `doc:"ISO 3166-1 alpha-2"`
+	Aliases   []string `doc:"other forms in the sources" width:"40"`
+	Mentions  int      `doc:"number of mentions"`
+	Documents int      `doc:"number of sources"`
+	Similar   []string `doc:"organizations whose names are near spellings; not merged" width:"30"`
+	Evidence  []string `doc:"first mentions" width:"14"`
+}
+
+// An Agreement is an instrument that a source names.
+type Agreement struct {
+	ID         string   `doc:"id" width:"14"`
+	Document   string   `doc:"source" ref:"documents.id" width:"24"`
+	Entity     string   `doc:"id of the instrument, the same in every source" width:"30"`
+	Title      string   `doc:"title as written" width:"60"`
+	Type       string   `doc:"treaty, agreement, convention, protocol, memorandum, declaration, statement ..."`
+	Subject    string   `doc:"what it is about, as written" width:"40"`
+	Parties    []string `doc:"ISO 3166-1 alpha-2 codes, or names where there is none"`
+	Level      string   `doc:"state, government, ministry, party or company"`
+	Signed     string   `doc:"EDTF of the signing date" width:"22"`
+	DateMin    string   `doc:"first day on which it may have been signed" type:"date"`
+	DateMax    string   `doc:"last day on which it may have been signed" type:"date"`
+	Place      string   `doc:"place of signing"`
+	Term       string   `doc:"EDTF of the period it covers"`
+	Status     string   `doc:"signed, initialled, ratified, in force, planned or terminated"`
+	Evidence   []string `doc:"mentions" width:"14"`
+	Line       int      `doc:"line of the first"`
+	Quote      string   `doc:"the first in its sentence" width:"60"`
+	Rule       string   `doc:"rule that found it" width:"20"`
+	Confidence float64  `doc:"as in mentions"`
+	Inferred   []string `doc:"fields that the words do not state: parties, signed"`
+}
+
+// A Failure is a source that gave nothing.
+type Failure struct {
+	Path  string `doc:"source" width:"40"`
+	Stage string `doc:"where it failed: find, read, decode or extract"`
+	Cause string `doc:"why, with the place where there is one" width:"60"`
+}
+
+// Tables lists the tables in the order in which they are written.
+var Tables = []*Table{
+	table("documents", "the sources that were read", func(d *Dataset) []Document { return d.Documents }),
+	table("mentions", "every name and date, with its words and their place in the source", func(d *Dataset) []Mention { return d.Mentions }),
+	table("dates", "what the dates mean", func(d *Dataset) []Date { return d.Dates }),
+	table("people", "the people, across sources", func(d *Dataset) []Person { return d.People }),
+	table("roles", "the offices that sources give to people", func(d *Dataset) []Role { return d.Roles }),
+	table("places", "the places, across sources", func(d *Dataset) []Place { return d.Places }),
+	table("organizations", "the organizations, across sources", func(d *Dataset) []Organization { return d.Organizations }),
+	table("agreements", "the instruments that sources name", func(d *Dataset) []Agreement { return d.Agreements }),
+	table("failures", "the sources that gave nothing, and why", func(d *Dataset) []Failure { return d.Failures }),
+}
+
+// A Dataset holds the rows of all tables, in the order in which they are written.
+type Dataset struct {
+	Documents     []Document
+	Mentions      []Mention
+	Dates         []Date
+	People        []Person
+	Roles         []Role
+	Places        []Place
+	Organizations []Organization
+	Agreements    []Agreement
+	Failures      []Failure
+}

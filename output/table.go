@@ -1,0 +1,189 @@
+package output
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Column types, as Frictionless Table Schema names them, and coordinate, a
+// number whose zero means that there is none.
+const (
+	typeString     = "string"
+	typeInteger    = "integer"
+	typeNumber     = "number"
+	typeBoolean    = "boolean"
+	typeDate       = "date"
+	typeList       = "list"
+	typeCoordinate = "coordinate"
+)
+
+// A Column is one column of a table.
+type Column struct {
+	Name  string
+	Type  string
+	Doc   string
+	Ref   string // "table.column" that it points to, empty for none
+	Width int    // in characters, in a workbook
+}
+
+// A Table describes one table and reads its rows from a dataset.
+type Table struct {
+	Name    string
+	Doc     string
+	Columns []Column
+	count   func(*Dataset) int
+	cells   func(d *Dataset, row int, into []any)
+}
+
+// Count is the number of the table's rows in d.
+func (t *Table) Count(d *Dataset) int { return t.count(d) }
+
+// Each calls do with the cells of each row: strings, ints, float64s, bools and
+// string slices, in the order of the columns. The slice is used again.
+func (t *Table) Each(d *Dataset, do func(cells []any) error) error {
+	cells := make([]any, len(t.Columns))
+	for i := range t.count(d) {
+		t.cells(d, i, cells)
+		if err := do(cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// table derives a Table from the struct of its rows.
+func table[R any](name, doc string, rows func(*Dataset) []R) *Table {
+	t := &Table{Name: name, Doc: doc, count: func(d *Dataset) int { return len(rows(d)) }}
+	row := reflect.TypeFor[R]()
+	for i := range row.NumField() {
+		t.Columns = append(t.Columns, column(row.Field(i)))
+	}
+	t.cells = func(d *Dataset, i int, into []any) {
+		v := reflect.ValueOf(&rows(d)[i]).Elem()
+		for j := range into {
+			into[j] = v.Field(j).Interface()
+		}
+	}
+	return t
+}
+
+func column(f reflect.StructField) Column {
+	c := Column{Name: snake(f.Name), Type: f.Tag.Get("type"), Doc: f.Tag.Get("doc"), Ref: f.Tag.Get("ref")}
+	c.Width, _ = strconv.Atoi(f.Tag.Get("width"))
+	if c.Type == "" {
+		c.Type = map[reflect.Kind]string{
+			reflect.String: typeString, reflect.Int: typeInteger, reflect.Float64: typeNumber, reflect.Bool: typeBoolean, reflect.Slice: typeList,
+		}[f.Type.Kind()]
+	}
+	if c.Width == 0 {
+		c.Width = max(11, len(c.Name)+3)
+	}
+	return c
+}
+
+// snake is a field's name as a column: "DateMin" is "date_min", "ID" is "id".
+func snake(name string) string {
+	if name == "SHA256" {
+		return "sha256"
+	}
+	var b strings.Builder
+	runes := []rune(name)
+	for i, r := range runes {
+		if i > 0 && unicode.IsUpper(r) && (unicode.IsLower(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// Validate reports the first fault in the lists of tables and formats.
+func Validate() error {
+	columns := map[string]bool{}
+	for _, t := range Tables {
+		if t.Name == "" || t.Doc == "" || columns[t.Name] {
+			return fmt.Errorf("table %q: name and doc are required, once", t.Name)
+		}
+		columns[t.Name] = true
+		for _, c := range t.Columns {
+			full := t.Name + "." + c.Name
+			if c.Doc == "" || c.Type == "" || columns[full] {
+				return fmt.Errorf("column %s: type and doc are required, once", full)
+			}
+			columns[full] = true
+		}
+	}
+	for _, t := range Tables {
+		for _, c := range t.Columns {
+			if c.Ref != "" && !columns[c.Ref] {
+				return fmt.Errorf("column %s.%s points to %s, which is none", t.Name, c.Name, c.Ref)
+			}
+		}
+	}
+	return validateFormats()
+}
+
+func tableIndex(name string) int {
+	return slices.IndexFunc(Tables, func(t *Table) bool { return t.Name == name })
+}
+
+// text is a cell as CSV and comparisons write it.
+func text(c Column, v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		if v == 0 && c.Name == "geonames_id" {
+			return ""
+		}
+		return strconv.Itoa(v)
+	case float64:
+		if v == 0 && c.Type == typeCoordinate {
+			return ""
+		}
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case bool:
+		return strconv.FormatBool(v)
+	case []string:
+		return strings.Join(v, listSeparator)
+	}
+	return fmt.Sprint(v)
+}
+
+// listSeparator stands between the items of a list in one cell.
+const listSeparator = "; "
+
+// Records are the dataset's tables as text, for Diff.
+func (d *Dataset) Records() []Records {
+	var all []Records
+	for _, t := range Tables {
+		r := Records{Table: t.Name}
+		for _, c := range t.Columns {
+			r.Columns = append(r.Columns, c.Name)
+		}
+		_ = t.Each(d, func(cells []any) error {
+			row := make([]string, len(cells))
+			for i, v := range cells {
+				row[i] = text(t.Columns[i], v)
+			}
+			r.Rows = append(r.Rows, row)
+			return nil
+		})
+		all = append(all, r)
+	}
+	return all
+}
+
+// Summary is the dataset in one line: how many rows its main tables have.
+func (d *Dataset) Summary() string {
+	s := fmt.Sprintf("%s, %s: %d dates, %d people, %d places, %d organizations, %d agreements", Count(len(d.Documents), "document"),
+		Count(len(d.Mentions), "mention"), len(d.Dates), len(d.People), len(d.Places), len(d.Organizations), len(d.Agreements))
+	if n := len(d.Failures); n > 0 {
+		s += "; " + Count(n, "failure")
+	}
+	return s
+}

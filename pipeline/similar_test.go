@@ -1,0 +1,29 @@
+package pipeline
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestSimilar(t *testing.T) {
+	near := Similar(map[string]string{
+		"a": "Abai Kunanbayev", "b": "Abai Kunanbaiev", "c": "Erlan Idrisov", "d": "E. Idrisov", "e": "Ivan Petrov", "f": "Igor Petrov",
+		"g": "Li Keqiang", "h": "Li Yuanchao", "i": "Stalin",
+	})
+	require.Equal(t, map[string][]string{"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}}, near)
+}
+
+func TestSimilarComparesNeighboursOnly(t *testing.T) {
+	names := map[string]string{}
+	for i := range 20000 {
+		names[fmt.Sprint(i)] = fmt.Sprintf("Given%d Familyname", i)
+	}
+	pairs := 0
+	for _, ids := range Similar(names) {
+		pairs += len(ids)
+	}
+	require.LessOrEqual(t, pairs, 4*neighbours*len(names))
+	require.Positive(t, pairs)
+}
