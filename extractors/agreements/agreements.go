@@ -1,0 +1,102 @@
+// Package agreements finds the names of instruments between states and other
+// parties, and what the text says of their signing.
+//
+// A title is built around a head word (heads.tsv): leftwards over the
+// capitalized words that qualify it, rightwards over "of ...", "between ...",
+// "on ..." for as long as the words go on with a title (words.tsv). A line that
+// is a title is taken whole. Whether the words are a name or a mere reference
+// ("the agreement", "several treaties on trade") is decided last.
+//
+// It reads the dates, places and organizations found before it, for the parties
+// of an instrument and for the date and place of its signature.
+package agreements
+
+import (
+	"chancery/extractors/organizations"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// Extractor proposes agreement mentions.
+var Extractor = &pipeline.Extractor{
+	Name:     "agreements",
+	Doc:      "names of treaties, agreements, declarations and other instruments, with parties, subject, date and place of signature",
+	Requires: []*pipeline.Extractor{organizations.Extractor},
+	Run:      run,
+}
+
+// A reader walks the tokens of one document.
+type reader struct {
+	pass   *pipeline.Pass
+	doc    *pipeline.Document
+	tokens []text.Token
+	world  world
+	titles []*title // in the order of the text, none overlapping another
+}
+
+// A title is an instrument's name as it stands in the text.
+type title struct {
+	head     int // token of the head word
+	entry    entry
+	at       text.Range
+	line     text.Range // the line it fills or begins, when it was taken as a line; else empty
+	subject  text.Range // what it is about
+	parties  text.Range // "between ..." or "with ..."
+	term     *pipeline.Mention
+	left     mods
+	named    string // rule
+	why      string
+	strength pipeline.Strength
+}
+
+func run(p *pipeline.Pass) {
+	r := reader{pass: p, doc: p.Doc, tokens: p.Doc.Tokens, world: newWorld(p)}
+	line, tried := 0, -1
+	for i := 0; i < len(r.tokens); i++ {
+		t := r.tokens[i]
+		if t.Has(text.LineStart) {
+			line = i
+		}
+		if t.Class != text.Word {
+			continue
+		}
+		e, ok := lexicon.Get(t.Key)
+		if !ok || e.roles&isHead == 0 {
+			continue
+		}
+		var found *title
+		if tried != line && !r.larger(i) {
+			found, tried = r.lineTitle(line, i, e), line
+		}
+		if found == nil {
+			found = r.title(i, e)
+		}
+		if found != nil {
+			r.titles = append(r.titles, found)
+			i = max(i, found.at.End-1)
+		}
+	}
+	for k, t := range r.titles {
+		r.report(t, k)
+	}
+}
+
+// entry is what the lexicon has on token i, if that is a word.
+func (r *reader) entry(i int) entry {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].Class != text.Word {
+		return entry{}
+	}
+	e, _ := lexicon.Get(r.tokens[i].Key)
+	return e
+}
+
+// has reports whether token i is a word with any of the roles.
+func (r *reader) has(i int, roles role) bool { return r.entry(i).roles&roles != 0 }
+
+// class is the class of token i, or Other outside the text.
+func (r *reader) class(i int) text.Class {
+	if i < 0 || i >= len(r.tokens) {
+		return text.Other
+	}
+	return r.tokens[i].Class
+}

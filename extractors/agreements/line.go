@@ -1,0 +1,240 @@
+package agreements
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+const (
+	mostPrefix = 24 // tokens that may stand in a line before the dash in front of a title
+	mostLine   = 140
+)
+
+// lineTitle reads the line that begins at token from, with its first head at
+// token h, as a title that fills it: an item of a list, a heading, or what
+// stands behind "Indonesia (25-117) – ".
+func (r *reader) lineTitle(from, h int, e entry) *title {
+	if !r.tokens[h].Capital() || h-from > mostPrefix+mostModifiers {
+		return nil
+	}
+	end := r.lineEnd(from)
+	if end == 0 {
+		return nil
+	}
+	start, dashed := r.lineStart(from, h, end)
+	for h < end && (h < start || e.roles&isHead == 0 || !r.tokens[h].Capital()) {
+		h++ // "North Atlantic Treaty Organization (07-1028) – Memorandum ..."
+		e = r.entry(h)
+	}
+	if h >= end || !r.leads(start, h, dashed) {
+		return nil
+	}
+	cut := r.lineCut(h, end)
+	if !r.reads(start, cut, dashed) {
+		return nil
+	}
+	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, named: "line-title", why: "a title that fills its line"}
+	t.left = r.modifiers(h)
+	t.left.from = start
+	w := r.tail(t, cut, true)
+	t.at = text.Range{First: start, End: r.trim(cut)}
+	t.close()
+	if !r.isLineName(t, &w, dashed) {
+		return nil
+	}
+	return t
+}
+
+// trim leaves out the punctuation before token end.
+func (r *reader) trim(end int) int {
+	for end > 0 {
+		switch r.class(end - 1) {
+		case text.Dot, text.Comma, text.Dash, text.Semi, text.Colon, text.Stop:
+			if r.class(end-1) == text.Dot && end > 1 && r.tokens[end-2].Has(text.Initial) && end < len(r.tokens) && !r.tokens[end].Has(text.SentStart|text.LineStart) {
+				return end
+			}
+			end--
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// reads reports whether the tokens read as a title and not as a sentence: one
+// stretch without a finite verb, and behind a dash mostly capitals.
+func (r *reader) reads(start, end int, dashed bool) bool {
+	small, capitals := 0, 0
+	for j := start; j < end; j++ {
+		t := r.tokens[j]
+		if t.Has(text.SentStart) && j > start {
+			return false
+		}
+		if t.Class != text.Word {
+			continue
+		}
+		e := r.entry(j)
+		switch {
+		case t.Capital():
+			capitals++
+		case e.roles&finite != 0, !dashed && e.roles&stop != 0:
+			return false
+		case e.roles&(link|det) == 0:
+			small++
+		}
+	}
+	return !dashed || small <= capitals/2+2
+}
+
+// lineEnd is the token after the line, or 0 when it is no single line: longer
+// than any title.
+func (r *reader) lineEnd(from int) int {
+	for j := from + 1; j <= from+mostLine; j++ {
+		if j >= len(r.tokens) || r.tokens[j].Has(text.LineStart) {
+			return j
+		}
+	}
+	return 0
+}
+
+// lineStart is where the title of a line begins: behind bullets, numbers,
+// dates, and "Country (number) – ".
+func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
+	start = from
+	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close) {
+		switch r.class(start) {
+		case text.Number:
+			if c := r.class(start + 1); c != text.Dot && c != text.Close {
+				return start, false
+			}
+		case text.Quote, text.Open:
+			if r.class(start) == text.Quote {
+				return start + 1, false
+			}
+		}
+		start++
+	}
+	for j := start; j < min(end, start+mostPrefix); j++ {
+		dash := r.class(j) == text.Dash && r.tokens[j].Has(text.Spaced) && !r.has(j-1, prefix) || r.class(j) == text.Colon
+		if dash && j+1 < end && r.tokens[j+1].Has(text.Spaced) && !r.pair(j) {
+			if j > h && r.class(j-1) != text.Close {
+				break
+			}
+			return j + 1, j > from
+		}
+	}
+	if d := r.world.date(start); d != nil && d.Tokens.First == start && d.Tokens.End < h && r.class(d.Tokens.End) != text.Word {
+		return d.Tokens.End + 1, true
+	}
+	return start, false
+}
+
+// pair reports whether the dash at token j joins two places: "United States - Chile
+// Free Trade Agreement".
+func (r *reader) pair(j int) bool {
+	return r.class(j) == text.Dash && r.world.placeMention(j-1) != nil && r.world.placeMention(j+1) != nil
+}
+
+// leads reports whether the words between the title's start and its head may
+// stand there: capitals and the small words between them.
+func (r *reader) leads(start, h int, dashed bool) bool {
+	if start > h {
+		return false
+	}
+	for j := start; j < h; j++ {
+		t := r.tokens[j]
+		switch {
+		case t.Class == text.Word && !t.Capital() && !r.has(j, link|det) && r.class(j-1) != text.Dash && r.class(j+1) != text.Dash:
+			return false
+		case t.Class == text.Word && t.Capital() && r.has(j, stop|plan|sign) && j > start:
+			return false
+		case t.Class == text.Stop || t.Class == text.Semi || t.Has(text.SentStart) && j > start:
+			return false
+		case t.Class == text.Number && !dashed:
+			return false
+		}
+	}
+	return dashed || !r.has(start, det|link|plan|count)
+}
+
+// lineCut is where the title of a line must end: before its date and place of
+// signature in brackets or behind a comma, before a semicolon.
+func (r *reader) lineCut(h, end int) int {
+	for j := h + 1; j < end; j++ {
+		switch r.class(j) {
+		case text.Semi:
+			if j < 2 || r.doc.Word(j-2) != "&" { // "&amp;"
+				return j
+			}
+		case text.Comma:
+			if r.class(j-1) == text.Number && r.class(j+1) == text.Number { // "November 16 and 18, 1993"
+				continue
+			}
+			if r.has(j+1, sign|force) || r.doc.Word(j+1) == "done" || r.dateBegins(j+1) || r.placed(j+1, end) {
+				return j
+			}
+		case text.Word:
+			if !r.tokens[j].Capital() && r.has(j, sign) && !r.has(j, force) && j > h+1 && (r.has(j+1, in|subject) || r.doc.Word(j+1) == "at" || r.dateBegins(j+1)) {
+				return j
+			}
+		case text.Open:
+			if r.bracketCut(j, end) {
+				return j
+			}
+		case text.Dash:
+			if r.tokens[j].Has(text.Spaced) && (r.world.date(j+1) != nil || r.has(j+1, sign|force) || r.placed(j+1, end)) && r.class(j-1) != text.Number {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+func (r *reader) dateBegins(i int) bool {
+	d := r.world.date(i)
+	return d != nil && d.Tokens.First == i
+}
+
+// bracketCut reports whether the bracket that opens at token j holds the
+// particulars of signature: "(August 2015, Beijing)", "(signed 5 May 2010)".
+func (r *reader) bracketCut(j, end int) bool {
+	for k := j + 1; k < end && k < j+24 && r.class(k) != text.Close; k++ {
+		if r.dateBegins(k) || r.has(k, sign|force) {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether a place and a date begin at token i: "Beijing, 5 May 2010".
+func (r *reader) placed(i, end int) bool {
+	at, v := r.world.place(i)
+	if v == nil {
+		return false
+	}
+	j := at.End
+	if r.class(j) == text.Comma {
+		j++
+	}
+	return j < end && r.world.date(j) != nil
+}
+
+// isLineName decides whether a line is a title and no mere heading.
+func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
+	long := t.at.End > t.head+1
+	if t.entry.roles&jointly != 0 && !t.left.joint && !t.hasParties() {
+		return false
+	}
+	if t.entry.roles&framed != 0 && !r.isFramed(t) && !r.numbered(t.head) && !(dashed && w.nested > 0) {
+		return false
+	}
+	if t.entry.roles&many != 0 && !dashed {
+		return long && (t.subject.Len() > 0 || t.hasParties())
+	}
+	return long || t.at.First < t.head && (t.left.words > 0 || t.left.joint || dashed)
+}
+
+// numbered reports whether a number follows the head: "Minute No. 291".
+func (r *reader) numbered(h int) bool {
+	return r.class(h+1) == text.Number || r.class(h+2) == text.Dot && r.class(h+3) == text.Number
+}

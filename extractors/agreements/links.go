@@ -1,0 +1,359 @@
+package agreements
+
+import "chancery/pipeline/text"
+
+// link takes a small word that joins parts of a title, if what follows goes on
+// with one.
+func (w *tail) link(e entry) bool {
+	if w.line {
+		return w.lineLink(e)
+	}
+	next, article := w.pastArticle(w.i + 1)
+	if next >= w.limit || w.tokens[next].Has(text.SentStart) {
+		return false
+	}
+	if w.world.date(next) != nil {
+		return w.linkDate(e, next)
+	}
+	n := w.entry(next)
+	capital := w.tokens[next].Capital() || w.class(next) == text.Quote && next+1 < w.limit && w.tokens[next+1].Capital()
+	if w.class(next) != text.Word && !capital || n.roles&stop != 0 && !capital {
+		return false
+	}
+	ok := false
+	switch {
+	case e.roles&subject != 0:
+		return w.about(e)
+	case e.roles&party != 0:
+		ok = w.between(next)
+	case e.roles&of != 0:
+		ok = w.ofLink(n, capital)
+	case e.roles&and != 0:
+		ok = w.andLink(n, next, capital, article)
+	case e.roles&with != 0:
+		return w.withLink(n, next, capital)
+	case e.roles&for_ != 0:
+		ok = (w.empty || !w.caps || capital) && !w.isPlace(next) && (n.roles&inert == 0 || capital)
+	case e.roles&to != 0:
+		ok = w.toLink(next, capital, article)
+	case e.roles&in != 0:
+		return w.inLink(n, next, capital)
+	default:
+		ok = w.onTopic && (capital && w.caps || !w.caps && !capital && w.doc.Word(w.i) == "from") && !w.isPlace(next)
+		ok = ok || w.doc.Word(w.i) == "against" && (capital || !w.caps)
+	}
+	if !ok {
+		return false
+	}
+	if w.empty && e.roles&party == 0 {
+		w.caps = capital && !w.small
+	}
+	w.i = next
+	return true
+}
+
+// lineLink takes the small words of a title that fills a line.
+func (w *tail) lineLink(e entry) bool {
+	switch {
+	case e.roles&subject != 0:
+		w.topicFrom(w.i + 1)
+	case e.roles&party != 0:
+		w.inParty, w.t.parties.First = true, w.i+1
+	}
+	return w.trial(1)
+}
+
+// pastArticle is the token after the articles from token i on, and whether
+// there were any.
+func (w *tail) pastArticle(i int) (int, bool) {
+	from := i
+	for i < w.limit && w.has(i, det) && !w.tokens[i].Capital() {
+		i++
+	}
+	return i, i > from
+}
+
+func (w *tail) isPlace(i int) bool {
+	_, v := w.world.place(i)
+	return v != nil
+}
+
+func (w *tail) isCity(i int) bool {
+	_, v := w.world.place(i)
+	return v != nil && v.Kind == "city"
+}
+
+// linkDate takes a date behind a small word: the term of "for 2014-2016", the
+// date of an amended instrument, or the year that is all the name there is.
+func (w *tail) linkDate(e entry, next int) bool {
+	d := w.world.date(next)
+	if d.Tokens.First != next {
+		return false
+	}
+	w.i = next
+	switch {
+	case e.roles&for_ != 0 && term(d):
+		w.t.term = d
+		return w.accept(d.Tokens.Len())
+	case e.roles&of == 0:
+		return false
+	case w.nested > 0 || w.t.entry.roles&change != 0:
+		return w.accept(d.Tokens.Len())
+	case w.empty && !w.small && w.t.left.words == 0, w.has(d.Tokens.End, subject):
+		w.i = d.Tokens.End
+		if w.empty {
+			w.end = w.i
+		}
+		return true
+	}
+	return false
+}
+
+// about takes "on", "concerning", "relating to", "amending": what the
+// instrument is about.
+func (w *tail) about(e entry) bool {
+	next := w.i + 1
+	word := w.doc.Word(w.i)
+	switch word {
+	case "relating", "relative", "pertaining":
+		if !w.has(next, to) {
+			return false
+		}
+		next++
+	case "on", "concerning", "regarding", "respecting", "amending", "extending", "supplementing", "modifying", "implementing", "replacing", "terminating":
+	default: // a participle that may as well go on with the sentence: "the Treaty of Paris ending the war"
+		if !w.empty && !w.inParty {
+			return false
+		}
+	}
+	next, _ = w.pastArticle(next)
+	if next >= w.limit || w.class(next) != text.Word && w.class(next) != text.Quote || w.world.date(next) != nil {
+		return false
+	}
+	n := w.entry(next)
+	if capital := w.tokens[next].Capital(); n.roles&(inert|stop) != 0 && !capital {
+		return false
+	}
+	w.topicFrom(next)
+	w.caps = w.tokens[next].Capital() && !w.small
+	w.i = next
+	return true
+}
+
+// between takes the parties, unless they are "the two countries".
+func (w *tail) between(next int) bool {
+	for j := next; j < next+3 && j < w.limit && !w.tokens[j].Capital(); j++ {
+		if w.has(j, vague) && !(w.has(j, people) && w.has(j+1, of)) || w.has(j, stop) {
+			return false
+		}
+	}
+	w.inParty = true
+	w.t.parties = text.Range{First: next}
+	w.caps = w.tokens[next].Capital()
+	return true
+}
+
+func (w *tail) ofLink(n entry, capital bool) bool {
+	if w.empty && n.roles&refused != 0 && w.t.entry.roles&formal != 0 {
+		w.refused = true
+		return false
+	}
+	if capital {
+		return n.roles&office == 0 || !w.empty
+	}
+	if w.empty || w.caps {
+		if n.roles&(topic|people) == 0 {
+			return false
+		}
+		w.caps = w.caps && n.roles&people != 0
+	}
+	return true
+}
+
+// andLink takes "and" where it joins words of one title, and not two
+// instruments or two clauses.
+func (w *tail) andLink(n entry, next int, capital, article bool) bool {
+	if n.roles&(stop|plan) != 0 && !capital || w.empty && !w.line || w.indefinite() {
+		return false
+	}
+	place := w.isPlace(next) || w.world.demonym(next) != ""
+	switch {
+	case w.inParty:
+		return capital || n.roles&people != 0 || !w.caps && !article
+	case n.roles&isHead != 0 && n.roles&strong != 0, capital && n.roles&office != 0:
+		return false
+	case w.proper:
+		return capital && place && w.t.entry.roles&many != 0
+	case capital && place, article && (!w.onTopic || !capital):
+		return false
+	case capital:
+		return true
+	case w.caps:
+		return n.roles&topic != 0 && !w.onTopic
+	}
+	return n.roles&(sign|link) == 0 && !w.verb(next)
+}
+
+// indefinite reports whether "a" or "an" stands behind the link: a new thing begins.
+func (w *tail) indefinite() bool {
+	word := ""
+	if w.i+1 < w.limit {
+		word = w.doc.Word(w.i + 1)
+	}
+	return word == "a" || word == "an"
+}
+
+// verb reports whether the small word at token i looks like a verb in the past.
+func (w *tail) verb(i int) bool {
+	word := w.doc.Word(i)
+	if len(word) < 5 || word[len(word)-2:] != "ed" {
+		return false
+	}
+	return i+1 >= w.limit || w.has(i+1, link|det) || w.class(i+1) != text.Word || w.tokens[i+1].Capital()
+}
+
+func (w *tail) withLink(n entry, next int, capital bool) bool {
+	if (w.has(next, field) || w.doc.Word(next) == "regard") && w.has(next+1, to) {
+		j, _ := w.pastArticle(next + 2)
+		if j >= w.limit {
+			return false
+		}
+		w.topicFrom(j)
+		w.caps, w.i = w.tokens[j].Capital(), j
+		return true
+	}
+	if n.roles&office != 0 || w.has(next, vague) {
+		return false
+	}
+	if capital && w.caps && w.t.left.definite && (w.isPlace(next) || w.has(next, people)) {
+		w.t.parties = text.Range{First: next}
+		w.inParty, w.i = true, next
+		return true
+	}
+	if !w.caps && w.onTopic && !w.small {
+		w.i = next
+		return true
+	}
+	return false
+}
+
+// toLink takes "to" before another instrument ("Protocol to the North Atlantic
+// Treaty"), before a verb in capitals ("Agreement to Amend"), and in a subject
+// in small letters.
+func (w *tail) toLink(next int, capital, article bool) bool {
+	if !w.caps && w.onTopic {
+		return true
+	}
+	if !capital && !w.nestedAhead(next) {
+		return false
+	}
+	return w.nestedAhead(next) || w.empty && !article && !w.isPlace(next)
+}
+
+// nestedAhead reports whether an instrument is named within the next words.
+func (w *tail) nestedAhead(i int) bool {
+	for j := i; j < i+8 && j < w.limit; j++ {
+		if w.has(j, isHead) && w.entry(j).roles&(strong|formal) != 0 {
+			return w.tokens[j].Capital() || w.t.entry.roles&(change|strong) != 0
+		}
+		if w.class(j) != text.Word && w.class(j) != text.Dash || w.has(j, stop) {
+			return false
+		}
+	}
+	return false
+}
+
+// inLink takes "in the field of ..." and places that a subject is about.
+func (w *tail) inLink(n entry, next int, capital bool) bool {
+	switch {
+	case w.has(next, field):
+		if j := next + 1; w.has(j, of|with|to) {
+			if !w.onTopic {
+				w.topicFrom(next)
+			}
+			if k, _ := w.pastArticle(j + 1); k < w.limit {
+				w.caps, w.i = w.tokens[k].Capital() && w.caps, k
+				return true
+			}
+		}
+		return false
+	case n.roles&inert != 0:
+		return false
+	case w.isPlace(next):
+		if !w.onTopic || !w.caps || w.isCity(next) {
+			return false
+		}
+	case capital:
+		if !w.caps {
+			return false
+		}
+	case w.caps || w.small && !w.onTopic:
+		return false
+	}
+	w.i = next
+	return true
+}
+
+// comma takes the lists and afterthoughts inside a title.
+func (w *tail) comma() bool {
+	next := w.i + 1
+	if next >= w.limit {
+		return false
+	}
+	if w.doc.Word(next) == "as" && w.has(next+1, amended) {
+		w.i = next
+		w.accept(2)
+		for w.has(w.i, and) && w.has(w.i+1, amended) {
+			w.accept(2)
+		}
+		return true
+	}
+	if w.line {
+		return w.trial(1)
+	}
+	if w.empty || w.proper && !w.inParty {
+		return false
+	}
+	if w.has(next, and) {
+		next++
+	}
+	if w.caps && w.class(next) == text.Word && w.has(next, subject) && !w.onTopic && !w.has(next-1, and) {
+		return w.trial(1)
+	}
+	if !w.listed(next) || next == w.i+1 && !w.closes(next) {
+		return false
+	}
+	w.i = next
+	return true
+}
+
+// listed reports whether token i may be the next item of a list in the title.
+func (w *tail) listed(i int) bool {
+	if i >= w.limit || w.class(i) != text.Word {
+		return false
+	}
+	e := w.entry(i)
+	if w.tokens[i].Capital() {
+		return w.caps && e.roles&(office|stop|det|strong) == 0 && (w.inParty == w.isPlace(i)) || !w.caps && w.inParty
+	}
+	return !w.caps && e.roles&(stop|det|sign|link|isHead|plan) == 0 && !w.verb(i) && !w.t.isMany()
+}
+
+// closes reports whether the list that goes on at token i comes to its "and".
+func (w *tail) closes(i int) bool {
+	for j := i; j < i+24 && j < w.limit; j++ {
+		if w.has(j, and) {
+			next, article := w.pastArticle(j + 1)
+			return w.listed(next) && (!article || w.inParty || w.onTopic && w.tokens[next].Capital())
+		}
+		if w.class(j) == text.Comma && w.has(j+1, and) {
+			return w.listed(j + 2)
+		}
+		if w.has(j, stop|party|subject) || w.class(j) != text.Word && w.class(j) != text.Comma && w.class(j) != text.Dash {
+			return false
+		}
+	}
+	return false
+}
+
+func (t *title) isMany() bool { return t.entry.roles&many != 0 }

@@ -1,0 +1,117 @@
+package agreements
+
+import "chancery/pipeline/text"
+
+// mostModifiers is how many tokens a title may have before its head.
+const mostModifiers = 12
+
+// mods are the words of a title before its head.
+type mods struct {
+	from     int  // token of the first of them, or the head
+	words    int  // words that name something
+	plain    int  // "bilateral", "new" ...
+	joint    bool // "joint", "final" ...
+	frame    bool // "action" of "action plan"
+	places   int  // names of countries and demonyms
+	definite bool // "the" stands before it
+	count    bool // "several", "many" stands before it
+	start    bool // it begins a sentence, without an article
+}
+
+// modifiers reads leftwards from the head at token h.
+func (r *reader) modifiers(h int) mods {
+	m := mods{from: h}
+	capital := r.tokens[h].Capital()
+	for k := h - 1; k >= 0 && h-k <= mostModifiers && !r.tokens[k+1].Has(text.SentStart); k-- {
+		n := r.modifier(&m, k, capital)
+		if n == 0 {
+			break
+		}
+		k -= n - 1
+		m.from = k
+	}
+	for m.from < h && r.tokens[m.from].Class != text.Word { // a dash that joins nothing
+		m.from++
+	}
+	before := r.entry(m.from - 1)
+	m.definite = m.from > 0 && r.doc.Word(m.from-1) == "the" || m.from > 0 && r.doc.Word(m.from-1) == "The"
+	m.count = before.roles&count != 0 && before.roles&det == 0
+	m.start = r.tokens[m.from].Has(text.SentStart)
+	return m
+}
+
+// modifier takes token k, which stands right before the title so far, and
+// returns how many tokens it took.
+func (r *reader) modifier(m *mods, k int, capital bool) int {
+	t := r.tokens[k]
+	if r.world.date(k) != nil {
+		return 0
+	}
+	if at, v := r.world.place(k); v != nil && (at.End == k+1 || at.End == k+2) && at.First >= k-8 {
+		m.places++
+		return k + 1 - at.First
+	}
+	switch {
+	case t.Class == text.Word:
+		return r.modifierWord(m, k, capital)
+	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && r.class(k-1) == text.Word:
+		return 1
+	case t.Class == text.Dash && r.has(k-1, prefix) && r.tokens[k-1].Capital():
+		return 1
+	case t.Class == text.Dash && r.world.placeMention(k-1) != nil && r.world.placeMention(k+1) != nil: // "United States - Chile Free Trade Agreement"
+		return 1
+	case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):
+		return 1
+	case t.Has(text.Possess) && r.has(k-1, noun) && r.tokens[k-1].Capital():
+		return 1
+	}
+	return 0
+}
+
+func (r *reader) modifierWord(m *mods, k int, capital bool) int {
+	t, e := r.tokens[k], r.entry(k)
+	switch {
+	case e.roles&joint != 0 && (t.Capital() || !capital):
+		m.joint = true
+	case !t.Capital() && capital:
+		return r.joined(k)
+	case !t.Capital():
+		return 0
+	case e.roles&count != 0 && !t.Has(text.SentStart): // "Nine-Power"
+		m.words++
+	case e.roles&frame != 0:
+		m.frame = true
+		m.words++
+	case e.roles&(stop|link|det|office|plan|count) != 0 && e.roles&noun == 0:
+		return 0
+	case e.roles&plain != 0 && t.Has(text.SentStart):
+		return 0
+	case e.roles&plain != 0:
+		m.plain++
+	case r.world.demonym(k) != "" && !r.hyphenated(k):
+		m.places++
+	default:
+		m.words++
+	}
+	return 1
+}
+
+// joined takes a small word between capitals: "Status of Forces Agreement",
+// "Trade and Investment Agreement", "Debt-for-Nature Swap".
+func (r *reader) joined(k int) int {
+	if k == 0 || !r.tokens[k-1].Capital() && r.class(k-1) != text.Dash {
+		return 0
+	}
+	switch {
+	case r.class(k-1) == text.Dash && r.class(k+1) == text.Dash && !r.tokens[k].Has(text.Spaced):
+		return 1
+	case r.has(k, of|in) && r.has(k-1, noun) && !r.has(k-1, isHead),
+		r.has(k, and) && r.has(k-1, noun|topic) && r.has(k+1, noun|topic):
+		return 1
+	}
+	return 0
+}
+
+func (r *reader) hyphenated(k int) bool {
+	return r.class(k-1) == text.Dash && !r.tokens[k].Has(text.Spaced) || r.class(k+1) == text.Dash && !r.tokens[k+1].Has(text.Spaced)
+}

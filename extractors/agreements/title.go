@@ -1,0 +1,215 @@
+package agreements
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// title reads the title in running text around the head at token h, if it is one.
+func (r *reader) title(h int, e entry) *title {
+	if r.larger(h) {
+		return nil
+	}
+	t := &title{head: h, entry: e, left: r.modifiers(h), strength: pipeline.Likely}
+	limit := r.sentenceEnd(h)
+	if q := r.quotation(t.left.from, limit); q > 0 {
+		limit = q
+	}
+	w := r.tail(t, limit, false)
+	t.at = text.Range{First: t.left.from, End: w.end}
+	r.unquote(t)
+	t.close()
+	if w.refused || !r.isName(t, &w) {
+		return nil
+	}
+	return t
+}
+
+// close ends the parts of a title where the title ends.
+func (t *title) close() {
+	for _, part := range []*text.Range{&t.subject, &t.parties} {
+		if part.First > 0 && (part.End == 0 || part.End > t.at.End) {
+			part.End = t.at.End
+		}
+		if part.First >= t.at.End {
+			*part = text.Range{}
+		}
+	}
+	if t.parties.First > t.subject.First && t.subject.End > t.parties.First && t.subject.First > 0 {
+		t.subject.End = t.parties.First - 1
+	}
+}
+
+// larger reports whether the head is part of the name of something else: the
+// "Treaty" of "Treaty Organization", the "agreement" of "agreement-based".
+func (r *reader) larger(h int) bool {
+	next := h + 1
+	if next >= len(r.tokens) || r.tokens[next].Has(text.SentStart) {
+		return false
+	}
+	if r.class(next) == text.Dash && !r.tokens[next].Has(text.Spaced) {
+		return true
+	}
+	return r.has(next, larger) && (r.tokens[next].Capital() == r.tokens[h].Capital() || r.tokens[h].Capital())
+}
+
+// sentenceEnd is the token after the sentence of token i.
+func (r *reader) sentenceEnd(i int) int {
+	end := min(len(r.tokens), i+mostTail+1)
+	for j := i + 1; j < end; j++ {
+		if r.tokens[j].Has(text.SentStart) {
+			return j
+		}
+	}
+	return end
+}
+
+// quotation is the closing mark of a title that begins behind an opening one,
+// or 0.
+func (r *reader) quotation(from, limit int) int {
+	if r.class(from-1) != text.Quote {
+		return 0
+	}
+	for j := from; j < limit; j++ {
+		if r.class(j) == text.Quote {
+			return j
+		}
+	}
+	return 0
+}
+
+// unquote widens a title to the quotation marks that stand close around it:
+// the "Two Plus Four Agreement".
+func (r *reader) unquote(t *title) {
+	if r.class(t.at.End) != text.Quote {
+		return
+	}
+	for j := t.at.First - 1; j >= 0 && j >= t.at.First-8; j-- {
+		switch {
+		case r.class(j) == text.Quote:
+			if j+1 < t.at.First {
+				t.at.First = j + 1
+				t.left.words++
+			}
+			return
+		case r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det), r.class(j) != text.Word && r.class(j) != text.Dash, r.tokens[j].Has(text.SentStart):
+			return
+		}
+	}
+}
+
+// isName decides whether what stands around a head is the name of an
+// instrument, and gives the reason.
+func (r *reader) isName(t *title, w *tail) bool {
+	roles := t.entry.roles
+	long := t.at.End > t.head+1
+	switch {
+	case t.left.count && !t.hasParties(), roles&jointly != 0 && !t.left.joint && !(long && r.leaders(t)):
+		return false
+	case roles&framed != 0 && !r.isFramed(t):
+		return false
+	case roles&change != 0 && (w.nested == 0 || w.small):
+		return false
+	case w.small || t.left.start && t.left.from == t.head:
+		return r.isPlainName(t, w)
+	}
+	if r.isBare(t) {
+		return false
+	}
+	t.named = "capital-title"
+	t.why = "a capitalized " + t.entry.kind + " with its subject or parties"
+	if long {
+		return true
+	}
+	t.why = "a proper name before " + r.doc.Word(t.head)
+	if roles&many != 0 {
+		return t.left.words > 0 && t.left.plain == 0
+	}
+	if t.left.words > 0 {
+		return true
+	}
+	return t.left.joint && roles&(jointly|formal) != 0
+}
+
+// isBare reports whether a title says no more than what kind of paper it is:
+// "Memorandum of Understanding", "Exchange of Notes".
+func (r *reader) isBare(t *title) bool {
+	if t.left.words > 0 || t.at.Len() > 3 || t.at.First < t.head || !r.has(t.head+1, of) {
+		return false
+	}
+	return r.has(t.head+2, frame|isHead)
+}
+
+func (t *title) hasParties() bool { return t.parties.Len() > 0 }
+
+// leaders reports whether a statement is one of several sides: "Statement of
+// Heads of Governments".
+func (r *reader) leaders(t *title) bool { return t.hasParties() }
+
+// isFramed reports whether a plan, programme, project or letter has the words
+// that make it an instrument.
+func (r *reader) isFramed(t *title) bool {
+	if !r.tokens[t.head].Capital() {
+		return false
+	}
+	for j := t.head - 1; j <= t.head+2; j++ {
+		if j != t.head && r.has(j, frame) && j >= t.at.First && j < t.at.End {
+			return true
+		}
+	}
+	return t.hasParties()
+}
+
+// isPlainName decides for a head in small letters: it needs a proper name
+// before it, or a subject and a verb of conclusion.
+func (r *reader) isPlainName(t *title, w *tail) bool {
+	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
+		t.named, t.why = "proper-name", "a proper name before "+r.doc.Word(t.head)
+		return true
+	}
+	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
+	if t.left.count || t.left.definite && !t.hasParties() || r.planned(t) {
+		return false
+	}
+	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2
+	switch {
+	case t.entry.roles&strong == 0:
+		return false
+	case t.subject.Len() >= 2, ofSubject, t.hasParties() && t.subject.Len() > 0:
+		return r.concluded(t)
+	}
+	return false
+}
+
+// planned reports whether the words right before a title say that the
+// instrument did not exist: "to negotiate a treaty of commerce".
+func (r *reader) planned(t *title) bool {
+	for j := t.at.First - 1; j >= 0 && j >= t.at.First-6; j-- {
+		if r.tokens[j].Has(text.SentStart) && j < t.at.First-1 || r.class(j) == text.Comma {
+			return r.has(j, plan)
+		}
+		if r.has(j, plan) && !(r.has(j, of)) {
+			return true
+		}
+	}
+	return false
+}
+
+// concluded reports whether the sentence says that something was concluded, or
+// that there are agreements.
+func (r *reader) concluded(t *title) bool {
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-60; j-- {
+		if r.has(j, sign) || r.doc.Word(j) == "are" && j > 0 && (r.doc.Word(j-1) == "There" || r.doc.Word(j-1) == "there") {
+			return true
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.has(j, sign) {
+			return true
+		}
+	}
+	return false
+}
