@@ -12,7 +12,9 @@
 package agreements
 
 import (
+	"chancery/extractors/dates"
 	"chancery/extractors/organizations"
+	"chancery/extractors/places"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -21,7 +23,7 @@ import (
 var Extractor = &pipeline.Extractor{
 	Name:     "agreements",
 	Doc:      "names of treaties, agreements, declarations and other instruments, with parties, subject, date and place of signature",
-	Requires: []*pipeline.Extractor{organizations.Extractor},
+	Requires: []*pipeline.Extractor{dates.Extractor, places.Extractor, organizations.Extractor},
 	Run:      run,
 }
 

@@ -35,10 +35,20 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	}
 	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, named: "line-title", why: "a title that fills its line"}
 	t.left = r.modifiers(h)
-	t.left.from = start
+	if !dashed && t.left.from > start {
+		return nil
+	}
 	w := r.tail(t, cut, true)
 	t.at = text.Range{First: start, End: r.trim(cut)}
 	t.close()
+	if !dashed && t.subject.Len() == 0 && !t.hasParties() { // a heading, which may say more than the name
+		if plain := r.tail(t, cut, false); plain.end != t.at.End {
+			return nil
+		}
+		t.at = text.Range{First: start, End: r.trim(cut)}
+		t.close()
+	}
+	t.left.from = start
 	if !r.isLineName(t, &w, dashed) {
 		return nil
 	}
@@ -231,7 +241,7 @@ func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
 	if t.entry.roles&many != 0 && !dashed {
 		return long && (t.subject.Len() > 0 || t.hasParties())
 	}
-	return long || t.at.First < t.head && (t.left.words > 0 || t.left.joint || dashed)
+	return long || t.at.First < t.head && (t.left.words+t.left.pairs > 0 || t.left.joint || dashed)
 }
 
 // numbered reports whether a number follows the head: "Minute No. 291".

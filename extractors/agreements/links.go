@@ -83,6 +83,12 @@ func (w *tail) isCity(i int) bool {
 	return v != nil && v.Kind == "city"
 }
 
+// isRegion reports whether a part of the world begins at token i: "Southeast Asia".
+func (w *tail) isRegion(i int) bool {
+	_, v := w.world.place(i)
+	return v != nil && (v.Kind == "region" || v.Kind == "continent" || v.Kind == "water")
+}
+
 // linkDate takes a date behind a small word: the term of "for 2014-2016", the
 // date of an amended instrument, or the year that is all the name there is.
 func (w *tail) linkDate(e entry, next int) bool {
@@ -99,7 +105,7 @@ func (w *tail) linkDate(e entry, next int) bool {
 		return false
 	case w.nested > 0 || w.t.entry.roles&change != 0:
 		return w.accept(d.Tokens.Len())
-	case w.empty && !w.small && w.t.left.words == 0, w.has(d.Tokens.End, subject):
+	case w.empty && !w.small && w.t.left.from == w.t.head, w.has(d.Tokens.End, subject):
 		w.i = d.Tokens.End
 		if w.empty {
 			w.end = w.i
@@ -131,8 +137,8 @@ func (w *tail) about(e entry) bool {
 		return false
 	}
 	n := w.entry(next)
-	if capital := w.tokens[next].Capital(); n.roles&(inert|stop) != 0 && !capital {
-		return false
+	if !w.tokens[next].Capital() && (n.roles&(inert|stop|count) != 0 || w.empty && w.t.left.words+w.t.left.pairs > 0) {
+		return false // "the Oslo Accords on religious grounds"
 	}
 	w.topicFrom(next)
 	w.caps = w.tokens[next].Capital() && !w.small
@@ -148,7 +154,7 @@ func (w *tail) between(next int) bool {
 		}
 	}
 	w.inParty = true
-	w.t.parties = text.Range{First: next}
+	w.t.parties = text.Range{First: w.i + 1}
 	w.caps = w.tokens[next].Capital()
 	return true
 }
@@ -157,6 +163,10 @@ func (w *tail) ofLink(n entry, capital bool) bool {
 	if w.empty && n.roles&refused != 0 && w.t.entry.roles&formal != 0 {
 		w.refused = true
 		return false
+	}
+	if n.roles&people != 0 && !w.onTopic && !w.inParty && w.t.parties.First == 0 { // "of the heads of state of the Republics of ..."
+		w.inParty = true
+		w.t.parties.First = w.i + 1
 	}
 	if capital {
 		return n.roles&office == 0 || !w.empty
@@ -182,8 +192,10 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 		return capital || n.roles&people != 0 || !w.caps && !article
 	case n.roles&isHead != 0 && n.roles&strong != 0, capital && n.roles&office != 0:
 		return false
+	case capital && place && w.t.isMany() && !w.onTopic: // "Treaties of Wangxia and Tianjin"
+		return true
 	case w.proper:
-		return capital && place && w.t.entry.roles&many != 0
+		return false
 	case capital && place, article && (!w.onTopic || !capital):
 		return false
 	case capital:
@@ -225,8 +237,8 @@ func (w *tail) withLink(n entry, next int, capital bool) bool {
 	if n.roles&office != 0 || w.has(next, vague) {
 		return false
 	}
-	if capital && w.caps && w.t.left.definite && (w.isPlace(next) || w.has(next, people)) {
-		w.t.parties = text.Range{First: next}
+	if capital && w.caps && w.t.left.definite && w.t.left.words == 0 && (w.isPlace(next) || w.has(next, people)) {
+		w.t.parties = text.Range{First: w.i + 1}
 		w.inParty, w.i = true, next
 		return true
 	}
@@ -247,7 +259,11 @@ func (w *tail) toLink(next int, capital, article bool) bool {
 	if !capital && !w.nestedAhead(next) {
 		return false
 	}
-	return w.nestedAhead(next) || w.empty && !article && !w.isPlace(next)
+	if w.empty && !article && w.has(next, verb) {
+		w.topicFrom(next)
+		return true
+	}
+	return w.nestedAhead(next)
 }
 
 // nestedAhead reports whether an instrument is named within the next words.
@@ -280,11 +296,11 @@ func (w *tail) inLink(n entry, next int, capital bool) bool {
 	case n.roles&inert != 0:
 		return false
 	case w.isPlace(next):
-		if !w.onTopic || !w.caps || w.isCity(next) {
+		if !w.caps || w.isCity(next) || !w.onTopic && (w.empty || w.proper || !w.isRegion(next)) {
 			return false
 		}
 	case capital:
-		if !w.caps {
+		if !w.caps || !w.onTopic {
 			return false
 		}
 	case w.caps || w.small && !w.onTopic:

@@ -13,6 +13,8 @@ type mods struct {
 	joint    bool // "joint", "final" ...
 	frame    bool // "action" of "action plan"
 	places   int  // names of countries and demonyms
+	pairs    int  // demonyms joined by a dash: "Anglo-Irish"
+	refused  bool // a word that makes the head something else: "Constitutional Convention"
 	definite bool // "the" stands before it
 	count    bool // "several", "many" stands before it
 	start    bool // it begins a sentence, without an article
@@ -48,7 +50,11 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		return 0
 	}
 	if at, v := r.world.place(k); v != nil && (at.End == k+1 || at.End == k+2) && at.First >= k-8 {
-		m.places++
+		if v.Kind == "country" || v.Kind == "former" || v.Kind == "territory" {
+			m.places++
+		} else {
+			m.words++ // "Geneva Convention"
+		}
 		return k + 1 - at.First
 	}
 	switch {
@@ -60,7 +66,7 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		return 1
 	case t.Class == text.Dash && r.world.placeMention(k-1) != nil && r.world.placeMention(k+1) != nil: // "United States - Chile Free Trade Agreement"
 		return 1
-	case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):
+	case t.Class == text.Dot && k > 0 && (r.tokens[k-1].Has(text.Initial) || r.doc.Word(k-1) == "St") && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):
 		return 1
 	case t.Has(text.Possess) && r.has(k-1, noun) && r.tokens[k-1].Capital():
 		return 1
@@ -70,6 +76,7 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 
 func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 	t, e := r.tokens[k], r.entry(k)
+	m.refused = m.refused || e.roles&gathering != 0
 	switch {
 	case e.roles&joint != 0 && (t.Capital() || !capital):
 		m.joint = true
@@ -88,7 +95,9 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 		return 0
 	case e.roles&plain != 0:
 		m.plain++
-	case r.world.demonym(k) != "" && !r.hyphenated(k):
+	case r.world.demonym(k) != "" && r.hyphenated(k):
+		m.pairs++
+	case r.world.demonym(k) != "":
 		m.places++
 	default:
 		m.words++
@@ -99,10 +108,14 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 // joined takes a small word between capitals: "Status of Forces Agreement",
 // "Trade and Investment Agreement", "Debt-for-Nature Swap".
 func (r *reader) joined(k int) int {
-	if k == 0 || !r.tokens[k-1].Capital() && r.class(k-1) != text.Dash {
+	if k < 2 || !r.tokens[k-1].Capital() && r.class(k-1) != text.Dash && !r.has(k-1, of) {
 		return 0
 	}
 	switch {
+	case r.class(k+1) == text.Dash && !r.tokens[k+1].Has(text.Spaced): // "Sharm el-Sheikh"
+		return 1
+	case r.doc.Word(k) == "the" && r.has(k-1, of) && r.has(k-2, noun) && r.tokens[k-2].Capital(): // "Law of the Sea"
+		return 2
 	case r.class(k-1) == text.Dash && r.class(k+1) == text.Dash && !r.tokens[k].Has(text.Spaced):
 		return 1
 	case r.has(k, of|in) && r.has(k-1, noun) && !r.has(k-1, isHead),

@@ -11,7 +11,7 @@ import (
 
 // report proposes the k-th title, with what its words and the words around it say.
 func (r *reader) report(t *title, k int) {
-	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.words(t.subject), Level: r.level(t)}
+	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.words(t.at), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
 	v.Parties = r.parties(t)
 	if len(v.Parties) == 0 && r.bilateral(t) {
@@ -36,6 +36,31 @@ func (r *reader) words(at text.Range) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(r.doc.Slice(at)), " ")
+}
+
+// subject is what the instrument is about: what follows "on" or "concerning",
+// else what follows "of", else the words before the head ("Extradition Treaty").
+func (r *reader) subject(t *title) string {
+	switch {
+	case t.subject.Len() > 0:
+		return r.words(t.subject)
+	case r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil && !r.has(t.head+2, people|frame|det):
+		at := text.Range{First: t.head + 2, End: t.at.End}
+		if t.hasParties() {
+			at.End = min(at.End, t.parties.First-1)
+		}
+		if t.term != nil && at.Contains(t.term.Tokens) {
+			at.End = t.term.Tokens.First
+		}
+		return r.words(at)
+	case t.at.First < t.head && r.has(t.head-1, noun|topic):
+		first := t.head - 1
+		for first > t.at.First && (r.has(first-1, noun|topic|and) || r.class(first-1) == text.Dash) {
+			first--
+		}
+		return r.words(text.Range{First: first, End: t.head})
+	}
+	return ""
 }
 
 // kind is the type of the instrument: the head's, but for amendments, which

@@ -34,7 +34,7 @@ func (r *reader) signing(t *title, k int) signing {
 		return under
 	}
 	if s.date == nil && s.status != "in force" {
-		r.before(t, &s)
+		r.before(t, k, &s)
 	}
 	return s
 }
@@ -210,7 +210,7 @@ func (r *reader) wordsBefore(i, j int) string {
 // before takes the date that the sentence gave before the title, when the
 // sentence says that something was signed: "On 31 August 2015 ... an Agreement
 // ... was signed". The dates of a visit during which it was are inferred.
-func (r *reader) before(t *title, s *signing) {
+func (r *reader) before(t *title, k int, s *signing) {
 	if !r.concluded(t) {
 		return
 	}
@@ -219,7 +219,7 @@ func (r *reader) before(t *title, s *signing) {
 	first := t.at.First
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
 		first = j
-		if d := r.world.date(j); d != nil && d.Tokens.First == j {
+		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) {
 			last = d
 		}
 		visit = visit || r.doc.Word(j) == "visit"
@@ -231,11 +231,21 @@ func (r *reader) before(t *title, s *signing) {
 		last = r.earlier(first)
 	}
 	s.status = orElse(s.status, "signed")
-	if last == nil || last.Date == nil || term(last) {
+	if last == nil || last.Date == nil {
 		return
 	}
 	s.date = last.Date
 	s.inferred = visit && strings.Contains(last.Date.EDTF, "/")
+}
+
+// inTitle reports whether token i is part of a title before the k-th.
+func (r *reader) inTitle(i, k int) bool {
+	for k--; k >= 0 && r.titles[k].at.End > i; k-- {
+		if r.titles[k].at.First <= i {
+			return true
+		}
+	}
+	return false
 }
 
 // earlier is the date that opened the nearest sentence before token i in the

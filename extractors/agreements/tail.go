@@ -267,7 +267,7 @@ func (w *tail) bracket() bool {
 		switch {
 		case w.line:
 			return w.accept(j + 1 - w.i)
-		case j == w.i+2 && w.tokens[w.i+1].Has(text.Upper):
+		case j == w.i+2 && w.tokens[w.i+1].Has(text.Upper) && !w.empty:
 			return w.trial(3)
 		}
 		return false

@@ -38,6 +38,9 @@ func (t *title) close() {
 	if t.parties.First > t.subject.First && t.subject.End > t.parties.First && t.subject.First > 0 {
 		t.subject.End = t.parties.First - 1
 	}
+	if t.term != nil && t.subject.Contains(t.term.Tokens) {
+		t.subject.End = t.term.Tokens.First
+	}
 }
 
 // larger reports whether the head is part of the name of something else: the
@@ -102,6 +105,9 @@ func (r *reader) unquote(t *title) {
 // instrument, and gives the reason.
 func (r *reader) isName(t *title, w *tail) bool {
 	roles := t.entry.roles
+	if t.left.refused && t.subject.Len() == 0 && !t.hasParties() {
+		return false
+	}
 	long := t.at.End > t.head+1
 	switch {
 	case t.left.count && !t.hasParties(), roles&jointly != 0 && !t.left.joint && !(long && r.leaders(t)):
@@ -110,7 +116,7 @@ func (r *reader) isName(t *title, w *tail) bool {
 		return false
 	case roles&change != 0 && (w.nested == 0 || w.small):
 		return false
-	case w.small || t.left.start && t.left.from == t.head:
+	case w.small || t.left.start && t.left.from == t.head && !r.has(t.head+1, of|party):
 		return r.isPlainName(t, w)
 	}
 	if r.isBare(t) {
@@ -123,9 +129,9 @@ func (r *reader) isName(t *title, w *tail) bool {
 	}
 	t.why = "a proper name before " + r.doc.Word(t.head)
 	if roles&many != 0 {
-		return t.left.words > 0 && t.left.plain == 0
+		return t.left.words+t.left.pairs > 0 && t.left.plain == 0
 	}
-	if t.left.words > 0 {
+	if t.left.words+t.left.pairs > 0 || t.left.places > 1 {
 		return true
 	}
 	return t.left.joint && roles&(jointly|formal) != 0
@@ -163,7 +169,7 @@ func (r *reader) isFramed(t *title) bool {
 // isPlainName decides for a head in small letters: it needs a proper name
 // before it, or a subject and a verb of conclusion.
 func (r *reader) isPlainName(t *title, w *tail) bool {
-	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
+	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.left.pairs == 0 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
 		t.named, t.why = "proper-name", "a proper name before "+r.doc.Word(t.head)
 		return true
 	}

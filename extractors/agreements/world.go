@@ -1,9 +1,14 @@
 package agreements
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
+	"chancery/extractors/dates"
+	"chancery/extractors/gazetteer"
 	"chancery/extractors/organizations"
+	"chancery/extractors/places"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -19,7 +24,14 @@ type world struct {
 }
 
 func newWorld(p *pipeline.Pass) world {
-	return world{doc: p.Doc, organizations: p.Reported(organizations.Extractor)}
+	w := world{
+		doc:           p.Doc,
+		dates:         ordered(p.Reported(dates.Extractor)),
+		places:        ordered(p.Reported(places.Extractor)),
+		organizations: ordered(p.Reported(organizations.Extractor)),
+	}
+	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
+	return w
 }
 
 func covering(mentions []*pipeline.Mention, i int) *pipeline.Mention {
@@ -42,7 +54,20 @@ func (w *world) place(i int) (text.Range, *pipeline.PlaceValue) {
 }
 
 // demonym is the country whose demonym or adjective token i is, or "".
-func (w *world) demonym(i int) string { return "" }
+func (w *world) demonym(i int) string {
+	for first := i; first >= max(0, i-1); first-- { // "Chinese", "South African"
+		entries, n := gazetteer.Lookup(w.doc.Tokens, first, min(len(w.doc.Tokens), first+2))
+		if first+n <= i {
+			continue
+		}
+		for _, e := range entries {
+			if e.Kind == "demonym" {
+				return e.Country
+			}
+		}
+	}
+	return ""
+}
 
 // country is the country that token i names, by itself or as a demonym, or "".
 func (w *world) country(i int) string {
@@ -61,4 +86,18 @@ func (w *world) placeName(i int) string {
 		return m.Value
 	}
 	return ""
+}
+
+// ordered is the mentions in the order of the text, without those inside others.
+func ordered(mentions []*pipeline.Mention) []*pipeline.Mention {
+	all := slices.Clone(mentions)
+	slices.SortStableFunc(all, func(a, b *pipeline.Mention) int {
+		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
+	})
+	end := 0
+	return slices.DeleteFunc(all, func(m *pipeline.Mention) bool {
+		inside := m.Tokens.End <= end
+		end = max(end, m.Tokens.End)
+		return inside
+	})
 }

@@ -181,9 +181,18 @@ func (r *reader) capitals(s *side, i int, strict bool) int {
 			s.places, s.country, s.city = s.places+1, code, kind == "city"
 			return at.End
 		}
+		if to := r.institution(s, i); to > i {
+			return to
+		}
 		switch {
 		case t.Class == text.Word && t.Capital():
 			ro, _ := lexicon.Get(t.Key)
+			if ro.roles&office != 0 && r.bearer(first, i) {
+				s.words++
+				i++
+				end = i
+				continue
+			}
 			if ro.roles&stop != 0 || ro.roles&office != 0 && ro.roles&topic == 0 || strict && i == first && ro.roles&(topic|head) == 0 {
 				return end
 			}
@@ -210,6 +219,46 @@ func (r *reader) capitals(s *side, i int, strict bool) int {
 		}
 	}
 	return end
+}
+
+// institution takes a body known by name, or an acronym that the text has
+// defined, at token i, and returns the token after it.
+func (r *reader) institution(s *side, i int) int {
+	t := r.tokens[i]
+	if t.Class != text.Word || !t.Capital() {
+		return i
+	}
+	if r.acronyms[t.Key] != nil && t.Has(text.Upper) {
+		s.words++
+		return i + 1
+	}
+	e, _ := lexicon.Get(t.Key)
+	if e.node == 0 {
+		return i
+	}
+	b, n, _ := bodyTree.longest(r.tokens, i, e.node)
+	if b == nil || n == 1 && e.roles&head != 0 {
+		return i
+	}
+	s.words++
+	if s.country == "" {
+		s.country = b.country
+	}
+	return i + n
+}
+
+// bearer reports whether the office at token i is what an institution belongs
+// to: "Fund of the First President", "Office of the Prime Minister".
+func (r *reader) bearer(first, i int) bool {
+	if !r.tokens[first-1].Is(keyThe) || i+1 < len(r.tokens) && r.tokens[i+1].Capital() && !r.has(i+1, office) {
+		return false
+	}
+	for k := first; k < i; k++ {
+		if !r.has(k, plain|office) {
+			return false
+		}
+	}
+	return true
 }
 
 // listed reports whether the comma or "and" at token i goes on with a list of

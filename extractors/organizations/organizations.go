@@ -13,6 +13,7 @@
 package organizations
 
 import (
+	"chancery/extractors/places"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -21,7 +22,7 @@ import (
 var Extractor = &pipeline.Extractor{
 	Name:     "organizations",
 	Doc:      "institutions: ministries, parliaments, parties, international bodies, missions, companies; acronyms that the text defines",
-	Requires: nil,
+	Requires: []*pipeline.Extractor{places.Extractor},
 	Run:      run,
 }
 

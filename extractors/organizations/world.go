@@ -1,8 +1,12 @@
 package organizations
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
+	"chancery/extractors/gazetteer"
+	"chancery/extractors/places"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -15,7 +19,9 @@ type world struct {
 }
 
 func newWorld(p *pipeline.Pass) world {
-	return world{tokens: p.Doc.Tokens}
+	w := world{tokens: p.Doc.Tokens, places: ordered(p.Reported(places.Extractor))}
+	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
+	return w
 }
 
 // covering is the place mention that covers token i, or nil.
@@ -47,7 +53,24 @@ func (w *world) country(i int) (string, bool) {
 	if m := w.covering(i); m != nil && m.Place != nil {
 		return m.Place.Country, true
 	}
-	return "", false
+	code, _ := w.demonym(i)
+	return code, code != ""
+}
+
+// demonym is the country whose demonym covers token i, and the demonym's range.
+func (w *world) demonym(i int) (string, text.Range) {
+	for first := i; first >= max(0, i-1); first-- { // "Chinese", "South African"
+		entries, n := gazetteer.Lookup(w.tokens, first, min(len(w.tokens), first+2))
+		if first+n <= i {
+			continue
+		}
+		for _, e := range entries {
+			if e.Kind == "demonym" {
+				return e.Country, text.Range{First: first, End: first + n}
+			}
+		}
+	}
+	return "", text.Range{}
 }
 
 // adjective returns the token after the country's name or demonym at token i.
@@ -55,8 +78,8 @@ func (w *world) adjective(i int) (int, bool) {
 	if m := w.covering(i); m != nil && m.Tokens.First == i {
 		return m.Tokens.End, true
 	}
-	if _, ok := w.country(i); ok {
-		return i + 1, true
+	if code, at := w.demonym(i); code != "" && at.First == i {
+		return at.End, true
 	}
 	return i, false
 }
@@ -72,4 +95,18 @@ func (w *world) other(country string) string {
 		return w.frame.A
 	}
 	return ""
+}
+
+// ordered is the mentions in the order of the text, without those inside others.
+func ordered(mentions []*pipeline.Mention) []*pipeline.Mention {
+	all := slices.Clone(mentions)
+	slices.SortStableFunc(all, func(a, b *pipeline.Mention) int {
+		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
+	})
+	end := 0
+	return slices.DeleteFunc(all, func(m *pipeline.Mention) bool {
+		inside := m.Tokens.End <= end
+		end = max(end, m.Tokens.End)
+		return inside
+	})
 }
