@@ -55,13 +55,16 @@ func (w *world) place(i int) (text.Range, *pipeline.PlaceValue) {
 
 // demonym is the country whose demonym or adjective token i is, or "".
 func (w *world) demonym(i int) string {
-	for first := i; first >= max(0, i-1); first-- { // "Chinese", "South African"
-		entries, n := gazetteer.Lookup(w.doc.Tokens, first, min(len(w.doc.Tokens), first+2))
+	for first := i; first >= max(0, i-3); first-- { // "Chinese", "South African", "U.S."
+		if !w.doc.Tokens[first].Capital() {
+			continue
+		}
+		entries, n := gazetteer.Lookup(w.doc.Tokens, first, min(len(w.doc.Tokens), first+5))
 		if first+n <= i {
 			continue
 		}
 		for _, e := range entries {
-			if e.Kind == "demonym" {
+			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" {
 				return e.Country
 			}
 		}

@@ -1,6 +1,7 @@
 package organizations
 
 import (
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline/text"
 )
 
@@ -19,7 +20,7 @@ func (r *reader) define(n *name) {
 		return
 	}
 	letters := r.pass.Doc.Word(i)
-	if !r.spells(n.tokens, letters) {
+	if _, country := gazetteer.CountryName(letters); country || !r.spells(n.tokens, letters) {
 		return
 	}
 	n.acronym = letters
@@ -48,7 +49,14 @@ func (r *reader) isAcronym(i int) bool {
 // acronym, but for letters that come from inside a word or a little word.
 func (r *reader) spells(name text.Range, acronym string) bool {
 	at, hits := 0, 0
-	for i := name.First; i < name.End && at < len(acronym); i++ {
+	first := name.First
+	for next, ok := r.world.adjective(first); ok && next < name.End && r.pass.Doc.Word(first)[0]|0x20 != acronym[0]|0x20; next, ok = r.world.adjective(first) {
+		first = next // "Kazakh Ministry of Foreign Affairs (MFA)"
+	}
+	if r.pass.Doc.Word(first)[0]|0x20 != acronym[0]|0x20 {
+		return false
+	}
+	for i := first; i < name.End && at < len(acronym); i++ {
 		t := r.tokens[i]
 		if t.Class != text.Word {
 			continue

@@ -12,9 +12,11 @@ import (
 // "Kazakh Ministry of Foreign Affairs".
 func (r *reader) describe(n *name, h int, e entry, left, right side) {
 	n.value = r.words(n.tokens)
-	n.country = right.country
-	if n.country == "" {
+	if n.country = right.country; n.country == "" {
 		n.country = left.country
+	}
+	if (left.city || right.city) && !r.has(h, generic) { // "Kent State University" need not be in Kent
+		n.country = ""
 	}
 	n.core = r.core(n.tokens, h, left, right)
 	if e.kind == "embassy" || e.kind == "legation" || e.kind == "consulate" {
@@ -26,27 +28,33 @@ func (r *reader) describe(n *name, h int, e entry, left, right side) {
 	}
 }
 
-// core is the name without the country before and after it.
+// core is the name without the country before and after it, for institutions
+// that every country has; of all others the country is part of the name.
 func (r *reader) core(at text.Range, h int, left, right side) string {
 	first, end := at.First, at.End
-	if right.tail >= 0 && right.tail > h {
-		end = right.tail
-	}
-	for first < h {
-		span, ok := r.world.adjective(first)
-		if !ok || span > h {
-			break
+	if r.has(h, generic) {
+		if right.tail > h {
+			end = right.tail
 		}
-		first = span
+		for first < h {
+			next, ok := r.world.adjective(first)
+			if !ok || next > h {
+				break
+			}
+			first = next
+		}
 	}
 	core := r.words(text.Range{First: first, End: end})
+	if right.body != "" && end == at.End { // "Standing Committee of the NPC"
+		core = r.words(text.Range{First: first, End: right.bodyAt}) + " " + right.body
+	}
 	if topic, ok := strings.CutSuffix(core, " Ministry"); ok { // "Defense Ministry"
 		if topic == "Foreign" {
 			topic = "Foreign Affairs"
 		}
 		core = "Ministry of " + topic
 	}
-	return core
+	return strings.Replace(core, " of the ", " of ", 1)
 }
 
 // accredit finds the country that a mission is accredited to, in the words

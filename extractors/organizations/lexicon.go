@@ -16,6 +16,8 @@ var (
 	wordsFile string
 	//go:embed bodies.tsv
 	bodiesFile string
+	//go:embed refused.txt
+	refusedFile string
 )
 
 // A role is what a word does in the names of institutions. The roles of one
@@ -101,11 +103,23 @@ func rows(file string) [][]string {
 	return all
 }
 
+// refused are phrases around a head that name no institution, folded.
+var refused = func() map[string]bool {
+	all := map[string]bool{}
+	for _, line := range strings.Split(refusedFile, "\n") {
+		if line != "" && line[0] != '#' {
+			all[text.Fold(line)] = true
+		}
+	}
+	return all
+}()
+
 var (
-	keyOf  = text.KeyOf("of")
-	keyFor = text.KeyOf("for")
-	keyOn  = text.KeyOf("on")
-	keyThe = text.KeyOf("the")
-	keyAnd = text.KeyOf("and")
-	keyIn  = text.KeyOf("in")
+	keyOf        = text.KeyOf("of")
+	keyFor       = text.KeyOf("for")
+	keyOn        = text.KeyOf("on")
+	keyThe       = text.KeyOf("the")
+	keyAnd       = text.KeyOf("and")
+	keyOperation = text.KeyOf("operation")
+	keyIn        = text.KeyOf("in")
 )

@@ -59,13 +59,16 @@ func (w *world) country(i int) (string, bool) {
 
 // demonym is the country whose demonym covers token i, and the demonym's range.
 func (w *world) demonym(i int) (string, text.Range) {
-	for first := i; first >= max(0, i-1); first-- { // "Chinese", "South African"
-		entries, n := gazetteer.Lookup(w.tokens, first, min(len(w.tokens), first+2))
+	for first := i; first >= max(0, i-3); first-- { // "Chinese", "South African", "U.S."
+		if !w.tokens[first].Capital() {
+			continue
+		}
+		entries, n := gazetteer.Lookup(w.tokens, first, min(len(w.tokens), first+5))
 		if first+n <= i {
 			continue
 		}
 		for _, e := range entries {
-			if e.Kind == "demonym" {
+			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" {
 				return e.Country, text.Range{First: first, End: first + n}
 			}
 		}
@@ -73,9 +76,21 @@ func (w *world) demonym(i int) (string, text.Range) {
 	return "", text.Range{}
 }
 
+// isCity reports whether token i is part of a city's name.
+func (w *world) isCity(i int) bool {
+	m := w.covering(i)
+	return m != nil && m.Place != nil && m.Place.Kind == "city"
+}
+
+// isDemonym reports whether the word at token i is a demonym and no country's name.
+func (w *world) isDemonym(i int) bool {
+	entries, _ := gazetteer.Lookup(w.tokens, i, min(len(w.tokens), i+3))
+	return len(entries) > 0 && entries[0].Kind == "demonym"
+}
+
 // adjective returns the token after the country's name or demonym at token i.
 func (w *world) adjective(i int) (int, bool) {
-	if m := w.covering(i); m != nil && m.Tokens.First == i {
+	if m := w.covering(i); m != nil && m.Tokens.First == i && m.Place != nil && m.Place.Kind != "city" && m.Place.Kind != "region" {
 		return m.Tokens.End, true
 	}
 	if code, at := w.demonym(i); code != "" && at.First == i {

@@ -1,0 +1,204 @@
+package organizations
+
+import "chancery/pipeline/text"
+
+// complement is what follows the head at token h: "of Foreign Affairs of the
+// Republic of Kazakhstan".
+func (r *reader) complement(h int, e entry) side {
+	s := side{from: h + 1, end: h + 1, tail: -1}
+	if r.beside(h+1) && e.kind == "consulate" && r.pass.Doc.Word(h+1) == "General" {
+		s.end++
+	}
+	for n := 0; n < mostSegments && r.segment(&s, e, n); n++ {
+	}
+	return s
+}
+
+// segment takes one "of ..." part into s.
+func (r *reader) segment(s *side, e entry, n int) bool {
+	i := s.end
+	if !r.beside(i) || !r.links(i, e, n) {
+		return false
+	}
+	link := i
+	if i++; r.beside(i) && r.tokens[i].Is(keyThe) {
+		i++
+	}
+	before := *s
+	end := r.capitals(s, i, r.tokens[link].Is(keyOn) || r.tokens[link].Is(keyFor))
+	if end == i {
+		*s = before
+		return false
+	}
+	if s.places > before.places && s.words == before.words && s.plain == before.plain {
+		s.tail = link
+	}
+	s.end = end
+	return true
+}
+
+// links reports whether token i joins a complement to the head: "of" always,
+// "for" and "on" where the head takes them.
+func (r *reader) links(i int, e entry, n int) bool {
+	t := r.tokens[i]
+	switch {
+	case e.roles&of == 0:
+		return false
+	case t.Is(keyOf):
+		return true
+	case t.Is(keyFor), t.Is(keyOn) && e.roles&on != 0:
+		return n == 0 && e.kind != "embassy" && e.kind != "consulate" && e.kind != "legation"
+	}
+	return false
+}
+
+// capitals takes the capitalized words from token i on, joined by commas and
+// "and" where they list topics, and returns the token after them. After "on"
+// and "for" only topics count.
+func (r *reader) capitals(s *side, i int, strict bool) int {
+	first, end := i, i
+	for i < len(r.tokens) && i-first < mostParts && (i == first || r.beside(i)) {
+		t := r.tokens[i]
+		if at, code, kind := r.world.at(i); at.Len() > 0 {
+			if strict {
+				return end
+			}
+			s.places, s.country, s.city = s.places+1, code, kind == "city"
+			return at.End
+		}
+		if to := r.institution(s, i); to > i {
+			return to
+		}
+		if code, at := r.world.demonym(i); code != "" && at.First == i {
+			s.country = code
+			if at.End >= len(r.tokens) || !r.tokens[at.End].Capital() { // "Embassy of the U.S.", but not "of the Soviet"
+				if r.world.isDemonym(i) {
+					return end
+				}
+				s.places++
+				return r.trimDot(at)
+			}
+		}
+		switch {
+		case t.Class == text.Word && t.Has(text.Lower) && i > first && r.tokens[i-1].Class == text.Dash && r.tokens[i-1].Len() == 1 && !t.Has(text.Spaced): // "Chiang Kai-shek"
+			i++
+			end = i
+		case t.Class == text.Word && t.Capital():
+			ro, _ := lexicon.Get(t.Key)
+			if ro.roles&office != 0 && r.bearer(first, i) {
+				s.words++
+				i++
+				end = i
+				continue
+			}
+			if ro.roles&stop != 0 || ro.roles&office != 0 && ro.roles&topic == 0 || strict && i == first && ro.roles&(topic|head) == 0 {
+				return end
+			}
+			s.words++
+			i++
+			end = i
+		case t.Class == text.Dash && !t.Has(text.Spaced) && i > first:
+			i++
+		case t.Has(text.Possess) && r.has(i-1, possessed):
+			i++
+			end = i
+		case t.Class == text.Dot && r.tokens[i-1].Has(text.Initial) && i > first && !t.Has(text.Spaced):
+			i++
+		case i > first && (t.Is(keyAnd) || t.Class == text.Comma) && r.listed(i):
+			i++
+			if r.tokens[i].Is(keyAnd) {
+				i++
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// trimDot is the end of a country's name, without the full stop that also ends
+// the sentence.
+func (r *reader) trimDot(at text.Range) int {
+	if r.tokens[at.End-1].Class == text.Dot && r.endsSentence(at.End-1) {
+		return at.End - 1
+	}
+	return at.End
+}
+
+// institution takes a body known by name, or an acronym that the text has
+// defined, at token i, and returns the token after it.
+func (r *reader) institution(s *side, i int) int {
+	t := r.tokens[i]
+	if t.Class != text.Word || !t.Capital() {
+		return i
+	}
+	if r.acronyms[t.Key] != nil && t.Has(text.Upper) {
+		s.words++
+		s.body, s.bodyAt, s.country = r.acronyms[t.Key].value, i, r.acronyms[t.Key].country
+		return i + 1
+	}
+	e, _ := lexicon.Get(t.Key)
+	if e.node == 0 {
+		return i
+	}
+	b, n, _ := bodyTree.longest(r.tokens, i, e.node)
+	if b == nil || n == 1 && e.roles&head != 0 {
+		return i
+	}
+	s.words++
+	s.body, s.bodyAt = b.name, i
+	if s.country == "" {
+		s.country = b.country
+	}
+	return i + n
+}
+
+// bearer reports whether the office at token i is what an institution belongs
+// to: "Fund of the First President", "Office of the Prime Minister".
+func (r *reader) bearer(first, i int) bool {
+	if !r.tokens[first-1].Is(keyThe) || i+1 < len(r.tokens) && r.tokens[i+1].Capital() && !r.has(i+1, office) {
+		return false
+	}
+	for k := first; k < i; k++ {
+		if !r.has(k, plain|office) {
+			return false
+		}
+	}
+	return true
+}
+
+// listed reports whether the comma or "and" at token i goes on with a list of
+// topics: "Trade, Industry and Energy".
+func (r *reader) listed(i int) bool {
+	if !r.has(i-1, topic) && !r.has(i-1, head) {
+		return false
+	}
+	next := i + 1
+	if r.tokens[i].Class == text.Comma && next < len(r.tokens) && r.tokens[next].Is(keyAnd) {
+		next++
+	}
+	if next >= len(r.tokens) || !r.tokens[next].Capital() || !r.has(next, topic) {
+		return false
+	}
+	if r.tokens[i].Class == text.Comma { // a list ends with "and"; without one the comma ends the name
+		return r.tokens[i+1].Is(keyAnd) || r.closes(next)
+	}
+	return !(r.has(next, head) && next+1 < len(r.tokens) && r.tokens[next+1].Is(keyOf))
+}
+
+// closes reports whether the list that goes on at token i comes to an "and"
+// before anything that is no topic.
+func (r *reader) closes(i int) bool {
+	for n := 0; n < mostParts && i < len(r.tokens); n++ {
+		t := r.tokens[i]
+		switch {
+		case t.Is(keyAnd):
+			return i+1 < len(r.tokens) && r.tokens[i+1].Capital() && r.has(i+1, topic)
+		case t.Class == text.Comma, t.Class == text.Word && t.Capital() && !r.has(i, stop):
+			i++
+		default:
+			return false
+		}
+	}
+	return false
+}
