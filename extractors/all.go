@@ -5,14 +5,20 @@ package extractors
 import (
 	"fmt"
 
+	"chancery/extractors/agreements"
 	"chancery/extractors/dates"
+	"chancery/extractors/ner"
+	"chancery/extractors/organizations"
+	"chancery/extractors/people"
 	"chancery/extractors/places"
 	"chancery/pipeline"
 )
 
 // All lists the extractors. They run in the order of their Requires, and in the
 // order of this list where that leaves it open.
-var All = []*pipeline.Extractor{dates.Extractor, places.Extractor}
+var All = []*pipeline.Extractor{
+	dates.Extractor, places.Extractor, organizations.Extractor, ner.Extractor, people.Extractor, agreements.Extractor,
+}
 
 // Validate reports the first fault in the list: a missing part, a name used
 // twice, or a requirement that is not itself listed before.

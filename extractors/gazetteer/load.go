@@ -41,8 +41,7 @@ type Country struct {
 
 // loader gathers the entries of all lists under their names.
 type loader struct {
-	names     []string
-	entries   map[string][]Entry
+	entries   map[string][]Entry // by folded name
 	countries []Country
 	capitals  map[uint64]bool // by cityKey
 }
@@ -53,9 +52,7 @@ func (l *loader) add(name string, e Entry) {
 		return
 	}
 	e.Ambiguous = e.Ambiguous || ambiguous
-	if _, known := l.entries[name]; !known {
-		l.names = append(l.names, name)
-	}
+	name = text.Fold(name)
 	l.entries[name] = append(l.entries[name], e)
 }
 

@@ -1,0 +1,236 @@
+package people
+
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// The weights of evidence. A name is accepted from enough on, and is certain
+// from sure on; below open the witness is not asked.
+const (
+	open   = 0
+	enough = 3
+	sure   = 6
+)
+
+// weigh gathers the evidence for a name and says whether it is one, or may be
+// one that another mention explains.
+func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
+	c := candidate{tokens: tokens, sentence: n, rule: "name"}
+	r.trim(&c, s)
+	if c.tokens.Len() <= 0 {
+		return c, false
+	}
+	r.weighBefore(&c, s)
+	r.weighWords(&c)
+	r.weighAfter(&c, s)
+	single := r.words(c.tokens) == 1
+	if !single && c.score >= open && c.score < enough && r.witness != nil {
+		switch label, exact := r.witness.Label(n, c.tokens); {
+		case label == "PERSON" && exact:
+			c.add(2, "the witness says person")
+		case label == "PERSON":
+			c.add(1, "the witness says person of a part")
+		case label == "GPE":
+			c.add(-1, "the witness says place")
+		}
+	}
+	c.short = single || r.initials(c.tokens)
+	return c, c.score >= enough || c.short && c.score >= open
+}
+
+func (c *candidate) add(n int, why string) {
+	c.score += n
+	c.why = append(c.why, why)
+}
+
+// trim drops words at either end that belong to no name.
+func (r *reader) trim(c *candidate, s text.Range) {
+	first := r.doc.Tokens[c.tokens.First]
+	if first.Has(text.SentStart) && c.tokens.Len() > 1 && !givenNames.Has(first) && verbs.Has(first) {
+		c.tokens.First++
+	}
+	_ = s
+}
+
+// weighBefore looks at what stands before the name.
+func (r *reader) weighBefore(c *candidate, s text.Range) {
+	i := c.tokens.First
+	prev := r.at(i - 1)
+	if i > s.First {
+		j := i - 1
+		if prev.Class == text.Dot {
+			j--
+		}
+		if honorifics.Has(r.at(j)) && (r.at(j).Capital()) {
+			c.add(6, "an honorific before it")
+			c.rule = "honorific"
+		}
+	}
+	if ro := r.roleBefore(i, s); ro != nil {
+		c.role = ro
+		c.rule = "office-before"
+		c.add(6, "an office before it")
+		return
+	}
+	if prev.Is(keyThe) && i > s.First {
+		c.add(-3, "an article before it")
+	}
+}
+
+// roleBefore is the office that ends right before token i, or before a comma, a
+// dash or a colon that names who holds it.
+func (r *reader) roleBefore(i int, s text.Range) *role {
+	for k := len(r.roles) - 1; k >= 0; k-- {
+		ro := r.roles[k]
+		if ro.tokens.End > i {
+			continue
+		}
+		gap := i - ro.tokens.End
+		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) {
+			return &ro
+		}
+		sep := r.at(ro.tokens.End)
+		if gap == 1 && (sep.Class == text.Colon || sep.Class == text.Dash && sep.Has(text.Spaced)) {
+			return &ro
+		}
+		if gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4 { // "Gen."
+			return &ro
+		}
+		if h := r.at(i - 1); gap == 1 && honorifics.Has(h) || gap == 2 && h.Class == text.Dot && honorifics.Has(r.at(i-2)) {
+			return &ro
+		}
+		if gap == 1 && sep.Class == text.Comma && r.at(i).Class == text.Word && ro.country != "" && r.words(text.Range{First: i, End: r.nameEnd(i, s.End)}) > 1 {
+			return &ro
+		}
+		return nil
+	}
+	return nil
+}
+
+// weighWords looks at the name itself.
+func (r *reader) weighWords(c *candidate) {
+	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
+	words := r.words(c.tokens)
+	switch {
+	case words > 1 && r.initials(c.tokens):
+		c.add(3, "initials")
+	case words > 1 && givenNames.Has(first):
+		c.add(3, "a given name")
+	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
+		c.add(3, "a family name and given syllables")
+	case words > 1 && givenNames.Has(last) && words <= 3:
+		c.add(1, "a given name at the end")
+	case words > 1 && words <= 3:
+		c.add(1, "two or three capitalized words")
+	}
+	if words > 1 && tails.Has(last) {
+		c.add(-6, "its last word is that of a thing")
+	}
+	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil {
+		c.add(-3, "written wholly in capitals")
+	}
+	if p := r.place[c.tokens.First]; p != nil && p.Tokens.Len() == c.tokens.Len() && p.Strength >= pipeline.Likely {
+		c.add(-3, "a place's name")
+	}
+	if words == 1 && c.role == nil && c.score < enough {
+		if entries, n := gazetteer.Lookup(r.doc.Tokens, c.tokens.First, c.tokens.End); n == c.tokens.Len() && entries != nil {
+			c.add(-2, "a place's name")
+		}
+	}
+}
+
+// weighAfter looks at what follows the name.
+func (r *reader) weighAfter(c *candidate, s text.Range) {
+	i := c.tokens.End
+	next := r.at(i)
+	if i >= s.End {
+		return
+	}
+	if c.role == nil {
+		if ro := r.roleAfter(i, s); ro != nil {
+			c.role = ro
+			c.rule = "office-after"
+			c.add(4, "an office after it")
+		}
+	}
+	switch {
+	case next.Class == text.Word && verbs.Has(next):
+		c.add(1, "what people do after it")
+	case next.Class == text.Dash && !next.Has(text.Spaced) && c.role == nil:
+		c.add(-2, "a compound")
+	case next.Class == text.Open && r.at(i+1).Class == text.Number && r.at(i+1).Len() == 4:
+		c.add(1, "a year of birth after it")
+	}
+}
+
+// roleAfter is the office that follows a name: after a comma, in parentheses,
+// or after "as", "became", "took up the post of".
+func (r *reader) roleAfter(i int, s text.Range) *role {
+	t := r.at(i)
+	j := i
+	switch {
+	case t.Class == text.Comma, t.Class == text.Open, t.Class == text.Dash && t.Has(text.Spaced):
+		j++
+	case t.Class == text.Word && t.Has(text.Lower):
+		for j < min(s.End, i+7) && !asWords.Has(r.at(j)) && !r.at(j).Is(keyOf) {
+			if r.at(j).Class != text.Word || r.at(j).Capital() {
+				return nil
+			}
+			j++
+		}
+		if r.at(j).Is(keyOf) && !r.at(j-1).Is(text.KeyOf("post")) && !r.at(j-1).Is(text.KeyOf("office")) && !r.at(j-1).Is(text.KeyOf("duties")) {
+			return nil
+		}
+		j++
+	default:
+		return nil
+	}
+	for j < s.End && (r.at(j).Is(keyThe) || r.at(j).Is(text.KeyOf("a")) || r.at(j).Is(text.KeyOf("an")) || r.at(j).Is(text.KeyOf("then")) || r.at(j).Is(text.KeyOf("its"))) {
+		j++
+	}
+	for k := range r.roles {
+		ro := r.roles[k]
+		if ro.tokens.First == j {
+			// "X, President Y" is a list, not an apposition
+			if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && ro.tokens.End < s.End {
+				return nil
+			}
+			return &ro
+		}
+	}
+	return nil
+}
+
+// words counts the words of a range.
+func (r *reader) words(t text.Range) int {
+	n := 0
+	for i := t.First; i < t.End; i++ {
+		if r.doc.Tokens[i].Class == text.Word {
+			n++
+		}
+	}
+	return n
+}
+
+// initials reports whether a name begins with an initial, or has one inside.
+func (r *reader) initials(t text.Range) bool {
+	for i := t.First; i < t.End-1; i++ {
+		if r.doc.Tokens[i].Has(text.Initial) && r.doc.Tokens[i+1].Class == text.Dot {
+			return r.doc.Tokens[t.End-1].Has(text.Title)
+		}
+	}
+	return false
+}
+
+// syllables reports whether what follows a family name could be a given name
+// written in syllables: one or two short words.
+func (r *reader) syllables(t text.Range) bool {
+	for i := t.First + 1; i < t.End; i++ {
+		if w := r.doc.Tokens[i]; w.Class == text.Word && w.Len() > 9 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,81 @@
+package people
+
+import (
+	_ "embed"
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+//go:embed offices.tsv
+var officeList string
+
+//go:embed words.tsv
+var wordList string
+
+//go:embed given.txt
+var givenList string
+
+//go:embed surnames.txt
+var surnameList string
+
+// An office is a head word or phrase of offices.tsv.
+type office struct {
+	code    string
+	capital bool // an office only when written with a capital
+}
+
+var offices = func() *text.Phrases[office] {
+	all := map[string]office{}
+	eachLine(officeList, func(line string) {
+		f := strings.Split(line, "\t")
+		all[f[0]] = office{f[1], len(f) > 2 && f[2] == "capital"}
+	})
+	return text.NewPhrases(all)
+}()
+
+var wordSets = func() map[string]text.Set {
+	sets := map[string]text.Set{}
+	eachLine(wordList, func(line string) {
+		name, words, _ := strings.Cut(line, "\t")
+		sets[name] = text.NewSet(strings.Fields(words)...)
+	})
+	return sets
+}()
+
+var (
+	honorifics = wordSets["honorific"]
+	modifiers  = wordSets["modifier"]
+	afters     = wordSets["after"]
+	portfolios = wordSets["portfolio"]
+	bodies     = wordSets["body"]
+	particles  = wordSets["particle"]
+	suffixes   = wordSets["suffix"]
+	verbs      = wordSets["verb"]
+	asWords    = wordSets["as"]
+	stops      = wordSets["stop"]
+	tails      = wordSets["tail"]
+	givenNames = listed(givenList)
+	surnames   = listed(surnameList) // of languages that write the family name first
+
+	keyOf  = text.KeyOf("of")
+	keyThe = text.KeyOf("the")
+	keyAnd = text.KeyOf("and")
+	keyFor = text.KeyOf("for")
+	keyTo  = text.KeyOf("to")
+	keyIn  = text.KeyOf("in")
+)
+
+func listed(list string) text.Set {
+	var words []string
+	eachLine(list, func(line string) { words = append(words, strings.Fields(line)...) })
+	return text.NewSet(words...)
+}
+
+func eachLine(list string, do func(line string)) {
+	for line := range strings.SplitSeq(list, "\n") {
+		if line != "" && line[0] != '#' {
+			do(line)
+		}
+	}
+}

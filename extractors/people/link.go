@@ -1,0 +1,143 @@
+package people
+
+import (
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A known person is one whom the document names in full.
+type known struct {
+	name   string
+	given  string
+	family string
+	person *pipeline.PersonValue // the fullest office the document gives
+	shared bool                  // another person bears the same family name
+}
+
+// link turns the candidates into mentions: those that stand by themselves, and
+// short forms of names that the document says in full elsewhere.
+func (r *reader) link() []pipeline.Mention {
+	full := map[string]*known{}   // by folded name
+	family := map[string]*known{} // by folded family name
+	for _, c := range r.cands {
+		if c.score < enough || r.words(c.tokens) < 2 {
+			continue
+		}
+		k := r.known(c)
+		folded := text.Fold(k.name)
+		if full[folded] != nil {
+			continue
+		}
+		full[folded] = k
+		if r.initials(c.tokens) && len(strings.TrimSuffix(strings.Fields(k.given + " x")[0], ".")) == 1 {
+			continue // initials are explained by others, not others by them
+		}
+		key := text.Fold(k.family)
+		if o := family[key]; o != nil && text.Fold(o.name) != folded {
+			o.shared = true
+			continue
+		}
+		family[key] = k
+	}
+	var mentions []pipeline.Mention
+	for _, c := range r.cands {
+		if m, ok := r.mention(c, family); ok {
+			mentions = append(mentions, m)
+		}
+	}
+	return mentions
+}
+
+func (r *reader) known(c candidate) *known {
+	given, fam := r.parts(c.tokens)
+	return &known{name: r.name(c.tokens), given: given, family: fam}
+}
+
+// name is the canonical form of a name as written: one blank between words, an
+// initial's stop followed by one.
+func (r *reader) name(t text.Range) string {
+	var b strings.Builder
+	for i := t.First; i < t.End; i++ {
+		tok := r.doc.Tokens[i]
+		if i > t.First && (tok.Has(text.Spaced) || r.doc.Tokens[i-1].Class == text.Dot && tok.Class == text.Word) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.doc.Word(i))
+	}
+	return b.String()
+}
+
+// parts splits a name into given names and family name.
+func (r *reader) parts(t text.Range) (given, family string) {
+	words := strings.Fields(r.name(t))
+	if len(words) < 2 {
+		return "", strings.Join(words, "")
+	}
+	first, last := r.doc.Tokens[t.First], len(words)-1
+	if surnames.Has(first) && !givenNames.Has(first) && len(words) <= 3 && r.syllables(t) {
+		return strings.Join(words[1:], " "), words[0]
+	}
+	if suffixes.Has(r.doc.Tokens[t.End-1]) || strings.HasSuffix(words[last], ".") && len(words) > 2 {
+		last--
+	}
+	from := last
+	for from > 1 && particles.Has(text.Tokenize(words[from-1])[0]) && strings.ToLower(words[from-1]) == words[from-1] {
+		from--
+	}
+	return strings.Join(words[:from], " "), strings.TrimSuffix(strings.Join(words[from:last+1], " "), ",")
+}
+
+// mention makes the mention of a candidate, or says that it is none.
+func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mention, bool) {
+	given, fam := r.parts(c.tokens)
+	name, rule := r.name(c.tokens), c.rule
+	if c.short {
+		k := family[text.Fold(fam)]
+		switch {
+		case k != nil && !k.shared && agrees(given, k.given):
+			if c.score < enough {
+				c.add(5, "the document names "+k.name)
+			}
+			name, given, fam = k.name, k.given, k.family
+			if rule == "name" {
+				rule = "short-name"
+			}
+		case c.score < enough:
+			return pipeline.Mention{}, false
+		}
+	}
+	strength := pipeline.Likely
+	if c.score >= sure {
+		strength = pipeline.Certain
+	}
+	m := pipeline.Mention{
+		Kind: pipeline.Person, Tokens: c.tokens, Value: name, Entity: "person:" + pipeline.Slug(name), Rule: rule, Why: strings.Join(c.why, "; "),
+		Strength: strength, Person: &pipeline.PersonValue{Given: given, Family: fam},
+	}
+	if ro := c.role; ro != nil {
+		m.Person.Role, m.Person.Office, m.Person.Country, m.Person.Organization = r.roleText(ro), r.codeOf(ro), ro.country, ro.organization
+		m.Person.RoleTokens = ro.words
+		if ro.inferred && ro.country != "" {
+			m.Inferred = append(m.Inferred, "country")
+		}
+	}
+	return m, true
+}
+
+// agrees reports whether the given names or initials of a short form fit those
+// of a full name.
+func agrees(short, full string) bool {
+	s, f := strings.Fields(text.Fold(short)), strings.Fields(text.Fold(full))
+	for i := range s {
+		w := strings.TrimSuffix(s[i], ".")
+		if i >= len(f) {
+			return false
+		}
+		if !strings.HasPrefix(f[i], w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,105 @@
+package people
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// most is how many words a name may have.
+const most = 6
+
+// nameEnd is the token after the name that may begin at token i: capitalized
+// words, initials with their full stops, hyphens, and particles between them.
+func (r *reader) nameEnd(i, end int) int {
+	if r.barred(i) {
+		return i
+	}
+	last, words := i, 0
+	for j := i; j < end && words < most; {
+		t := r.doc.Tokens[j]
+		switch {
+		case t.Class == text.Word && t.Capital():
+			if j > i && r.barred(j) {
+				return last
+			}
+			words++
+			j++
+			last = j
+			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || suffixes.Has(t)) && !d.Has(text.Spaced) && j < end {
+				j++
+				if r.at(j).Capital() || suffixes.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
+					last = j
+				}
+			}
+		case t.Class == text.Dash && !t.Has(text.Spaced) && words > 0 && j+1 < end && r.at(j+1).Class == text.Word && !r.at(j+1).Has(text.Spaced):
+			j++
+			if r.at(j).Has(text.Lower) { // "al-Din", "Kim Jong-un"
+				words++
+				j++
+				last = j
+			}
+		case words > 0 && particles.Has(t) && t.Has(text.Lower) && r.goesOn(j, end):
+			j++
+		case t.Class == text.Comma && suffixes.Has(r.at(j+1)) && r.at(j+1).Capital() && words > 1:
+			j++
+		case t.Class == text.Quote && words > 0 && r.nickname(j, end) > 0:
+			j = r.nickname(j, end)
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// goesOn reports whether a capital follows the particles at token i.
+func (r *reader) goesOn(i, end int) bool {
+	for n := 0; i < end && n < 3; n++ {
+		t := r.doc.Tokens[i]
+		if t.Class == text.Word && t.Capital() {
+			return true
+		}
+		if !particles.Has(t) && !(t.Class == text.Dash && !t.Has(text.Spaced)) {
+			return false
+		}
+		i++
+	}
+	return false
+}
+
+// nickname is the token after a quoted nickname between names, 0 for none.
+func (r *reader) nickname(i, end int) int {
+	if i+3 < end && r.at(i+1).Has(text.Title) && r.at(i+2).Class == text.Quote && r.at(i+3).Has(text.Title) && r.at(i+3).Has(text.Spaced) {
+		return i + 3
+	}
+	return 0
+}
+
+// barred reports whether a word can be no part of a name: it is a country or a
+// demonym, or belongs to a name that is surely another.
+func (r *reader) barred(i int) bool {
+	t := r.doc.Tokens[i]
+	if stops.Has(t) && !givenNames.Has(t) || honorifics.Has(t) {
+		return true
+	}
+	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) && p.Tokens.Len() >= 1 || p.Strength == pipeline.Certain) {
+		return true
+	}
+	if o := r.org[i]; o != nil && o.Strength > pipeline.Weak {
+		return true
+	}
+	if !givenNames.Has(t) && !surnames.Has(t) {
+		if _, n := r.demonymAt(i, i+1); n > 0 {
+			return true
+		}
+	}
+	return r.isRole(i)
+}
+
+func (r *reader) isRole(i int) bool {
+	for _, ro := range r.roles {
+		if ro.tokens.First <= i && i < ro.tokens.End {
+			return true
+		}
+	}
+	return false
+}

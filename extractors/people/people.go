@@ -1,0 +1,116 @@
+// Package people reads the names of people and the offices they hold.
+//
+// It first finds the offices of each sentence (offices.go): a title's head word
+// with what stands before it ("First Deputy", "Kazakhstan") and what it is of
+// ("of the Majilis of the Parliament"). Then it takes every run of capitalized
+// words that could be a name (names.go) and weighs the evidence for it
+// (evidence.go): an office or honorific before it, an office after it, a known
+// given name or family name, initials, what people do after it, and, where all
+// that leaves a name open, the witness of package ner. Last it links names that
+// are said shortly to those said in full (link.go).
+//
+// The evidence is additive and named, so that chancery explain can show it.
+package people
+
+import (
+	"chancery/extractors/ner"
+	"chancery/extractors/organizations"
+	"chancery/extractors/places"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// Extractor reports mentions of people with their offices.
+var Extractor = &pipeline.Extractor{
+	Name:     "people",
+	Doc:      "people with their offices and countries, by titles, given names, context and the witness",
+	Requires: []*pipeline.Extractor{ner.Extractor, places.Extractor, organizations.Extractor},
+	Run:      run,
+}
+
+// A reader reads one document.
+type reader struct {
+	doc     *pipeline.Document
+	witness *ner.Witness
+	frame   pipeline.Frame
+	place   []*pipeline.Mention // by token, the place that covers it
+	org     []*pipeline.Mention // by token, the organization that covers it
+	cands   []candidate
+	roles   []role // of the sentence being read
+}
+
+// A candidate is a run of words that may be a person's name.
+type candidate struct {
+	tokens   text.Range
+	sentence int
+	score    int
+	why      []string
+	role     *role
+	rule     string
+	short    bool // a single word, or initials and a family name: to be linked
+	regnal   bool
+}
+
+func run(p *pipeline.Pass) {
+	r := &reader{doc: p.Doc, place: make([]*pipeline.Mention, len(p.Doc.Tokens)), org: make([]*pipeline.Mention, len(p.Doc.Tokens))}
+	r.witness, _ = p.NoteOf(ner.Extractor).(*ner.Witness)
+	r.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
+	cover(r.place, p.Reported(places.Extractor))
+	cover(r.org, p.Reported(organizations.Extractor))
+	for n, s := range p.Doc.Sentences {
+		r.roles = r.offices(s, r.roles[:0])
+		r.sentence(n, s)
+	}
+	for _, m := range r.link() {
+		p.Report(m)
+	}
+}
+
+// cover notes for each token the strongest and then longest mention over it.
+func cover(by []*pipeline.Mention, mentions []*pipeline.Mention) {
+	for _, m := range mentions {
+		for i := m.Tokens.First; i < m.Tokens.End; i++ {
+			if o := by[i]; o == nil || m.Strength > o.Strength || m.Strength == o.Strength && m.Tokens.Len() > o.Tokens.Len() {
+				by[i] = m
+			}
+		}
+	}
+}
+
+// at is the token i, or a zero token outside the text.
+func (r *reader) at(i int) text.Token {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return text.Token{Flags: text.Spaced}
+	}
+	return r.doc.Tokens[i]
+}
+
+// sentence gathers the candidates of one sentence.
+func (r *reader) sentence(n int, s text.Range) {
+	next := 0 // the first role that does not end before i
+	for i := s.First; i < s.End; {
+		t := r.doc.Tokens[i]
+		if t.Class != text.Word || !t.Capital() {
+			i++
+			continue
+		}
+		for next < len(r.roles) && r.roles[next].tokens.End <= i {
+			next++
+		}
+		if next < len(r.roles) && r.roles[next].tokens.First <= i {
+			i = r.roles[next].tokens.End
+			continue
+		}
+		end := r.nameEnd(i, s.End)
+		if end == i {
+			i++
+			continue
+		}
+		if c, ok := r.weigh(n, s, text.Range{First: i, End: end}); ok {
+			r.cands = append(r.cands, c)
+			i = c.tokens.End
+			continue
+		}
+		i++
+	}
+}
