@@ -3,15 +3,14 @@ module chancery
 go 1.26.8
 
 require (
+	github.com/adrg/strutil v0.3.1
 	github.com/araddon/dateparse v0.0.0-20210429162001-6b43995a97de
-	github.com/google/go-cmp v0.7.0
 	github.com/jdkato/prose/v2 v2.0.0
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/spf13/cobra v1.10.2
 	github.com/stretchr/testify v1.12.1
 	github.com/xuri/excelize/v2 v2.11.1
 	golang.org/x/text v0.43.0
-	gopkg.in/neurosnap/sentences.v1 v1.0.7
 )
 
 require (
@@ -30,4 +29,5 @@ require (
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 	gonum.org/v1/gonum v0.7.0 // indirect
+	gopkg.in/neurosnap/sentences.v1 v1.0.7 // indirect
 )

@@ -138,3 +138,31 @@ func onlyDates(res *pipeline.Result) map[int]string {
 
 // flat is a quote on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// MentionsOf finds the mentions of a result that a record rests on, by the
+// record's id: that of a mention, date, role, agreement or entity.
+func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
+	var d builder
+	d.people, d.places, d.organizations = map[string]*Person{}, map[string]*Place{}, map[string]*Organization{}
+	d.result(res)
+	ids := map[string]bool{record: true, "m" + strings.TrimPrefix(record, "d"): true}
+	for _, r := range d.d.Roles {
+		if r.ID == record {
+			for _, m := range r.Evidence {
+				ids[m] = true
+			}
+		}
+	}
+	for _, a := range d.d.Agreements {
+		if a.ID == record {
+			ids[a.Entity] = true
+		}
+	}
+	var found []*pipeline.Mention
+	for i, m := range res.Mentions {
+		if ids[d.d.Mentions[i].ID] || m.Entity != "" && ids[m.Entity] {
+			found = append(found, m)
+		}
+	}
+	return found
+}

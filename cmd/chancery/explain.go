@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"chancery/output"
+	"chancery/pipeline"
+)
+
+func explainCommand() *cobra.Command {
+	var r reading
+	cmd := &cobra.Command{
+		Use:   "explain ID PATH...",
+		Short: "Print why a record is what it is",
+		Long: "Explain reads the sources again and prints, for a record's or an entity's id, the words it\n" +
+			"rests on, the rule that found them, the evidence, and the rivals that lost.",
+		Example: "  chancery explain person:xi-jinping testdata/sources",
+		Args:    cobra.MinimumNArgs(2),
+		RunE: working(func(cmd *cobra.Command, args []string) error {
+			job, err := r.job(cmd)
+			if err != nil {
+				return err
+			}
+			sources, failures := pipeline.Find(args[1:])
+			found := 0
+			err = job.Run(cmd.Context(), sources,
+				func(res pipeline.Result) { found += explain(cmd.OutOrStdout(), args[0], &res) },
+				func(f pipeline.Failure) { failures = append(failures, f) })
+			switch {
+			case err != nil:
+				return err
+			case found == 0:
+				return fmt.Errorf("no record %q in %s", args[0], output.Count(len(sources), "source"))
+			}
+			return partial(cmd, failures)
+		}),
+	}
+	r.flags(cmd)
+	return cmd
+}
+
+// explain prints what a result has under an id and returns how many mentions
+// that is.
+func explain(w io.Writer, id string, res *pipeline.Result) int {
+	mentions := output.MentionsOf(res, id)
+	for _, m := range mentions {
+		fmt.Fprintf(w, "%s:%d: %s %q", res.Doc.ID, m.Line, m.Kind, m.Text)
+		if m.Value != m.Text {
+			fmt.Fprintf(w, " = %s", m.Value)
+		}
+		fmt.Fprintf(w, "\n  sentence  %s\n  rule      %s (%s)\n", strings.Join(strings.Fields(m.Sentence), " "), m.Rule, m.Strength)
+		if m.Why != "" {
+			fmt.Fprintf(w, "  because   %s\n", m.Why)
+		}
+		if len(m.Inferred) > 0 {
+			fmt.Fprintf(w, "  inferred  %s\n", strings.Join(m.Inferred, ", "))
+		}
+		for _, l := range res.Rejected {
+			if l.Mention.Tokens.Overlaps(m.Tokens) {
+				fmt.Fprintf(w, "  rival     %s %q by rule %s: lost, %s\n", l.Mention.Kind, l.Mention.Value, l.Mention.Rule, l.Reason)
+			}
+		}
+	}
+	return len(mentions)
+}

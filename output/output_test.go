@@ -1,0 +1,253 @@
+package output
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// sample is a dataset with what is hard to write: formulas, quotes, line feeds,
+// other scripts, dates before 1900, a date that cannot be.
+func sample() *Dataset {
+	date := func(at int, words, edtf, day, invalid string) *pipeline.Mention {
+		return &pipeline.Mention{
+			Kind: pipeline.Date, Text: words, Value: edtf, Source: text.Span{Start: at, End: at + len(words)}, Line: 1, Rule: "r", Strength: pipeline.Certain,
+			Date: &pipeline.DateValue{EDTF: edtf, Min: day, Max: day, Precision: "day", Invalid: invalid}, Sentence: "=1+1 \"q\"\nsecond line",
+		}
+	}
+	person := &pipeline.Mention{
+		Kind: pipeline.Person, Text: "習近平", Value: "Xi \"X\" Jinping, =cmd", Entity: "person:xi", Line: 1, Rule: "r", Strength: pipeline.Likely, Sentence: "=1+1",
+		Person: &pipeline.PersonValue{Role: "=President", Country: "CN", Office: "head-of-state"}, Inferred: []string{"country"},
+	}
+	mentions := []*pipeline.Mention{date(0, "3 May 1992", "1992-05-03", "1992-05-03", ""), date(12, "4 July 1776", "1776-07-04", "1776-07-04", ""),
+		date(30, "30 February 1992", "1992-02-30", "", "February 1992 has 29 days"), person}
+	res := pipeline.Result{
+		Doc: pipeline.DocumentInfo{ID: "b.txt", Title: "+title"}, Mentions: mentions,
+		Entities: []pipeline.Entity{{ID: "person:xi", Kind: pipeline.Person, Name: person.Value, Aliases: []string{"@alias"}, Mentions: []*pipeline.Mention{person}}},
+	}
+	return Build([]pipeline.Result{res, {Doc: pipeline.DocumentInfo{ID: "a.txt"}}}, []pipeline.Failure{{Path: "z", Stage: "read", Cause: "gone"}})
+}
+
+func TestListsAreValid(t *testing.T) { require.NoError(t, Validate()) }
+
+func TestValidateFindsFaults(t *testing.T) {
+	old := Tables
+	defer func() { Tables = old }()
+	Tables = append(slices.Clone(old), table("dates", "again", func(d *Dataset) []Date { return d.Dates }))
+	require.ErrorContains(t, Validate(), `table "dates"`)
+	type bad struct {
+		Person string `doc:"x" ref:"people.nothing"`
+	}
+	Tables = append(slices.Clone(old), table("bad", "bad", func(*Dataset) []bad { return nil }))
+	require.ErrorContains(t, Validate(), "points to people.nothing")
+}
+
+func TestSnake(t *testing.T) {
+	for in, want := range map[string]string{"ID": "id", "DateMin": "date_min", "EDTF": "edtf", "SHA256": "sha256", "CountryA": "country_a", "GeonamesID": "geonames_id"} {
+		require.Equal(t, want, snake(in))
+	}
+}
+
+func TestCSV(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, Write(dir, sample(), []Format{CSV}, Options{BOM: true}))
+	data, err := os.ReadFile(filepath.Join(dir, "people.csv"))
+	require.NoError(t, err)
+	require.True(t, bytes.HasPrefix(data, []byte("\xef\xbb\xbfid,name,")))
+	require.Contains(t, string(data), "\r\n")
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	require.NoError(t, err)
+	require.Equal(t, `Xi "X" Jinping, =cmd`, rows[1][1])
+	for _, row := range rows {
+		for _, cell := range row {
+			require.False(t, cell != "" && strings.ContainsRune("=+@", rune(cell[0])), "a spreadsheet would run %q", cell)
+		}
+	}
+	records, err := ReadFolder(dir)
+	require.NoError(t, err)
+	require.Equal(t, sample().Records(), records, "what is written reads back")
+}
+
+func TestJSON(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, Write(dir, sample(), []Format{JSON, JSONL}, Options{}))
+	data, err := os.ReadFile(filepath.Join(dir, "dataset.json"))
+	require.NoError(t, err)
+	var all map[string][]map[string]any
+	require.NoError(t, json.Unmarshal(data, &all))
+	require.Len(t, all, len(Tables))
+	require.Len(t, all["dates"], 3)
+	require.Nil(t, all["dates"][2]["date_min"])
+	require.Equal(t, "invalid", all["dates"][2]["status"])
+	require.Equal(t, []any{}, all["dates"][0]["inferred"])
+	lines, err := os.ReadFile(filepath.Join(dir, "dates.jsonl"))
+	require.NoError(t, err)
+	require.Equal(t, 3, bytes.Count(lines, []byte("\n")))
+	for line := range bytes.Lines(lines) {
+		require.True(t, json.Valid(line), "%s", line)
+	}
+}
+
+func TestDatesBeforeSpreadsheetsAreText(t *testing.T) {
+	f := workbookOf(t, sample())
+	value, err := f.GetCellValue("dates", "D2")
+	require.NoError(t, err)
+	require.Equal(t, "1992-05-03", value)
+	kind, err := f.GetCellType("dates", "D2")
+	require.NoError(t, err)
+	require.NotEqual(t, excelize.CellTypeInlineString, kind)
+	raw, err := f.GetCellValue("dates", "D2", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	require.Equal(t, "33727", raw, "a real date")
+	raw, err = f.GetCellValue("dates", "D3", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	require.Equal(t, "1776-07-04", raw)
+}
+
+func workbookOf(t *testing.T, d *Dataset) *excelize.File {
+	var b bytes.Buffer
+	require.NoError(t, writeWorkbook(&b, d))
+	f, err := excelize.OpenReader(&b)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, f.Close()) })
+	return f
+}
+
+func TestWorkbookReadsBack(t *testing.T) {
+	d := sample()
+	f := workbookOf(t, d)
+	sheets := f.GetSheetList()
+	require.Equal(t, "overview", sheets[0])
+	require.Equal(t, "about", sheets[len(sheets)-1])
+	for _, table := range Tables {
+		rows, err := f.GetRows(table.Name)
+		require.NoError(t, err)
+		require.Len(t, rows, table.Count(d)+1, table.Name)
+		panes, err := f.GetPanes(table.Name)
+		require.NoError(t, err)
+		require.True(t, panes.Freeze, table.Name)
+	}
+	formula, err := f.GetCellFormula("dates", "J2")
+	require.NoError(t, err)
+	require.Equal(t, `HYPERLINK("#'mentions'!A2","`+d.Mentions[0].ID+`")`, formula)
+	formula, err = f.GetCellFormula("people", "B2")
+	require.NoError(t, err)
+	require.Empty(t, formula, "text that begins with = stays text")
+}
+
+func TestWorkbookBytesAreTheSame(t *testing.T) {
+	var a, b bytes.Buffer
+	require.NoError(t, writeWorkbook(&a, sample()))
+	require.NoError(t, writeWorkbook(&b, sample()))
+	require.True(t, bytes.Equal(a.Bytes(), b.Bytes()))
+	r, err := zip.NewReader(bytes.NewReader(a.Bytes()), int64(a.Len()))
+	require.NoError(t, err)
+	require.NotEmpty(t, r.File)
+}
+
+func TestLongTextIsCutWithANote(t *testing.T) {
+	d := &Dataset{Failures: []Failure{{Path: "p", Stage: "read", Cause: strings.Repeat("ж", 40_000)}}}
+	f := workbookOf(t, d)
+	v, err := f.GetCellValue("failures", "C2")
+	require.NoError(t, err)
+	require.True(t, strings.HasSuffix(v, "JSON files]"))
+	require.LessOrEqual(t, len([]rune(v)), mostChars)
+}
+
+func TestForeignKeysHold(t *testing.T) {
+	values := map[string]map[string]bool{}
+	records := sample().Records()
+	for _, r := range records {
+		for i, c := range r.Columns {
+			set := map[string]bool{}
+			for _, row := range r.Rows {
+				set[row[i]] = true
+			}
+			values[r.Table+"."+c] = set
+		}
+	}
+	checked := 0
+	for _, table := range Tables {
+		for _, c := range table.Columns {
+			for v := range values[table.Name+"."+c.Name] {
+				if c.Ref != "" && v != "" {
+					require.True(t, values[c.Ref][v], "%s.%s: %q is not in %s", table.Name, c.Name, v, c.Ref)
+					checked++
+				}
+			}
+		}
+	}
+	require.Positive(t, checked)
+}
+
+func TestDescriptorNamesEveryColumn(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, WriteDescriptor(&b))
+	var p dataPackage
+	require.NoError(t, json.Unmarshal(b.Bytes(), &p))
+	require.Len(t, p.Resources, len(Tables))
+	for i, table := range Tables {
+		require.Len(t, p.Resources[i].Schema.Fields, len(table.Columns))
+	}
+	require.NotEmpty(t, p.Resources[2].Schema.ForeignKeys)
+}
+
+func TestNoPartialFile(t *testing.T) {
+	dir := &Folder{path: t.TempDir()}
+	whole := func(w io.Writer) error { _, err := io.WriteString(w, "whole"); return err }
+	require.NoError(t, dir.File("x.csv", whole))
+	err := dir.File("x.csv", func(w io.Writer) error {
+		_, _ = io.WriteString(w, strings.Repeat("half", 1<<18))
+		return errors.New("disk full")
+	})
+	require.ErrorContains(t, err, "x.csv: disk full")
+	data, err := os.ReadFile(filepath.Join(dir.path, "x.csv"))
+	require.NoError(t, err)
+	require.Equal(t, "whole", string(data))
+	left, err := os.ReadDir(dir.path)
+	require.NoError(t, err)
+	require.Len(t, left, 1, "no temporary file is left")
+}
+
+func TestBuildDoesNotDependOnOrder(t *testing.T) {
+	d := sample()
+	require.Equal(t, "a.txt", d.Documents[0].ID)
+	require.Equal(t, []string{"@alias"}, d.People[0].Aliases)
+	require.Equal(t, []string{"CN"}, d.People[0].Countries)
+}
+
+func TestDiff(t *testing.T) {
+	columns := []string{"id", "document", "quote", "value", "line"}
+	rows := func(r ...[]string) []Records { return []Records{{Table: "dates", Columns: columns, Rows: r}} }
+	before := rows([]string{"1", "d", "q", "v", "3"}, []string{"2", "d", "r", "w", "4"}, []string{"3", "d", "s", "x", "5"}, []string{"5", "d", "u", "z", "7"})
+	after := rows([]string{"1", "d", "q", "v", "9"}, []string{"2", "d", "r", "W", "4"}, []string{"4", "d", "t", "y", "6"}, []string{"6", "d", "u", "Z", "7"})
+	d := Diff(before, after)
+	var b strings.Builder
+	require.NoError(t, d.Print(&b))
+	require.Equal(t, `~ dates 2 document=d value=W
+    value: w -> W
+- dates 3 document=d value=x
+~ dates 6 document=d value=Z
+    value: z -> Z
++ dates 4 document=d value=y
+  dates: 1 record moved within the source, otherwise the same
+1 gained, 1 lost, 2 changed
+`, b.String())
+	require.True(t, Diff(before, before).Empty())
+	other := Diff(before, []Records{{Table: "dates", Columns: []string{"id", "value"}, Rows: [][]string{{"1", "v"}}}})
+	require.NotEmpty(t, other.Changes, "records lost under other columns are lost")
+}
