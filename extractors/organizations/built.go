@@ -61,6 +61,7 @@ type side struct {
 	from, end int
 	words     int    // words that say something: neither plain nor a country
 	plain     int    // "national", "central" ...
+	sights    int    // places that are no countries: "Suez Canal"
 	places    int    // countries, cities and demonyms
 	city      bool   // the last place is no country
 	country   string // alpha-2, of a country or demonym
@@ -82,7 +83,7 @@ func (r *reader) modifiers(h int) side {
 			s.from = k
 		case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced): // "Export-Import"
 		case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !r.tokens[k].Has(text.Spaced): // "U.S."
-		case t.Has(text.Possess) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
+		case t.Class == text.Apos && !t.Has(text.Spaced) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
 		case t.Is(keyAnd) && k > 0 && r.has(k-1, topic) && r.has(k+1, topic) && r.tokens[k-1].Capital() && !r.has(k-1, head):
 		default:
 			return s
@@ -101,7 +102,10 @@ func (r *reader) modifier(s *side, k int) bool {
 	if code, ok := r.world.country(k); ok {
 		s.places++
 		s.country = code
-		s.city = s.city || r.world.isCity(k)
+		if !r.world.isState(k) {
+			s.city = s.city || r.world.isCity(k)
+			s.sights++
+		}
 		return true
 	}
 	if e.roles&plain != 0 {
@@ -138,7 +142,7 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	case e.roles&mod == 0 && !completed:
 		return false
 	case e.roles&bare != 0:
-		return left.words > 0
+		return left.words > 0 || left.plain > 1 || left.sights > 0 && e.kind == "company"
 	}
 	return left.words > 0 || left.places > 0 || left.plain > 0 && e.kind != "government"
 }
@@ -149,7 +153,7 @@ func (r *reader) completes(e entry, left, right side) bool {
 		return false // "Congress of Vienna" was a conference
 	}
 	if e.roles&bare != 0 && left.words == 0 {
-		return right.words > 0 && right.places <= 1
+		return right.words > 0 && right.places <= 1 || left.plain > 0 && right.places > 0
 	}
 	return true
 }

@@ -99,7 +99,7 @@ func (r *reader) capitals(s *side, i int, strict bool) int {
 			end = i
 		case t.Class == text.Dash && !t.Has(text.Spaced) && i > first:
 			i++
-		case t.Has(text.Possess) && r.has(i-1, possessed):
+		case t.Class == text.Apos && !t.Has(text.Spaced) && r.has(i-1, possessed):
 			i++
 			end = i
 		case t.Class == text.Dot && r.tokens[i-1].Has(text.Initial) && i > first && !t.Has(text.Spaced):

@@ -44,7 +44,7 @@ func (w *world) at(i int) (text.Range, string, string) {
 // isPlace reports whether the tokens are, or lie inside, a place's name.
 func (w *world) isPlace(at text.Range) bool {
 	m := w.covering(at.First)
-	return m != nil && m.Tokens.Contains(at)
+	return m != nil && m.Tokens.Contains(at) && m.Place != nil && m.Place.Kind != "building" && m.Place.Kind != "venue"
 }
 
 // country is the country that the word at token i belongs to: part of a place's
@@ -74,6 +74,19 @@ func (w *world) demonym(i int) (string, text.Range) {
 		}
 	}
 	return "", text.Range{}
+}
+
+// isState reports whether token i is part of a country's name or a demonym.
+func (w *world) isState(i int) bool {
+	m := w.covering(i)
+	if m == nil || m.Place == nil {
+		return true
+	}
+	switch m.Place.Kind {
+	case "country", "former", "territory":
+		return true
+	}
+	return false
 }
 
 // isCity reports whether token i is part of a city's name.
