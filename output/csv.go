@@ -43,7 +43,7 @@ func writeCSV(w io.Writer, t *Table, d *Dataset, bom bool) error {
 	}
 	err := t.Each(d, func(cells []any) error {
 		for i, v := range cells {
-			record[i] = text(t.Columns[i], v)
+			record[i] = cellText(t.Columns[i], v)
 			if t.Columns[i].Type == typeString || t.Columns[i].Type == typeList {
 				record[i] = inert(record[i])
 			}

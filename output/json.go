@@ -89,7 +89,7 @@ func jsonValue(c Column, v any) any {
 		return []string{}
 	case isList:
 		return list
-	case (c.Type == typeCoordinate || c.Name == "geonames_id" || c.Type == typeDate) && text(c, v) == "",
+	case (c.Type == typeCoordinate || c.Name == "geonames_id" || c.Type == typeDate) && cellText(c, v) == "",
 		c.Type == typeDate && v == "":
 		return nil
 	}

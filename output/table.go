@@ -131,8 +131,8 @@ func tableIndex(name string) int {
 	return slices.IndexFunc(Tables, func(t *Table) bool { return t.Name == name })
 }
 
-// text is a cell as CSV and comparisons write it.
-func text(c Column, v any) string {
+// cellText is a cell as CSV and comparisons write it.
+func cellText(c Column, v any) string {
 	switch v := v.(type) {
 	case string:
 		return v
@@ -161,14 +161,14 @@ const listSeparator = "; "
 func (d *Dataset) Records() []Records {
 	var all []Records
 	for _, t := range Tables {
-		r := Records{Table: t.Name}
+		r := Records{Table: t.Name, Rows: [][]string{}}
 		for _, c := range t.Columns {
 			r.Columns = append(r.Columns, c.Name)
 		}
 		_ = t.Each(d, func(cells []any) error {
 			row := make([]string, len(cells))
 			for i, v := range cells {
-				row[i] = text(t.Columns[i], v)
+				row[i] = cellText(t.Columns[i], v)
 			}
 			r.Rows = append(r.Rows, row)
 			return nil

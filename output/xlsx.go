@@ -1,13 +1,10 @@
 package output
 
 import (
-	"archive/zip"
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -70,52 +67,27 @@ func writeWorkbook(w io.Writer, d *Dataset) (err error) {
 	return repack(w, zipped.Bytes())
 }
 
-// repack writes the workbook's parts again in a fixed order and without times,
-// so that the same dataset gives the same bytes.
-func repack(w io.Writer, data []byte) error {
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(r.File, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
-	out := zip.NewWriter(w)
-	for _, f := range r.File {
-		part, err := out.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)})
-		if err != nil {
-			return err
-		}
-		in, err := f.Open()
-		if err != nil {
-			return err
-		}
-		if _, err := io.Copy(part, in); err != nil {
-			return err
-		}
-		if err := in.Close(); err != nil {
-			return err
-		}
-	}
-	return out.Close()
-}
-
 func (b *workbook) styles() error {
 	border := []excelize.Border{{Type: "bottom", Color: "D9DEE4", Style: 1}}
 	top := &excelize.Alignment{Vertical: "top"}
-	for name, s := range map[string]*excelize.Style{
-		"header": {Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"274C6B"}}, Alignment: &excelize.Alignment{Vertical: "center"}},
-		"plain":  {Alignment: top, Border: border},
-		"wrap":   {Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Border: border},
-		"date":   {Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: border, CustomNumFmt: ptr("yyyy-mm-dd")},
-		"link":   {Alignment: top, Border: border, Font: &excelize.Font{Color: "1F5FA8", Underline: "single"}},
-		"title":  {Font: &excelize.Font{Bold: true, Size: 16, Color: "274C6B"}},
-		"label":  {Font: &excelize.Font{Bold: true, Color: "274C6B"}},
-		"note":   {Font: &excelize.Font{Color: "5B6770"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}},
+	for _, s := range []struct {
+		name  string
+		style *excelize.Style
+	}{
+		{"header", &excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"274C6B"}}, Alignment: &excelize.Alignment{Vertical: "center"}}},
+		{"plain", &excelize.Style{Alignment: top, Border: border}},
+		{"wrap", &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Border: border}},
+		{"date", &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: border, CustomNumFmt: ptr("yyyy-mm-dd")}},
+		{"link", &excelize.Style{Alignment: top, Border: border, Font: &excelize.Font{Color: "1F5FA8", Underline: "single"}}},
+		{"title", &excelize.Style{Font: &excelize.Font{Bold: true, Size: 16, Color: "274C6B"}}},
+		{"label", &excelize.Style{Font: &excelize.Font{Bold: true, Color: "274C6B"}}},
+		{"note", &excelize.Style{Font: &excelize.Font{Color: "5B6770"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
 	} {
-		n, err := b.f.NewStyle(s)
+		n, err := b.f.NewStyle(s.style)
 		if err != nil {
 			return err
 		}
-		b.style[name] = n
+		b.style[s.name] = n
 	}
 	return nil
 }
@@ -212,7 +184,7 @@ func (b *workbook) cell(c Column, v any) excelize.Cell {
 		if day, err := time.Parse(time.DateOnly, fmt.Sprint(v)); err == nil && v.(string) >= firstYear {
 			return excelize.Cell{StyleID: b.style["date"], Value: day}
 		}
-	case (c.Type == typeCoordinate || c.Name == "geonames_id") && text(c, v) == "":
+	case (c.Type == typeCoordinate || c.Name == "geonames_id") && cellText(c, v) == "":
 		return excelize.Cell{StyleID: b.style["plain"]}
 	case c.Type == typeInteger || c.Type == typeNumber || c.Type == typeCoordinate || c.Type == typeBoolean:
 		return excelize.Cell{StyleID: b.style["plain"], Value: v}
@@ -221,7 +193,7 @@ func (b *workbook) cell(c Column, v any) excelize.Cell {
 	if c.Width >= 30 {
 		style = "wrap"
 	}
-	return excelize.Cell{StyleID: b.style[style], Value: fitted(text(c, v))}
+	return excelize.Cell{StyleID: b.style[style], Value: fitted(cellText(c, v))}
 }
 
 // fitted is a string that a cell can hold, with a note where it is cut.
