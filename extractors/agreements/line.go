@@ -154,7 +154,7 @@ func (r *reader) leads(start, h int, dashed bool) bool {
 	for j := start; j < h; j++ {
 		t := r.tokens[j]
 		switch {
-		case t.Class == text.Word && !t.Capital() && !r.has(j, link|det) && r.class(j-1) != text.Dash && r.class(j+1) != text.Dash:
+		case t.Class == text.Word && !t.Capital() && !r.has(j, link) && r.class(j-1) != text.Dash && r.class(j+1) != text.Dash:
 			return false
 		case t.Class == text.Word && t.Capital() && r.has(j, stop|plan|sign) && j > start:
 			return false
@@ -232,6 +232,9 @@ func (r *reader) placed(i, end int) bool {
 // isLineName decides whether a line is a title and no mere heading.
 func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
 	long := t.at.End > t.head+1
+	if t.left.refused && t.subject.Len() == 0 && !t.hasParties() {
+		return false
+	}
 	if t.entry.roles&jointly != 0 && !t.left.joint && !t.hasParties() {
 		return false
 	}

@@ -17,7 +17,7 @@ func (w *tail) link(e entry) bool {
 	}
 	n := w.entry(next)
 	capital := w.tokens[next].Capital() || w.class(next) == text.Quote && next+1 < w.limit && w.tokens[next+1].Capital()
-	if w.class(next) != text.Word && !capital || n.roles&stop != 0 && !capital {
+	if w.class(next) != text.Word && !capital || n.roles&weekday != 0 || n.roles&stop != 0 && !capital {
 		return false
 	}
 	ok := false
@@ -137,7 +137,7 @@ func (w *tail) about(e entry) bool {
 		return false
 	}
 	n := w.entry(next)
-	if !w.tokens[next].Capital() && (n.roles&(inert|stop|count) != 0 || w.empty && w.t.left.words+w.t.left.pairs > 0) {
+	if !w.tokens[next].Capital() && (n.roles&(inert|stop|count) != 0 || w.empty && w.t.left.words+w.t.left.pairs > 0 && !w.t.left.frame) {
 		return false // "the Oslo Accords on religious grounds"
 	}
 	w.topicFrom(next)
@@ -148,8 +148,14 @@ func (w *tail) about(e entry) bool {
 
 // between takes the parties, unless they are "the two countries".
 func (w *tail) between(next int) bool {
-	for j := next; j < next+3 && j < w.limit && !w.tokens[j].Capital(); j++ {
-		if w.has(j, vague) && !(w.has(j, people) && w.has(j+1, of)) || w.has(j, stop) {
+	for j := next; ; j++ {
+		if j >= w.limit || j > next+8 {
+			return false
+		}
+		if w.tokens[j].Capital() || w.class(j) == text.Quote {
+			break
+		}
+		if w.has(j, vague) && !(w.has(j, people) && w.has(j+1, of)) || w.has(j, stop|subject) || w.class(j) != text.Word {
 			return false
 		}
 	}
@@ -188,6 +194,8 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 	}
 	place := w.isPlace(next) || w.world.demonym(next) != ""
 	switch {
+	case n.roles&isHead != 0 && n.roles&strong != 0 && capital:
+		return false
 	case w.inParty:
 		return capital || n.roles&people != 0 || !w.caps && !article
 	case n.roles&isHead != 0 && n.roles&strong != 0, capital && n.roles&office != 0:

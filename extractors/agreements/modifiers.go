@@ -1,6 +1,10 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // mostModifiers is how many tokens a title may have before its head.
 const mostModifiers = 12
@@ -49,18 +53,21 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 	if r.world.date(k) != nil {
 		return 0
 	}
-	if at, v := r.world.place(k); v != nil && (at.End == k+1 || at.End == k+2) && at.First >= k-8 {
+	if at, v := r.world.place(k); v != nil && at.End == k+1 && at.First >= k-8 {
 		if v.Kind == "country" || v.Kind == "former" || v.Kind == "territory" {
 			m.places++
 		} else {
 			m.words++ // "Geneva Convention"
+		}
+		if n := k + 1 - at.First; n > 1 && strings.EqualFold(r.doc.Word(at.First), "the") { // "The Hague Convention"
+			return n - 1
 		}
 		return k + 1 - at.First
 	}
 	switch {
 	case t.Class == text.Word:
 		return r.modifierWord(m, k, capital)
-	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && r.class(k-1) == text.Word:
+	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && (r.class(k-1) == text.Word || r.class(k-1) == text.Dot):
 		return 1
 	case t.Class == text.Dash && r.has(k-1, prefix) && r.tokens[k-1].Capital():
 		return 1
@@ -86,7 +93,7 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 		return 0
 	case e.roles&count != 0 && !t.Has(text.SentStart): // "Nine-Power"
 		m.words++
-	case e.roles&frame != 0:
+	case e.roles&frame != 0 && e.roles&plain == 0:
 		m.frame = true
 		m.words++
 	case e.roles&(stop|link|det|office|plan|count) != 0 && e.roles&noun == 0:

@@ -44,7 +44,7 @@ func (r *reader) subject(t *title) string {
 	switch {
 	case t.subject.Len() > 0:
 		return r.words(t.subject)
-	case r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil && !r.has(t.head+2, people|frame|det):
+	case r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil && !r.has(t.head+2, people|paper|det|isHead):
 		at := text.Range{First: t.head + 2, End: t.at.End}
 		if t.hasParties() {
 			at.End = min(at.End, t.parties.First-1)

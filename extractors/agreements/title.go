@@ -194,7 +194,7 @@ func (r *reader) planned(t *title) bool {
 		if r.tokens[j].Has(text.SentStart) && j < t.at.First-1 || r.class(j) == text.Comma {
 			return r.has(j, plan)
 		}
-		if r.has(j, plan) && !(r.has(j, of)) {
+		if r.has(j, plan) && !r.tokens[j].Capital() {
 			return true
 		}
 	}
