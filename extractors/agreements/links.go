@@ -33,7 +33,7 @@ func (w *tail) link(e entry) bool {
 	case e.roles&with != 0:
 		return w.withLink(n, next, capital)
 	case e.roles&for_ != 0:
-		ok = (w.empty || !w.caps || capital) && !w.isPlace(next) && (n.roles&inert == 0 || capital)
+		ok = (w.empty && (w.t.left.from == w.t.head || w.t.left.frame) || !w.caps || capital) && !w.isPlace(next) && (n.roles&inert == 0 || capital)
 	case e.roles&to != 0:
 		ok = w.toLink(next, capital, article)
 	case e.roles&in != 0:

@@ -76,10 +76,27 @@ func (r *reader) behind(t *title, next int) (s signing) {
 			}
 		}
 		if signed && r.particulars(i, &s) {
+			if r.entered(i, end) {
+				s.status = "in force"
+			}
 			return s
 		}
 	}
 	return s
+}
+
+// entered reports whether the tokens from i to end say that something entered
+// into force.
+func (r *reader) entered(i, end int) bool {
+	for ; i+2 < end; i++ {
+		if r.doc.Word(i) == "into" && r.doc.Word(i+1) == "force" || r.doc.Word(i) == "in" && r.doc.Word(i+1) == "force" {
+			return strings.HasPrefix(r.doc.Word(i-1), "ente") || strings.HasPrefix(r.doc.Word(i-1), "c")
+		}
+		if r.tokens[i].Has(text.ParaStart) {
+			return false
+		}
+	}
+	return false
 }
 
 // status is what a verb of conclusion makes of an instrument.
@@ -127,32 +144,33 @@ func (r *reader) particulars(i int, s *signing) bool {
 	return true
 }
 
-// placeBefore reads "at Washington and Montevideo" before the date at token i.
+// placeBefore reads "at Washington and Montevideo" before the date at token i,
+// as written: a city is named as it was when the instrument was signed.
 func (r *reader) placeBefore(i int) string {
-	var names []string
-	j := i - 1
-	if r.doc.Word(max(j, 0)) == "on" || r.class(j) == text.Comma {
-		j--
+	end := i
+	if end > 0 && r.doc.Word(end-1) == "on" || r.class(end-1) == text.Comma {
+		end--
 	}
-	for j >= 0 {
-		m := r.world.placeMention(j)
-		if m == nil {
-			break
+	for j := end - 1; j > 0 && j > end-30; j-- {
+		t := r.tokens[j]
+		if t.Has(text.SentStart) && r.doc.Word(j-1) != "at" { // the line may break behind "at"
+			return ""
 		}
-		names = append([]string{m.Value}, names...)
-		j = m.Tokens.First - 1
-		if !r.has(j, and) && r.class(j) != text.Comma {
-			break
+		switch {
+		case t.Class == text.Word && !t.Capital() && (r.has(j, in) || r.doc.Word(j) == "at"):
+			if j+1 < end && r.world.placeMention(j+1) == nil && r.doc.Word(j) != "at" {
+				return ""
+			}
+			return r.words(text.Range{First: j + 1, End: end})
+		case t.Class == text.Word && !t.Capital() && !r.has(j, and) && r.world.placeMention(j) == nil && t.Len() > 3,
+			t.Class == text.Number, t.Class == text.Semi, r.world.date(j) != nil:
+			return ""
 		}
-		j--
 	}
-	if j < 0 || len(names) == 0 || !r.has(j, in) && r.doc.Word(j) != "at" {
-		return ""
-	}
-	return strings.Join(names, " and ")
+	return ""
 }
 
-// placeAfter reads "in Beijing" and ", Beijing" behind the date that ends at token i.
+// placeAfter reads "in Beijing" and "at Geneva" behind the date that ends at token i.
 func (r *reader) placeAfter(i int) string {
 	if i+1 >= len(r.tokens) || !r.has(i, in) && r.doc.Word(i) != "at" {
 		return ""
@@ -180,31 +198,14 @@ func (r *reader) under(t *title, next int) (s signing) {
 				break
 			}
 			if r.particulars(j, &s) {
-				if s.place == "" {
-					s.place = r.wordsBefore(i+1, j)
+				if r.entered(j, min(len(r.tokens), j+reach)) {
+					s.status = "in force"
 				}
 				return s
 			}
 		}
 	}
 	return s
-}
-
-// wordsBefore is the place between "at" at token i and the date at token j, as
-// written, for places that no gazetteer has.
-func (r *reader) wordsBefore(i, j int) string {
-	if i >= j-1 || r.doc.Word(i) != "at" {
-		return ""
-	}
-	for k := i + 1; k < j; k++ {
-		if r.class(k) == text.Word && !r.tokens[k].Capital() && !r.has(k, link|det) || r.world.date(k) != nil {
-			return ""
-		}
-	}
-	if r.class(j-1) == text.Comma || r.doc.Word(j-1) == "on" {
-		j--
-	}
-	return r.words(text.Range{First: i + 1, End: j})
 }
 
 // before takes the date that the sentence gave before the title, when the

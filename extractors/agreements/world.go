@@ -83,10 +83,10 @@ func (w *world) country(i int) string {
 // placeMention is the place that covers token i, or nil.
 func (w *world) placeMention(i int) *pipeline.Mention { return covering(w.places, i) }
 
-// placeName is the canonical name of the place that begins at token i, or "".
+// placeName is the place that begins at token i as written, or "".
 func (w *world) placeName(i int) string {
 	if m := covering(w.places, i); m != nil && m.Tokens.First == i {
-		return m.Value
+		return w.doc.Slice(m.Tokens)
 	}
 	return ""
 }
