@@ -62,8 +62,8 @@ func run(p *pipeline.Pass) {
 		if t.Class != text.Word {
 			continue
 		}
-		e, ok := lexicon.Get(t.Key)
-		if !ok || e.roles&isHead == 0 {
+		e, ok := heads.Get(t.Key)
+		if !ok {
 			continue
 		}
 		var found *title

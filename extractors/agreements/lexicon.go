@@ -82,10 +82,11 @@ type entry struct {
 	kind  string // of a head: the type of instrument
 }
 
-// lexicon has every word that matters, so that a word costs one look-up.
-var lexicon = load()
+// lexicon has every word that matters, heads the few around which a title can
+// stand: the one look-up that every word of a text costs.
+var lexicon, heads = load()
 
-func load() *text.Table[entry] {
+func load() (*text.Table[entry], *text.Table[entry]) {
 	words := map[uint64]entry{}
 	for _, f := range rows(wordsFile) {
 		for _, w := range strings.Fields(f[1]) {
@@ -102,7 +103,13 @@ func load() *text.Table[entry] {
 		}
 		words[text.KeyOf(f[0])] = e
 	}
-	return text.NewKeyTable(words)
+	few := map[uint64]entry{}
+	for key, e := range words {
+		if e.roles&isHead != 0 {
+			few[key] = e
+		}
+	}
+	return text.NewKeyTable(words), text.NewKeyTable(few)
 }
 
 // rows are the lines of a data file as columns, without comments.

@@ -138,10 +138,10 @@ func (r *reader) institution(s *side, i int) int {
 		return i + 1
 	}
 	e, _ := lexicon.Get(t.Key)
-	if e.node == 0 {
+	if !e.body {
 		return i
 	}
-	b, n, _ := bodyTree.longest(r.tokens, i, e.node)
+	b, n, _ := known(r.tokens, i)
 	if b == nil || n == 1 && e.roles&head != 0 {
 		return i
 	}

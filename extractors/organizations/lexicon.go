@@ -51,14 +51,14 @@ type entry struct {
 	roles role
 	kind  string // of a head
 	needs uint64 // key of a word that must stand before a head, or 0
-	node  int32  // where the names that begin with this word go on, or 0
+	body  bool   // it begins the name of a body
 }
 
 // lexicon has every word that begins or heads a name, so that a word of the
 // text costs one look-up.
-var lexicon, bodyTree = load()
+var lexicon, bodies = load()
 
-func load() (*text.Table[entry], *tree) {
+func load() (*text.Table[entry], *text.Phrases[[]form]) {
 	words := map[uint64]entry{}
 	for _, f := range rows(wordsFile) {
 		for _, w := range strings.Fields(f[1]) {
@@ -78,13 +78,14 @@ func load() (*text.Table[entry], *tree) {
 		}
 		words[text.KeyOf(f[0])] = e
 	}
-	t := newTree(rows(bodiesFile))
-	for key, node := range t.first {
+	names := forms(rows(bodiesFile))
+	for name := range names {
+		key := text.Tokenize(name)[0].Key
 		e := words[key]
-		e.node = node
+		e.body = true
 		words[key] = e
 	}
-	return text.NewKeyTable(words), t
+	return text.NewKeyTable(words), text.NewPhrases(names)
 }
 
 // rows are the lines of a data file as columns, five at least, without comments.

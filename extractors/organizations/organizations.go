@@ -64,8 +64,8 @@ func run(p *pipeline.Pass) {
 			}
 			continue
 		}
-		if e.node != 0 && i >= end {
-			end = max(end, r.known(i, e.node))
+		if e.body && i >= end {
+			end = max(end, r.body(i))
 		}
 		if e.roles&head != 0 && r.acronyms[t.Key] == nil {
 			r.built(i, e)
@@ -79,10 +79,10 @@ func run(p *pipeline.Pass) {
 	}
 }
 
-// known reports the body known by name that begins at token i, if any, and
+// body reports the body known by name that begins at token i, if any, and
 // returns the token after it.
-func (r *reader) known(i int, node int32) int {
-	b, n, acronym := bodyTree.longest(r.tokens, i, node)
+func (r *reader) body(i int) int {
+	b, n, acronym := known(r.tokens, i)
 	if b == nil || acronym && r.shouted(i, n) {
 		return i
 	}
