@@ -48,15 +48,20 @@ func forms(rows [][]string) map[string][]form {
 func bar(r rune) bool { return r == '|' }
 
 // known is the longest name of a body that begins at token i, and the number
-// of its tokens.
+// of its tokens. Where the longest spelling has other capitals, a shorter one
+// may do: the "Nur Otan" of "Nur Otan party".
 func known(tokens []text.Token, i int) (b *body, n int, acronym bool) {
-	spelled, n := bodies.Longest(tokens, i, len(tokens))
-	for _, f := range spelled {
-		if f.written(tokens[i : i+n]) {
-			return f.body, n, f.acronym
+	for end := len(tokens); ; end = i + n - 1 {
+		var spelled []form
+		if spelled, n = bodies.Longest(tokens, i, end); n == 0 {
+			return nil, 0, false
+		}
+		for _, f := range spelled {
+			if f.written(tokens[i : i+n]) {
+				return f.body, n, f.acronym
+			}
 		}
 	}
-	return nil, 0, false
 }
 
 // written reports whether the tokens have the capitals that the form asks for:
