@@ -122,11 +122,16 @@ func (b *builder) roles(document string, res *pipeline.Result, ids map[*pipeline
 }
 
 // onlyDates maps each sentence that has exactly one date to its value: with
-// several it is not sure which is meant.
+// several it is not sure which is meant. Dates in an agreement's title are not
+// those of the sentence.
 func onlyDates(res *pipeline.Result) map[int]string {
 	only, count := map[int]string{}, map[int]int{}
+	titleEnd := 0
 	for _, m := range res.Mentions {
-		if m.Kind == pipeline.Date {
+		if m.Kind == pipeline.Agreement {
+			titleEnd = max(titleEnd, m.Tokens.End)
+		}
+		if m.Kind == pipeline.Date && m.Tokens.First >= titleEnd {
 			only[m.SentenceIndex] = m.Value
 			if count[m.SentenceIndex]++; count[m.SentenceIndex] > 1 {
 				only[m.SentenceIndex] = ""

@@ -11,9 +11,10 @@ import (
 func (b *workbook) overview() error {
 	const sheet = "overview"
 	o := overview{b: b, sheet: sheet}
-	o.widths(24, 14, 70)
+	o.do(b.printable(sheet))
+	o.widths(30, 12, 76)
 	o.row("title", "Chancery dataset")
-	o.row("note", b.d.Summary())
+	o.row("summary", b.d.Summary())
 	o.skip()
 	o.row("header", "table", "rows", "what it holds")
 	first := o.n + 1
@@ -63,8 +64,8 @@ func (b *workbook) chart(sheet string, first, rows int) error {
 		}},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "What was found"}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: "5B6770", Size: 9}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Color: "1F2933", Size: 10}},
 		Dimension: excelize.ChartDimension{Width: 480, Height: 300},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 	})
@@ -77,6 +78,7 @@ func (b *workbook) about() error {
 		return err
 	}
 	o := overview{b: b, sheet: sheet}
+	o.do(b.printable(sheet))
 	o.widths(18, 18, 12, 90)
 	o.row("header", "table", "column", "type", "meaning")
 	for _, t := range Tables {

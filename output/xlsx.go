@@ -22,9 +22,10 @@ var XLSX = Format{
 }
 
 const (
-	mostRows  = 1_048_576 // rows a sheet can hold
-	mostChars = 32_767    // characters a cell can hold
-	firstYear = "1900-03-01"
+	mostRows  = 1_048_576    // rows a sheet can hold
+	mostChars = 32_767       // characters a cell can hold
+	firstYear = "1900-03-01" // before it Excel's calendar has a day that never was
+	face      = "Calibri"
 )
 
 // A workbook is being written.
@@ -69,19 +70,20 @@ func writeWorkbook(w io.Writer, d *Dataset) (err error) {
 
 func (b *workbook) styles() error {
 	border := []excelize.Border{{Type: "bottom", Color: "D9DEE4", Style: 1}}
-	top := &excelize.Alignment{Vertical: "top"}
+	top := &excelize.Alignment{Vertical: "top", Horizontal: "left"}
 	for _, s := range []struct {
 		name  string
 		style *excelize.Style
 	}{
-		{"header", &excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"274C6B"}}, Alignment: &excelize.Alignment{Vertical: "center"}}},
+		{"header", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"274C6B"}}, Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{"plain", &excelize.Style{Alignment: top, Border: border}},
 		{"wrap", &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Border: border}},
 		{"date", &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: border, CustomNumFmt: ptr("yyyy-mm-dd")}},
-		{"link", &excelize.Style{Alignment: top, Border: border, Font: &excelize.Font{Color: "1F5FA8", Underline: "single"}}},
-		{"title", &excelize.Style{Font: &excelize.Font{Bold: true, Size: 16, Color: "274C6B"}}},
-		{"label", &excelize.Style{Font: &excelize.Font{Bold: true, Color: "274C6B"}}},
-		{"note", &excelize.Style{Font: &excelize.Font{Color: "5B6770"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
+		{"link", &excelize.Style{Alignment: top, Border: border, Font: &excelize.Font{Family: face, Size: 11, Color: "1F5FA8", Underline: "single"}}},
+		{"title", &excelize.Style{Font: &excelize.Font{Family: face, Bold: true, Size: 16, Color: "274C6B"}}},
+		{"summary", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Color: "5B6770"}}},
+		{"label", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: "274C6B"}}},
+		{"note", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Color: "5B6770"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
 	} {
 		n, err := b.f.NewStyle(s.style)
 		if err != nil {
@@ -156,6 +158,9 @@ func (b *workbook) sheet(name string, t *Table, rows int) (*excelize.StreamWrite
 	if err := b.f.AutoFilter(name, fmt.Sprintf("A1:%s%d", last, rows+1), nil); err != nil {
 		return nil, err
 	}
+	if err := b.printable(name); err != nil {
+		return nil, err
+	}
 	s, err := b.f.NewStreamWriter(name)
 	if err != nil {
 		return nil, err
@@ -171,6 +176,14 @@ func (b *workbook) sheet(name string, t *Table, rows int) (*excelize.StreamWrite
 		header[i] = excelize.Cell{StyleID: b.style["header"], Value: c.Name}
 	}
 	return s, s.SetRow("A1", header, excelize.RowOpts{Height: 20})
+}
+
+// printable makes a sheet print on landscape pages, as wide as its columns.
+func (b *workbook) printable(sheet string) error {
+	if err := b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true)}); err != nil {
+		return err
+	}
+	return b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)})
 }
 
 // cell is a value as the workbook shows it.

@@ -44,6 +44,7 @@ type loader struct {
 	entries   map[string][]Entry // by folded name
 	countries []Country
 	capitals  map[uint64]bool // by cityKey
+	divisions map[string]bool // by name and country
 }
 
 func (l *loader) add(name string, e Entry) {
@@ -73,7 +74,7 @@ func rows(list string, fields int, do func(f []string)) {
 }
 
 func load() *loader {
-	l := &loader{entries: make(map[string][]Entry, 32000), capitals: map[uint64]bool{}}
+	l := &loader{entries: make(map[string][]Entry, 32000), capitals: map[uint64]bool{}, divisions: map[string]bool{}}
 	rows(countryList, 6, l.country)
 	rows(formerList, 8, l.former)
 	rows(regionList, 3, l.region)
@@ -129,6 +130,7 @@ func (l *loader) cities() {
 		}
 		others[key] = append(others[key], renaming{f[0], number(f[3]), number(f[4])})
 	})
+	var divisions [][2]string
 	r, err := gzip.NewReader(bytes.NewReader(cityList))
 	if err != nil {
 		panic(fmt.Sprintf("cities.tsv.gz: %v", err))
@@ -143,6 +145,7 @@ func (l *loader) cities() {
 		if ours := canonical[key]; ours != "" {
 			e.Name = ours
 		}
+		divisions = append(divisions, [2]string{f[2], f[3]})
 		e.Capital = l.capitals[cityKey(e.Name, f[3])] || l.capitals[key]
 		l.add(e.Name, e)
 		for _, o := range others[key] {
@@ -153,6 +156,38 @@ func (l *loader) cities() {
 			}
 		}
 	})
+	for _, d := range divisions {
+		l.division(d[0], d[1])
+	}
+}
+
+// division adds a first-order division of a country, as a name that needs a word
+// of place before it when it is a single word.
+func (l *loader) division(name, country string) {
+	if len(name) < 4 || l.divisions[name+country] {
+		return
+	}
+	l.divisions[name+country] = true
+	for _, e := range l.entries[text.Fold(name)] {
+		if e.Kind == "region" || isCountry(e) {
+			return
+		}
+	}
+	first, _, several := strings.Cut(name, " ")
+	if directions[first] {
+		return
+	}
+	l.add(name, Entry{Name: name, Kind: "region", Country: country, Ambiguous: !several})
+}
+
+func isCountry(e Entry) bool {
+	return e.Kind == "country" || e.Kind == "territory" || e.Kind == "former"
+}
+
+// directions begin divisions' names that are no names by themselves.
+var directions = map[string]bool{
+	"Central": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "North": true, "South": true, "East": true, "West": true,
+	"Centre": true, "Center": true, "Federal": true, "Capital": true, "National": true, "Upper": true, "Lower": true,
 }
 
 // cityKey identifies a city by its name, however accented, and country.

@@ -26,6 +26,9 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	r.weighWords(&c)
 	r.weighAfter(&c, s)
 	single := r.words(c.tokens) == 1
+	if c.role == nil && c.score < sure {
+		r.weighCommon(&c)
+	}
 	if !single && c.score >= open && c.score < enough && r.witness != nil {
 		switch label, exact := r.witness.Label(n, c.tokens); {
 		case label == "PERSON" && exact:
@@ -37,7 +40,7 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 		}
 	}
 	c.short = single || r.initials(c.tokens)
-	return c, c.score >= enough || c.short && c.score >= open
+	return c, c.score >= enough || c.score >= open && (c.short || !single)
 }
 
 func (c *candidate) add(n int, why string) {
@@ -137,6 +140,17 @@ func (r *reader) weighWords(c *candidate) {
 	if words == 1 && c.role == nil && c.score < enough {
 		if entries, n := gazetteer.Lookup(r.doc.Tokens, c.tokens.First, c.tokens.End); n == c.tokens.Len() && entries != nil {
 			c.add(-2, "a place's name")
+		}
+	}
+}
+
+// weighCommon counts against a name the words that the document also writes in
+// small letters: "Friendly Cooperation".
+func (r *reader) weighCommon(c *candidate) {
+	for i := c.tokens.First; i < c.tokens.End; i++ {
+		if t := r.doc.Tokens[i]; t.Class == text.Word && t.Capital() && !givenNames.Has(t) && r.isCommon(t) {
+			c.add(-2, "the document also writes "+r.doc.Word(i)+" small")
+			return
 		}
 	}
 }

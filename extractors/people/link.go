@@ -19,6 +19,7 @@ type known struct {
 // link turns the candidates into mentions: those that stand by themselves, and
 // short forms of names that the document says in full elsewhere.
 func (r *reader) link() []pipeline.Mention {
+	r.listed()
 	full := map[string]*known{}   // by folded name
 	family := map[string]*known{} // by folded family name
 	for _, c := range r.cands {
@@ -34,12 +35,10 @@ func (r *reader) link() []pipeline.Mention {
 		if r.initials(c.tokens) && len(strings.TrimSuffix(strings.Fields(k.given + " x")[0], ".")) == 1 {
 			continue // initials are explained by others, not others by them
 		}
-		key := text.Fold(k.family)
-		if o := family[key]; o != nil && text.Fold(o.name) != folded {
-			o.shared = true
-			continue
+		if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) {
+			note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
 		}
-		family[key] = k
+		note(family, text.Fold(k.family), k)
 	}
 	var mentions []pipeline.Mention
 	for _, c := range r.cands {
@@ -47,7 +46,42 @@ func (r *reader) link() []pipeline.Mention {
 			mentions = append(mentions, m)
 		}
 	}
+	r.inferCountries(mentions)
 	return mentions
+}
+
+// note notes who is meant by a family name, or a given name by itself, and that
+// nobody is sure when two people bear it.
+func note(by map[string]*known, key string, k *known) {
+	if o := by[key]; o != nil && o.name != k.name {
+		by[key] = &known{shared: true}
+		return
+	}
+	by[key] = k
+}
+
+// listed accepts names that stand in one list with others that are accepted:
+// "Max Carey, Kiki Cuyler, Rabbit Maranville, and Pie Traynor".
+func (r *reader) listed() {
+	joins := func(a, b candidate) bool {
+		i := a.tokens.End
+		if r.at(i).Class == text.Comma {
+			i++
+		}
+		if r.at(i).Is(keyAnd) {
+			i++
+		}
+		return i > a.tokens.End && i == b.tokens.First
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.score >= enough || c.score < 1 || r.words(c.tokens) < 2 {
+			continue
+		}
+		if i > 0 && r.cands[i-1].score >= enough && joins(r.cands[i-1], *c) || i+1 < len(r.cands) && r.cands[i+1].score >= enough && joins(*c, r.cands[i+1]) {
+			c.add(2, "in a list with names of people")
+		}
+	}
 }
 
 func (r *reader) known(c candidate) *known {
@@ -93,6 +127,9 @@ func (r *reader) parts(t text.Range) (given, family string) {
 func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mention, bool) {
 	given, fam := r.parts(c.tokens)
 	name, rule := r.name(c.tokens), c.rule
+	if !c.short && c.score < enough {
+		return pipeline.Mention{}, false
+	}
 	if c.short {
 		k := family[text.Fold(fam)]
 		switch {

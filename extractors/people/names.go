@@ -18,6 +18,10 @@ func (r *reader) nameEnd(i, end int) int {
 	for j := i; j < end && words < most; {
 		t := r.doc.Tokens[j]
 		switch {
+		case words > 0 && suffixes.Has(t) && t.Has(text.Upper) && r.at(j+1).Class != text.Dot:
+			words++
+			j++
+			last = j
 		case t.Class == text.Word && t.Capital():
 			if j > i && r.barred(j) {
 				return last
@@ -78,6 +82,9 @@ func (r *reader) nickname(i, end int) int {
 // demonym, or belongs to a name that is surely another.
 func (r *reader) barred(i int) bool {
 	t := r.doc.Tokens[i]
+	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
+		return false
+	}
 	if stops.Has(t) && !givenNames.Has(t) || honorifics.Has(t) {
 		return true
 	}

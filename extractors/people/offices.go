@@ -28,7 +28,7 @@ func (r *reader) offices(s text.Range, into []role) []role {
 			continue
 		}
 		o, n := offices.Longest(r.doc.Tokens, i, s.End)
-		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) {
+		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) || r.modifies(i, n, s.End) {
 			i++
 			continue
 		}
@@ -41,6 +41,16 @@ func (r *reader) offices(s text.Range, into []role) []role {
 		i = ro.tokens.End
 	}
 	return into
+}
+
+// modifies reports whether an office's word only modifies the office after it:
+// "Deputy Speaker", "General Secretary".
+func (r *reader) modifies(i, n, end int) bool {
+	if n > 1 || !modifiers.Has(r.doc.Tokens[i]) {
+		return false
+	}
+	o, m := offices.Longest(r.doc.Tokens, i+1, end)
+	return m > 0 && (!o.capital || r.at(i+1).Capital())
 }
 
 // insideName reports whether an organization covers the words: "Council of
@@ -211,6 +221,12 @@ func (r *reader) complement(i, end int, ro *role) int {
 		j--
 	}
 	if quoted := r.quotedParty(i, end); quoted > i {
+		if o := r.org[i+1]; o != nil && o.Organization != nil && ro.organization == "" {
+			ro.organization = o.Value
+			if ro.country == "" {
+				ro.country, ro.inferred = o.Organization.Country, true
+			}
+		}
 		return quoted
 	}
 	return j
@@ -255,10 +271,14 @@ func (r *reader) names(words text.Range, country string) bool {
 	return false
 }
 
-// countryOfBody infers the country from a body that the page has tied to one,
-// or from a city that the office is of.
+// countryOfBody infers the country from a body that the page or the gazetteer
+// ties to one, or from a city that the office is of.
 func (r *reader) countryOfBody(ro *role) {
 	for i := ro.words.First; i < ro.words.End; i++ {
+		if c := r.bodies[r.doc.Tokens[i].Key]; c != "" && r.doc.Tokens[i].Capital() {
+			ro.country, ro.inferred = c, true
+			return
+		}
 		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !r.at(p.Tokens.First-1).Is(keyTo) {
 			ro.country, ro.inferred = p.Place.Country, true
 			return

@@ -35,6 +35,8 @@ type reader struct {
 	frame   pipeline.Frame
 	place   []*pipeline.Mention // by token, the place that covers it
 	org     []*pipeline.Mention // by token, the organization that covers it
+	bodies  map[uint64]string   // country of organizations of one word: acronyms, parties
+	common  map[uint64]bool     // words that the document also writes in small letters; nil until asked for
 	cands   []candidate
 	roles   []role // of the sentence being read
 }
@@ -57,6 +59,7 @@ func run(p *pipeline.Pass) {
 	r.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	cover(r.place, p.Reported(places.Extractor))
 	cover(r.org, p.Reported(organizations.Extractor))
+	r.bodies = bodyCountries(p.Doc, p.Reported(organizations.Extractor))
 	for n, s := range p.Doc.Sentences {
 		r.roles = r.offices(s, r.roles[:0])
 		r.sentence(n, s)
@@ -64,6 +67,36 @@ func run(p *pipeline.Pass) {
 	for _, m := range r.link() {
 		p.Report(m)
 	}
+}
+
+// bodyCountries maps the words that name an organization by themselves to its country.
+func bodyCountries(doc *pipeline.Document, orgs []*pipeline.Mention) map[uint64]string {
+	countries := map[uint64]string{}
+	for _, o := range orgs {
+		if o.Organization == nil || o.Organization.Country == "" {
+			continue
+		}
+		if o.Tokens.Len() == 1 {
+			countries[doc.Tokens[o.Tokens.First].Key] = o.Organization.Country
+		}
+		if a := o.Organization.Acronym; a != "" {
+			countries[text.KeyOf(a)] = o.Organization.Country
+		}
+	}
+	return countries
+}
+
+// isCommon reports whether the document writes a word in small letters too.
+func (r *reader) isCommon(t text.Token) bool {
+	if r.common == nil {
+		r.common = map[uint64]bool{}
+		for _, o := range r.doc.Tokens {
+			if o.Class == text.Word && o.Has(text.Lower) && o.Len() > 3 {
+				r.common[o.Key] = true
+			}
+		}
+	}
+	return r.common[t.Key]
 }
 
 // cover notes for each token the strongest and then longest mention over it.

@@ -3,6 +3,7 @@ package places
 import (
 	"strings"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -14,6 +15,9 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word {
 			continue
+		}
+		if settledIn.Has(t) || near.Has(t) && r.at(i+1).Is(keyOf) {
+			r.unknown(i, s, report)
 		}
 		h, ok := heads.Get(t.Key)
 		if !ok {
@@ -125,4 +129,29 @@ func (r *reader) nameRunAfter(i, end, n int) int {
 		break
 	}
 	return last
+}
+
+// unknown reports a single capitalized word that no list has where only a place
+// can stand: "in Boao", "the village of Lougou", "Skirlington, England". It is
+// a guess, which any other reading displaces.
+func (r *reader) unknown(i int, s text.Range, report func(pipeline.Mention)) {
+	j := i + 1
+	if r.at(j).Is(keyOf) {
+		j++
+	}
+	t := r.at(j)
+	if j+1 >= s.End || !t.Has(text.Title) || t.Len() < 4 || particles.Has(t) || notPlace.Has(t) {
+		return
+	}
+	if n := r.at(j + 1); n.Class == text.Word && n.Capital() || n.Class == text.Number || n.Class == text.Dash || n.Class == text.Apos || n.Class == text.Quote {
+		return
+	}
+	if entries, _ := gazetteer.Lookup(r.doc.Tokens, j, s.End); entries != nil {
+		return
+	}
+	name := r.doc.Word(j)
+	report(pipeline.Mention{
+		Kind: pipeline.Place, Tokens: text.Range{First: j, End: j + 1}, Value: name, Rule: "unknown-place", Why: "a capitalized word after a word of place",
+		Strength: pipeline.Weak, Place: &pipeline.PlaceValue{Kind: "city"},
+	})
 }

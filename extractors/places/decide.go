@@ -19,6 +19,9 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 	if e, ok := state(m.entries); ok {
 		return r.decideState(m, e)
 	}
+	if c, ok := r.decideCity(m); ok && c.Strength > pipeline.Weak {
+		return c, true
+	}
 	for _, e := range m.entries {
 		if e.Kind != "city" && e.Kind != "demonym" {
 			return r.decideOther(m, e)
@@ -163,12 +166,6 @@ func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, boo
 	if m.tokens.Len() == 1 && (r.nameAfter(m) && e.Kind != "continent" || r.nameBefore(m) && !r.placed(m) && e.Kind != "continent" && e.Kind != "region") {
 		return r.mention(m.tokens, e, pipeline.Weak, e.Kind, "a name in the gazetteer inside a longer one"), true
 	}
-	for _, c := range m.entries {
-		// a city of the same name in a country the document is about
-		if c.Kind == "city" && e.Country != "" && r.weights[e.Country] == 0 && r.weights[c.Country] > 0 && c.Population > fair {
-			return r.decideCity(m)
-		}
-	}
 	return r.mention(m.tokens, e, pipeline.Likely, e.Kind, "a "+e.Kind+"'s name in the gazetteer"), true
 }
 
@@ -199,7 +196,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 			return r.mention(tokens, e, pipeline.Weak, "city", "a city's name inside a longer one"), true
 		}
 		return pipeline.Mention{}, false
-	case e.Capital || e.Population >= large || tokens.Len() > 1 && e.Population > fair:
+	case e.Capital || e.Population >= large || tokens.Len() > 1:
 		return r.mention(tokens, e, pipeline.Likely, "city", why), true
 	case situated && (about || e.Population >= fair):
 		return r.mention(tokens, e, pipeline.Likely, "city", why+", and a preposition of place before it"), true

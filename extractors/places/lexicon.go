@@ -52,6 +52,9 @@ var (
 	cityAfter = wordSets["city"]
 	particles = wordSets["particle"]
 	follows   = wordSets["follow"]
+	settledIn = wordSets["settled"]
+	near      = wordSets["near"]
+	notPlace  = wordSets["not"]
 	offices   = wordSets["office"]
 	keyThe    = text.KeyOf("the")
 	keyOf     = text.KeyOf("of")
