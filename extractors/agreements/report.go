@@ -55,8 +55,11 @@ func (r *reader) subject(t *title) string {
 		return r.words(at)
 	case t.at.First < t.head && r.has(t.head-1, noun|topic):
 		first := t.head - 1
-		for first > t.at.First && (r.has(first-1, noun|topic|and) || r.class(first-1) == text.Dash) {
+		for first > t.at.First && (r.has(first-1, noun|topic|and|prefix) || r.class(first-1) == text.Dash) {
 			first--
+		}
+		if first > t.at.First {
+			return ""
 		}
 		return r.words(text.Range{First: first, End: t.head})
 	}

@@ -125,17 +125,18 @@ func (r *reader) defined(i int) {
 
 // report keeps a name and remembers the acronym that follows it in brackets.
 func (r *reader) report(n *name) {
-	r.define(n)
-	r.keep(n)
+	if r.keep(n) {
+		r.define(n)
+	}
 }
 
 // keep adds a name to those found, in the place of any that lie inside it,
-// unless it lies inside one itself.
-func (r *reader) keep(n *name) {
+// unless it lies inside one itself, and reports whether it did.
+func (r *reader) keep(n *name) bool {
 	for len(r.found) > 0 {
 		last := r.found[len(r.found)-1]
 		if last.tokens.Contains(n.tokens) {
-			return
+			return false
 		}
 		if !n.tokens.Contains(last.tokens) {
 			break
@@ -143,6 +144,7 @@ func (r *reader) keep(n *name) {
 		r.found = r.found[:len(r.found)-1]
 	}
 	r.found = append(r.found, n)
+	return true
 }
 
 func (r *reader) propose(n *name) {
