@@ -7,11 +7,13 @@ import (
 )
 
 // The weights of evidence. A name is accepted from enough on, and is certain
-// from sure on; below open the witness is not asked.
+// from sure on. From open on a name may yet be explained by another mention; the
+// witness is asked where its word would be enough.
 const (
-	open   = 0
-	enough = 3
-	sure   = 6
+	open    = 0
+	enough  = 3
+	sure    = 6
+	witness = 2
 )
 
 // weigh gathers the evidence for a name and says whether it is one, or may be
@@ -29,10 +31,10 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
-	if !single && c.score >= open && c.score < enough && r.witness != nil {
+	if !single && c.score >= enough-witness && c.score < enough && r.witness != nil {
 		switch label, exact := r.witness.Label(n, c.tokens); {
 		case label == "PERSON" && exact:
-			c.add(2, "the witness says person")
+			c.add(witness, "the witness says person")
 		case label == "PERSON":
 			c.add(1, "the witness says person of a part")
 		case label == "GPE":

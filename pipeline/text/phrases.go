@@ -9,57 +9,66 @@ import (
 // flat table under a key mixed from the keys of its tokens, one after the other,
 // so that a look-up walks the text token by token and stops at the first token
 // that goes on with no phrase. It is built once and only read after that.
-type Phrases[V any] struct{ nodes *Table[*phrase[V]] }
+//
+// The table itself holds no pointers, so that the garbage collector passes over
+// it however many phrases there are.
+type Phrases[V any] struct {
+	nodes  *Table[node]
+	values []V
+}
 
-type phrase[V any] struct {
-	value  V
-	ends   bool // a phrase ends here
-	deeper bool // some phrase goes on from here
+// A node says what stands under a prefix.
+type node struct {
+	value  int32 // index of the value of the phrase that ends here, or -1
+	deeper bool  // some phrase goes on from here
 }
 
 // NewPhrases makes phrases of names, which are tokenized as documents are.
 func NewPhrases[V any](names map[string]V) *Phrases[V] {
-	nodes := make(map[uint64]*phrase[V], 2*len(names))
-	at := func(key uint64) *phrase[V] {
-		n := nodes[key]
-		if n == nil {
-			n = &phrase[V]{}
-			nodes[key] = n
-		}
-		return n
-	}
+	p := &Phrases[V]{values: make([]V, 0, len(names))}
+	nodes := make(map[uint64]node, 2*len(names))
 	for _, name := range slices.Sorted(maps.Keys(names)) { // so that names with the same tokens always fall out alike
-		key, value := uint64(0), names[name]
+		key := uint64(0)
 		tokens := Tokenize(name)
 		for i, t := range tokens {
 			key = mix(key, t)
-			if n := at(key); i < len(tokens)-1 {
-				n.deeper = true
-			} else {
-				n.value, n.ends = value, true
+			n, ok := nodes[key]
+			if !ok {
+				n.value = -1
 			}
+			if i == len(tokens)-1 {
+				n.value = int32(len(p.values))
+			} else {
+				n.deeper = true
+			}
+			nodes[key] = n
 		}
+		p.values = append(p.values, names[name])
 	}
-	return &Phrases[V]{NewKeyTable(nodes)}
+	p.nodes = NewKeyTable(nodes)
+	return p
 }
 
 // Longest is the value of the longest phrase that begins at token i and ends
 // before token end, and how many tokens it covers, 0 for none. It allocates
 // nothing.
 func (p *Phrases[V]) Longest(tokens []Token, i, end int) (value V, length int) {
-	key := uint64(0)
+	key, found := uint64(0), int32(-1)
 	for j := i; j < end; j++ {
 		key = mix(key, tokens[j])
 		n, ok := p.nodes.Get(key)
 		if !ok {
 			break
 		}
-		if n.ends {
-			value, length = n.value, j+1-i
+		if n.value >= 0 {
+			found, length = n.value, j+1-i
 		}
 		if !n.deeper {
 			break
 		}
+	}
+	if found >= 0 {
+		value = p.values[found]
 	}
 	return value, length
 }
