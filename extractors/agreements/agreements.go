@@ -78,9 +78,7 @@ func run(p *pipeline.Pass) {
 			i = max(i, found.at.End-1)
 		}
 	}
-	for k, t := range r.titles {
-		r.report(t, k)
-	}
+	r.report()
 }
 
 // entry is what the lexicon has on token i, if that is a word.

@@ -47,6 +47,9 @@ func (w *tail) link(e entry) bool {
 	}
 	if w.empty && e.roles&party == 0 {
 		w.caps = capital && !w.small
+		if e.roles&(for_|other) != 0 { // "Convention for the Abolition of ...", "Convention against Torture"
+			w.topicFrom(next)
+		}
 	}
 	w.i = next
 	return true
@@ -55,7 +58,7 @@ func (w *tail) link(e entry) bool {
 // lineLink takes the small words of a title that fills a line.
 func (w *tail) lineLink(e entry) bool {
 	switch {
-	case e.roles&subject != 0:
+	case e.roles&subject != 0, w.empty && e.roles&for_ != 0:
 		w.topicFrom(w.i + 1)
 	case e.roles&party != 0:
 		w.inParty, w.t.parties.First = true, w.i+1
@@ -98,6 +101,9 @@ func (w *tail) linkDate(e entry, next int) bool {
 	}
 	w.i = next
 	switch {
+	case e.roles&(to|of|subject) != 0 && w.nestedAhead(d.Tokens.End): // "Convention to the 1906 Treaty of Extradition"
+		w.i = d.Tokens.End
+		return true
 	case e.roles&for_ != 0 && term(d):
 		w.t.term = d
 		return w.accept(d.Tokens.Len())

@@ -1,7 +1,6 @@
 package agreements
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -9,12 +8,28 @@ import (
 	"chancery/pipeline/text"
 )
 
-// report proposes the k-th title, with what its words and the words around it say.
-func (r *reader) report(t *title, k int) {
+// report proposes the titles, with what their words and the words around them say.
+func (r *reader) report() {
+	mentions := make([]pipeline.Mention, len(r.titles))
+	for k, t := range r.titles {
+		mentions[k] = r.mention(t, k)
+	}
+	identify(mentions)
+	for _, m := range mentions {
+		r.pass.Report(m)
+	}
+}
+
+// mention is the k-th title as a mention.
+func (r *reader) mention(t *title, k int) pipeline.Mention {
 	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.words(t.at), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
-	v.Parties = r.parties(t)
-	if len(v.Parties) == 0 && r.bilateral(t) {
+	if v.Parties = r.parties(t); len(v.Parties) < 2 {
+		if sides := r.signatories(t); len(sides) == 2 {
+			v.Parties = sides
+		}
+	}
+	if len(v.Parties) == 0 && r.bilateral(t, v) {
 		v.Parties = []string{r.world.frame.A, r.world.frame.B}
 		m.Inferred = append(m.Inferred, "parties")
 	}
@@ -26,8 +41,7 @@ func (r *reader) report(t *title, k int) {
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")
 	}
-	m.Entity = fingerprint(m.Value, v)
-	r.pass.Report(m)
+	return m
 }
 
 // words is the text of tokens with single spaces.
@@ -43,7 +57,11 @@ func (r *reader) words(at text.Range) string {
 func (r *reader) subject(t *title) string {
 	switch {
 	case t.subject.Len() > 0:
-		return r.words(t.subject)
+		at := t.subject
+		for at.First < at.End-1 && r.has(at.First, det) {
+			at.First++
+		}
+		return r.words(at)
 	case r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil && !r.has(t.head+2, people|paper|det|isHead):
 		at := text.Range{First: t.head + 2, End: t.at.End}
 		if t.hasParties() {
@@ -51,6 +69,9 @@ func (r *reader) subject(t *title) string {
 		}
 		if t.term != nil && at.Contains(t.term.Tokens) {
 			at.End = t.term.Tokens.First
+		}
+		if !r.topical(at) { // "Treaty of Trianon"
+			return ""
 		}
 		return r.words(at)
 	case t.at.First < t.head && r.has(t.head-1, noun|topic):
@@ -64,6 +85,16 @@ func (r *reader) subject(t *title) string {
 		return r.words(text.Range{First: first, End: t.head})
 	}
 	return ""
+}
+
+// topical reports whether the tokens hold a word for a subject.
+func (r *reader) topical(at text.Range) bool {
+	for j := at.First; j < at.End; j++ {
+		if r.has(j, noun|topic) || r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det) {
+			return true
+		}
+	}
+	return false
 }
 
 // kind is the type of the instrument: the head's, but for amendments, which
@@ -118,7 +149,7 @@ func (r *reader) parties(t *title) []string {
 	var codes []string
 	add := func(at text.Range) {
 		for j := at.First; j < at.End; j++ {
-			if c := r.world.country(j); c != "" && !slices.Contains(codes, c) {
+			if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
 				codes = append(codes, c)
 			}
 		}
@@ -135,35 +166,129 @@ func (r *reader) parties(t *title) []string {
 	return codes
 }
 
-// bilateral reports whether a title without parties may take those of a page on
-// two countries: its sentence speaks of a conclusion, and it names no place of
-// its own.
-func (r *reader) bilateral(t *title) bool {
-	f := r.world.frame
-	return f.A != "" && f.B != "" && t.left.places == 0 && r.concluded(t)
+// signatories are the two countries that the sentence says signed: "the United
+// States and Hungary signed a Treaty ...".
+func (r *reader) signatories(t *title) []string {
+	if t.left.places+t.left.pairs > 0 || !r.signedBefore(t) {
+		return nil
+	}
+	j := t.at.First - 1
+	for !r.has(j, sign) {
+		j--
+	}
+	for j--; j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
+	}
+	second := r.world.placeMention(j)
+	if second == nil || !r.has(second.Tokens.First-1, and|det) {
+		return nil
+	}
+	j = second.Tokens.First - 1
+	if r.has(j, det) {
+		j--
+	}
+	first := r.world.placeMention(j - 1)
+	if !r.has(j, and) || first == nil || !isState(first) || !isState(second) || r.has(first.Tokens.First-1, in|of|with|other) {
+		return nil
+	}
+	return []string{first.Place.Country, second.Place.Country}
 }
 
-// fingerprint is the entity's id: the same for one instrument under several
-// wordings of its parties.
-func fingerprint(name string, v *pipeline.AgreementValue) string {
-	parties := slices.Clone(v.Parties)
-	slices.Sort(parties)
-	year := ""
-	if v.Signed != nil {
-		year = strings.Trim(cmp.Or(v.Signed.EDTF, ""), "./")
-		year = year[:min(4, len(year))]
+func isState(m *pipeline.Mention) bool {
+	return m.Place != nil && m.Place.Country != "" && (m.Place.Kind == "country" || m.Place.Kind == "former" || m.Place.Kind == "territory")
+}
+
+// bilateral reports whether a title without parties may take those of a page on
+// two countries: it says what it is about and bears no proper name, its sentence
+// speaks of a conclusion, and no third country comes before it there.
+func (r *reader) bilateral(t *title, v *pipeline.AgreementValue) bool {
+	f := r.world.frame
+	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint {
+		return false
 	}
-	parts := []string{v.Type}
-	if len(parties) > 0 {
-		parts = append(parts, strings.ToLower(strings.Join(parties, "-")))
+	if t.line.Len() > 0 {
+		return true
 	}
-	subject := pipeline.Slug(v.Subject)
-	if subject == "" {
-		subject = pipeline.Slug(name)
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach && !r.tokens[j+1].Has(text.SentStart); j-- {
+		if m := r.world.placeMention(j); m != nil && isState(m) && m.Place.Country != f.A && m.Place.Country != f.B {
+			return false
+		}
 	}
-	parts = append(parts, subject)
-	if year != "" {
-		parts = append(parts, year)
+	return r.happened(t) || r.concluded(t) && t.entry.roles&many != 0
+}
+
+// identify gives the mentions their entities: one for an instrument that the
+// document names several times, even where a mention leaves out the parties or
+// the year that the others state.
+func identify(mentions []pipeline.Mention) {
+	known := map[string]*identity{}
+	for i := range mentions {
+		v := mentions[i].Agreement
+		id := known[about(&mentions[i])]
+		if id == nil {
+			id = &identity{}
+			known[about(&mentions[i])] = id
+		}
+		id.parties.add(code(v.Parties))
+		id.year.add(year(v))
 	}
-	return "agreement:" + strings.Join(parts, ":")
+	for i := range mentions {
+		m := &mentions[i]
+		id := known[about(m)]
+		parts := []string{"agreement", m.Agreement.Type}
+		if p := id.parties.or(code(m.Agreement.Parties)); p != "" {
+			parts = append(parts, p)
+		}
+		parts = append(parts, topicOf(m))
+		if y := id.year.or(year(m.Agreement)); y != "" {
+			parts = append(parts, y)
+		}
+		m.Entity = strings.Join(parts, ":")
+	}
+}
+
+// An identity is what a document's mentions of like instruments agree on.
+type identity struct{ parties, year agreed }
+
+// agreed is the one value that was stated, if there was only one.
+type agreed struct {
+	value string
+	split bool
+}
+
+func (a *agreed) add(value string) {
+	if value != "" {
+		a.split = a.split || a.value != "" && a.value != value
+		a.value = value
+	}
+}
+
+func (a *agreed) or(value string) string {
+	if value == "" && !a.split {
+		return a.value
+	}
+	return value
+}
+
+func about(m *pipeline.Mention) string { return m.Agreement.Type + ":" + topicOf(m) }
+
+// topicOf is the subject as part of an id, or the whole name.
+func topicOf(m *pipeline.Mention) string {
+	if s := pipeline.Slug(m.Agreement.Subject); s != "" {
+		return s
+	}
+	return pipeline.Slug(m.Value)
+}
+
+// code is parties as part of an id, in an order of their own.
+func code(parties []string) string {
+	return strings.ToLower(strings.Join(slices.Sorted(slices.Values(parties)), "-"))
+}
+
+// year is the year of signature as part of an id.
+func year(v *pipeline.AgreementValue) string {
+	if v.Signed == nil {
+		return ""
+	}
+	y := strings.Trim(v.Signed.EDTF, "./")
+	return y[:min(4, len(y))]
 }

@@ -20,21 +20,27 @@ const (
 	lineReach = 8  // lines behind a title that fills a line
 )
 
-// signing reads the particulars of the k-th title: behind it, in the lines
-// under it, or before it in its sentence.
+// signing reads the particulars of the k-th title: in it, behind it, in the
+// lines under it, or before it in its sentence.
 func (r *reader) signing(t *title, k int) signing {
 	next := len(r.tokens)
 	if k+1 < len(r.titles) {
 		next = r.titles[k+1].at.First
 	}
-	s := r.behind(t, next)
-	if t.line.Len() > 0 && s.date == nil {
-		under := r.under(t, next)
-		under.status = orElse(under.status, s.status)
-		return under
-	}
-	if s.date == nil && s.status != "in force" {
-		r.before(t, k, &s)
+	s := r.behind(t, k, next)
+	switch {
+	case s.date != nil:
+	case t.line.Len() > 0:
+		status := s.status
+		s = r.under(t, next)
+		s.status = orElse(s.status, status)
+	default:
+		if d := r.year(t); d != nil {
+			s.date = d.Date
+			s.status = orElse(s.status, "signed")
+		} else if s.status != "in force" {
+			r.before(t, k, &s)
+		}
 	}
 	return s
 }
@@ -46,29 +52,63 @@ func orElse(a, b string) string {
 	return b
 }
 
+// year is the date by which the text tells an instrument from others of its
+// name: "the 1875 Treaty of Reciprocity", "the Convention of 1818".
+func (r *reader) year(t *title) *pipeline.Mention {
+	if d := r.world.date(t.at.First - 1); d != nil && d.Date != nil && d.Date.Precision == "year" && !term(d) && !r.tokens[t.at.First].Has(text.SentStart) {
+		return d
+	}
+	if d := r.world.date(t.at.End - 1); d != nil && d != t.term && t.at.Len() <= 6 {
+		return d
+	}
+	if r.has(t.at.End, of) {
+		return r.world.date(t.at.End + 1)
+	}
+	return nil
+}
+
 // behind reads from the title's end to the end of its sentence or the next
 // title: "(August 2015, Beijing)", ", signed in December 2002 in Beijing",
-// "was signed in Moscow on 5 May 2010".
-func (r *reader) behind(t *title, next int) (s signing) {
+// "was signed in Moscow on 5 May 2010", ", 1832".
+func (r *reader) behind(t *title, k, next int) (s signing) {
 	i := t.at.End
 	if r.class(i) == text.Quote {
 		i++
 	}
-	end := min(next, r.sentenceEnd(t.at.End-1), i+reach)
+	end := min(r.sentenceEnd(t.at.End-1), i+reach)
 	if t.line.Len() > 0 {
-		end = min(next, t.line.End)
+		end = t.line.End
 	}
 	if r.class(i) == text.Open {
-		return r.bracketed(i, end)
+		if s = r.bracketed(i, min(next, end)); s.date != nil {
+			return s
+		}
+		if i, next = r.pastAlias(i, k, next); i >= end {
+			return s
+		}
 	}
+	end = min(end, next)
+	if d := r.world.date(i + 1); r.class(i) == text.Comma && d != nil && d.Tokens.End+1 >= end {
+		return signing{date: d.Date, status: "signed"}
+	}
+	if r.signedBefore(t) && r.adjoins(i, end, &s) {
+		return s
+	}
+	return r.signedBehind(t, i, end)
+}
+
+// signedBehind reads a verb of signing behind the title, and what follows it.
+func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	signed := t.line.Len() > 0
 	for ; i < end; i++ {
+		word := r.doc.Word(i)
 		switch {
-		case r.has(i, sign) && !r.has(i, force):
+		case r.has(i, sign) && !r.has(i, force) && !r.denied(i):
 			signed = true
 			s.status = orElse(s.status, r.status(i))
-		case r.has(i, force) || r.doc.Word(i) == "which" || r.doc.Word(i) == "that":
-			if r.doc.Word(i) == "force" || r.doc.Word(i) == "effect" {
+			s.place = orElse(s.place, r.placeAfter(i+1))
+		case r.has(i, force), word == "which", word == "that":
+			if word == "force" || word == "effect" {
 				s.status = orElse(s.status, "in force")
 			}
 			if !signed || s.status == "in force" {
@@ -83,6 +123,72 @@ func (r *reader) behind(t *title, next int) (s signing) {
 		}
 	}
 	return s
+}
+
+// pastAlias passes a bracket that holds another name of the instrument:
+// "(the so-called ...)".
+func (r *reader) pastAlias(i, k, next int) (int, int) {
+	for j := i + 1; j < len(r.tokens) && j < i+24 && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.class(j) != text.Close {
+			continue
+		}
+		if next < j {
+			next = len(r.tokens)
+			if k+2 < len(r.titles) {
+				next = r.titles[k+2].at.First
+			}
+		}
+		return j + 1, next
+	}
+	return i + 1, next
+}
+
+// signedBefore reports whether a verb of signing stands before the title with
+// nothing but small words, names and other titles between.
+func (r *reader) signedBefore(t *title) bool {
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
+		if r.has(j, sign) {
+			return r.status(j) != "ratified" && !r.denied(j)
+		}
+		if r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det|plain) || r.class(j) == text.Semi || r.tokens[j].Has(text.SentStart) {
+			return false
+		}
+	}
+	return false
+}
+
+// denied reports whether the verb at token i did not happen: "did not sign",
+// "hope to sign", "will be signed".
+func (r *reader) denied(i int) bool {
+	past := strings.HasSuffix(r.doc.Word(i), "ed")
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch r.doc.Word(j) {
+		case "not", "never", "cannot", "without":
+			return true
+		case "to", "would", "will", "should", "may", "could":
+			if !past || r.doc.Word(i-1) == "be" {
+				return true
+			}
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			return false
+		}
+	}
+	return false
+}
+
+// adjoins takes the date that follows a title with only places and names
+// between: "in Washington, D.C. on June 24, 1924".
+func (r *reader) adjoins(i, end int, s *signing) bool {
+	for ; i < end; i++ {
+		if r.particulars(i, s) {
+			return true
+		}
+		if r.class(i) == text.Word && !r.tokens[i].Capital() && !r.has(i, link|det) || r.class(i) == text.Open || r.has(i, and) && !r.tokens[i+1].Capital() {
+			return false
+		}
+	}
+	return false
 }
 
 // entered reports whether the tokens from i to end say that something entered
@@ -138,9 +244,7 @@ func (r *reader) particulars(i int, s *signing) bool {
 	}
 	s.date = d.Date
 	s.status = orElse(s.status, "signed")
-	if s.place = r.placeBefore(i); s.place == "" {
-		s.place = r.placeAfter(d.Tokens.End)
-	}
+	s.place = orElse(r.placeBefore(i), orElse(r.placeAfter(d.Tokens.End), s.place))
 	return true
 }
 
@@ -212,7 +316,7 @@ func (r *reader) under(t *title, next int) (s signing) {
 // sentence says that something was signed: "On 31 August 2015 ... an Agreement
 // ... was signed". The dates of a visit during which it was are inferred.
 func (r *reader) before(t *title, k int, s *signing) {
-	if !r.concluded(t) {
+	if !r.happened(t) {
 		return
 	}
 	var last *pipeline.Mention
@@ -232,11 +336,33 @@ func (r *reader) before(t *title, k int, s *signing) {
 		last = r.earlier(first)
 	}
 	s.status = orElse(s.status, "signed")
+	if s.place == "" && r.signedBefore(t) {
+		s.place = r.placeAfter(t.at.End)
+	}
 	if last == nil || last.Date == nil {
 		return
 	}
 	s.date = last.Date
 	s.inferred = visit && strings.Contains(last.Date.EDTF, "/")
+}
+
+// happened reports whether the sentence says that the instrument was signed or
+// otherwise concluded.
+func (r *reader) happened(t *title) bool {
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
+		if r.has(j, sign) && r.status(j) != "ratified" {
+			return !r.denied(j)
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.has(j, sign) && r.status(j) != "ratified" {
+			return !r.denied(j)
+		}
+	}
+	return false
 }
 
 // inTitle reports whether token i is part of a title before the k-th.

@@ -177,8 +177,10 @@ func numeral(word string) bool {
 }
 
 func (w *tail) topicFrom(i int) {
+	if !w.onTopic {
+		w.t.subject.First = i
+	}
 	w.onTopic, w.inParty = true, false
-	w.t.subject.First = i
 	if w.t.parties.First > 0 && w.t.parties.End == 0 {
 		w.t.parties.End = i
 	}

@@ -72,10 +72,13 @@ func (w *world) demonym(i int) string {
 	return ""
 }
 
-// country is the country that token i names, by itself or as a demonym, or "".
-func (w *world) country(i int) string {
-	if _, v := w.place(i); v != nil {
-		return v.Country
+// state is the country that token i names, by itself or as a demonym, or "".
+func (w *world) state(i int) string {
+	if m := w.placeMention(i); m != nil {
+		if isState(m) {
+			return m.Place.Country
+		}
+		return ""
 	}
 	return w.demonym(i)
 }
