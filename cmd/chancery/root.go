@@ -21,7 +21,7 @@ func newRoot() *cobra.Command {
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
 	}
-	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), showCommand(), explainCommand(),
+	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(),
 		listCommand(), schemaCommand(), versionCommand())
 	return root
 }

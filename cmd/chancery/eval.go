@@ -1,0 +1,267 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
+)
+
+func evalCommand() *cobra.Command {
+	var r reading
+	var misses bool
+	cmd := &cobra.Command{
+		Use:   "eval GOLD.jsonl",
+		Short: "Measure precision, recall and F1 against gold annotations",
+		Long: "Eval annotates the texts of a gold file and compares. Each line is\n" +
+			"  {\"id\": \"...\", \"text\": \"...\", \"date\": \"2019-10-07\",\n" +
+			"   \"gold\": {\"people\": [{\"start\": 0, \"end\": 5}], \"places\": [], \"organizations\": [],\n" +
+			"            \"agreements\": [], \"dates\": [{..., \"value\": \"1992-01-03\", \"value_end\": null}], \"other\": []},\n" +
+			"   \"complete\": [\"people\"]}\n" +
+			"with offsets in code points. \"complete\" names the layers in which every mention is\n" +
+			"annotated; precision is measured only there. Mentions that touch a span of \"other\", and\n" +
+			"nested ones, are neither right nor wrong. strict: the same span; overlap: any shared\n" +
+			"character; value: of overlapping dates, the same value.",
+		Args: cobra.ExactArgs(1),
+		RunE: working(func(cmd *cobra.Command, args []string) error {
+			job, err := r.job(cmd)
+			if err != nil {
+				return err
+			}
+			f, err := os.Open(args[0])
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			e := evaluation{job: job, scores: map[string]*score{}}
+			if misses {
+				e.misses = cmd.OutOrStdout()
+			}
+			if err := e.read(f); err != nil {
+				return fmt.Errorf("%s: %w", args[0], err)
+			}
+			return e.print(cmd.OutOrStdout())
+		}),
+	}
+	r.flags(cmd)
+	cmd.Flags().BoolVar(&misses, "misses", false, "list what was missed, wrong or too much")
+	return cmd
+}
+
+// layers are the kinds of mention as gold files name them, in the order in
+// which they are printed.
+var layers = []struct {
+	name string
+	kind pipeline.Kind
+}{{"dates", pipeline.Date}, {"people", pipeline.Person}, {"places", pipeline.Place}, {"organizations", pipeline.Organization}, {"agreements", pipeline.Agreement}}
+
+type goldSpan struct {
+	Start    int     `json:"start"`
+	End      int     `json:"end"`
+	Value    string  `json:"value"`
+	ValueEnd *string `json:"value_end"`
+}
+
+func (g goldSpan) overlaps(o goldSpan) bool { return g.Start < o.End && o.Start < g.End }
+
+type goldLine struct {
+	ID       json.RawMessage      `json:"id"`
+	Text     string               `json:"text"`
+	Date     string               `json:"date"`
+	Gold     map[string]goldSpans `json:"gold"`
+	Complete []string             `json:"complete"`
+}
+
+// goldSpans are the spans of a layer. Gold files may hold more than layers; what
+// is no list of spans is passed over.
+type goldSpans []goldSpan
+
+// UnmarshalJSON reads a list of spans, and anything else as none.
+func (g *goldSpans) UnmarshalJSON(data []byte) error {
+	var list []goldSpan
+	if json.Unmarshal(data, &list) == nil {
+		*g = list
+	}
+	return nil
+}
+
+// score counts one layer.
+type score struct {
+	gold, strict, overlap    int
+	found, right, rightLoose int // where the layer is complete
+	values, valuesRight      int
+}
+
+type evaluation struct {
+	job    pipeline.Job
+	scores map[string]*score
+	misses io.Writer
+}
+
+func (e *evaluation) read(r io.Reader) error {
+	var failed error
+	err := eachLine(r, func(n int, line []byte) {
+		if err := e.line(line); err != nil && failed == nil {
+			failed = fmt.Errorf("line %d: %w", n, err)
+		}
+	})
+	if failed != nil {
+		return failed
+	}
+	return err
+}
+
+func (e *evaluation) line(line []byte) error {
+	var g goldLine
+	if err := json.Unmarshal(line, &g); err != nil {
+		return err
+	}
+	mentions, err := annotateText(e.job, inRunes, annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date})
+	if err != nil {
+		return err
+	}
+	for _, l := range layers {
+		e.layer(l.name, l.kind, g, mentions)
+	}
+	return nil
+}
+
+// layer compares one layer of one text: exact spans are matched first, then
+// each gold span takes the first free mention that overlaps it.
+func (e *evaluation) layer(name string, kind pipeline.Kind, g goldLine, mentions []annotateMention) {
+	s := e.scores[name]
+	if s == nil {
+		s = &score{}
+		e.scores[name] = s
+	}
+	var found []annotateMention
+	for _, m := range mentions {
+		if m.Kind == kind && !m.Nested {
+			found = append(found, m)
+		}
+	}
+	used := make([]bool, len(found))
+	match := func(want goldSpan, fits func(annotateMention) bool) int {
+		i := slices.IndexFunc(found, fits)
+		for i >= 0 && used[i] {
+			next := slices.IndexFunc(found[i+1:], fits)
+			if next < 0 {
+				return -1
+			}
+			i += next + 1
+		}
+		return i
+	}
+	complete := slices.Contains(g.Complete, name)
+	for _, want := range g.Gold[name] {
+		s.gold++
+		i := match(want, func(m annotateMention) bool { return m.Start == want.Start && m.End == want.End })
+		if i >= 0 {
+			s.strict++
+			if complete {
+				s.right++
+			}
+		} else {
+			i = match(want, func(m annotateMention) bool { return want.overlaps(goldSpan{Start: m.Start, End: m.End}) })
+		}
+		if i < 0 {
+			e.miss(g, name, "missed", want.Start, want.End, want.Value)
+			continue
+		}
+		used[i] = true
+		s.overlap++
+		if complete {
+			s.found++
+			s.rightLoose++
+		}
+		if found[i].Start != want.Start || found[i].End != want.End {
+			e.miss(g, name, "span", found[i].Start, found[i].End, found[i].Value)
+		}
+		s.value(want, found[i])
+		if want.Value != "" && !sameValue(want, found[i]) {
+			e.miss(g, name, "value", found[i].Start, found[i].End, found[i].Value+" for "+want.Value)
+		}
+	}
+	if !complete {
+		return
+	}
+	for i, m := range found {
+		at := goldSpan{Start: m.Start, End: m.End}
+		if used[i] || slices.ContainsFunc(g.Gold["other"], at.overlaps) {
+			continue
+		}
+		s.found++
+		e.miss(g, name, "too much", m.Start, m.End, m.Value)
+	}
+}
+
+func (s *score) value(want goldSpan, m annotateMention) {
+	if want.Value == "" || strings.Contains(want.Value, "XX") {
+		return
+	}
+	s.values++
+	if sameValue(want, m) {
+		s.valuesRight++
+	}
+}
+
+// sameValue compares a gold value and its end with an EDTF value.
+func sameValue(want goldSpan, m annotateMention) bool {
+	low, high, _ := strings.Cut(strings.NewReplacer("~", "", "?", "").Replace(m.Value), "/")
+	if low == ".." {
+		low, high = high, ""
+	}
+	if strings.Contains(want.Value, "XX") || m.Kind != pipeline.Date {
+		return true
+	}
+	return low == want.Value && (want.ValueEnd == nil || *want.ValueEnd == "" || *want.ValueEnd == high)
+}
+
+func (e *evaluation) miss(g goldLine, layer, what string, start, end int, value string) {
+	if e.misses == nil {
+		return
+	}
+	text := []rune(g.Text)
+	before, after := text[max(0, start-40):start], text[end:min(len(text), end+30)]
+	fmt.Fprintf(e.misses, "%s\t%s\t%s\t%s [%s] %s\t%s\n", g.ID, layer, what, flatLine(before), flatLine(text[start:end]), flatLine(after), value)
+}
+
+func flatLine(r []rune) string { return strings.Join(strings.Fields(string(r)), " ") }
+
+func (e *evaluation) print(w io.Writer) error {
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "layer\tgold\tstrict P\tR\tF1\toverlap P\tR\tF1\tvalue\t")
+	for _, l := range layers {
+		s := e.scores[l.name]
+		if s == nil || s.gold == 0 && s.found == 0 {
+			continue
+		}
+		fmt.Fprintf(t, "%s\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", l.name, s.gold,
+			ratio(s.right, s.found), ratio(s.strict, s.gold), f1(s.right, s.found, s.strict, s.gold),
+			ratio(s.rightLoose, s.found), ratio(s.overlap, s.gold), f1(s.rightLoose, s.found, s.overlap, s.gold), ratio(s.valuesRight, s.values))
+	}
+	return t.Flush()
+}
+
+func ratio(a, b int) string {
+	if b == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.3f", float64(a)/float64(b))
+}
+
+// f1 is the harmonic mean of precision and recall, where both are measured.
+func f1(right, found, hit, gold int) string {
+	if found == 0 || gold == 0 || right+hit == 0 {
+		return "-"
+	}
+	p, r := float64(right)/float64(found), float64(hit)/float64(gold)
+	return fmt.Sprintf("%.3f", 2*p*r/(p+r))
+}
