@@ -42,6 +42,7 @@ type title struct {
 	entry    entry
 	at       text.Range
 	line     text.Range // the line it fills or begins, when it was taken as a line; else empty
+	dashed   bool       // the line has "Country (number) – " or a date before it
 	subject  text.Range // what it is about
 	parties  text.Range // "between ..." or "with ..."
 	term     *pipeline.Mention

@@ -33,7 +33,7 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	if !r.reads(start, cut, dashed) {
 		return nil
 	}
-	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, named: "line-title", why: "a title that fills its line"}
+	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, dashed: dashed, named: "line-title", why: "a title that fills its line"}
 	t.left = r.modifiers(h)
 	if !dashed && t.left.from > start {
 		return nil

@@ -200,7 +200,7 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 	}
 	place := w.isPlace(next) || w.world.demonym(next) != ""
 	switch {
-	case n.roles&isHead != 0 && n.roles&strong != 0 && capital:
+	case n.roles&isHead != 0 && n.roles&strong != 0 && capital, article && capital && !w.inParty && w.ahead(next, isHead):
 		return false
 	case w.inParty:
 		return capital || n.roles&people != 0 || !w.caps && !article
@@ -282,8 +282,13 @@ func (w *tail) toLink(next int, capital, article bool) bool {
 
 // nestedAhead reports whether an instrument is named within the next words.
 func (w *tail) nestedAhead(i int) bool {
+	return w.ahead(i, strong|formal)
+}
+
+// ahead reports whether a head of one of the forms follows within the next words.
+func (w *tail) ahead(i int, forms role) bool {
 	for j := i; j < i+8 && j < w.limit; j++ {
-		if w.has(j, isHead) && w.entry(j).roles&(strong|formal) != 0 {
+		if w.has(j, forms) {
 			return w.tokens[j].Capital() || w.t.entry.roles&(change|strong) != 0
 		}
 		if w.class(j) != text.Word && w.class(j) != text.Dash || w.has(j, stop) {

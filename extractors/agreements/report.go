@@ -70,6 +70,11 @@ func (r *reader) subject(t *title) string {
 		if t.term != nil && at.Contains(t.term.Tokens) {
 			at.End = t.term.Tokens.First
 		}
+		for j := at.First; j < at.End; j++ {
+			if r.class(j) == text.Open {
+				at.End = j
+			}
+		}
 		if !r.topical(at) { // "Treaty of Trianon"
 			return ""
 		}

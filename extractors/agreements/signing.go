@@ -32,7 +32,7 @@ func (r *reader) signing(t *title, k int) signing {
 	case s.date != nil:
 	case t.line.Len() > 0:
 		status := s.status
-		s = r.under(t, next)
+		s = r.under(t, k)
 		s.status = orElse(s.status, status)
 	default:
 		if d := r.year(t); d != nil {
@@ -284,10 +284,17 @@ func (r *reader) placeAfter(i int) string {
 
 // under reads the lines under a title that fills its line: "Signed at Abuja
 // January 10, 2025; entered into force ...".
-func (r *reader) under(t *title, next int) (s signing) {
+func (r *reader) under(t *title, k int) (s signing) {
+	next := len(r.tokens)
+	for k++; k < len(r.titles) && !t.dashed; k++ { // what a register says under a title may name the instrument again
+		if r.titles[k].line.Len() > 0 && r.titles[k].line.First >= t.line.End {
+			next = r.titles[k].line.First
+			break
+		}
+	}
 	lines := 0
-	for i := t.line.End; i < len(r.tokens) && i < next+reach && lines < lineReach; i++ {
-		if r.tokens[i].Has(text.ParaStart) && i > t.line.End+1 && lines > 3 {
+	for i := t.line.End; i < next && lines < lineReach; i++ {
+		if r.tokens[i].Has(text.ParaStart) {
 			break
 		}
 		if r.tokens[i].Has(text.LineStart) {

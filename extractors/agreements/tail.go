@@ -257,6 +257,12 @@ func (w *tail) quoted() bool {
 	return false
 }
 
+// acronym reports whether a word ends as an acronym does: "NPT", "MoU".
+func acronym(word string) bool {
+	c := word[len(word)-1]
+	return len(word) > 1 && len(word) < 9 && 'A' <= c && c <= 'Z'
+}
+
 // bracket takes an acronym in brackets when the title goes on behind it.
 func (w *tail) bracket() bool {
 	for j := w.i + 1; j < w.limit && j <= w.i+14; j++ {
@@ -269,7 +275,7 @@ func (w *tail) bracket() bool {
 		switch {
 		case w.line:
 			return w.accept(j + 1 - w.i)
-		case j == w.i+2 && w.tokens[w.i+1].Has(text.Upper) && !w.empty:
+		case j == w.i+2 && acronym(w.doc.Word(w.i+1)) && !w.empty && (w.has(j+1, link) && !w.has(j+1, and)):
 			return w.trial(3)
 		}
 		return false

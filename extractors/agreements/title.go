@@ -143,7 +143,7 @@ func (r *reader) isBare(t *title) bool {
 	if t.left.words > 0 || t.at.Len() > 3 || t.at.First < t.head || !r.has(t.head+1, of) {
 		return false
 	}
-	return r.has(t.head+2, frame|isHead)
+	return r.has(t.head+2, paper|isHead)
 }
 
 func (t *title) hasParties() bool { return t.parties.Len() > 0 }
@@ -179,7 +179,7 @@ func (r *reader) isPlainName(t *title, w *tail) bool {
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2
 	switch {
-	case t.entry.roles&strong == 0:
+	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return false
 	case t.subject.Len() >= 2, ofSubject, t.hasParties() && t.subject.Len() > 0:
 		return r.concluded(t)

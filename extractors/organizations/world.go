@@ -125,21 +125,19 @@ func (w *world) other(country string) string {
 	return ""
 }
 
-// ordered is the mentions in the order of the text, without those inside others.
+// ordered is the mentions in the order of the text, without guesses and those
+// inside others.
 func ordered(mentions []*pipeline.Mention) []*pipeline.Mention {
-	end, tidy := 0, true
+	all := make([]*pipeline.Mention, 0, len(mentions))
 	for _, m := range mentions {
-		tidy = tidy && m.Tokens.First >= end
-		end = max(end, m.Tokens.End)
+		if m.Strength > pipeline.Weak {
+			all = append(all, m)
+		}
 	}
-	if tidy {
-		return mentions
-	}
-	all := slices.Clone(mentions)
 	slices.SortStableFunc(all, func(a, b *pipeline.Mention) int {
 		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
 	})
-	end = 0
+	end := 0
 	return slices.DeleteFunc(all, func(m *pipeline.Mention) bool {
 		inside := m.Tokens.End <= end
 		end = max(end, m.Tokens.End)
