@@ -1,14 +1,13 @@
 package output
 
 import (
+	"chancery/pipeline"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
-
-	"chancery/pipeline"
 )
 
 // Build makes the tables of results and failures. Entities with one id are one

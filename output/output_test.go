@@ -3,6 +3,8 @@ package output
 import (
 	"archive/zip"
 	"bytes"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -15,9 +17,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
-
-	"chancery/pipeline"
-	"chancery/pipeline/text"
 )
 
 // sample is a dataset with what is hard to write: formulas, quotes, line feeds,
@@ -33,8 +32,10 @@ func sample() *Dataset {
 		Kind: pipeline.Person, Text: "習近平", Value: "Xi \"X\" Jinping, =cmd", Entity: "person:xi", Line: 1, Rule: "r", Strength: pipeline.Likely, Sentence: "=1+1",
 		Person: &pipeline.PersonValue{Role: "=President", Country: "CN", Office: "head-of-state"}, Inferred: []string{"country"},
 	}
-	mentions := []*pipeline.Mention{date(0, "3 May 1992", "1992-05-03", "1992-05-03", ""), date(12, "4 July 1776", "1776-07-04", "1776-07-04", ""),
-		date(30, "30 February 1992", "1992-02-30", "", "February 1992 has 29 days"), person}
+	mentions := []*pipeline.Mention{
+		date(0, "3 May 1992", "1992-05-03", "1992-05-03", ""), date(12, "4 July 1776", "1776-07-04", "1776-07-04", ""),
+		date(30, "30 February 1992", "1992-02-30", "", "February 1992 has 29 days"), person,
+	}
 	res := pipeline.Result{
 		Doc: pipeline.DocumentInfo{ID: "b.txt", Title: "+title"}, Mentions: mentions,
 		Entities: []pipeline.Entity{{ID: "person:xi", Kind: pipeline.Person, Name: person.Value, Aliases: []string{"@alias"}, Mentions: []*pipeline.Mention{person}}},

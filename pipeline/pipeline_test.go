@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"chancery/pipeline/text"
 	"context"
 	"os"
 	"path/filepath"
@@ -8,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"chancery/pipeline/text"
 )
 
 // names is a toy extractor: it reports every word of three letters or more

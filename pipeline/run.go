@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"chancery/pipeline/source"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -11,8 +12,6 @@ import (
 	"os"
 	"runtime"
 	"sync"
-
-	"chancery/pipeline/source"
 )
 
 // A Job says what a batch run reads and how.

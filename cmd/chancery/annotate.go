@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"chancery/pipeline"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,8 +13,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-
-	"chancery/pipeline"
 )
 
 func annotateCommand() *cobra.Command {

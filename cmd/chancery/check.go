@@ -1,11 +1,10 @@
 package main
 
 import (
+	"chancery/output"
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"chancery/output"
 )
 
 func checkCommand() *cobra.Command {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"chancery/pipeline"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,8 +11,6 @@ import (
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
-
-	"chancery/pipeline"
 )
 
 func evalCommand() *cobra.Command {
@@ -148,7 +147,7 @@ func (e *evaluation) layer(name string, kind pipeline.Kind, g goldLine, mentions
 		}
 	}
 	used := make([]bool, len(found))
-	match := func(want goldSpan, fits func(annotateMention) bool) int {
+	match := func(fits func(annotateMention) bool) int {
 		i := slices.IndexFunc(found, fits)
 		for i >= 0 && used[i] {
 			next := slices.IndexFunc(found[i+1:], fits)
@@ -162,14 +161,14 @@ func (e *evaluation) layer(name string, kind pipeline.Kind, g goldLine, mentions
 	complete := slices.Contains(g.Complete, name)
 	for _, want := range g.Gold[name] {
 		s.gold++
-		i := match(want, func(m annotateMention) bool { return m.Start == want.Start && m.End == want.End })
+		i := match(func(m annotateMention) bool { return m.Start == want.Start && m.End == want.End })
 		if i >= 0 {
 			s.strict++
 			if complete {
 				s.right++
 			}
 		} else {
-			i = match(want, func(m annotateMention) bool { return want.overlaps(goldSpan{Start: m.Start, End: m.End}) })
+			i = match(func(m annotateMention) bool { return want.overlaps(goldSpan{Start: m.Start, End: m.End}) })
 		}
 		if i < 0 {
 			e.miss(g, name, "missed", want.Start, want.End, want.Value)

@@ -1,14 +1,13 @@
 package main
 
 import (
+	"chancery/output"
+	"chancery/pipeline"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"chancery/output"
-	"chancery/pipeline"
 )
 
 func explainCommand() *cobra.Command {

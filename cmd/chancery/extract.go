@@ -1,12 +1,11 @@
 package main
 
 import (
+	"chancery/output"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"chancery/output"
 )
 
 func extractCommand() *cobra.Command {

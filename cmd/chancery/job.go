@@ -1,15 +1,14 @@
 package main
 
 import (
-	"fmt"
-	"slices"
-
-	"github.com/spf13/cobra"
-
 	"chancery/extractors"
 	"chancery/extractors/dates"
 	"chancery/output"
 	"chancery/pipeline"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
 )
 
 // A reading is the part of a command line that says what is read and how;

@@ -1,17 +1,16 @@
 package main
 
 import (
+	"chancery/extractors"
+	"chancery/output"
+	"chancery/pipeline/source"
+	"chancery/pipeline/text"
 	"fmt"
 	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
-
-	"chancery/extractors"
-	"chancery/output"
-	"chancery/pipeline/source"
-	"chancery/pipeline/text"
 )
 
 // A catalogue is one of the lists that the program is made of.

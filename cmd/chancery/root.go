@@ -1,13 +1,12 @@
 package main
 
 import (
-	"fmt"
-
-	"github.com/spf13/cobra"
-
 	"chancery/extractors"
 	"chancery/output"
 	"chancery/pipeline/source"
+	"fmt"
+
+	"github.com/spf13/cobra"
 )
 
 func newRoot() *cobra.Command {

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"github.com/spf13/cobra"
-
 	"chancery/output"
+
+	"github.com/spf13/cobra"
 )
 
 func schemaCommand() *cobra.Command {

@@ -2,14 +2,13 @@ package main
 
 import (
 	"bufio"
+	"chancery/pipeline"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"chancery/pipeline"
 )
 
 func showCommand() *cobra.Command {

@@ -1,12 +1,11 @@
 package main
 
 import (
+	"chancery/pipeline"
 	"fmt"
 	"runtime"
 
 	"github.com/spf13/cobra"
-
-	"chancery/pipeline"
 )
 
 func versionCommand() *cobra.Command {

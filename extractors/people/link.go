@@ -12,8 +12,7 @@ type known struct {
 	name   string
 	given  string
 	family string
-	person *pipeline.PersonValue // the fullest office the document gives
-	shared bool                  // another person bears the same family name
+	shared bool // another person bears the same family name
 }
 
 // link turns the candidates into mentions: those that stand by themselves, and

@@ -50,7 +50,6 @@ type candidate struct {
 	role     *role
 	rule     string
 	short    bool // a single word, or initials and a family name: to be linked
-	regnal   bool
 }
 
 func run(p *pipeline.Pass) {

@@ -35,9 +35,16 @@ var All = []Format{PlainText}
 // unread are the beginnings of formats that are told apart only to be refused
 // with their name, instead of being read as text they are not.
 var unread = []struct{ begins, name string }{
-	{"%PDF-", "a PDF"}, {"PK\x03\x04", "a zip archive or office document"}, {"\x1f\x8b", "a gzip file"},
-	{"{\\rtf", "an RTF document"}, {"\xd0\xcf\x11\xe0", "an old office document"}, {"SQLite format 3", "a database"},
-	{"<!doctype html", "an HTML page"}, {"<html", "an HTML page"}, {"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"},
+	{"%PDF-", "a PDF"},
+	{"PK\x03\x04", "a zip archive or office document"},
+	{"\x1f\x8b", "a gzip file"},
+	{"{\\rtf", "an RTF document"},
+	{"\xd0\xcf\x11\xe0", "an old office document"},
+	{"SQLite format 3", "a database"},
+	{"<!doctype html", "an HTML page"},
+	{"<html", "an HTML page"},
+	{"\x89PNG", "a picture"},
+	{"\xff\xd8\xff", "a picture"},
 }
 
 // Pick chooses the format of a file by its content, then by its name.
