@@ -1,9 +1,9 @@
 package places
 
 import (
+	"slices"
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -15,9 +15,6 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word {
 			continue
-		}
-		if settledIn.Has(t) || near.Has(t) && r.at(i+1).Is(keyOf) {
-			r.unknown(i, s, report)
 		}
 		h, ok := heads.Get(t.Key)
 		if !ok {
@@ -31,7 +28,12 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		}
 		if h.suffix != "" {
 			if first := r.nameRunBefore(i, s.First); first < i {
-				r.reportBuilt(text.Range{First: first, End: i + 1}, h.suffix, report)
+				if r.goesOn(i+1, s.End, h.suffix) {
+					continue
+				}
+				if !article.Has(r.at(first-1)) || r.at(first-1).Is(keyThe) { // "a Scout Museum" is none by name
+					r.reportBuilt(text.Range{First: first, End: i + 1}, h.suffix, report)
+				}
 				continue
 			}
 		}
@@ -41,6 +43,13 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			}
 		}
 	}
+}
+
+// goesOn reports whether a capitalized word goes on with a name after its head, so
+// that the head is not its last: "Sandy River Railroad". Regions and streets are
+// often followed by an office: "Almaty Region Governor".
+func (r *reader) goesOn(i, end int, kind string) bool {
+	return i < end && kind != "region" && r.at(i).Class == text.Word && r.at(i).Capital() && !calendar.Has(r.at(i)) && !offices.Has(r.at(i))
 }
 
 // reportOf reports "Gulf of Aden" whole, and of "the city of Taraz" the name.
@@ -66,12 +75,13 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 	value := strings.Join(strings.Fields(r.doc.Slice(tokens)), " ")
 	strength := pipeline.Likely
 	country := ""
-	for _, m := range r.matches {
-		if tokens.Contains(m.tokens) && m.entries[0].Country != "" {
-			country = m.entries[0].Country
+	from, _ := slices.BinarySearchFunc(r.matches, tokens.First, func(m match, first int) int { return m.tokens.First - first })
+	for _, m := range r.matches[from:] {
+		if m.tokens.First >= tokens.End {
 			break
 		}
-		if m.tokens.First >= tokens.End {
+		if c := m.entries[0].Country; tokens.Contains(m.tokens) && c != "" {
+			country = c
 			break
 		}
 	}
@@ -129,29 +139,4 @@ func (r *reader) nameRunAfter(i, end, n int) int {
 		break
 	}
 	return last
-}
-
-// unknown reports a single capitalized word that no list has where only a place
-// can stand: "in Boao", "the village of Lougou", "Skirlington, England". It is
-// a guess, which any other reading displaces.
-func (r *reader) unknown(i int, s text.Range, report func(pipeline.Mention)) {
-	j := i + 1
-	if r.at(j).Is(keyOf) {
-		j++
-	}
-	t := r.at(j)
-	if j+1 >= s.End || !t.Has(text.Title) || t.Len() < 4 || particles.Has(t) || notPlace.Has(t) {
-		return
-	}
-	if n := r.at(j + 1); n.Class == text.Word && n.Capital() || n.Class == text.Number || n.Class == text.Dash || n.Class == text.Apos || n.Class == text.Quote {
-		return
-	}
-	if entries, _ := gazetteer.Lookup(r.doc.Tokens, j, s.End); entries != nil {
-		return
-	}
-	name := r.doc.Word(j)
-	report(pipeline.Mention{
-		Kind: pipeline.Place, Tokens: text.Range{First: j, End: j + 1}, Value: name, Rule: "unknown-place", Why: "a capitalized word after a word of place",
-		Strength: pipeline.Weak, Place: &pipeline.PlaceValue{Kind: "city"},
-	})
 }

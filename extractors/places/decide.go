@@ -14,8 +14,28 @@ const (
 	fair  = 50_000  // counts when the document is about its country
 )
 
-// decide says which of its entries a match means, if any.
+// decide says which of its entries a match means, if any, and what of the words
+// before it belongs to the name.
 func (r *reader) decide(m *match) (pipeline.Mention, bool) {
+	found, ok := r.choose(m)
+	if !ok || found.Place.Kind == "building" {
+		return found, ok
+	}
+	wide := r.widened(found.Tokens, found.Place.Kind)
+	if wide == found.Tokens {
+		return found, true
+	}
+	detail := *found.Place
+	if detail.Kind != "city" {
+		detail.Kind = "region"
+	}
+	found.Tokens, found.Place, found.Value = wide, &detail, r.value(wide)
+	found.Entity = entityOf(found.Value, detail.Country)
+	return found, true
+}
+
+// choose says which of its entries a match means, if any.
+func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 	if e, ok := state(m.entries); ok {
 		return r.decideState(m, e)
 	}
@@ -124,8 +144,32 @@ func (r *reader) nameAfter(m *match) bool {
 	if m.tokens.End >= m.limit || t.Class != text.Word || !t.Capital() {
 		return false
 	}
+	if calendar.Has(t) {
+		return false
+	}
 	h, ok := heads.Get(t.Key)
 	return !ok || h.suffix == ""
+}
+
+// calledSo reports whether the document uses a city's name as a surname
+// elsewhere, and nothing certain of a place stands before it here.
+func (r *reader) calledSo(m *match) bool {
+	return m.tokens.Len() == 1 && r.namings[r.doc.Tokens[m.tokens.First].Key] > 0 && !situating.Has(r.at(m.tokens.First-1))
+}
+
+// widened takes the point of the compass before a name into it: "South Jutland",
+// "Northern Iraq", "Central and Eastern Europe".
+func (r *reader) widened(tokens text.Range, kind string) text.Range {
+	i := tokens.First - 1
+	first := r.doc.Tokens[tokens.First]
+	joined := compass.Has(first) && (kind == "region" || kind == "continent")
+	if joined && joint.Has(r.at(i)) && compass.Has(r.at(i-1)) && r.at(i-1).Capital() {
+		return text.Range{First: i - 1, End: tokens.End}
+	}
+	if compass.Has(r.at(i)) && r.at(i).Capital() && !compass.Has(first) {
+		return text.Range{First: i, End: tokens.End}
+	}
+	return tokens
 }
 
 // decideAmbiguous takes a country whose name is also something else when the
@@ -177,6 +221,9 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return pipeline.Mention{}, false
 	}
 	tokens := m.tokens
+	if tokens.Len() == 1 && compass.Has(r.at(tokens.First)) {
+		return pipeline.Mention{}, false
+	}
 	if t := r.at(tokens.End); t.Is(keyCity) && t.Capital() && tokens.End < m.limit {
 		tokens.End++
 		return r.mention(tokens, e, pipeline.Certain, "city", "the word City after it"), true
@@ -188,11 +235,13 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	switch {
 	case dated:
 		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
+	case r.calledSo(m) && !e.Capital:
+		return pipeline.Mention{}, false
 	case inside && !situated:
 		if tokens.Len() > 1 && e.Population > fair {
 			return r.mention(tokens, e, pipeline.Likely, "city", why), true
 		}
-		if e.Capital || e.Population >= large {
+		if !r.nameAfter(m) && (e.Capital || e.Population >= large) {
 			return r.mention(tokens, e, pipeline.Weak, "city", "a city's name inside a longer one"), true
 		}
 		return pipeline.Mention{}, false

@@ -48,15 +48,23 @@ var wordSets = func() map[string]text.Set {
 }()
 
 var (
-	locative  = wordSets["locative"]
-	cityAfter = wordSets["city"]
-	particles = wordSets["particle"]
-	follows   = wordSets["follow"]
-	settledIn = wordSets["settled"]
-	near      = wordSets["near"]
-	notPlace  = wordSets["not"]
-	offices   = wordSets["office"]
-	keyThe    = text.KeyOf("the")
-	keyOf     = text.KeyOf("of")
-	keyCity   = text.KeyOf("city")
+	locative   = wordSets["locative"]
+	cityAfter  = wordSets["city"]
+	particles  = wordSets["particle"]
+	follows    = wordSets["follow"]
+	settledIn  = wordSets["settled"]
+	near       = wordSets["near"]
+	offices    = wordSets["office"]
+	noPlace    = wordSets["noplace"]
+	plainHead  = wordSets["plainhead"]
+	settlement = wordSets["settlement"]
+	situating  = wordSets["situating"]
+	copula     = text.NewSet("is", "was")
+	joint      = text.NewSet("and", "or")
+	article    = text.NewSet("a", "an", "the")
+	compass    = wordSets["compass"]
+	calendar   = wordSets["calendar"]
+	keyThe     = text.KeyOf("the")
+	keyOf      = text.KeyOf("of")
+	keyCity    = text.KeyOf("city")
 )

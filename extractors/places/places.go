@@ -39,10 +39,15 @@ type reader struct {
 	matches []match
 	weights map[string]int // country code -> times named
 	frame   pipeline.Frame
+	pass    *pipeline.Pass
+	taken   []bool             // by token: a mention covers it, or a state's name or a demonym
+	known   map[uint64]learned // by the key of the first word
+	guesses []text.Range
+	namings map[uint64]int // key of a city's name -> times it stood as a surname
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}}
+	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), known: map[uint64]learned{}, namings: map[uint64]int{}}
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
 		r.find(s)
@@ -54,11 +59,32 @@ func run(p *pipeline.Pass) {
 	p.Note(r.frame)
 	for i := range r.matches {
 		if m, ok := r.decide(&r.matches[i]); ok {
-			p.Report(m)
+			r.report(m)
 		}
 	}
 	for _, s := range p.Doc.Sentences {
-		r.built(s, p.Report)
+		r.built(s, r.report)
+	}
+	for _, s := range p.Doc.Sentences {
+		r.learn(s)
+	}
+	if len(r.known) > 0 {
+		for _, s := range p.Doc.Sentences {
+			r.repeat(s)
+		}
+	}
+	r.guess()
+}
+
+// report proposes a mention and remembers which tokens it covers.
+func (r *reader) report(m pipeline.Mention) {
+	r.take(m.Tokens)
+	r.pass.Report(m)
+}
+
+func (r *reader) take(tokens text.Range) {
+	for i := tokens.First; i < tokens.End; i++ {
+		r.taken[i] = true
 	}
 }
 
@@ -79,7 +105,14 @@ func (r *reader) find(s text.Range) {
 			i++
 			continue
 		}
-		r.matches = append(r.matches, match{text.Range{First: i, End: i + n}, s.End, entries})
+		m := match{text.Range{First: i, End: i + n}, s.End, entries}
+		r.matches = append(r.matches, m)
+		switch {
+		case entries[0].Kind == "demonym" || isState(entries[0]):
+			r.take(m.tokens)
+		case n == 1 && entries[0].Kind == "city" && r.surname(i):
+			r.namings[t.Key]++
+		}
 		if e := entries[0]; !e.Ambiguous && (e.Kind == "demonym" || isState(e)) {
 			r.weights[e.Country]++
 		} else if e.Capital && e.Kind == "city" {
@@ -152,13 +185,18 @@ func (r *reader) at(i int) text.Token {
 func (r *reader) mention(tokens text.Range, e gazetteer.Entry, s pipeline.Strength, rule, why string) pipeline.Mention {
 	entity := "place:" + e.Country
 	if !isState(e) {
-		entity = "place:" + pipeline.Slug(e.Name)
-		if e.Country != "" {
-			entity += "-" + strings.ToLower(e.Country)
-		}
+		entity = entityOf(e.Name, e.Country)
 	}
 	return pipeline.Mention{
 		Kind: pipeline.Place, Tokens: tokens, Value: e.Name, Entity: entity, Rule: rule, Why: why, Strength: s,
 		Place: &pipeline.PlaceValue{Kind: e.Kind, Country: e.Country, Lat: e.Lat, Lon: e.Lon, GeonameID: e.GeonameID},
 	}
+}
+
+// entityOf is the id of a place that is no state.
+func entityOf(name, country string) string {
+	if country == "" {
+		return "place:" + pipeline.Slug(name)
+	}
+	return "place:" + pipeline.Slug(name) + "-" + strings.ToLower(country)
 }
