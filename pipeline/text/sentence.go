@@ -66,7 +66,7 @@ func wrapWidth(s string) int {
 	followed := 0
 	for len(s) > 0 {
 		line, rest, _ := strings.Cut(s, "\n")
-		if line = strings.TrimRight(line, " \r"); line != "" && rest != "" && strings.TrimLeft(rest, " \r")[:1] != "\n" {
+		if line = strings.TrimRight(line, " \r"); line != "" && rest != "" && !strings.HasPrefix(strings.TrimLeft(rest, " \r"), "\n") {
 			followed++
 			lengths[min(len(line), most)]++
 		}
