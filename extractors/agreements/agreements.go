@@ -94,6 +94,14 @@ func (r *reader) entry(i int) entry {
 // has reports whether token i is a word with any of the roles.
 func (r *reader) has(i int, roles role) bool { return r.entry(i).roles&roles != 0 }
 
+// word is the text of token i, or "" outside the text.
+func (r *reader) word(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.doc.Word(i)
+}
+
 // class is the class of token i, or Other outside the text.
 func (r *reader) class(i int) text.Class {
 	if i < 0 || i >= len(r.tokens) {

@@ -173,18 +173,18 @@ func (r *reader) lineCut(h, end int) int {
 	for j := h + 1; j < end; j++ {
 		switch r.class(j) {
 		case text.Semi:
-			if j < 2 || r.doc.Word(j-2) != "&" { // "&amp;"
+			if j < 2 || r.word(j-2) != "&" { // "&amp;"
 				return j
 			}
 		case text.Comma:
 			if r.class(j-1) == text.Number && r.class(j+1) == text.Number { // "November 16 and 18, 1993"
 				continue
 			}
-			if r.has(j+1, sign|force) || r.doc.Word(j+1) == "done" || r.dateBegins(j+1) || r.placed(j+1, end) {
+			if r.has(j+1, sign|force) || r.word(j+1) == "done" || r.dateBegins(j+1) || r.placed(j+1, end) {
 				return j
 			}
 		case text.Word:
-			if !r.tokens[j].Capital() && r.has(j, sign) && !r.has(j, force) && j > h+1 && (r.has(j+1, in|subject) || r.doc.Word(j+1) == "at" || r.dateBegins(j+1)) {
+			if !r.tokens[j].Capital() && r.has(j, sign) && !r.has(j, force) && j > h+1 && (r.has(j+1, in|subject) || r.word(j+1) == "at" || r.dateBegins(j+1)) {
 				return j
 			}
 		case text.Open:

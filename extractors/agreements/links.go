@@ -39,8 +39,8 @@ func (w *tail) link(e entry) bool {
 	case e.roles&in != 0:
 		return w.inLink(n, next, capital)
 	default:
-		ok = w.onTopic && (capital && w.caps || !w.caps && !capital && w.doc.Word(w.i) == "from") && !w.isPlace(next)
-		ok = ok || w.doc.Word(w.i) == "against" && (capital || !w.caps)
+		ok = w.onTopic && (capital && w.caps || !w.caps && !capital && w.reader.word(w.i) == "from") && !w.isPlace(next)
+		ok = ok || w.reader.word(w.i) == "against" && (capital || !w.caps)
 	}
 	if !ok {
 		return false
@@ -125,7 +125,7 @@ func (w *tail) linkDate(e entry, next int) bool {
 // instrument is about.
 func (w *tail) about(e entry) bool {
 	next := w.i + 1
-	word := w.doc.Word(w.i)
+	word := w.reader.word(w.i)
 	switch word {
 	case "relating", "relative", "pertaining":
 		if !w.has(next, to) {
@@ -224,14 +224,14 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 func (w *tail) indefinite() bool {
 	word := ""
 	if w.i+1 < w.limit {
-		word = w.doc.Word(w.i + 1)
+		word = w.reader.word(w.i + 1)
 	}
 	return word == "a" || word == "an"
 }
 
 // verb reports whether the small word at token i looks like a verb in the past.
 func (w *tail) verb(i int) bool {
-	word := w.doc.Word(i)
+	word := w.reader.word(i)
 	if len(word) < 5 || word[len(word)-2:] != "ed" {
 		return false
 	}
@@ -239,7 +239,7 @@ func (w *tail) verb(i int) bool {
 }
 
 func (w *tail) withLink(n entry, next int, capital bool) bool {
-	if (w.has(next, field) || w.doc.Word(next) == "regard") && w.has(next+1, to) {
+	if (w.has(next, field) || w.reader.word(next) == "regard") && w.has(next+1, to) {
 		j, _ := w.pastArticle(next + 2)
 		if j >= w.limit {
 			return false
@@ -335,7 +335,7 @@ func (w *tail) comma() bool {
 	if next >= w.limit {
 		return false
 	}
-	if w.doc.Word(next) == "as" && w.has(next+1, amended) {
+	if w.reader.word(next) == "as" && w.has(next+1, amended) {
 		w.i = next
 		w.accept(2)
 		for w.has(w.i, and) && w.has(w.i+1, amended) {

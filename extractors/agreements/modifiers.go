@@ -40,7 +40,7 @@ func (r *reader) modifiers(h int) mods {
 		m.from++
 	}
 	before := r.entry(m.from - 1)
-	m.definite = m.from > 0 && r.doc.Word(m.from-1) == "the" || m.from > 0 && r.doc.Word(m.from-1) == "The"
+	m.definite = m.from > 0 && r.word(m.from-1) == "the" || m.from > 0 && r.word(m.from-1) == "The"
 	m.count = before.roles&count != 0 && before.roles&det == 0
 	m.start = r.tokens[m.from].Has(text.SentStart)
 	return m
@@ -59,7 +59,7 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		} else {
 			m.words++ // "Geneva Convention"
 		}
-		if n := k + 1 - at.First; n > 1 && strings.EqualFold(r.doc.Word(at.First), "the") { // "The Hague Convention"
+		if n := k + 1 - at.First; n > 1 && strings.EqualFold(r.word(at.First), "the") { // "The Hague Convention"
 			return n - 1
 		}
 		return k + 1 - at.First
@@ -73,7 +73,7 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		return 1
 	case t.Class == text.Dash && r.world.placeMention(k-1) != nil && r.world.placeMention(k+1) != nil: // "United States - Chile Free Trade Agreement"
 		return 1
-	case t.Class == text.Dot && k > 0 && (r.tokens[k-1].Has(text.Initial) || r.doc.Word(k-1) == "St") && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):
+	case t.Class == text.Dot && k > 0 && (r.tokens[k-1].Has(text.Initial) || r.word(k-1) == "St") && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):
 		return 1
 	case t.Has(text.Possess) && r.has(k-1, noun) && r.tokens[k-1].Capital():
 		return 1
@@ -121,7 +121,7 @@ func (r *reader) joined(k int) int {
 	switch {
 	case r.class(k+1) == text.Dash && !r.tokens[k+1].Has(text.Spaced): // "Sharm el-Sheikh"
 		return 1
-	case r.doc.Word(k) == "the" && r.has(k-1, of) && r.has(k-2, noun) && r.tokens[k-2].Capital(): // "Law of the Sea"
+	case r.word(k) == "the" && r.has(k-1, of) && r.has(k-2, noun) && r.tokens[k-2].Capital(): // "Law of the Sea"
 		return 2
 	case r.class(k-1) == text.Dash && r.class(k+1) == text.Dash && !r.tokens[k].Has(text.Spaced):
 		return 1

@@ -126,10 +126,10 @@ func (r *reader) level(t *title) string {
 	}
 	level := ""
 	for j := at.First; j < at.End; j++ {
-		switch l := levels[strings.ToLower(r.doc.Word(j))]; {
+		switch l := levels[strings.ToLower(r.word(j))]; {
 		case l == "heads": // "heads of state", "heads of government"
 			if j+2 < at.End {
-				return levels[strings.ToLower(r.doc.Word(j+2))]
+				return levels[strings.ToLower(r.word(j+2))]
 			}
 		case l != "" && level == "":
 			level = l

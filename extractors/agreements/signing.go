@@ -101,7 +101,7 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	signed := t.line.Len() > 0
 	for ; i < end; i++ {
-		word := r.doc.Word(i)
+		word := r.word(i)
 		switch {
 		case r.has(i, sign) && !r.has(i, force) && !r.denied(i):
 			signed = true
@@ -160,13 +160,13 @@ func (r *reader) signedBefore(t *title) bool {
 // denied reports whether the verb at token i did not happen: "did not sign",
 // "hope to sign", "will be signed".
 func (r *reader) denied(i int) bool {
-	past := strings.HasSuffix(r.doc.Word(i), "ed")
+	past := strings.HasSuffix(r.word(i), "ed")
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		switch r.doc.Word(j) {
+		switch r.word(j) {
 		case "not", "never", "cannot", "without":
 			return true
 		case "to", "would", "will", "should", "may", "could":
-			if !past || r.doc.Word(i-1) == "be" {
+			if !past || r.word(i-1) == "be" {
 				return true
 			}
 		}
@@ -184,7 +184,7 @@ func (r *reader) adjoins(i, end int, s *signing) bool {
 		if r.particulars(i, s) {
 			return true
 		}
-		if r.class(i) == text.Word && !r.tokens[i].Capital() && !r.has(i, link|det) || r.class(i) == text.Open || r.has(i, and) && !r.tokens[i+1].Capital() {
+		if r.class(i) == text.Word && !r.tokens[i].Capital() && !r.has(i, link|det) || r.class(i) == text.Open || r.has(i, and) && (i+1 >= end || !r.tokens[i+1].Capital()) {
 			return false
 		}
 	}
@@ -195,8 +195,8 @@ func (r *reader) adjoins(i, end int, s *signing) bool {
 // into force.
 func (r *reader) entered(i, end int) bool {
 	for ; i+2 < end; i++ {
-		if r.doc.Word(i) == "into" && r.doc.Word(i+1) == "force" || r.doc.Word(i) == "in" && r.doc.Word(i+1) == "force" {
-			return strings.HasPrefix(r.doc.Word(i-1), "ente") || strings.HasPrefix(r.doc.Word(i-1), "c")
+		if r.word(i) == "into" && r.word(i+1) == "force" || r.word(i) == "in" && r.word(i+1) == "force" {
+			return strings.HasPrefix(r.word(i-1), "ente") || strings.HasPrefix(r.word(i-1), "c")
 		}
 		if r.tokens[i].Has(text.ParaStart) {
 			return false
@@ -207,7 +207,7 @@ func (r *reader) entered(i, end int) bool {
 
 // status is what a verb of conclusion makes of an instrument.
 func (r *reader) status(i int) string {
-	switch w := strings.ToLower(r.doc.Word(i)); {
+	switch w := strings.ToLower(r.word(i)); {
 	case strings.HasPrefix(w, "initial"), w == "inked":
 		return "initialled"
 	case strings.HasPrefix(w, "ratif"):
@@ -252,17 +252,17 @@ func (r *reader) particulars(i int, s *signing) bool {
 // as written: a city is named as it was when the instrument was signed.
 func (r *reader) placeBefore(i int) string {
 	end := i
-	if end > 0 && r.doc.Word(end-1) == "on" || r.class(end-1) == text.Comma {
+	if end > 0 && r.word(end-1) == "on" || r.class(end-1) == text.Comma {
 		end--
 	}
 	for j := end - 1; j > 0 && j > end-30; j-- {
 		t := r.tokens[j]
-		if t.Has(text.SentStart) && r.doc.Word(j-1) != "at" { // the line may break behind "at"
+		if t.Has(text.SentStart) && r.word(j-1) != "at" { // the line may break behind "at"
 			return ""
 		}
 		switch {
-		case t.Class == text.Word && !t.Capital() && (r.has(j, in) || r.doc.Word(j) == "at"):
-			if j+1 < end && r.world.placeMention(j+1) == nil && r.doc.Word(j) != "at" {
+		case t.Class == text.Word && !t.Capital() && (r.has(j, in) || r.word(j) == "at"):
+			if j+1 < end && r.world.placeMention(j+1) == nil && r.word(j) != "at" {
 				return ""
 			}
 			return r.words(text.Range{First: j + 1, End: end})
@@ -276,7 +276,7 @@ func (r *reader) placeBefore(i int) string {
 
 // placeAfter reads "in Beijing" and "at Geneva" behind the date that ends at token i.
 func (r *reader) placeAfter(i int) string {
-	if i+1 >= len(r.tokens) || !r.has(i, in) && r.doc.Word(i) != "at" {
+	if i+1 >= len(r.tokens) || !r.has(i, in) && r.word(i) != "at" {
 		return ""
 	}
 	return r.world.placeName(i + 1)
@@ -300,7 +300,7 @@ func (r *reader) under(t *title, k int) (s signing) {
 		if r.tokens[i].Has(text.LineStart) {
 			lines++
 		}
-		word := strings.ToLower(r.doc.Word(i))
+		word := strings.ToLower(r.word(i))
 		if word != "signed" && word != "notes" && word != "letters" && word != "done" {
 			continue
 		}
@@ -334,7 +334,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) {
 			last = d
 		}
-		visit = visit || r.doc.Word(j) == "visit"
+		visit = visit || r.word(j) == "visit"
 		if r.tokens[j].Has(text.SentStart) {
 			break
 		}

@@ -115,18 +115,18 @@ func (w *tail) verbal() bool {
 	if next >= w.limit || !w.tokens[next].Capital() || !w.tokens[w.i-1].Capital() {
 		return false
 	}
-	return w.has(w.i-1, subject) || w.has(w.i-2, to) || strings.HasSuffix(w.doc.Word(w.i-1), "ing")
+	return w.has(w.i-1, subject) || w.has(w.i-2, to) || strings.HasSuffix(w.reader.word(w.i-1), "ing")
 }
 
 // elided reports whether the small word holds a capital: "d'Aubaine".
 func (w *tail) elided() bool {
-	word := w.doc.Word(w.i)
+	word := w.reader.word(w.i)
 	return len(word) > 3 && (word[1] == '\'' || strings.HasPrefix(word[1:], "’")) && w.tokens[w.i-1].Capital()
 }
 
 // finite reports whether the small word is likely a verb: "reached in", "covered the".
 func (w *tail) finite() bool {
-	word := w.doc.Word(w.i)
+	word := w.reader.word(w.i)
 	n := len(word)
 	if n < 5 || word[n-2:] != "ed" || w.has(w.i-1, link|det) {
 		return false
@@ -162,7 +162,7 @@ func (w *tail) capital(e entry) bool {
 // opens reports whether a capitalized word may stand right behind the head: "Agreement
 // Amending ...", "Agreement Memorandum of Understanding", "Protocol II".
 func (w *tail) opens(e entry) bool {
-	word := w.doc.Word(w.i)
+	word := w.reader.word(w.i)
 	return w.line || e.roles&(subject|isHead|link) != 0 || len(word) > 5 && word[len(word)-3:] == "ing" || numeral(word)
 }
 
@@ -275,7 +275,7 @@ func (w *tail) bracket() bool {
 		switch {
 		case w.line:
 			return w.accept(j + 1 - w.i)
-		case j == w.i+2 && acronym(w.doc.Word(w.i+1)) && !w.empty && (w.has(j+1, link) && !w.has(j+1, and)):
+		case j == w.i+2 && acronym(w.reader.word(w.i+1)) && !w.empty && (w.has(j+1, link) && !w.has(j+1, and)):
 			return w.trial(3)
 		}
 		return false

@@ -127,7 +127,7 @@ func (r *reader) isName(t *title, w *tail) bool {
 	if long {
 		return true
 	}
-	t.why = "a proper name before " + r.doc.Word(t.head)
+	t.why = "a proper name before " + r.word(t.head)
 	if roles&many != 0 {
 		return t.left.words+t.left.pairs > 0 && t.left.plain == 0
 	}
@@ -170,7 +170,7 @@ func (r *reader) isFramed(t *title) bool {
 // before it, or a subject and a verb of conclusion.
 func (r *reader) isPlainName(t *title, w *tail) bool {
 	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.left.pairs == 0 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
-		t.named, t.why = "proper-name", "a proper name before "+r.doc.Word(t.head)
+		t.named, t.why = "proper-name", "a proper name before "+r.word(t.head)
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
@@ -205,7 +205,7 @@ func (r *reader) planned(t *title) bool {
 // that there are agreements.
 func (r *reader) concluded(t *title) bool {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-60; j-- {
-		if r.has(j, sign) || r.doc.Word(j) == "are" && j > 0 && (r.doc.Word(j-1) == "There" || r.doc.Word(j-1) == "there") {
+		if r.has(j, sign) || r.word(j) == "are" && j > 0 && (r.word(j-1) == "There" || r.word(j-1) == "there") {
 			return true
 		}
 		if r.tokens[j].Has(text.SentStart) {

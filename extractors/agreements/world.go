@@ -26,9 +26,9 @@ type world struct {
 func newWorld(p *pipeline.Pass) world {
 	w := world{
 		doc:           p.Doc,
-		dates:         ordered(p.Reported(dates.Extractor)),
-		places:        ordered(p.Reported(places.Extractor)),
-		organizations: ordered(p.Reported(organizations.Extractor)),
+		dates:         ordered(p.Reported(dates.Extractor), pipeline.Weak),
+		places:        ordered(p.Reported(places.Extractor), pipeline.Likely),
+		organizations: ordered(p.Reported(organizations.Extractor), pipeline.Likely),
 	}
 	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	return w
@@ -94,12 +94,12 @@ func (w *world) placeName(i int) string {
 	return ""
 }
 
-// ordered is the mentions in the order of the text, without guesses and those
-// inside others.
-func ordered(mentions []*pipeline.Mention) []*pipeline.Mention {
+// ordered is the mentions of at least some strength in the order of the text,
+// without those inside others.
+func ordered(mentions []*pipeline.Mention, least pipeline.Strength) []*pipeline.Mention {
 	all := make([]*pipeline.Mention, 0, len(mentions))
 	for _, m := range mentions {
-		if m.Strength > pipeline.Weak {
+		if m.Strength >= least {
 			all = append(all, m)
 		}
 	}

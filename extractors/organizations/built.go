@@ -28,7 +28,7 @@ func (r *reader) built(h int, e entry) {
 		return
 	}
 	at := text.Range{First: left.from, End: right.end}
-	if r.world.isPlace(at) || refused[text.Fold(r.words(at))] || left.city && right.end == h+1 && e.kind == "parliament" {
+	if r.world.isPlace(at) || r.isRefused(at, h) || left.city && right.end == h+1 && e.kind == "parliament" {
 		return
 	}
 	n := &name{tokens: at, kind: e.kind, rule: "head-word", why: "built around " + r.pass.Doc.Word(h), strength: pipeline.Likely}
@@ -37,6 +37,15 @@ func (r *reader) built(h int, e entry) {
 	}
 	r.describe(n, h, e, left, right)
 	r.report(n)
+}
+
+// isRefused reports whether the name, or its end, is a phrase that names no
+// institution: "Santa Clara Convention Center".
+func (r *reader) isRefused(at text.Range, h int) bool {
+	if refused[text.Fold(r.words(at))] {
+		return true
+	}
+	return at.End == h+1 && h > at.First && refused["* "+text.Fold(r.words(text.Range{First: h - 1, End: h + 1}))]
 }
 
 // headFollows reports whether the next word is a head too, which then makes the

@@ -19,7 +19,7 @@ type world struct {
 }
 
 func newWorld(p *pipeline.Pass) world {
-	w := world{tokens: p.Doc.Tokens, places: ordered(p.Reported(places.Extractor))}
+	w := world{tokens: p.Doc.Tokens, places: ordered(p.Reported(places.Extractor), pipeline.Likely)}
 	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	return w
 }
@@ -125,12 +125,12 @@ func (w *world) other(country string) string {
 	return ""
 }
 
-// ordered is the mentions in the order of the text, without guesses and those
-// inside others.
-func ordered(mentions []*pipeline.Mention) []*pipeline.Mention {
+// ordered is the mentions of at least some strength in the order of the text,
+// without those inside others.
+func ordered(mentions []*pipeline.Mention, least pipeline.Strength) []*pipeline.Mention {
 	all := make([]*pipeline.Mention, 0, len(mentions))
 	for _, m := range mentions {
-		if m.Strength > pipeline.Weak {
+		if m.Strength >= least {
 			all = append(all, m)
 		}
 	}
