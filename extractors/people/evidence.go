@@ -234,7 +234,11 @@ func (r *reader) words(t text.Range) int {
 func (r *reader) initials(t text.Range) bool {
 	for i := t.First; i < t.End-1; i++ {
 		if r.doc.Tokens[i].Has(text.Initial) && r.doc.Tokens[i+1].Class == text.Dot {
-			return r.doc.Tokens[t.End-1].Has(text.Title)
+			last := t.End - 1
+			for last > i+1 && r.doc.Tokens[last].Class != text.Word {
+				last--
+			}
+			return r.doc.Tokens[last].Has(text.Title)
 		}
 	}
 	return false

@@ -88,7 +88,7 @@ func (r *reader) barred(i int) bool {
 	if stops.Has(t) && !givenNames.Has(t) || honorifics.Has(t) {
 		return true
 	}
-	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) && p.Tokens.Len() >= 1 || p.Strength == pipeline.Certain) {
+	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {
 		return true
 	}
 	if o := r.org[i]; o != nil && o.Strength > pipeline.Weak {

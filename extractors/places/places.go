@@ -133,12 +133,19 @@ func (r *reader) written(i, n int, e gazetteer.Entry) bool {
 	if n == 1 && tokens[0].Len() <= 4 && !tokens[0].Has(text.Upper) && e.Name != r.doc.Word(i) && abbreviation(e, r.doc.Word(i)) {
 		return false
 	}
-	for _, t := range tokens {
-		if t.Class == text.Word && t.Has(text.Lower) && !t.Has(text.NonASCII) && !particles.Has(t) && t.Len() > 3 {
+	for k, t := range tokens {
+		if t.Class == text.Word && t.Has(text.Lower) && !t.Has(text.NonASCII) && !particles.Has(t) && t.Len() > 3 && !elided(r.doc.Word(i+k)) {
 			return false
 		}
 	}
 	return true
+}
+
+// elided reports whether a word is a capitalized name behind an elided particle:
+// "d'Ivoire".
+func elided(word string) bool {
+	_, name, ok := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
+	return ok && name != "" && name[0] >= 'A' && name[0] <= 'Z'
 }
 
 // abbreviation reports whether a short word stands for a country without being
