@@ -79,7 +79,7 @@ type Role struct {
 	Document     string   `doc:"source" ref:"documents.id" width:"24"`
 	Person       string   `doc:"person" ref:"people.id" width:"28"`
 	Role         string   `doc:"office as written, without article" width:"40"`
-	Office       string   `doc:"normalized office"`
+	Office       string   `doc:"normalized office" width:"24"`
 	Organization string   `doc:"institution served, as written" width:"30"`
 	Country      string   `doc:"country served, ISO 3166-1 alpha-2"`
 	Date         string   `doc:"EDTF of the date in the sentence, when it has exactly one" width:"22"`
@@ -126,7 +126,7 @@ type Agreement struct {
 	Document   string   `doc:"source" ref:"documents.id" width:"24"`
 	Entity     string   `doc:"id of the instrument, the same in every source" width:"30"`
 	Title      string   `doc:"title as written" width:"60"`
-	Type       string   `doc:"treaty, agreement, convention, protocol, memorandum, declaration, statement ..."`
+	Type       string   `doc:"treaty, agreement, convention, protocol, memorandum, declaration, statement ..." width:"14"`
 	Subject    string   `doc:"what it is about, as written" width:"40"`
 	Parties    []string `doc:"ISO 3166-1 alpha-2 codes, or names where there is none"`
 	Level      string   `doc:"state, government, ministry, party or company"`

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -138,11 +139,16 @@ func (b *workbook) table(t *Table) error {
 				return err
 			}
 		}
+		lines := 1
 		for i, v := range cells {
-			values[i] = b.cell(t.Columns[i], v)
+			cell := b.cell(t.Columns[i], v)
+			if cell.StyleID == b.style["wrap"] {
+				lines = max(lines, linesOf(cell.Value, t.Columns[i].Width))
+			}
+			values[i] = cell
 		}
 		row++
-		return s.SetRow(fmt.Sprintf("A%d", row-1), values)
+		return s.SetRow(fmt.Sprintf("A%d", row-1), values, excelize.RowOpts{Height: lineHeight * float64(min(lines, mostLines))})
 	})
 	return errors.Join(err, s.Flush())
 }
@@ -176,6 +182,22 @@ func (b *workbook) sheet(name string, t *Table, rows int) (*excelize.StreamWrite
 		header[i] = excelize.Cell{StyleID: b.style["header"], Value: c.Name}
 	}
 	return s, s.SetRow("A1", header, excelize.RowOpts{Height: 20})
+}
+
+const (
+	lineHeight = 15 // points
+	mostLines  = 8  // lines of a wrapped cell that a row shows
+)
+
+// linesOf estimates how many lines a wrapped cell fills. Programs that open the
+// workbook do not measure rows that a stream has written.
+func linesOf(v any, width int) int {
+	s, _ := v.(string)
+	lines := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		lines += 1 + utf8.RuneCountInString(line)*11/10/width
+	}
+	return lines
 }
 
 // printable makes a sheet print on landscape pages, as wide as its columns.
