@@ -267,7 +267,7 @@ func (w *tail) withLink(n entry, next int, capital bool) bool {
 // Treaty"), before a verb in capitals ("Agreement to Amend"), and in a subject
 // in small letters.
 func (w *tail) toLink(next int, capital, article bool) bool {
-	if !w.caps && w.onTopic {
+	if !w.caps && w.onTopic || w.has(w.i-1, field) && w.tokens[w.i-1].Capital() { // "With Respect to Germany"
 		return true
 	}
 	if !capital && !w.nestedAhead(next) {

@@ -87,7 +87,7 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 	switch {
 	case e.roles&joint != 0 && (t.Capital() || !capital):
 		m.joint = true
-	case !t.Capital() && capital:
+	case !t.Capital() && (capital || r.tokens[k+1].Capital()):
 		return r.joined(k)
 	case !t.Capital():
 		return 0

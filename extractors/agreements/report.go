@@ -181,7 +181,7 @@ func (r *reader) signatories(t *title) []string {
 	for !r.has(j, sign) {
 		j--
 	}
-	for j--; j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
+	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
 	}
 	second := r.world.placeMention(j)
 	if second == nil || !r.has(second.Tokens.First-1, and|det) {

@@ -163,7 +163,7 @@ func (w *tail) capital(e entry) bool {
 // Amending ...", "Agreement Memorandum of Understanding", "Protocol II".
 func (w *tail) opens(e entry) bool {
 	word := w.reader.word(w.i)
-	return w.line || e.roles&(subject|isHead|link) != 0 || len(word) > 5 && word[len(word)-3:] == "ing" || numeral(word)
+	return w.line || e.roles&(subject|isHead|link) != 0 || len(word) > 5 && word[len(word)-3:] == "ing" && e.roles&sign == 0 || numeral(word)
 }
 
 // numeral reports whether a word is a small Roman numeral.

@@ -174,7 +174,7 @@ func (r *reader) isPlainName(t *title, w *tail) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() || r.planned(t) {
+	if t.left.count || t.left.definite && !t.hasParties() || r.planned(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2
