@@ -1,20 +1,19 @@
-// Package ner is the statistical witness: prose's named-entity recognizer behind
-// one small door, the only package that imports it.
+// Package ner is the statistical witness: the weights of prose's part-of-speech
+// tagger and named-entity recognizer behind one small door, the only package that
+// imports prose.
 //
 // A witness proposes and never judges. Its Extractor reports nothing; it notes a
 // Witness, which extractors/people asks about the sentences whose capitalized
-// words titles and gazetteers leave open. It is asked sentence by sentence,
-// because prose loses labels of words that a text repeats, is quadratic on some
-// runs of punctuation, and is slow enough (0.1 MB/s) that it should only be asked
-// when its answer matters.
+// words titles and gazetteers leave open.
+//
+// The algorithms are prose's (infer.go), over flat tables of the weights that it
+// ships (model.go, rows.go): some hundred times faster, and the same labels, which
+// a test asserts against prose itself. Reading our own tokens (words.go) also
+// avoids what prose loses: names at the end of a text, words after an apostrophe,
+// the labels of words that a text repeats.
 package ner
 
 import (
-	"strings"
-	"sync"
-
-	"github.com/jdkato/prose/v2"
-
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -22,14 +21,14 @@ import (
 // Extractor notes a *Witness.
 var Extractor = &pipeline.Extractor{
 	Name: "ner",
-	Doc:  "the statistical witness (prose), asked by others about names that rules leave open",
+	Doc:  "the statistical witness (prose's weights), asked by others about names that rules leave open",
 	Run:  func(p *pipeline.Pass) { p.Note(&Witness{doc: p.Doc, asked: map[int][]Proposal{}}) },
 }
 
 // A Proposal is a name that the witness sees.
 type Proposal struct {
 	Tokens text.Range
-	Label  string // PERSON or GPE, as prose names them
+	Label  string // PERSON, GPE, ORGANIZATION, LOCATION, FACILITY or GSP, as the weights know them
 }
 
 // A Witness answers for one document. It is used by one goroutine.
@@ -38,15 +37,11 @@ type Witness struct {
 	asked map[int][]Proposal
 }
 
-// most is the length in bytes above which a sentence is not asked about: prose
-// is quadratic in places.
-const most = 1500
-
-// model is prose's own model, loaded once; it is only read after that.
-var model = sync.OnceValue(func() *prose.Model { return prose.ModelFromData("chancery") })
+// most is how many tokens a sentence may have to be asked about.
+const most = 1000
 
 // Propose is what the witness sees in sentence n of the document. It answers the
-// same each time, and nothing where prose fails.
+// same each time.
 func (w *Witness) Propose(n int) []Proposal {
 	if p, ok := w.asked[n]; ok {
 		return p
@@ -70,64 +65,24 @@ func (w *Witness) Label(n int, r text.Range) (label string, exact bool) {
 	return label, false
 }
 
-func (w *Witness) ask(s text.Range) (found []Proposal) {
-	span := w.doc.SpanOf(s)
-	if span.Len() > most {
+// ask labels a sentence's words and joins neighbours of one label.
+func (w *Witness) ask(s text.Range) []Proposal {
+	if s.Len() > most {
 		return nil
 	}
-	defer func() {
-		if recover() != nil { // prose panics on some letters whose lower case has another length
-			found = nil
-		}
-	}()
-	sentence := w.doc.Text[span.Start:span.End]
-	// prose drops an entity at the very end of a text
-	d, err := prose.NewDocument(plain(sentence)+" .", prose.UsingModel(model()), prose.WithSegmentation(false))
-	if err != nil {
-		return nil
-	}
-	return w.align(s, span.Start, plain(sentence), d.Tokens())
-}
-
-// plain is a sentence with the same number of bytes that prose reads safely: on
-// one line, without runs of blanks or control characters.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' {
-			return ' '
-		}
-		return r
-	}, s)
-}
-
-// align finds prose's tokens in the sentence again, for prose gives no offsets,
-// and turns its labels into ranges of ours.
-func (w *Witness) align(s text.Range, start int, sentence string, tokens []prose.Token) []Proposal {
+	words, tokens := split(w.doc, s)
+	m := weights()
 	var found []Proposal
-	at, next := 0, s.First
-	for _, t := range tokens {
-		i := strings.Index(sentence[at:], t.Text)
-		if i < 0 || t.Text == "" {
+	for i, label := range m.label(words, m.tag(words)) {
+		if label == "O" {
 			continue
 		}
-		from := start + at + i
-		at += i + len(t.Text)
-		for next < s.End && int(w.doc.Tokens[next].End) <= from {
-			next++
-		}
-		_, label, ok := strings.Cut(t.Label, "-")
-		if !ok || next == s.End {
+		kind := label[2:]
+		if n := len(found); n > 0 && found[n-1].Label == kind && found[n-1].Tokens.End == tokens[i].First {
+			found[n-1].Tokens.End = tokens[i].End
 			continue
 		}
-		end := next
-		for end < s.End && int(w.doc.Tokens[end].Start) < start+at {
-			end++
-		}
-		if n := len(found); n > 0 && found[n-1].Label == label && found[n-1].Tokens.End == next {
-			found[n-1].Tokens.End = end
-			continue
-		}
-		found = append(found, Proposal{text.Range{First: next, End: end}, label})
+		found = append(found, Proposal{tokens[i], kind})
 	}
 	return found
 }

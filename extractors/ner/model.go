@@ -1,0 +1,114 @@
+package ner
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/gob"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/jdkato/prose/v2"
+)
+
+//go:embed basic.txt
+var basicList string
+
+// model holds the weights that prose ships, in flat tables.
+type model struct {
+	tags     []string       // parts of speech, sorted
+	fixed    map[string]int // words with one part of speech only
+	tagger   *rows
+	labels   []string // entity labels, sorted
+	entities *rows
+	basic    map[string]bool
+}
+
+// features of an entity, by the names that their weights have.
+var featureNames = []string{
+	"bias", "en-wordlist", "nextpos", "nextword", "pos", "pos+prevtag", "prefix3", "prevpos", "prevtag", "prevword", "shape", "shape+prevtag",
+	"suffix3", "word", "word+nextpos", "word.lower", "wordlen",
+}
+
+// weights loads the model once, when a document first asks. It panics when
+// prose does not hold what it ships, which a test would find.
+var weights = sync.OnceValue(func() *model {
+	m := &model{basic: map[string]bool{}}
+	var loading sync.WaitGroup
+	loading.Add(2)
+	go func() { defer loading.Done(); m.loadTagger() }()
+	go func() { defer loading.Done(); m.loadEntities() }()
+	for line := range strings.SplitSeq(basicList, "\n") {
+		if !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				m.basic[w] = true
+			}
+		}
+	}
+	loading.Wait()
+	return m
+})
+
+// asset decodes one of the files inside prose.
+func asset(name string, into any) {
+	data, err := prose.Asset(path.Join("model", name))
+	if err == nil {
+		err = gob.NewDecoder(bytes.NewReader(data)).Decode(into)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("prose's model %s: %v", name, err))
+	}
+}
+
+func (m *model) loadTagger() {
+	var shipped map[string]map[string]float64
+	var fixed map[string]string
+	asset("AveragedPerceptron/weights.gob", &shipped)
+	asset("AveragedPerceptron/tags.gob", &fixed)
+	asset("AveragedPerceptron/classes.gob", &m.tags)
+	slices.Sort(m.tags)
+	m.tags = append(m.tags, "-", "NN", "-NONE-")
+	index := func(tag string) int {
+		i := slices.Index(m.tags, tag)
+		if i < 0 {
+			i = len(m.tags)
+			m.tags = append(m.tags, tag)
+		}
+		return i
+	}
+	m.fixed = make(map[string]int, len(fixed))
+	for word, tag := range fixed {
+		m.fixed[word] = index(tag)
+	}
+	features := make(map[uint64][]weight, len(shipped))
+	for feature, row := range shipped {
+		list := make([]weight, 0, len(row))
+		for tag, w := range row {
+			list = append(list, weight{uint8(index(tag)), w})
+		}
+		features[uint64(noHash.add(feature))] = list
+	}
+	m.tagger = pack(features)
+}
+
+func (m *model) loadEntities() {
+	var mapping map[string]int
+	var shipped []float64
+	asset("Maxent/mapping.gob", &mapping)
+	asset("Maxent/weights.gob", &shipped)
+	asset("Maxent/labels.gob", &m.labels)
+	slices.Sort(m.labels)
+	features := make(map[uint64][]weight, len(mapping))
+	for entry, at := range mapping {
+		for i, label := range m.labels {
+			if feature, ok := strings.CutSuffix(entry, "-"+label); ok {
+				key := uint64(noHash.add(feature))
+				features[key] = append(features[key], weight{uint8(i), shipped[at]})
+				break
+			}
+		}
+	}
+	m.entities = pack(features)
+}
