@@ -20,8 +20,8 @@ type Entity struct {
 
 // entities groups mentions by entity id and gives an id to those without.
 func entities(mentions []*Mention) []Entity {
-	index := map[string]int{}
-	var all []Entity
+	index := make(map[string]int, len(mentions)/2)
+	all := make([]Entity, 0, len(mentions)/2)
 	for _, m := range mentions {
 		if m.Kind == Date {
 			continue
@@ -38,25 +38,31 @@ func entities(mentions []*Mention) []Entity {
 		e := &all[i]
 		e.Mentions = append(e.Mentions, m)
 		e.addAlias(m.Value)
-		e.addAlias(strings.Join(strings.Fields(m.Text), " "))
+		e.addAlias(oneLine(m.Text))
 	}
 	for i := range all {
-		all[i].settle()
+		slices.Sort(all[i].Aliases)
 	}
 	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
-func (e *Entity) addAlias(s string) {
-	if s != "" && !slices.Contains(e.Aliases, s) {
-		e.Aliases = append(e.Aliases, s)
+// oneLine is a text on one line, with single blanks; most are that already.
+func oneLine(s string) string {
+	blank := false
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= 0x80 || c == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = s[i] == ' '
 	}
+	return s
 }
 
-// settle sorts the aliases and leaves the name itself out of them.
-func (e *Entity) settle() {
-	e.Aliases = slices.DeleteFunc(e.Aliases, func(s string) bool { return s == e.Name })
-	slices.Sort(e.Aliases)
+func (e *Entity) addAlias(s string) {
+	if s != "" && s != e.Name && !slices.Contains(e.Aliases, s) {
+		e.Aliases = append(e.Aliases, s)
+	}
 }
 
 // Slug is a name as part of an id: its folded letters and digits, with hyphens

@@ -24,11 +24,11 @@ type Rejected struct {
 // lost, and a date inside an agreement's title stands by itself. The winners
 // come in the order of the text.
 func Resolve(doc *Document, candidates []*Mention) (winners []*Mention, losers []Rejected) {
-	r := resolver{outer: make([]*Mention, len(doc.Tokens)), inner: make([]*Mention, len(doc.Tokens))}
-	order := slices.Clone(candidates)
-	slices.SortStableFunc(order, stronger)
-	for _, m := range order {
-		if by, reason := r.place(m); by != nil {
+	r := resolver{order: slices.Clone(candidates), outer: make([]int32, len(doc.Tokens)), inner: make([]int32, len(doc.Tokens))}
+	slices.SortStableFunc(r.order, stronger)
+	winners = make([]*Mention, 0, len(candidates))
+	for i, m := range r.order {
+		if by, reason := r.place(int32(i), m); by != nil {
 			losers = append(losers, Rejected{m, by, reason})
 			continue
 		}
@@ -49,62 +49,77 @@ func stronger(a, b *Mention) int {
 	)
 }
 
-// A resolver holds, for each token, the mention that covers it and the one
-// nested inside that.
-type resolver struct{ outer, inner []*Mention }
+// A resolver holds, for each token, which mention covers it and which is nested
+// inside that: one more than its index in order, 0 for none. Numbers instead of
+// pointers spare the garbage collector a walk over the whole text.
+type resolver struct {
+	order        []*Mention
+	outer, inner []int32
+	held         []*Mention // scratch
+}
+
+// over is the mention that a layer has at a token, or nil.
+func (r *resolver) over(layer []int32, token int) *Mention {
+	if n := layer[token]; n > 0 {
+		return r.order[n-1]
+	}
+	return nil
+}
 
 // place gives m its tokens, or returns the mention that has them.
-func (r *resolver) place(m *Mention) (by *Mention, reason string) {
-	var held []*Mention
+func (r *resolver) place(n int32, m *Mention) (by *Mention, reason string) {
+	held := r.held[:0]
+	defer func() { r.held = held }()
 	for i := m.Tokens.First; i < m.Tokens.End; i++ {
-		if o := r.outer[i]; o != nil && (len(held) == 0 || held[len(held)-1] != o) {
+		if o := r.over(r.outer, i); o != nil && (len(held) == 0 || held[len(held)-1] != o) {
 			held = append(held, o)
 		}
 	}
 	switch {
 	case len(held) == 0:
-		mark(r.outer, m)
+		mark(r.outer, n, m)
 		return nil, ""
 	case held[0].Tokens.Contains(m.Tokens):
-		return r.placeInside(held[0], m)
+		return r.placeInside(held[0], n, m)
 	}
-	return r.placeAround(held, m)
+	return r.placeAround(held, n, m)
 }
 
 // placeInside puts m inside a mention that stands already.
-func (r *resolver) placeInside(outer, m *Mention) (*Mention, string) {
+func (r *resolver) placeInside(outer *Mention, n int32, m *Mention) (*Mention, string) {
 	if !holds(outer, m) {
 		return outer, because(outer, m)
 	}
 	for i := m.Tokens.First; i < m.Tokens.End; i++ {
-		if in := r.inner[i]; in != nil {
+		if in := r.over(r.inner, i); in != nil {
 			return in, because(in, m)
 		}
 	}
-	mark(r.inner, m)
+	mark(r.inner, n, m)
 	m.Nested = m.Kind != Date
 	return nil, ""
 }
 
 // placeAround puts m around mentions that stand already, all of which must
 // lie wholly inside it and be of kinds that it may hold.
-func (r *resolver) placeAround(held []*Mention, m *Mention) (*Mention, string) {
+func (r *resolver) placeAround(held []*Mention, n int32, m *Mention) (*Mention, string) {
 	for _, h := range held {
 		if m.Strength == Weak || !holds(m, h) {
 			return h, because(h, m)
 		}
 	}
 	for _, h := range held {
-		mark(r.inner, h)
+		mark(r.inner, r.outer[h.Tokens.First]-1, h)
 		h.Nested = h.Kind != Date
 	}
-	mark(r.outer, m)
+	mark(r.outer, n, m)
 	return nil, ""
 }
 
-func mark(layer []*Mention, m *Mention) {
+// mark gives a mention's tokens in a layer to the n-th mention.
+func mark(layer []int32, n int32, m *Mention) {
 	for i := m.Tokens.First; i < m.Tokens.End; i++ {
-		layer[i] = m
+		layer[i] = n + 1
 	}
 }
 

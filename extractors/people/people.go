@@ -13,6 +13,8 @@
 package people
 
 import (
+	"slices"
+
 	"chancery/extractors/ner"
 	"chancery/extractors/organizations"
 	"chancery/extractors/places"
@@ -36,7 +38,7 @@ type reader struct {
 	place   []*pipeline.Mention // by token, the place that covers it
 	org     []*pipeline.Mention // by token, the organization that covers it
 	bodies  map[uint64]string   // country of organizations of one word: acronyms, parties
-	common  map[uint64]bool     // words that the document also writes in small letters; nil until asked for
+	common  []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
 	cands   []candidate
 	roles   []role // of the sentence being read
 }
@@ -88,14 +90,16 @@ func bodyCountries(doc *pipeline.Document, orgs []*pipeline.Mention) map[uint64]
 // isCommon reports whether the document writes a word in small letters too.
 func (r *reader) isCommon(t text.Token) bool {
 	if r.common == nil {
-		r.common = map[uint64]bool{}
+		r.common = make([]uint64, 1, 1+len(r.doc.Tokens)/2)
 		for _, o := range r.doc.Tokens {
 			if o.Class == text.Word && o.Has(text.Lower) && o.Len() > 3 {
-				r.common[o.Key] = true
+				r.common = append(r.common, o.Key)
 			}
 		}
+		slices.Sort(r.common)
 	}
-	return r.common[t.Key]
+	_, found := slices.BinarySearch(r.common, t.Key)
+	return found
 }
 
 // cover notes for each token the strongest and then longest mention over it.

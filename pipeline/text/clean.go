@@ -65,6 +65,10 @@ func replacing(with map[string]string) func(string) []Edit {
 	return func(s string) []Edit {
 		var edits []Edit
 		for i := 0; i < len(s); {
+			if s[i] >= ' ' && s[i] < 0x80 {
+				i++
+				continue
+			}
 			n := 0
 			for _, from := range byFirst[s[i]] {
 				if strings.HasPrefix(s[i:], from) {
@@ -83,12 +87,26 @@ func replacing(with map[string]string) func(string) []Edit {
 // from its offsets to those of source.
 func Clean(source string, steps []Step) (string, *Map) {
 	s, m := source, identity(len(source))
+	if tidy(source) {
+		return s, m
+	}
 	for _, step := range steps {
 		if edits := step.Edits(s); len(edits) > 0 {
 			s, m = apply(s, m, edits)
 		}
 	}
 	return s, m
+}
+
+// tidy reports whether a text is plain ASCII without control characters other
+// than line feeds and tabs, in which no step has anything to do.
+func tidy(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 || c < ' ' && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 func apply(s string, m *Map, edits []Edit) (string, *Map) {

@@ -82,7 +82,7 @@ type scanner struct {
 // Tokenize scans cleaned text into tokens. It takes any string: bytes that are
 // not UTF-8 become tokens of class Other. It allocates nothing per token.
 func Tokenize(s string) []Token {
-	sc := scanner{s: s, tokens: make([]Token, 0, len(s)/5+8), flags: Spaced | LineStart | ParaStart}
+	sc := scanner{s: s, tokens: make([]Token, 0, len(s)/4+16), flags: Spaced | LineStart | ParaStart}
 	for i := 0; i < len(s); {
 		switch c := classes[s[i]]; c {
 		case letter:

@@ -139,7 +139,7 @@ func abbreviated(tokens []Token, stop, next int) bool {
 		return false
 	}
 	if w.Class == Number {
-		return w.Has(LineStart | SentStart) // "1." numbers an item
+		return w.Has(LineStart|SentStart) || inDate(tokens, stop, next) // "1." numbers an item
 	}
 	if w.Class != Word {
 		return false
@@ -153,4 +153,17 @@ func abbreviated(tokens []Token, stop, next int) bool {
 		return false
 	}
 	return !mayEnd || !openers.Has(tokens[next])
+}
+
+// inDate reports whether the full stop after a number of one or two digits
+// stands in a date written with blanks: "31. 08. 2015", "12. IX. 1998".
+func inDate(tokens []Token, stop, next int) bool {
+	day, n := tokens[stop-1], tokens[next]
+	if day.Len() > 2 || n.Class != Number && !n.Has(Upper) {
+		return false
+	}
+	if n.Len() == 4 && n.Class == Number {
+		return stop > 2 && tokens[stop-2].Class == Dot
+	}
+	return n.Len() <= 4 && next+2 < len(tokens) && tokens[next+1].Class == Dot && tokens[next+2].Class == Number && tokens[next+2].Len() == 4
 }
