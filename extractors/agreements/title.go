@@ -179,6 +179,8 @@ func (r *reader) isPlainName(t *title, w *tail) bool {
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2
 	switch {
+	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
+		return t.subject.Len() >= 2 && !r.has(t.subject.First-1, det) && r.signedBefore(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return false
 	case t.subject.Len() >= 2, ofSubject, t.hasParties() && t.subject.Len() > 0:

@@ -12,12 +12,14 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 var monthNames = [...]string{1: "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
+func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+
 // daysIn is the number of days of a month; of February in an unknown year, 29.
 func daysIn(y, m int) int {
 	if y == 0 && m == 2 {
 		return 29
 	}
-	return time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return date(y, m+1, 0).Day()
 }
 
 // impossible says why a day cannot be, or nothing. y is 0 when unknown.
@@ -41,73 +43,141 @@ type interval struct {
 }
 
 // span is what a point means.
-func (p point) span() interval {
+func (p *point) span() interval {
 	switch {
 	case p.decade > 0:
-		return interval{fmt.Sprintf("%dX", p.decade), fmt.Sprintf("%d0-01-01", p.decade), fmt.Sprintf("%d9-12-31", p.decade), "decade"}
+		y := 10 * int(p.decade)
+		return interval{digits(int(p.decade), 3) + "X", dayText(y, 1, 1), dayText(y+9, 12, 31), "decade"}
 	case p.century > 0:
-		c := p.century - 1
-		return interval{fmt.Sprintf("%02dXX", c), fmt.Sprintf("%02d01-01-01", c), fmt.Sprintf("%02d00-12-31", c+1), "century"}
+		y := 100 * (int(p.century) - 1)
+		return interval{digits(int(p.century)-1, 2) + "XX", dayText(y+1, 1, 1), dayText(y+100, 12, 31), "century"}
 	case p.quarter > 0:
-		return p.months(3*p.quarter-2, 3*p.quarter, "quarter")
+		return p.months(3*int(p.quarter)-2, 3*int(p.quarter), "quarter")
 	case p.half > 0:
-		return p.months(6*p.half-5, 6*p.half, "half")
+		return p.months(6*int(p.half)-5, 6*int(p.half), "half")
+	case p.nth != 0:
+		return p.counted()
 	case p.m > 20:
 		return p.seasonSpan()
+	case p.y > 0 && p.d > 0 && p.m > 0:
+		d := dayText(p.y, p.m, p.d)
+		return p.dated(interval{d, d, d, "day"})
 	case p.d > 0 && p.m > 0:
-		day := p.yearText() + fmt.Sprintf("-%02d-%02d", p.m, p.d)
-		return p.dated(interval{day, day, day, "day"})
+		return interval{edtf: p.yearText() + "-" + digits(p.m, 2) + "-" + digits(p.d, 2), precision: "day"}
 	case p.d > 0:
-		return interval{edtf: p.yearText() + fmt.Sprintf("-XX-%02d", p.d), precision: "day"}
+		return interval{edtf: p.yearText() + "-XX-" + digits(p.d, 2), precision: "day"}
+	case p.y > 0 && p.m > 0:
+		last := dayText(p.y, p.m, daysIn(p.y, min(p.m, 12)))
+		return p.dated(interval{last[:7], dayText(p.y, p.m, 1), last, "month"})
 	case p.m > 0:
-		month := p.yearText() + fmt.Sprintf("-%02d", p.m)
-		return p.dated(interval{month, month + "-01", fmt.Sprintf("%s-%02d", month, daysIn(p.y, p.m)), "month"})
+		return interval{edtf: p.yearText() + "-" + digits(p.m, 2), precision: "month"}
+	case p.y > 0:
+		last := dayText(p.y, 12, 31)
+		return p.dated(interval{last[:4], dayText(p.y, 1, 1), last, "year"})
 	}
-	return interval{p.yearText(), p.yearText() + "-01-01", p.yearText() + "-12-31", "year"}
+	return interval{edtf: p.yearText(), precision: "year"}
 }
 
-// dated leaves the days empty that are not real ones.
-func (p point) dated(v interval) interval {
-	if p.y == 0 || p.invalid != "" {
+// dayText is a day as "2006-01-02".
+func dayText(y, m, d int) string {
+	return string([]byte{
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
+	})
+}
+
+func digit(n int) byte { return byte('0' + n%10) }
+
+// digits is n with leading zeros to a width.
+func digits(n, width int) string {
+	s := itoa(n)
+	for len(s) < width {
+		s = "0" + s
+	}
+	return s
+}
+
+// dated leaves the days empty that are not real ones, or lie before the common
+// era, where the form 2006-01-02 does not reach.
+func (p *point) dated(v interval) interval {
+	if p.y <= 0 || p.invalid != "" {
 		v.min, v.max = "", ""
 	}
 	return v
 }
 
-func (p point) yearText() string {
-	if p.y == 0 {
+func (p *point) yearText() string {
+	switch {
+	case p.y == 0:
 		return "XXXX"
+	case p.y < 0:
+		return "-" + digits(-p.y, 4)
 	}
-	return fmt.Sprintf("%04d", p.y)
+	return digits(p.y, 4)
 }
 
-func (p point) months(first, last int, precision string) interval {
-	a, b := point{y: p.y, m: first}.span(), point{y: p.y, m: last}.span()
+func (p *point) months(first, last int, precision string) interval {
+	from, to := point{y: p.y, m: first}, point{y: p.y, m: last}
+	a, b := from.span(), to.span()
 	return interval{a.edtf + "/" + b.edtf, a.min, b.max, precision}
 }
 
 // seasonSpan bounds a season widely: by the calendar months that any writer
 // counts to it. Winter runs into the next year.
-func (p point) seasonSpan() interval {
-	v := interval{edtf: fmt.Sprintf("%s-%d", p.yearText(), p.m), precision: "season"}
+func (p *point) seasonSpan() interval {
+	v := interval{edtf: p.yearText() + "-" + itoa(p.m), precision: "season"}
 	if p.y > 0 {
-		first := time.Date(p.y, time.Month(3*(p.m-20)), 1, 0, 0, 0, 0, time.UTC)
+		first := date(p.y, 3*(p.m-20), 1)
 		v.min, v.max = first.Format(time.DateOnly), first.AddDate(0, 3, -1).Format(time.DateOnly)
 	}
 	return v
 }
 
+// counted is the first or last so many days, weeks or months of a month or
+// year. Weeks begin on Monday; those of a month are its whole ones, those of a
+// year are numbered as in ISO 8601.
+func (p *point) counted() interval {
+	begin, end := date(p.y, max(p.m, 1), 1), date(p.y+1, 1, 1)
+	if p.m > 0 {
+		end = begin.AddDate(0, 1, 0)
+	}
+	if p.unit == 2 {
+		if p.m > 0 {
+			begin, end = monday(begin.AddDate(0, 0, 6)), monday(end)
+		} else {
+			begin, end = monday(begin.AddDate(0, 0, 3)), monday(end.AddDate(0, 0, 3))
+		}
+	}
+	step := func(t time.Time, n int) time.Time {
+		return [...]time.Time{1: t.AddDate(0, 0, n), 2: t.AddDate(0, 0, 7*n), 3: t.AddDate(0, n, 0)}[p.unit]
+	}
+	from := step(begin, int(p.nth)-1)
+	if p.nth < 0 {
+		from = step(end, int(p.nth-p.many)+1)
+	}
+	to := step(from, int(p.many)).AddDate(0, 0, -1)
+	v := interval{min: from.Format(time.DateOnly), max: to.Format(time.DateOnly), precision: [...]string{1: "day", 2: "week", 3: "month"}[p.unit]}
+	v.edtf = v.min + "/" + v.max
+	if p.unit == 3 {
+		v.edtf = v.min[:7] + "/" + v.max[:7]
+	}
+	return p.dated(v)
+}
+
+// monday is the Monday of t's week.
+func monday(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6)%7) }
+
 // value is the DateValue of a single point.
-func (p point) value() pipeline.DateValue {
+func (p *point) value() pipeline.DateValue {
 	v := p.span()
 	return pipeline.DateValue{EDTF: v.edtf, Min: v.min, Max: v.max, Precision: v.precision, OrderAmbiguous: p.ambiguous, Invalid: p.invalid}
 }
 
 // rangeValue is the DateValue from one point to another.
-func rangeValue(a, b point) pipeline.DateValue {
+func rangeValue(a, b *point) pipeline.DateValue {
 	x, y := a.span(), b.span()
 	v := pipeline.DateValue{
-		EDTF: x.edtf + "/" + y.edtf, Min: x.min, Max: y.max, Precision: y.precision, OrderAmbiguous: a.ambiguous || b.ambiguous, Invalid: a.invalid,
+		EDTF: firstOf(x.edtf) + "/" + lastOf(y.edtf), Min: x.min, Max: y.max, Precision: y.precision,
+		OrderAmbiguous: a.ambiguous || b.ambiguous, Invalid: a.invalid,
 	}
 	if a.decade > 0 || a.century > 0 {
 		v.EDTF = v.Min[:4] + "/" + v.Max[:4]
@@ -122,4 +192,23 @@ func rangeValue(a, b point) pipeline.DateValue {
 		v.Min, v.Max = "", ""
 	}
 	return v
+}
+
+// firstOf and lastOf are the ends of what may already be an interval.
+func firstOf(edtf string) string {
+	for i := range edtf {
+		if edtf[i] == '/' {
+			return edtf[:i]
+		}
+	}
+	return edtf
+}
+
+func lastOf(edtf string) string {
+	for i := range edtf {
+		if edtf[i] == '/' {
+			return edtf[i+1:]
+		}
+	}
+	return edtf
 }

@@ -7,8 +7,8 @@ import (
 	"chancery/pipeline/text"
 )
 
-// A focus is the last date that the text stated, from which partial and
-// relative ones take what they leave out.
+// A focus is a date that the text stated, from which partial and relative ones
+// take what they leave out.
 type focus struct {
 	p         point
 	sentences int // since it was stated
@@ -17,50 +17,112 @@ type focus struct {
 // reach is how many sentences a date stays in focus.
 const reach = 6
 
+func (f *focus) near() bool { return f.p.y != 0 && f.sentences <= reach }
+
 // settle fills in open years, gives every finding its value, and reports them.
-func (r *reader) settle(s text.Range) {
+func (r *reader) settle() {
 	r.focus.sentences++
+	r.bareYear.sentences++
+	next := 0 // the year of the date after the one at hand
+	years := make([]int, 0, 8)
+	for i := len(r.found) - 1; i >= 0; i-- {
+		years = append(years, next)
+		if f := &r.found[i]; f.a.y != 0 && f.a.m > 0 && f.relation.from == nowhere {
+			next = f.a.y
+		}
+	}
 	for i := range r.found {
 		f := &r.found[i]
-		if f.a.y == 0 && f.a.partial() {
-			r.inferYear(i)
+		if f.relation.from != nowhere && !r.relate(f) {
+			continue
 		}
-		if f.rule != "relative" {
-			f.value = f.a.value()
-			if f.b.end > 0 {
-				f.value = rangeValue(f.a, f.b)
-			}
-			f.open.apply(&f.value, f.b.end > 0)
+		if f.a.partial() {
+			r.inferYear(f, years[len(years)-1-i])
 		}
-		last := f.a
-		if f.b.end > 0 {
-			last = f.b
+		if f.a.shape()&isCounted != 0 && f.a.y == 0 {
+			continue // "the first Tuesday of May" of no year
 		}
-		if last.y > 0 && f.value.Invalid == "" {
-			r.focus = focus{p: last}
+		if f.week {
+			r.wholeWeek(f)
 		}
+		r.extend(f)
+		f.value = f.a.value()
+		if f.isRange() {
+			f.value = rangeValue(&f.a, &f.b)
+		}
+		f.open.apply(&f.value, f.isRange())
+		r.attend(f)
 		r.emit(f)
+	}
+	if r.sent == 0 {
+		r.entitle()
 	}
 }
 
-func (p point) partial() bool {
-	return p.y == 0 && (p.m > 0 || p.d > 0 || p.quarter > 0 || p.half > 0)
+// entitle notes the years of a first line that is a title.
+func (r *reader) entitle() {
+	if last := r.at(r.limit - 1); last.Class == text.Dot || last.Class == text.Colon || r.limit > 30 || len(r.found) != 1 {
+		return
+	}
+	if f := &r.found[0]; f.a.y > 0 && f.value.Invalid == "" {
+		r.title = [2]int{f.a.y, max(f.a.y, f.b.y)}
+	}
+}
+
+// fromFocus is the year of a date in focus, unless the title speaks of other
+// years: then it is the title's, or, of a period, unknown.
+func (r *reader) fromFocus(f *focus) int {
+	switch y := f.p.y; {
+	case r.title[0] == 0 || y >= r.title[0] && y <= r.title[1]:
+		return y
+	case r.title[0] == r.title[1]:
+		return r.title[0]
+	}
+	return 0
+}
+
+// attend moves the focus to a finding, unless it only names something: years in
+// parentheses and before nouns do not carry the story on.
+func (r *reader) attend(f *finding) {
+	last := &f.a
+	if f.isRange() {
+		last = &f.b
+	}
+	if last.y <= 0 || f.value.Invalid != "" || last.decade > 0 || last.century > 0 {
+		return
+	}
+	if last.m > 0 {
+		r.focus = focus{p: *last}
+		return
+	}
+	prev, next := r.at(f.tokens.First-1), r.at(f.tokens.End)
+	if prev.Class == text.Open || prev.Is(keyThe) && next.Class == text.Word && f.tokens.End < r.limit && next.Len() > 3 {
+		return
+	}
+	r.bareYear = focus{p: *last}
+	if f.tokens.First-r.sent <= 2 { // "In 1967, ..." begins a new part of the story
+		r.focus = focus{p: *last}
+	}
 }
 
 // inferYear takes a partial date's year from the date before it in the
 // sentence, from the next one, from the focus, or from when the text was written.
-func (r *reader) inferYear(i int) {
-	f := &r.found[i]
+func (r *reader) inferYear(f *finding, next int) {
 	from, why := 0, ""
-	switch next := r.nextYear(i); {
-	case r.focus.p.y > 0 && r.focus.sentences == 0:
+	switch {
+	case r.focus.p.y != 0 && r.focus.sentences == 0:
 		from, why = r.focus.p.y, "the date before it in the sentence"
-	case next > 0:
+	case next != 0:
 		from, why = next, "the next date in the sentence"
-	case r.focus.p.y > 0 && r.focus.sentences <= reach:
-		from, why = r.focus.p.y, "the last date stated"
+	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:
+		from, why = r.bareYear.p.y, "the year before it in the sentence"
+	case r.focus.near():
+		from, why = r.fromFocus(&r.focus), "the last date stated"
+	case r.bareYear.near():
+		from, why = r.fromFocus(&r.bareYear), "the last year stated"
 	case r.doc.Meta.Written != "":
-		from, why = r.nearestYear(f.a), "the day the text was written"
+		r.nearest(f)
+		return
 	}
 	if from == 0 {
 		return
@@ -69,78 +131,108 @@ func (r *reader) inferYear(i int) {
 		if r.focus.p.m == 0 || r.focus.p.m > 12 {
 			return
 		}
-		f.a.m = r.focus.p.m
+		f.a.m, f.b.m = r.focus.p.m, took(f.isRange())*r.focus.p.m
 		f.inferred = append(f.inferred, "month")
 	}
-	crosses := f.b.end > 0 && f.b.m < f.a.m
-	f.a.y = from
-	f.inferred = append(f.inferred, "year")
 	f.why = "the year is that of " + why
-	if f.b.end > 0 {
-		f.b.y = from
-		if crosses {
+	r.setYear(f, from)
+}
+
+// setYear gives a partial date its year, and its end the next one if it crosses
+// the new year.
+func (r *reader) setYear(f *finding, y int) {
+	f.inferred = append(f.inferred, "year")
+	f.a.y = y
+	if f.isRange() {
+		f.b.y = y
+		if f.b.m < f.a.m {
 			f.b.y++
 		}
+		f.b.check()
 	}
-	if f.a.d > 0 {
-		f.a.invalid = impossible(f.a.y, f.a.m, f.a.d)
+	f.a.check()
+	if f.a.shape()&isCounted != 0 && !f.a.settleCount() {
+		f.a.y = 0
 	}
 }
 
-func (r *reader) nextYear(i int) int {
-	for _, f := range r.found[i+1:] {
-		if f.a.y > 0 {
-			return f.a.y
-		}
-	}
-	return 0
-}
-
-// nearestYear is the year in which a day and month lie nearest to the day on
-// which the text was written; when a weekday is named, in which it falls on it.
-func (r *reader) nearestYear(p point) int {
+// nearest gives a partial date the year in which it lies nearest to the day on
+// which the text was written: before it in a sentence about the past, after it
+// in one about the future, on its weekday where one is named.
+func (r *reader) nearest(f *finding) {
 	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
 	if err != nil {
-		return 0
+		return
 	}
-	if p.m == 0 || p.m > 12 {
-		return written.Year()
-	}
-	best, distance := 0, time.Duration(1<<62)
-	for y := written.Year() - 1; y <= written.Year()+1; y++ {
-		d := time.Date(y, time.Month(p.m), max(p.d, 1), 0, 0, 0, 0, time.UTC).Sub(written).Abs()
-		if d < distance {
-			best, distance = y, d
+	tense := r.tense(f)
+	best, distance := time.Time{}, time.Duration(1<<62)
+	for _, t := range r.candidates(&f.a, written) {
+		d := t.Sub(written)
+		if f.a.d == 0 && t.Year() == written.Year() && t.Month() == written.Month() {
+			d = 0
+		}
+		if wrong := tense == past && d > 0 || tense == future && d < 0; wrong {
+			d = d.Abs() + 1000*24*time.Hour
+		}
+		if d.Abs() < distance {
+			best, distance = t, d.Abs()
 		}
 	}
-	return best
+	if best.IsZero() {
+		return
+	}
+	if f.a.m == 0 && f.a.d > 0 {
+		f.a.m, f.b.m = int(best.Month()), took(f.isRange())*int(best.Month())
+		f.inferred = append(f.inferred, "month")
+	}
+	f.why = "the year is the one nearest to the day the text was written"
+	r.setYear(f, best.Year())
 }
 
-// apply opens or loosens a value as the words around it say.
-func (o openness) apply(v *pipeline.DateValue, isRange bool) {
-	v.Qualifier = o.qualifier
-	switch {
-	case o.about:
-		if !isRange {
-			v.EDTF += "~"
+// candidates are the days around the day of writing on which a partial date may
+// fall.
+func (r *reader) candidates(p *point, written time.Time) []time.Time {
+	var days []time.Time
+	y := written.Year()
+	if p.m == 0 && p.d > 0 {
+		for m := -6; m <= 12; m++ {
+			if t := date(y, int(written.Month())+m, p.d); t.Day() == p.d && (p.weekday == 0 || weekdayOf(t) == int(p.weekday)) {
+				days = append(days, t)
+			}
 		}
-	case o.from:
-		if isRange || len(v.EDTF) > 10 {
-			return
-		}
-		v.EDTF, v.Max = v.EDTF+"/..", ""
-	case o.to:
-		if isRange || len(v.EDTF) > 10 {
-			return
-		}
-		v.EDTF, v.Min = "../"+v.EDTF, ""
+		return days
 	}
+	m := p.m
+	switch {
+	case p.quarter > 0:
+		m = 3*int(p.quarter) - 2
+	case p.half > 0:
+		m = 6*int(p.half) - 5
+	case m > 20:
+		m = 3 * (m - 20)
+	case m == 0 && p.feast != nil:
+		m = max(p.feast.m, 4)
+	case m == 0:
+		m = 1
+	}
+	for n := -6; n <= 6; n++ {
+		t := date(y+n, m, max(p.d, 1))
+		named := p.weekday > 0 && p.nth == 0
+		if named && weekdayOf(t) != int(p.weekday) || !named && (n < -1 || n > 1) || p.d > 0 && t.Day() != p.d {
+			continue
+		}
+		days = append(days, t)
+	}
+	return days
 }
+
+// weekdayOf counts from Monday, which is 1.
+func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
 func (r *reader) emit(f *finding) {
 	strength := pipeline.Certain
 	switch f.a.shape() {
-	case "y", "m", "d":
+	case hasYear, hasMonth, hasDay:
 		strength = pipeline.Likely
 	}
 	why := f.why

@@ -2,13 +2,14 @@
 // that diplomatic prose uses, to EDTF (ISO 8601-2) with real first and last days.
 //
 // Points in time are data: grammar.tsv lists their patterns, words.tsv their
-// words. The reader walks the tokens and tries the grammar only where a number,
-// a month or another word of dates stands. Ranges and lists join points and let
-// them share what one of them states (ranges.go). Words around a date open or
-// close it (qualify.go), guards refuse numbers that are no years (guard.go), and
-// what a partial date leaves out comes from its context, marked as inferred
-// (context.go). How a document orders day and month is decided once for the
-// whole document (order.go).
+// words, holidays.tsv the days with a name. The reader walks the tokens and
+// tries the grammar only where a number, a month or another word of dates
+// stands. Ranges and lists join points and let them share what one of them
+// states (ranges.go, lists.go). Words around a date open or close it
+// (qualify.go), guards refuse numbers that are no years (guard.go), and what a
+// partial or relative date leaves out comes from its context, marked as inferred
+// (context.go, relative.go). How a document orders day and month is decided once
+// for the whole document (order.go).
 package dates
 
 import (
@@ -25,26 +26,34 @@ var Extractor = &pipeline.Extractor{
 
 // A reader reads one document.
 type reader struct {
-	doc     *pipeline.Document
-	order   order
-	limit   int  // token after the last of the sentence being read
-	between bool // "between" stands before the point being read
-	found   []finding
-	report  func(pipeline.Mention)
-	sent    int // first token of the sentence being read
-	focus   focus
+	doc      *pipeline.Document
+	order    order
+	sent     int   // first token of the sentence being read
+	limit    int   // token after its last
+	best     point // the longest reading of the match under way
+	between  bool  // "between" stands before the point being read
+	refused  int   // token after the last number that was refused as a year
+	found    []finding
+	report   func(pipeline.Mention)
+	focus    focus  // the last date with a day or month
+	bareYear focus  // the last year alone
+	title    [2]int // the years that the title names, zero when it names none
 }
 
 // A finding is a date whose year may still be open.
 type finding struct {
-	a, b     point // b is the zero point when it is no range
+	a, b     point // b has no end when it is no range
 	tokens   text.Range
 	value    pipeline.DateValue
 	rule     string
 	why      string
 	inferred []string
 	open     openness
+	relation relation
+	week     bool // "the week of" stands before it
 }
+
+func (f *finding) isRange() bool { return f.b.end > 0 }
 
 func run(p *pipeline.Pass) {
 	r := &reader{doc: p.Doc, report: p.Report, order: observe(p.Doc.Tokens, p.Doc.DateOrder)}
@@ -73,97 +82,93 @@ func (r *reader) word(i int) word {
 // sentence reads the dates of one sentence and reports them once all are found,
 // because a later one may state the year of an earlier one.
 func (r *reader) sentence(s text.Range) {
-	r.limit, r.found, r.sent = s.End, r.found[:0], s.First
+	r.sent, r.limit, r.found, r.refused = s.First, s.End, r.found[:0], -1
 	for i := s.First; i < s.End; {
-		switch r.doc.Tokens[i].Class {
-		case text.Word, text.Number, text.Apos:
-			i = max(i+1, r.read(i))
-		default:
-			i++
+		end := 0
+		switch t := &r.doc.Tokens[i]; t.Class {
+		case text.Word:
+			if w, ok := lexicon.Get(t.Key); ok {
+				end = r.readWord(i, w)
+			}
+		case text.Number:
+			end = r.read(i)
+		case text.Apos:
+			if n := r.at(i + 1); n.Class == text.Number && !n.Has(text.Spaced) {
+				end = r.read(i)
+			}
 		}
+		i = max(i+1, end)
 	}
-	r.settle(s)
+	r.settle()
+}
+
+// readWord reads the date that begins with a word of the lexicon.
+func (r *reader) readWord(i int, w word) int {
+	switch w.sort {
+	case article:
+		if !r.doc.Tokens[i].Has(text.Initial) || r.at(i+1).Class != text.Dot { // "A.D. 79"
+			return r.relative(i)
+		}
+	case day:
+		return r.relative(i)
+	case partOf, unit, magnitude:
+		return 0
+	}
+	return r.read(i)
 }
 
 // read reads the date that begins at token i, if one does, and returns the
 // token after it, or 0.
 func (r *reader) read(i int) int {
-	t := r.doc.Tokens[i]
-	switch t.Class {
-	case text.Word:
-		w, ok := lexicon.Get(t.Key)
-		if !ok {
-			if t.Len() == 1 && t.Has(text.Initial) && (r.doc.Text[t.Start] == 'Q') {
-				break
-			}
-			return 0
-		}
-		switch w.sort {
-		case shift, day, article, cardinal:
-			return r.relative(i)
-		case weekday, part, unit:
-			return 0
-		}
-	case text.Apos:
-		if n := r.at(i + 1); n.Class != text.Number || n.Has(text.Spaced) {
-			return 0
-		}
-	}
 	p := r.match(i)
 	if p.end == 0 {
 		return r.relative(i)
 	}
+	if r.gluedBefore(&p) {
+		return r.refuse(&p)
+	}
 	r.between = r.at(i-1).Is(keyBetween) || r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyBetween)
-	if a, b, ok := r.upTo(p); ok && (a.shape() != "y" || !r.glued(p) && r.year1(a)) && !(a.n > 0 && r.glued(p)) {
-		return r.add(finding{a: a, b: b, tokens: text.Range{First: p.first, End: b.end}, rule: p.rule + "-range"})
+	if a, b, ok := r.upTo(p); ok && r.standsRange(&a, &b) {
+		return r.addRange(a, b)
+	}
+	if end := r.dayUpTo(p); end > 0 {
+		return end
 	}
 	if end := r.list(p); end > 0 {
 		return end
 	}
-	if !r.stands(p) {
-		return 0
+	if end := r.relative(i); end > p.end {
+		return end
 	}
+	if r.gluedAfter(&p) || !r.stands(&p) {
+		return r.refuse(&p)
+	}
+	return r.addPoint(p)
+}
+
+// refuse remembers where a number was refused, since what is listed with it is
+// no year either: "resolutions 1970 and 1973". It returns the token after a
+// refused number that could be read as part of another date.
+func (r *reader) refuse(p *point) int {
+	if p.shape() == hasYear {
+		r.refused = p.end
+	}
+	if p.n > 1 {
+		return p.end
+	}
+	return 0
+}
+
+func (r *reader) addPoint(p point) int {
 	return r.add(finding{a: p, tokens: text.Range{First: p.first, End: p.end}, rule: p.rule})
 }
 
-// list reads "14, 15 and 17 April 2009" as three dates that share the month.
-func (r *reader) list(p point) int {
-	if p.shape() != "d" || p.d == 0 {
-		return 0
+func (r *reader) addRange(a, b point) int {
+	f := finding{a: a, b: b, tokens: text.Range{First: a.first, End: b.end}, rule: a.rule + "-range"}
+	if end := r.afterMonth([]finding{f}); end > 0 {
+		return end
 	}
-	days := []point{p}
-	for i := p.end; ; {
-		t := r.at(i)
-		if i >= r.limit || t.Class != text.Comma && !t.Is(keyAnd) {
-			return 0
-		}
-		if i++; t.Class == text.Comma && r.at(i).Is(keyAnd) {
-			i++
-		}
-		if i >= r.limit {
-			return 0
-		}
-		q := r.match(i)
-		switch {
-		case q.end == 0:
-			return 0
-		case q.shape() == "d":
-			days = append(days, q)
-			i = q.end
-			continue
-		case !joins(lists, "d", q.shape()):
-			return 0
-		}
-		for _, d := range days {
-			d.m, d.y, d.shortYear = q.m, q.y, q.shortYear
-			d.invalid = impossible(d.y, d.m, d.d)
-			r.add(finding{a: d, tokens: text.Range{First: d.first, End: d.end}, rule: "day-list"})
-		}
-		if a, b, ok := r.upTo(q); ok {
-			return r.add(finding{a: a, b: b, tokens: text.Range{First: q.first, End: b.end}, rule: q.rule + "-range"})
-		}
-		return r.add(finding{a: q, tokens: text.Range{First: q.first, End: q.end}, rule: q.rule})
-	}
+	return r.add(f)
 }
 
 // add keeps a finding, widened by the words that belong to it, and returns the
@@ -173,4 +178,12 @@ func (r *reader) add(f finding) int {
 	f.open = r.qualifier(&f)
 	r.found = append(r.found, f)
 	return f.tokens.End
+}
+
+// symbol is the text of token i, empty outside the document.
+func (r *reader) symbol(i int) string {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return ""
+	}
+	return r.doc.Word(i)
 }

@@ -6,7 +6,7 @@ import "chancery/pipeline/text"
 // ordinals when ordinalOnly.
 func (r *reader) day(i int, p *point, ordinalOnly bool) int {
 	v, n, isOrdinal := r.ordinal(i)
-	if n == 0 || v > 99 || ordinalOnly && !isOrdinal {
+	if n == 0 || v == 0 || v > 39 || ordinalOnly && !isOrdinal {
 		return 0
 	}
 	p.d, p.ordinalDay = v, isOrdinal
@@ -21,13 +21,14 @@ func (r *reader) ordinal(i int) (value, tokens int, isOrdinal bool) {
 		if t.Len() > 2 {
 			return 0, 0, false
 		}
-		if s := r.at(i + 1); suffixes.Has(s) && !s.Has(text.Spaced) {
+		s := r.at(i + 1)
+		if s.Class != text.Word || s.Has(text.Spaced) {
+			return t.Num(), 1, false
+		}
+		if suffixes.Has(s) {
 			return t.Num(), 2, true
 		}
-		if s := r.at(i + 1); s.Class == text.Word && !s.Has(text.Spaced) && r.word(i+1).sort != month {
-			return 0, 0, false
-		}
-		return t.Num(), 1, false
+		return t.Num(), took(r.word(i+1).sort == month), false
 	}
 	switch w := r.word(i); w.sort {
 	case ordinal:
@@ -47,30 +48,47 @@ func (r *reader) ordinal(i int) (value, tokens int, isOrdinal bool) {
 // month reads a month's name with the full stop of its abbreviation.
 func (r *reader) month(i int, p *point) int {
 	w := r.word(i)
-	t := r.doc.Tokens[i]
-	if w.sort != month || w.loose && !t.Capital() {
+	if w.sort != month {
 		return 0
 	}
-	p.m, p.looseMonth, p.lowerMonth = int(w.value), w.loose || w.short, !t.Capital()
+	t := r.doc.Tokens[i]
+	p.m, p.looseMonth, p.lowerMonth = int(w.value), w.loose, !t.Capital()
 	if s := r.at(i + 1); w.short && s.Class == text.Dot && !s.Has(text.Spaced) {
 		return 2
 	}
 	return 1
 }
 
-// year reads a year of four digits, and an era after it.
+func (r *reader) season(i int, p *point) int {
+	w := r.word(i)
+	if w.sort != season {
+		return 0
+	}
+	p.m = int(w.value)
+	return 1
+}
+
+// year reads a year of four digits, or one in words. The second year of a
+// winter is passed over.
 func (r *reader) year(i int, p *point) int {
 	t := r.doc.Tokens[i]
+	if t.Class == text.Word {
+		y, n := r.written(i)
+		if n > 0 {
+			p.y, p.wordYear = y, true
+		}
+		return n
+	}
 	if t.Class != text.Number || t.Len() != 4 || t.Num() < 1000 || t.Num() > 2999 {
 		return 0
 	}
-	if s := r.at(i + 1); s.Class == text.Word && !s.Has(text.Spaced) {
+	if s := r.at(i + 1); s.Class == text.Word && !s.Has(text.Spaced) && r.word(i+1).sort != letter && !eras.Has(s) {
 		return 0
 	}
-	p.y = t.Num()
-	if n := r.at(i + 1); eras.Has(n) && n.Has(text.Upper) {
-		return 2
+	if p.m > 20 && p.y > 0 {
+		return took(t.Num() == p.y+1)
 	}
+	p.y = t.Num()
 	return 1
 }
 
@@ -85,7 +103,7 @@ func (r *reader) shortYear(i int, p *point) int {
 	if t.Class != text.Number || t.Len() != 2 || n == 2 && t.Has(text.Spaced) {
 		return 0
 	}
-	if s := r.at(i + 1); s.Class == text.Word && !s.Has(text.Spaced) || s.Class == text.Colon && !s.Has(text.Spaced) {
+	if s := r.at(i + 1); !s.Has(text.Spaced) && (s.Class == text.Word || s.Class == text.Colon || s.Class == text.Other) {
 		return 0
 	}
 	p.y, p.shortYear = century(t.Num()), true
@@ -102,72 +120,89 @@ func century(yy int) int {
 // numeric reads one number of a numeric date; padded asks for two digits.
 func (r *reader) numeric(i int, p *point, padded bool) int {
 	t := r.doc.Tokens[i]
-	if t.Class != text.Number || t.Len() > 2 || padded && t.Len() != 2 {
+	if t.Class != text.Number || t.Len() > 2 || padded && t.Len() != 2 || int(p.n) >= len(p.numbers) {
 		return 0
 	}
-	p.numbers[p.n] = t.Num()
-	p.n = min(p.n+1, len(p.numbers)-1)
+	if s := r.at(i + 1); s.Class == text.Word && !s.Has(text.Spaced) && !s.Is(keyT) {
+		return 0
+	}
+	p.numbers[p.n] = small(t.Num())
+	p.padded = t.Len() == 2 && (p.n == 0 || p.padded)
+	p.n++
 	return 1
 }
 
-// period reads quarters, halves, centuries and decades.
-func (r *reader) period(what byte, i int, p *point) int {
-	if what == 'k' {
-		return r.decade(i, p)
-	}
+// rare matches the elements that few dates have.
+func (r *reader) rare(what byte, i int, p *point) int {
 	t := r.doc.Tokens[i]
-	if what == 'q' && t.Class == text.Word && t.Len() == 1 && (r.doc.Text[t.Start]|0x20) == 'q' {
-		if n := r.at(i + 1); n.Class == text.Number && !n.Has(text.Spaced) && n.Num() >= 1 && n.Num() <= 4 {
-			p.quarter = n.Num()
-			return 2
+	switch what {
+	case 'k':
+		return r.decade(i, p)
+	case 'q', 'h', 'c':
+		return r.period(what, i, p)
+	case 'e':
+		return r.era(i, p)
+	case 'u':
+		return r.counting(i, p)
+	case 'i':
+		return r.basic(t, p)
+	case 'w':
+		v, n := r.below100(i)
+		p.d = v
+		return took(n > 0 && v <= 31) * n
+	case 'R':
+		w := r.word(i)
+		p.m = int(w.value)
+		return took(w.sort == roman && t.Has(text.Upper))
+	case 'W':
+		return r.weekday(i, p)
+	case 'F':
+		return r.fiscal(i)
+	case 'f':
+		f, n := feastNames.Longest(r.doc.Tokens, i, r.limit)
+		if n == 0 {
+			return 0
 		}
-		return 0
+		p.feast, p.lowerMonth = &f, !t.Capital()
+		return n
 	}
-	v, n, isOrdinal := r.ordinal(i)
-	if !isOrdinal {
-		return 0
-	}
-	j := i + n
-	if r.at(j).Class == text.Dash {
-		j++
-	}
-	u := r.word(j)
-	switch {
-	case u.sort != unit:
-		return 0
-	case what == 'q' && u.value == 7 && v <= 4:
-		p.quarter = v
-	case what == 'h' && u.value == 8 && v <= 2:
-		p.half = v
-	case what == 'c' && u.value == 6 && v <= 21:
-		p.century = v
-	default:
-		return 0
-	}
-	return j + 1 - i
+	return 0
 }
 
-// decade reads "1990s", "1990's", "'90s" and "nineties".
-func (r *reader) decade(i int, p *point) int {
-	t := r.doc.Tokens[i]
-	if w := r.word(i); w.sort == decade {
-		p.decade = 190 + int(w.value)
-		return 1
-	}
-	n := 0
-	if t.Class == text.Apos {
-		t = r.at(i + 1)
-		n = 1
-	}
-	if t.Class != text.Number || t.Num()%10 != 0 || t.Len() == 2 && n == 0 || t.Len() != 2 && t.Len() != 4 {
+func (r *reader) weekday(i int, p *point) int {
+	w := r.word(i)
+	if w.sort != weekday || !r.doc.Tokens[i].Capital() {
 		return 0
 	}
-	s := r.at(i + n + 1)
-	if s.Has(text.Spaced) || !s.Has(text.Possess) && !s.Is(keyS) {
+	p.weekday = w.value
+	if s := r.at(i + 1); w.short && s.Class == text.Dot && !s.Has(text.Spaced) {
+		return 2
+	}
+	return 1
+}
+
+// fiscal reads "fiscal year", "FY", "FY-".
+func (r *reader) fiscal(i int) int {
+	w, t := r.word(i), r.doc.Tokens[i]
+	if w.sort != letter || w.value != 4 {
 		return 0
 	}
-	if p.decade = t.Num() / 10; t.Len() == 2 {
-		p.decade += 190
+	if t.Len() == 2 {
+		return took(t.Has(text.Upper)) * (1 + took(r.at(i+1).Class == text.Dash))
 	}
-	return n + 2
+	if u := r.word(i + 1); u.sort == unit && u.value == 4 {
+		return 2
+	}
+	return 0
+}
+
+// basic reads the eight digits of ISO 8601's basic format.
+func (r *reader) basic(t text.Token, p *point) int {
+	n := t.Num()
+	y, m, d := n/10000, n/100%100, n%100
+	if y < 1900 || y > 2100 || impossible(y, m, d) != "" || d == 0 {
+		return 0
+	}
+	p.y, p.m, p.d = y, m, d
+	return 1
 }

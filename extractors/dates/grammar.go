@@ -12,138 +12,236 @@ var grammarList string
 
 // A rule is one line of the grammar.
 type rule struct {
-	name     string
-	elements []element
-	example  string // a sentence in which the rule reads value from words
-	value    string
-	words    string
+	name    string
+	pattern string
+	example string // a sentence in which the rule reads value from words
+	value   string
+	words   string
 }
 
 // An element of a pattern matches one part of a date or one fixed token.
 type element struct {
-	what     byte // d o m y Y n N s q h c k, '_', or 'w' for a fixed word, 'p' for fixed punctuation
-	key      uint64
-	class    text.Class
-	optional bool
+	what  byte // a letter of grammar.tsv, '=' for a fixed word, '.' for fixed punctuation
+	key   uint64
+	class text.Class
+	tight bool // no blank stands before it
 }
+
+// letters are the elements that read part of a date.
+const letters = "downmRyYenNsWuqhckFfi"
 
 var punctuation = map[string]text.Class{",": text.Comma, ".": text.Dot, "/": text.Slash, "-": text.Dash}
 
+// A node is a place in the tree of all patterns: what it takes to come here,
+// the rule that is whole here, if one is, and how a pattern may go on.
+type node struct {
+	element
+	rule *rule
+	next []*node
+}
+
 var grammar = parseGrammar(grammarList)
 
-func parseGrammar(list string) []rule {
-	var rules []rule
-	for _, line := range strings.Split(list, "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) < 5 || f[0][0] == '#' {
-			continue
-		}
-		r := rule{name: f[0], example: f[2], value: f[3], words: f[4]}
-		for _, e := range strings.Fields(f[1]) {
-			r.elements = append(r.elements, parseElement(e))
-		}
-		rules = append(rules, r)
-	}
-	return rules
-}
-
-func parseElement(s string) element {
-	name, optional := strings.CutSuffix(s, "?")
-	e := element{optional: optional}
-	switch class, ok := punctuation[name]; {
-	case ok:
-		e.what, e.class = 'p', class
-	case len(name) == 1 && strings.Contains("domyYnNsqhck_", name):
-		e.what = name[0]
-	default:
-		e.what, e.key = 'w', text.KeyOf(name)
-	}
-	return e
-}
-
-// opening lists, for each first element, the rules that begin with it, so that
-// a month's name is not tried against the rules of numbers.
-var opening = func() (byFirst [128][]*rule) {
+// opening is the tree's first level by the letter of the first element, so that
+// a month's name is not tried against the patterns of numbers.
+var opening = func() (byFirst [128]*node) {
+	root := &node{}
 	for i := range grammar {
-		first := grammar[i].elements[0].what
-		byFirst[first] = append(byFirst[first], &grammar[i])
+		r := &grammar[i]
+		for _, elements := range expand(strings.Fields(r.pattern)) {
+			root.add(elements, r)
+		}
+	}
+	for _, n := range root.next {
+		byFirst[n.what] = n
 	}
 	return byFirst
 }()
 
-// openers are the first elements that a token of each sort can be.
-func openers(t text.Token, w word) string {
-	switch {
-	case t.Class == text.Number && t.Len() <= 2:
-		return "doncqh"
-	case t.Class == text.Number:
-		return "yk"
-	case t.Class == text.Apos:
-		return "k"
-	case w.sort == month:
-		return "m"
-	case w.sort == season:
-		return "s"
-	case w.sort == ordinal || w.sort == tens:
-		return "docqh"
-	case w.sort == decade:
-		return "k"
-	}
-	return "q"
-}
-
-// match tries the rules at token i and returns the longest reading.
-func (r *reader) match(i int) (best point) {
-	t := r.doc.Tokens[i]
-	w := r.word(i)
-	for _, first := range openers(t, w) {
-		for _, rule := range opening[first] {
-			if p, ok := r.try(rule, i); ok && p.end > best.end {
-				best = p
-			}
+func parseGrammar(list string) []rule {
+	var rules []rule
+	for _, line := range strings.Split(list, "\n") {
+		if f := strings.Split(line, "\t"); len(f) == 5 && f[0][0] != '#' {
+			rules = append(rules, rule{name: f[0], pattern: f[1], example: f[2], value: f[3], words: f[4]})
 		}
 	}
-	return best
+	return rules
 }
 
-// try matches one rule from token i. Optional elements are taken when they fit;
-// no pattern needs more.
-func (r *reader) try(rule *rule, i int) (point, bool) {
-	p := point{first: i, rule: rule.name}
+// expand lists the patterns that come of taking or leaving each optional
+// element, the fullest first.
+func expand(pattern []string) [][]element {
+	all := [][]element{nil}
 	tight := false
-	for _, e := range rule.elements {
-		if e.what == '_' {
+	for _, s := range pattern {
+		if s == "_" {
 			tight = true
 			continue
 		}
-		n := 0
-		if i < r.limit && (!tight || !r.doc.Tokens[i].Has(text.Spaced)) {
-			n = r.element(e, i, &p)
+		name, optional := strings.CutSuffix(s, "?")
+		e := parseElement(name)
+		e.tight, tight = tight, false
+		var grown [][]element
+		for _, p := range all {
+			grown = append(grown, append(p[:len(p):len(p)], e))
 		}
-		if n == 0 && !e.optional {
-			return p, false
+		if optional {
+			grown = append(grown, all...)
 		}
-		i += n
-		tight = false
+		all = grown
 	}
-	p.end = i
-	return p, p.fits(r)
+	return all
 }
 
-// element matches e at token i and returns how many tokens it takes, 0 for none.
-func (r *reader) element(e element, i int, p *point) int {
-	t := r.doc.Tokens[i]
-	switch e.what {
-	case 'p':
-		if t.Class == e.class {
-			return 1
+func parseElement(name string) element {
+	if class, ok := punctuation[name]; ok {
+		return element{what: '.', class: class}
+	}
+	if len(name) == 1 && strings.Contains(letters, name) {
+		return element{what: name[0]}
+	}
+	return element{what: '=', key: text.KeyOf(name)}
+}
+
+// add grows the tree by a pattern. A pattern that two rules share is the first's.
+func (n *node) add(elements []element, r *rule) {
+	if len(elements) == 0 {
+		if n.rule == nil {
+			n.rule = r
 		}
-	case 'w':
-		if t.Is(e.key) {
-			return 1
+		return
+	}
+	for _, c := range n.next {
+		if c.element == elements[0] {
+			c.add(elements[1:], r)
+			return
 		}
+	}
+	c := &node{element: elements[0]}
+	n.next = append(n.next, c)
+	c.add(elements[1:], r)
+}
+
+// firsts are the first elements that token i can be.
+func (r *reader) firsts(i int) string {
+	switch t := r.at(i); t.Class {
+	case text.Number:
+		next := r.at(i + 1)
+		bare := next.Class != text.Word && next.Class != text.Apos || next.Has(text.Spaced) && next.Has(text.Lower) && !next.Is(keyS)
+		return firstsOfNumber(t.Len(), bare)
+	case text.Apos:
+		return "k"
+	}
+	switch r.word(i).sort {
+	case month:
+		return "m"
+	case season:
+		return "s"
+	case ordinal, tens:
+		return "odwuqhcy"
+	case cardinal:
+		return "wy"
+	case decade:
+		return "k"
+	case weekday:
+		return "W"
+	case article:
+		return "e"
+	case letter:
+		return "qhFe"
+	case holiday:
+		return "f"
+	case shift:
+		return "u"
+	case roman:
+		return "R"
+	}
+	return ""
+}
+
+// firstsOfNumber are the first elements that a number of some digits can be; a
+// bare one has no suffix, such as that of an ordinal or a decade, and no era.
+func firstsOfNumber(digits int, bare bool) string {
+	switch {
+	case digits == 4 && bare:
+		return "y"
+	case digits == 4:
+		return "yke"
+	case digits <= 2 && bare:
+		return "nod"
+	case digits <= 2:
+		return "noduqhce"
+	case digits == 8:
+		return "i"
+	case bare:
+		return ""
+	}
+	return "e"
+}
+
+// match returns the longest reading of a pattern from token i on, and of equal
+// ones the first in the grammar. Its end is 0 when there is none.
+func (r *reader) match(i int) point {
+	r.best = point{}
+	for _, first := range r.firsts(i) {
+		if n := opening[first]; n != nil {
+			p := point{first: i}
+			r.follow(n, i, &p)
+		}
+	}
+	return r.best
+}
+
+// follow matches n at token i and goes on from there. It leaves p as it was.
+func (r *reader) follow(n *node, i int, p *point) {
+	if i >= r.limit {
+		return
+	}
+	t := &r.doc.Tokens[i]
+	if n.tight && t.Has(text.Spaced) {
+		return
+	}
+	switch n.what {
+	case '.':
+		if t.Class == n.class {
+			r.goOn(n, i+1, p)
+		}
+		return
+	case '=':
+		if t.Key == n.key && t.Class == text.Word {
+			r.goOn(n, i+1, p)
+		}
+		return
+	}
+	before := *p
+	if taken := r.element(n.what, i, p); taken > 0 && i+taken <= r.limit {
+		r.goOn(n, i+taken, p)
+	}
+	*p = before
+}
+
+// goOn follows what comes after n and keeps the rule that is whole at n if
+// nothing longer is.
+func (r *reader) goOn(n *node, i int, p *point) {
+	for _, c := range n.next {
+		r.follow(c, i, p)
+	}
+	if n.rule == nil || i <= r.best.end {
+		return
+	}
+	q := *p
+	q.end, q.rule = i, n.rule.name
+	if q.fits(r) {
+		r.best = q
+	}
+}
+
+// element matches an element at token i and returns how many tokens it takes, 0
+// for none.
+func (r *reader) element(what byte, i int, p *point) int {
+	switch what {
 	case 'd', 'o':
-		return r.day(i, p, e.what == 'o')
+		return r.day(i, p, what == 'o')
 	case 'm':
 		return r.month(i, p)
 	case 'y':
@@ -151,14 +249,16 @@ func (r *reader) element(e element, i int, p *point) int {
 	case 'Y':
 		return r.shortYear(i, p)
 	case 'n', 'N':
-		return r.numeric(i, p, e.what == 'N')
+		return r.numeric(i, p, what == 'N')
 	case 's':
-		if w := r.word(i); w.sort == season {
-			p.m = int(w.value)
-			return 1
-		}
-	default:
-		return r.period(e.what, i, p)
+		return r.season(i, p)
+	}
+	return r.rare(what, i, p)
+}
+
+func took(ok bool) int {
+	if ok {
+		return 1
 	}
 	return 0
 }

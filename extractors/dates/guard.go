@@ -10,22 +10,14 @@ import (
 //go:embed guards.tsv
 var guardList string
 
-// guards are the word sets of guards.tsv by name. A word marked # is left out
-// where it also stands before dates.
+// guards are the word sets of guards.tsv by name.
 var guards = func() map[string]text.Set {
 	sets := map[string]text.Set{}
 	for _, line := range strings.Split(guardList, "\n") {
 		name, words, ok := strings.Cut(line, "\t")
-		if !ok || name[0] == '#' {
-			continue
+		if ok && name[0] != '#' {
+			sets[name] = text.NewSet(strings.Fields(words)...)
 		}
-		var kept []string
-		for _, w := range strings.Fields(words) {
-			if !strings.HasSuffix(w, "#") {
-				kept = append(kept, w)
-			}
-		}
-		sets[name] = text.NewSet(kept...)
 	}
 	return sets
 }()
@@ -35,85 +27,265 @@ var (
 	notYearBefore = guards["after"]
 	yearAfter     = guards["year"]
 	monthAfter    = guards["month"]
+	looseAfter    = guards["loose"]
 	dayAfter      = guards["day"]
+	phones        = guards["phone"]
+	streets       = guards["street"]
 )
 
 // stands reports whether a point that no range or list supports may stand as a
 // date where it is.
-func (r *reader) stands(p point) bool {
-	if r.glued(p) {
-		return false
+func (r *reader) stands(p *point) bool {
+	switch p.rule {
+	case "numeric-bare":
+		return r.alone(p.first, p.end) && !p.ambiguous
+	case "numeric-short":
+		return r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first)
+	case "numeric-month":
+		return r.at(p.first-1).Class != text.Number && (r.at(p.first+1).Class == text.Slash || p.padded || r.datedBefore(p.first))
+	case "iso-basic":
+		prev := r.at(p.first - 1)
+		return r.datedBefore(p.first) || r.alone(p.first, p.end) || prev.Class == text.Dash && r.at(p.end).Class == text.Dot
+	case "roman-month":
+		return !r.at(p.first+1).Has(text.Spaced) || r.datedBefore(p.first)
+	case "holiday":
+		return p.y != 0 || p.shape() == hasDay|hasMonth && (!p.lowerMonth && r.datedBefore(p.first) || r.alone(p.first, p.end))
+	case "weekday-day", "nth-of-month":
+		return true
+	case "year-era", "fiscal-year":
+		return true
 	}
-	switch p.shape() {
-	case "y":
+	switch s := p.shape(); {
+	case s == hasYear:
 		return r.year1(p)
-	case "m":
+	case s == hasMonth:
 		return r.bareMonth(p)
-	case "d":
+	case s == hasDay:
 		return r.bareDay(p)
-	case "dm":
+	case s == hasDay|hasMonth:
 		return r.dayOfMonth(p)
-	case "my":
-		return !p.shortYear || p.apostrophe || p.y%100 > 31
-	case "q", "h":
-		return r.at(p.first - 1).Is(keyThe)
-	case "c":
-		// "21st Century" in a slogan is a name.
-		return !r.at(p.end - 1).Capital()
+	case s == hasMonth|hasYear:
+		return !p.shortYear || r.shortYearStands(p)
+	case s == isQuarter:
+		return (r.at(p.first-1).Is(keyThe) || r.alone(p.first, p.end)) && !r.at(p.end).Is(keyOf) && !r.at(p.end-1).Has(text.Title)
+	case s == isHalf:
+		return r.at(p.first).Has(text.Upper) && r.datedBefore(p.first)
+	case s&isCentury != 0:
+		return !r.at(p.end - 1).Capital() // "21st Century" in a slogan is a name
 	}
 	if p.shortYear && p.n == 0 {
-		return p.apostrophe || p.y%100 > 31
+		return r.shortYearStands(p)
 	}
-	return !p.looseMonth || !p.lowerMonth || p.y > 0
+	return true
 }
 
-// glued reports whether the point's digits go on outside it, as in an amount, a
-// decimal, a code or a telephone number.
-func (r *reader) glued(p point) bool {
-	first := r.doc.Tokens[p.first]
-	if prev := r.at(p.first - 1); p.first > 0 && !first.Has(text.Spaced) {
-		switch prev.Class {
-		case text.Other, text.Number, text.Colon:
-			return true
-		case text.Comma, text.Dot, text.Slash, text.Dash:
-			// "2,1998", "1.1998", "3/1998", "SA-1998"; but "mid-1998", "July-1998"
-			before := r.at(p.first - 2)
-			if prev.Has(text.Spaced) || before.Class == text.Number {
-				return before.Class == text.Number && !prev.Has(text.Spaced) && p.shape() != "y" || prev.Class != text.Dash && before.Class == text.Number
-			}
-			return prev.Class == text.Dash && before.Class == text.Word && before.Has(text.Upper) && p.shape() == "y"
+// shortYearStands decides on "14 April 15": a number that cannot be a day, one
+// with an apostrophe, or one that ends what it stands in.
+func (r *reader) shortYearStands(p *point) bool {
+	next := r.at(p.end)
+	return p.apostrophe || p.y%100 > 39 || p.y%100 > 31 && !r.yearFollows(p.end) && p.d > 0 ||
+		p.d > 0 && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Other) && !r.yearFollows(p.end)
+}
+
+// datedBefore reports whether a word stands before token i that leads up to dates.
+func (r *reader) datedBefore(i int) bool {
+	prev := r.at(i - 1)
+	if prev.Is(keyThe) || prev.Class == text.Colon {
+		prev = r.at(i - 2)
+	}
+	return i > r.sent && dayAfter.Has(prev) || r.word(i-1).sort == weekday || prev.Class == text.Comma && r.word(i-2).sort == weekday
+}
+
+// alone reports whether nothing but a preposition or an article stands in the
+// sentence beside the tokens from first to end.
+func (r *reader) alone(first, end int) bool {
+	for i := r.sent; i < first; i++ {
+		t := r.at(i)
+		named := t.Class == text.Word && !dayAfter.Has(t) && !t.Is(keyThe) && !t.Is(keyIn) && !t.Is(keyAt) && !t.Is(keyOf) && r.word(i).sort == none
+		if named || t.Class == text.Number || t.Class == text.Other || i > r.sent+5 {
+			return false
 		}
 	}
-	next := r.at(p.end)
-	if p.end >= r.limit || next.Has(text.Spaced) {
+	return end >= r.limit || end == r.limit-1 && r.at(end).Class != text.Word && r.at(end).Class != text.Number && r.at(end).Class != text.Other
+}
+
+// gluedBefore reports whether the point's digits began before it, as in an
+// amount, a decimal, a code or a telephone number.
+func (r *reader) gluedBefore(p *point) bool {
+	first := &r.doc.Tokens[p.first]
+	if p.first == 0 || first.Class != text.Number {
 		return false
 	}
+	prev := r.at(p.first - 1)
+	if first.Has(text.Spaced) {
+		return prev.Class == text.Number && (p.shape() == hasYear || p.n > 0) && prev.Len() < 4 && !r.partOfFound(p.first) ||
+			prev.Class == text.Other && r.currency(p.first-1)
+	}
+	before := r.at(p.first - 2)
+	switch prev.Class {
+	case text.Other, text.Number:
+		return true
+	case text.Colon:
+		return before.Class != text.Word || p.shape()&hasMonth == 0 || p.n > 0
+	case text.Comma, text.Dot:
+		return before.Class == text.Number && !prev.Has(text.Spaced) && !r.partOfFound(p.first-1)
+	case text.Slash:
+		return before.Class == text.Number && !r.partOfFound(p.first-1) || before.Class == text.Word && p.n == 0 && p.shape() != hasYear|hasMonth && r.word(p.first-2).sort == none
+	case text.Dash:
+		if prev.Has(text.Spaced) {
+			return false
+		}
+		// "82-2100", "SA-1998", "Kazakhstan-2050"; but "mid-1998"
+		return before.Class == text.Number && !r.partOfFound(p.first-1) || p.shape() == hasYear && before.Class == text.Word && before.Capital() && r.word(p.first-2).sort == none
+	}
+	return false
+}
+
+// partOfFound reports whether the last date found ends at token i.
+func (r *reader) partOfFound(i int) bool {
+	n := len(r.found)
+	return n > 0 && r.found[n-1].tokens.End == i
+}
+
+func (r *reader) currency(i int) bool {
+	switch r.symbol(i) {
+	case "$", "€", "£", "¥", "₸", "₽", "#", "№", "+":
+		return true
+	}
+	return false
+}
+
+// gluedAfter reports whether the point's digits go on after it.
+func (r *reader) gluedAfter(p *point) bool {
+	next := r.at(p.end)
+	if p.end >= r.limit || r.at(p.end-1).Class != text.Number {
+		return false
+	}
+	if next.Has(text.Spaced) {
+		return next.Class == text.Dash && p.shape() == hasYear && r.at(p.end+1).Class == text.Number && r.at(p.end+1).Len() < 4 && !yearAfter.Has(r.at(p.first-1)) ||
+			next.Class == text.Number && (p.n > 0 && p.shape() != hasDay|hasMonth|hasYear || p.shape() == hasYear && next.Len() < 3 && !yearAfter.Has(r.at(p.first-1)))
+	}
 	after := r.at(p.end + 1)
+	digits := after.Class == text.Number && !after.Has(text.Spaced)
 	switch next.Class {
-	case text.Comma, text.Dot, text.Colon:
-		return after.Class == text.Number && !after.Has(text.Spaced)
+	case text.Comma, text.Dot:
+		return digits
+	case text.Colon:
+		return digits && p.y == 0
 	case text.Slash, text.Dash:
-		return p.n > 0 && after.Class == text.Number && !after.Has(text.Spaced)
+		return digits && (p.n > 0 || p.shape() == hasYear)
+	case text.Word:
+		return !next.Is(keyT) && r.word(p.end).sort != letter && !(p.shape() == hasDay) && !suffixes.Has(next)
 	case text.Other:
 		return true
 	}
 	return false
 }
 
-// year1 decides whether a bare number of four digits is a year.
-func (r *reader) year1(p point) bool {
-	prev, next := r.at(p.first-1), r.at(p.end)
-	switch {
-	case p.first > 0 && notYearAfter.Has(prev):
+// standsRange decides on ranges, most of which leave no doubt.
+func (r *reader) standsRange(a, b *point) bool {
+	end := *b
+	end.first = a.first
+	if r.gluedAfter(&end) && !(a.n > 0 && b.y != 0 && r.at(b.end).Class == text.Dot) {
 		return false
-	case p.first > 1 && prev.Class == text.Dot && notYearAfter.Has(r.at(p.first-2)) && r.at(p.first-2).Len() < 5:
+	}
+	switch {
+	case a.rule == "year":
+		if !r.year1(a) {
+			return false
+		}
+		return b.rule != "year" || b.y > a.y || a.y-b.y < 100 && a.y > 1400
+	case a.n > 0 && a.shape()&hasYear == 0:
+		return r.datedBefore(a.first) || r.alone(a.first, b.end)
+	case a.rule == "month" && a.looseMonth && a.lowerMonth:
+		return false
+	}
+	return true
+}
+
+// year1 decides whether a bare number of four digits is a year.
+func (r *reader) year1(p *point) bool {
+	prev, next := r.at(p.first-1), r.at(p.end)
+	if p.first <= r.sent {
+		prev = text.Token{}
+	}
+	known := yearAfter.Has(prev)
+	switch {
+	case p.wordYear:
+		return (prev.Is(keyIn) || prev.Is(keyOf) || prev.Is(keyFrom) || r.word(p.first-1).value == 4 && r.word(p.first-1).sort == unit || known && !prev.Is(keyThe) && !prev.Is(keyAnd)) &&
+			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
+	case p.end-1 >= 0 && r.listedWithRefused(p.first):
+		return false
+	case notYearAfter.Has(prev) && !r.yearIsMeant(p.first):
+		return false
+	case prev.Class == text.Dot && notYearAfter.Has(r.at(p.first-2)) && r.at(p.first-2).Len() < 5:
+		return false
+	case prev.Is(keyAt) && !next.Is(text.KeyOf("prices")):
 		return false
 	case p.end < r.limit && notYearBefore.Has(next):
+		return prev.Is(keyIn) && prev.Has(text.SentStart) && p.y >= 1700 && p.y <= 2100
+	case r.address(p) || r.phone(p.first):
 		return false
 	case p.y < 1400 || p.y > 2100:
-		return yearAfter.Has(prev) && p.y > 1000 && p.y < 2200 && !r.counts(next)
+		return known && !prev.Is(keyThe) && !prev.Is(keyAnd) && !prev.Is(keyOf) && !prev.Is(keyTo) && p.y < 2200 && !r.counts(next)
 	}
-	return yearAfter.Has(prev) || !r.counts(next)
+	return known || p.end >= r.limit || !r.counts(next)
+}
+
+// listedWithRefused reports whether a number is listed with one that was refused.
+func (r *reader) listedWithRefused(first int) bool {
+	if r.refused < 0 || r.refused >= first || first-r.refused > 3 {
+		return false
+	}
+	for i := r.refused; i < first; i++ {
+		if t := r.at(i); t.Class != text.Comma && t.Class != text.Dash && !t.Is(keyAnd) && !t.Is(keyOr) && !t.Is(keyTo) {
+			return false
+		}
+	}
+	return true
+}
+
+// yearIsMeant reports whether "than" or another word before a number belongs to
+// a comparison of years: "later than 2012", "the year is greater than 2012".
+func (r *reader) yearIsMeant(first int) bool {
+	if !r.at(first - 1).Is(keyThan) {
+		return false
+	}
+	if comparisons.Has(r.at(first - 2)) {
+		return true
+	}
+	for i := first - 2; i > first-5; i-- {
+		if w := r.word(i); w.sort == unit && w.value == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+var comparisons = text.NewSet("later", "earlier")
+
+// address reports whether a number is that of a house: "1600 Pennsylvania Avenue".
+func (r *reader) address(p *point) bool {
+	for i := p.end; i < min(p.end+4, r.limit) && r.at(i).Class == text.Word && r.at(i).Capital(); i++ {
+		if streets.Has(r.at(i)) {
+			return i > p.end
+		}
+	}
+	return false
+}
+
+// phone reports whether only digits and signs stand between a number and the
+// word "telephone".
+func (r *reader) phone(first int) bool {
+	for i := first - 1; i >= max(r.sent, first-12); i-- {
+		switch t := r.at(i); t.Class {
+		case text.Word:
+			return phones.Has(t)
+		case text.Comma, text.Semi, text.Stop:
+			return false
+		}
+	}
+	return false
 }
 
 // counts reports whether a word looks like a counted noun: a plural in small
@@ -121,38 +293,3 @@ func (r *reader) year1(p point) bool {
 func (r *reader) counts(t text.Token) bool {
 	return t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 && r.doc.Text[t.End-1] == 's'
 }
-
-// bareMonth decides whether a month's name alone is a date.
-func (r *reader) bareMonth(p point) bool {
-	prev, next := r.at(p.first-1), r.at(p.end)
-	placed := p.first > 0 && monthAfter.Has(prev) || prev.Is(keyThe) && monthAfter.Has(r.at(p.first-2)) || prev.Class == text.Dash && r.word(p.first-2).sort == part
-	if p.lowerMonth || p.looseMonth {
-		return placed && !(p.looseMonth && p.lowerMonth) && !(next.Class == text.Word && next.Capital() && p.looseMonth)
-	}
-	return placed || next.Class != text.Word || !next.Capital()
-}
-
-// bareDay takes "on the 15th" when nothing that could bear the number follows.
-func (r *reader) bareDay(p point) bool {
-	next := r.at(p.end)
-	return p.ordinalDay && r.doc.Tokens[p.first].Class == text.Number && p.d <= 31 &&
-		r.at(p.first-1).Is(keyThe) && r.at(p.first-2).Is(keyOn) && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Dash)
-}
-
-// dayOfMonth decides on a day and month without a year.
-func (r *reader) dayOfMonth(p point) bool {
-	if p.n > 0 {
-		return p.first > 0 && dayAfter.Has(r.at(p.first-1))
-	}
-	if p.lowerMonth && p.looseMonth {
-		return p.ordinalDay
-	}
-	first := r.doc.Tokens[p.first]
-	if first.Class == text.Word && p.end-p.first == 2 && r.word(p.first).sort == ordinal {
-		return false // "the second March"
-	}
-	// "May 50", "June 30,000"
-	return !notYearBefore.Has(r.at(p.end)) || p.ordinalDay
-}
-
-var keyOn = text.KeyOf("on")

@@ -21,8 +21,12 @@ const (
 	season
 	ordinal
 	tens
-	part
 	cardinal
+	magnitude
+	roman
+	letter
+	holiday
+	partOf
 	article
 	unit
 	decade
@@ -31,20 +35,27 @@ const (
 )
 
 var sorts = map[string]sort{
-	"month": month, "short": month, "weekday": weekday, "season": season, "ordinal": ordinal, "tens": tens, "part": part,
-	"cardinal": cardinal, "article": article, "unit": unit, "decade": decade, "shift": shift, "day": day,
+	"month": month, "short": month, "weekday": weekday, "season": season, "ordinal": ordinal, "tens": tens, "part": partOf,
+	"cardinal": cardinal, "magnitude": magnitude, "roman": roman, "letter": letter, "article": article, "unit": unit, "decade": decade,
+	"shift": shift, "day": day,
 }
 
 // A word is an entry of the lexicon.
 type word struct {
 	sort  sort
-	value int8
 	short bool // may be followed by the full stop of an abbreviation
 	loose bool // a month that is also another word
+	told  bool // a shift that counts from what the text tells, not from when it was written
+	value int16
 }
 
+// lexicon holds the words of words.tsv and the first words of the holidays.
 var lexicon = func() *text.Table[word] {
 	words := map[string]word{}
+	for name := range feasts {
+		first := text.Tokenize(name)[0]
+		words[name[first.Start:first.End]] = word{sort: holiday}
+	}
 	for _, line := range strings.Split(wordList, "\n") {
 		f := strings.Split(line, "\t")
 		if len(f) < 3 || f[0][0] == '#' {
@@ -54,19 +65,55 @@ var lexicon = func() *text.Table[word] {
 		if err != nil || sorts[f[1]] == none {
 			panic("words.tsv: " + line)
 		}
-		words[f[0]] = word{sorts[f[1]], int8(v), f[1] == "short" || len(f[0]) <= 5 && f[1] == "weekday", len(f) > 3}
+		mark := ""
+		if len(f) > 3 {
+			mark = f[3]
+		}
+		words[f[0]] = word{
+			sort: sorts[f[1]], value: int16(v), loose: mark == "loose", told: mark == "told",
+			short: f[1] == "short" || len(f[0]) <= 5 && f[1] == "weekday",
+		}
 	}
 	return text.NewTable(words)
 }()
 
 // Words that rules look for beside a date.
 var (
-	keyOf    = text.KeyOf("of")
-	keyThe   = text.KeyOf("the")
-	keyAnd   = text.KeyOf("and")
-	keyS     = text.KeyOf("s")
-	keyDay   = text.KeyOf("day")
-	suffixes = text.NewSet("st", "nd", "rd", "th")
-	through  = text.NewSet("to", "through", "until", "till", "thru")
-	eras     = text.NewSet("ad", "ce")
+	keyOf      = text.KeyOf("of")
+	keyThe     = text.KeyOf("the")
+	keyAnd     = text.KeyOf("and")
+	keyS       = text.KeyOf("s")
+	keyT       = text.KeyOf("t")
+	keyIn      = text.KeyOf("in")
+	keyOn      = text.KeyOf("on")
+	keyAt      = text.KeyOf("at")
+	keyFrom    = text.KeyOf("from")
+	keyBetween = text.KeyOf("between")
+	keyAs      = text.KeyOf("as")
+	keyPrior   = text.KeyOf("prior")
+	keyUp      = text.KeyOf("up")
+	keyTo      = text.KeyOf("to")
+	keyNot     = text.KeyOf("not")
+	keyOr      = text.KeyOf("or")
+	keyC       = text.KeyOf("c")
+	keyThan    = text.KeyOf("than")
+	keyLast    = text.KeyOf("last")
+	keyThis    = text.KeyOf("this")
+	keyThat    = text.KeyOf("that")
+	keyPast    = text.KeyOf("past")
+	keyComing  = text.KeyOf("coming")
+	keyAgo     = text.KeyOf("ago")
+	keyBefore  = text.KeyOf("before")
+	keyAfter   = text.KeyOf("after")
+	keyBC      = text.KeyOf("bc")
+	keyBCE     = text.KeyOf("bce")
+	keyBE      = text.KeyOf("be")
+	keyB       = text.KeyOf("b")
+	keyE       = text.KeyOf("e")
+	keyA       = text.KeyOf("a")
+	keyD       = text.KeyOf("d")
+	keyAD      = text.KeyOf("ad")
+	suffixes   = text.NewSet("st", "nd", "rd", "th")
+	through    = text.NewSet("to", "through", "until", "till", "thru", "til")
+	eras       = text.NewSet("ad", "ce", "bc", "bce", "be")
 )

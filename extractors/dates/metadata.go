@@ -1,6 +1,7 @@
 package dates
 
 import (
+	_ "embed"
 	"strings"
 	"time"
 
@@ -10,98 +11,146 @@ import (
 	"chancery/pipeline/text"
 )
 
-// labels are the words with which pages date themselves, in small letters; true
-// marks the date of the last change.
-var labels = []struct {
-	words   string
-	updated bool
-}{
-	{"created at", false}, {"created on", false}, {"created", false}, {"published on", false}, {"published", false}, {"posted on", false},
-	{"date of publication", false}, {"publication date", false},
-	{"updated at", true}, {"updated on", true}, {"last updated on", true}, {"last updated", true}, {"updated", true}, {"last modified", true},
-	{"modified on", true},
-}
+//go:embed labels.tsv
+var labelList string
+
+// labels are the words with which pages date themselves; the value is true for
+// those that give the date of the last change.
+var labels = func() *text.Phrases[bool] {
+	all := map[string]bool{}
+	for _, line := range strings.Split(labelList, "\n") {
+		if words, of, ok := strings.Cut(line, "\t"); ok && line[0] != '#' {
+			all[words] = of == "updated"
+		}
+	}
+	return text.NewPhrases(all)
+}()
 
 // Metadata reads when a page was created and last updated from its own labelled
-// lines ("Created at : 4.12.2013, 11:12"), as "2006-01-02", empty when it has none.
+// lines ("Created at : 4.12.2013, 11:12"), as "2006-01-02", empty when it has
+// none. A label counts when a colon follows it, or when it begins its line; of
+// several dates under one label the last stands, since footers come last.
 func Metadata(doc *pipeline.Document) (created, updated string) {
 	order := observe(doc.Tokens, doc.DateOrder)
-	lower := strings.ToLower(doc.Text)
-	if len(lower) != len(doc.Text) {
-		return "", ""
-	}
-	for _, l := range labels {
-		at := strings.LastIndex(lower, l.words)
-		if at < 0 {
+	for i := 0; i < len(doc.Tokens); i++ {
+		t := &doc.Tokens[i]
+		if t.Class != text.Word {
 			continue
 		}
-		v, ok := ParseWhole(labelled(doc.Text[at+len(l.words):]), order.custom())
+		isUpdate, n := labels.Longest(doc.Tokens, i, len(doc.Tokens))
+		if n == 0 {
+			continue
+		}
+		first := i
+		if i += n - 1; i+1 >= len(doc.Tokens) {
+			break
+		}
+		colon := doc.Tokens[i+1].Class == text.Colon
+		if !colon && (n == 1 || doc.Tokens[first].Flags&(text.LineStart|text.SentStart) == 0) {
+			continue
+		}
+		v, ok := parse(labelled(doc, i+1), order)
 		switch {
-		case !ok:
-		case l.updated && updated == "":
+		case !ok || v.Min == "":
+		case isUpdate:
 			updated = v.Min
-		case !l.updated && created == "":
+		default:
 			created = v.Min
 		}
 	}
 	return created, updated
 }
 
-// labelled is the value that follows a label: what stands after a colon, up to
-// the end of the line or the next label.
-func labelled(s string) string {
-	s = strings.TrimLeft(s, " ")
-	rest, ok := strings.CutPrefix(s, ":")
-	if !ok {
+// labelled is the value that begins at token i: up to the end of the line or
+// the next label, and no longer than a date can be.
+func labelled(doc *pipeline.Document, i int) string {
+	for i < len(doc.Tokens) && (doc.Tokens[i].Class == text.Colon || doc.Tokens[i].Class == text.Dash) {
+		i++
+	}
+	end := i
+	for end < len(doc.Tokens) && end < i+24 && (end == i || !doc.Tokens[end].Has(text.LineStart)) {
+		if _, n := labels.Longest(doc.Tokens, end, len(doc.Tokens)); n > 0 {
+			break
+		}
+		end++
+	}
+	if end <= i {
 		return ""
 	}
-	line, _, _ := strings.Cut(rest, "\n")
-	for _, l := range labels {
-		if i := strings.Index(strings.ToLower(line), l.words); i > 0 {
-			line = line[:i]
-		}
-	}
-	return strings.Trim(line, " ,;.|")
+	return strings.Trim(doc.Slice(text.Range{First: i, End: end}), " ,;.|()")
 }
 
-// custom is the order for values that stand outside the text.
-func (o order) custom() string {
-	first, _ := o.decide(1, 2, text.Dot)
-	if first {
-		return "dmy"
-	}
-	return "mdy"
-}
-
-// ParseWhole reads a value that is a date and nothing else, in any layout that
-// dateparse knows; order ("dmy" or "mdy") says what "4.12.2013" means. It refuses
-// a result whose year, month or day the value does not itself contain, because
-// dateparse fills in what is missing.
+// ParseWhole reads a value that is a date and nothing else, with or without a
+// time, in any layout that the grammar or dateparse knows. order ("dmy", "mdy",
+// or empty for the custom of the separator) says what "4/12/2013" means. It
+// refuses a result of dateparse whose year, month or day the value does not
+// itself state, because dateparse fills in what is missing.
 func ParseWhole(value, order string) (pipeline.DateValue, bool) {
-	value = strings.TrimSpace(value)
-	if d, ok := numericDay(value, order); ok {
+	return parse(value, orderOf(order))
+}
+
+func parse(value string, o order) (pipeline.DateValue, bool) {
+	const longest = 100
+	if value = strings.TrimSpace(value); value == "" || len(value) > longest {
+		return pipeline.DateValue{}, false
+	}
+	doc := pipeline.NewDocument("", value, pipeline.Meta{})
+	r := &reader{doc: doc, limit: len(doc.Tokens), order: o}
+	if d, ok := r.wholeDay(); ok {
 		return d, true
 	}
-	t, err := parseAny(value, order != "dmy")
-	if err != nil || !strings.Contains(value, itoa(t.Year())) || !containsNumber(value, t.Day()) {
+	t, err := parseAny(value, o.fixed != "dmy")
+	if err != nil || !r.states(t) {
 		return pipeline.DateValue{}, false
 	}
-	return dayValue(t), true
+	day := t.Format(time.DateOnly)
+	return pipeline.DateValue{EDTF: day, Min: day, Max: day, Precision: "day"}, true
 }
 
-// numericDay reads a value that begins with a numeric date itself, since
-// dateparse takes dotted dates for month-first whatever it is told.
-func numericDay(value, order string) (pipeline.DateValue, bool) {
-	doc := pipeline.NewDocument("", value, pipeline.Meta{})
-	r := &reader{doc: doc, limit: len(doc.Tokens), order: observe(doc.Tokens, order)}
-	if len(doc.Tokens) == 0 || doc.Tokens[0].Class != text.Number {
+// wholeDay reads a day at the beginning of the value, behind a weekday, since
+// dateparse takes dotted dates for month-first whatever it is told. What follows
+// must be a time.
+func (r *reader) wholeDay() (pipeline.DateValue, bool) {
+	i, _ := r.leadIn(0)
+	if i >= r.limit {
 		return pipeline.DateValue{}, false
 	}
-	p := r.match(0)
-	if p.shape() != "dmy" || p.invalid != "" || p.shortYear {
+	p := r.match(i)
+	if p.shape() != hasDay|hasMonth|hasYear || p.invalid != "" || p.shortYear {
 		return pipeline.DateValue{}, false
+	}
+	for ; p.end < r.limit; p.end++ {
+		if t := r.at(p.end); t.Class == text.Word && t.Len() > 5 {
+			return pipeline.DateValue{}, false
+		}
 	}
 	return p.value(), true
+}
+
+// states reports whether the value itself names the year, the month and the day
+// of t.
+func (r *reader) states(t time.Time) bool {
+	var year, named, numbered bool
+	for i, k := range r.doc.Tokens {
+		n := k.Num()
+		w := r.word(i)
+		year = year || n == t.Year()
+		switch {
+		case w.sort == month:
+			named = named || int(w.value) == int(t.Month())
+		case n == t.Day() && !numbered && k.Len() <= 2:
+			numbered = true
+		case n == int(t.Month()) && k.Len() <= 2:
+			named = true
+		case k.Len() == 8: // 20060102
+			if s := t.Format("20060102"); s == r.doc.Word(i) {
+				return true
+			}
+		case k.Len() >= 10: // seconds since 1970
+			return false
+		}
+	}
+	return year && named && numbered
 }
 
 // parseAny is dateparse without its panics.
@@ -112,18 +161,4 @@ func parseAny(value string, monthFirst bool) (t time.Time, err error) {
 		}
 	}()
 	return dateparse.ParseAny(value, dateparse.PreferMonthFirst(monthFirst))
-}
-
-func containsNumber(s string, n int) bool {
-	for _, t := range text.Tokenize(s) {
-		if t.Num() == n {
-			return true
-		}
-	}
-	return false
-}
-
-func dayValue(t time.Time) pipeline.DateValue {
-	day := t.Format(time.DateOnly)
-	return pipeline.DateValue{EDTF: day, Min: day, Max: day, Precision: "day"}
 }

@@ -6,8 +6,12 @@ import "chancery/pipeline/text"
 type order struct {
 	fixed              string // the user's decision, when there is one
 	dayFirst, monthFst int    // numeric dates that can only be read one way
-	dayName, nameDay   int    // "19 August" against "August 19"
+	dottedDayFirst     int
+	dayName, nameDay   int // "19 August" against "August 19"
 }
+
+// orderOf is an order that was decided elsewhere: "dmy", "mdy" or neither.
+func orderOf(fixed string) order { return order{fixed: fixed} }
 
 // observe gathers the evidence in one walk over the numbers.
 func observe(tokens []text.Token, fixed string) order {
@@ -25,6 +29,7 @@ func observe(tokens []text.Token, fixed string) order {
 		if a, b, ok := triple(tokens, i); ok {
 			if a > 12 && b <= 12 {
 				o.dayFirst++
+				o.dottedDayFirst += took(tokens[i+1].Class == text.Dot)
 			}
 			if b > 12 && a <= 12 {
 				o.monthFst++
@@ -69,7 +74,7 @@ func (o order) decide(a, b int, sep text.Class) (dayFirst, known bool) {
 	case a > 12 && b <= 12:
 		return true, true
 	case b > 12 && a <= 12:
-		return false, true
+		return sep == text.Dot && o.dottedDayFirst > 0, true // then "12.13.2015" is a slip
 	case o.fixed == "dmy":
 		return true, true
 	case o.fixed == "mdy":

@@ -3,30 +3,22 @@ package dates
 import "chancery/pipeline/text"
 
 // spans lists which shapes may stand on either side of a range's dash or "to".
-// A shape names the fields that the words state: "d" day, "m" month, "y" year,
-// "q" quarter, "h" half, "k" decade, "c" century.
-var spans = map[string][]string{
-	"d":   {"dm", "dmy"},
-	"dm":  {"dm", "dmy", "d", "dy"},
-	"dmy": {"dmy", "dm", "my"},
-	"m":   {"m", "my"},
-	"my":  {"my", "m", "dmy"},
-	"y":   {"y", "my", "dmy"},
-	"k":   {"k"},
-	"c":   {"c"},
-	"qy":  {"qy"},
-	"hy":  {"hy"},
+var spans = map[shape][]shape{
+	hasDay:                      {hasDay | hasMonth, hasDay | hasMonth | hasYear},
+	hasDay | hasMonth:           {hasDay | hasMonth, hasDay | hasMonth | hasYear, hasDay, hasDay | hasYear},
+	hasDay | hasMonth | hasYear: {hasDay | hasMonth | hasYear, hasDay | hasMonth, hasMonth | hasYear, hasYear},
+	hasMonth:                    {hasMonth, hasMonth | hasYear},
+	hasMonth | hasYear:          {hasMonth | hasYear, hasMonth, hasDay | hasMonth | hasYear, hasYear},
+	hasYear:                     {hasYear, hasMonth | hasYear, hasDay | hasMonth | hasYear},
+	isDecade:                    {isDecade},
+	isCentury:                   {isCentury},
+	isQuarter:                   {isQuarter | hasYear},
+	isQuarter | hasYear:         {isQuarter | hasYear},
+	isHalf | hasYear:            {isHalf | hasYear},
 }
 
-// lists are the shapes that may follow each other with "and" or a comma and
-// share what the last one states: "14 and 17 April 2009".
-var lists = map[string][]string{
-	"d":  {"dm", "dmy"},
-	"dm": {"dm", "dmy"},
-}
-
-func joins(table map[string][]string, a, b string) bool {
-	for _, s := range table[a] {
+func joins(a, b shape) bool {
+	for _, s := range spans[a] {
 		if s == b {
 			return true
 		}
@@ -38,36 +30,56 @@ func joins(table map[string][]string, a, b string) bool {
 // begins, and returns both with their shared fields filled in.
 func (r *reader) upTo(a point) (from, to point, ok bool) {
 	i, sep := r.separator(a.end)
-	if i == 0 {
+	if t := r.at(a.end); a.shape() == hasYear && t.Class == text.Slash && !t.Has(text.Spaced) && !r.at(a.end+1).Has(text.Spaced) {
+		i, sep = a.end+1, text.Slash // "2014/15"
+	}
+	if i == 0 || i >= r.limit || r.isOpenEnd(i) > 0 && r.word(i).sort != day {
 		return a, a, false
 	}
-	if r.isOpenEnd(i) > 0 {
+	b := r.endPoint(&a, i)
+	if b.end == 0 || !joins(a.shape(), b.shape()) {
 		return a, a, false
 	}
-	b := r.endPoint(a, i)
-	if b.end == 0 || !joins(spans, a.shape(), b.shape()) {
+	if sep == text.Dash && (a.shape() == hasDay && b.shape() == hasDay|hasMonth && a.d >= b.d || // "3 - 2 May"
+		b.n > 0 && r.at(b.first+1).Class == text.Dash && !r.at(b.first).Has(text.Spaced)) { // "1-2-3"
 		return a, a, false
 	}
-	if sep == text.Dash && a.shape() == "d" && b.shape() == "dm" && a.d >= b.d && b.y == 0 {
+	if sep == text.Slash && (b.shape() != hasYear || b.y <= a.y) {
 		return a, a, false
 	}
-	a, b = share(a, b)
+	share(&a, &b)
 	return a, b, true
+}
+
+// dayUpTo reads "05-07.04.2010", where the two first numbers look like a day and
+// a month.
+func (r *reader) dayUpTo(p point) int {
+	if p.rule != "numeric-day" || r.at(p.first+1).Class != text.Dash {
+		return 0
+	}
+	day := point{first: p.first, end: p.first + 1, rule: "day", d: int(p.numbers[0])}
+	a, b, ok := r.upTo(day)
+	if !ok || b.n == 0 || b.y == 0 || r.gluedAfter(&b) {
+		return 0
+	}
+	return r.addRange(a, b)
 }
 
 // separator reads a dash, "to", "through" or "until", and "and" after "between",
 // and returns the token after it.
 func (r *reader) separator(i int) (next int, class text.Class) {
+	if i >= r.limit {
+		return 0, 0
+	}
 	t := r.at(i)
 	switch {
 	case t.Class == text.Dash:
 		return i + 1, text.Dash
 	case t.Class == text.Comma && r.at(i+1).Class == text.Dash:
 		return i + 2, text.Dash
+	case t.Class != text.Word:
+		return 0, 0
 	case through.Has(t):
-		if r.at(i + 1).Is(keyThe) {
-			return i + 2, text.Word
-		}
 		return i + 1, text.Word
 	case t.Is(keyAnd) && r.between:
 		return i + 1, text.Word
@@ -77,94 +89,145 @@ func (r *reader) separator(i int) (next int, class text.Class) {
 
 // endPoint reads the point that ends a range begun by a: any point, or the rest
 // of a's month ("August 10-22, 2012"), or the last digits of a year ("1998-99").
-func (r *reader) endPoint(a point, i int) point {
-	for r.word(i).sort == weekday || r.at(i).Class == text.Comma && r.word(i-1).sort == weekday {
-		i++
-	}
+func (r *reader) endPoint(a *point, i int) point {
+	i, part := r.leadIn(i)
 	if i >= r.limit {
 		return point{}
 	}
+	if w := r.word(i); w.sort == day {
+		return r.writtenDay(i, int(w.value))
+	}
 	b := r.match(i)
-	if a.shape() == "y" && b.end == 0 {
-		return r.restOfYear(a, i)
+	if b.end > 0 && !joins(a.shape(), b.shape()) {
+		b = point{}
 	}
-	if b.end > 0 && joins(spans, a.shape(), b.shape()) {
-		return b
-	}
-	if a.rule == "month-day" || a.rule == "month-day-year" {
-		return r.restOfMonth(a, i)
-	}
-	return point{}
-}
-
-// restOfMonth reads "22, 2012" and "22" after "August 10 -".
-func (r *reader) restOfMonth(a point, i int) point {
-	b := point{first: i, rule: a.rule}
-	n := r.day(i, &b, false)
-	if n == 0 || b.d > 31 || b.d <= a.d {
-		return point{}
-	}
-	b.end = i + n
-	j := b.end
-	if r.at(j).Class == text.Comma {
-		j++
-	}
-	if r.at(j).Is(keyOf) {
-		j++
-	}
-	if j < r.limit {
-		if n := r.year(j, &b); n > 0 {
-			b.end = j + n
+	switch {
+	case a.rule == "month-day" || a.rule == "month-day-year":
+		if rest := r.restOfMonth(a, i); rest.end > b.end {
+			b = rest
 		}
+	case a.shape() == hasYear && b.end == 0:
+		b = r.restOfYear(a, i)
 	}
-	b.m = a.m
+	b.part = part
 	return b
 }
 
-// restOfYear reads "99" after "1998-" and "5" after "1994/".
-func (r *reader) restOfYear(a point, i int) point {
+// leadIn passes over what may stand before the end of a range: a weekday, "the",
+// "the end of".
+func (r *reader) leadIn(i int) (next int, part int8) {
+	for j := i; j < min(i+6, r.limit); j++ {
+		switch w, t := r.word(j), r.at(j); {
+		case w.sort == weekday || t.Is(keyThe):
+			next = j + 1
+		case w.sort == partOf:
+			part, next = int8(w.value), j+1
+		case (t.Class == text.Comma || t.Class == text.Dot || t.Class == text.Dash || t.Is(keyOf)) && next == j && j > i:
+			next = j + 1
+		default:
+			return max(next, i), part
+		}
+	}
+	return max(next, i), part
+}
+
+// restOfMonth reads "22, 2012" and "22" after "August 10 -".
+func (r *reader) restOfMonth(a *point, i int) point {
+	b := point{first: i, rule: a.rule}
+	n := r.day(i, &b, false)
+	if n == 0 || b.d > 31 || b.d <= a.d && !r.yearFollows(i+n) {
+		return point{}
+	}
+	b.m, b.end = a.m, i+n
+	if y, end := r.commaYear(b.end); end > 0 && a.y == 0 {
+		b.y, b.end = y, end
+	}
+	return b
+}
+
+func (r *reader) yearFollows(i int) bool {
+	_, end := r.commaYear(i)
+	return end > 0
+}
+
+// commaYear reads ", 2012", "2012", "of 2012".
+func (r *reader) commaYear(i int) (year, end int) {
+	if r.at(i).Class == text.Comma {
+		i++
+	}
+	if r.at(i).Is(keyOf) {
+		i++
+	}
+	var p point
+	if i >= r.limit || r.at(i).Class != text.Number {
+		return 0, 0
+	}
+	if n := r.year(i, &p); n > 0 {
+		return p.y, i + n
+	}
+	return 0, 0
+}
+
+// restOfYear reads "99" after "1998-". A range of two digits that ends far in
+// the future is more likely a number, unless a word leads up to it.
+func (r *reader) restOfYear(a *point, i int) point {
 	t := r.at(i)
-	if t.Class != text.Number || t.Has(text.Spaced) || t.Len() != 2 || t.Num() <= a.y%100 {
+	y := a.y/100*100 + t.Num()
+	if t.Class != text.Number || t.Has(text.Spaced) || t.Len() != 2 || t.Num() <= a.y%100 || y > 2030 && r.at(a.first-1).Class != text.Word {
 		return point{}
 	}
 	if s := r.at(i + 1); !s.Has(text.Spaced) && (s.Class == text.Word || s.Class == text.Dash || s.Class == text.Slash) {
 		return point{}
 	}
-	return point{first: i, end: i + 1, rule: "year", y: a.y/100*100 + t.Num()}
+	return point{first: i, end: i + 1, rule: "year", y: y}
 }
 
 // share fills in what one end of a range states for both. A range that crosses
 // the new year began in the year before the one it states.
-func share(a, b point) (point, point) {
+func share(a, b *point) {
 	if b.m == 0 && a.m > 0 && b.d > 0 {
 		b.m = a.m
 	}
 	if a.m == 0 && a.d > 0 {
 		a.m = b.m
 	}
-	switch {
-	case a.y == 0 && b.y > 0:
+	if a.quarter > 0 && a.y == 0 {
 		a.y = b.y
+	}
+	switch {
+	case a.y == 0 && b.y != 0:
+		a.y, a.shortYear = b.y, b.shortYear
 		if a.m > b.m && b.m > 0 {
 			a.y--
 		}
-		a.shortYear = b.shortYear
-	case b.y == 0 && a.y > 0:
+	case b.y == 0 && a.y != 0:
 		b.y = a.y
 		if b.m < a.m && b.m > 0 {
 			b.y++
 		}
 	}
-	for _, p := range []*point{&a, &b} {
-		if p.d > 0 && p.m > 0 && p.m <= 12 {
-			p.invalid = impossible(p.y, p.m, p.d)
-		}
+	if a.n > 0 && b.n > 0 && a.d > 0 && b.d > 0 {
+		a.ambiguous = a.ambiguous && b.ambiguous
+		b.ambiguous = a.ambiguous
 	}
-	if a.y > 0 && b.y > 0 && a.shape() == "y" && b.m > 0 {
+	a.check()
+	b.check()
+	sharpen(a, b)
+}
+
+// sharpen gives the beginning of a range the precision of its end, so that both
+// are counted alike: "from 2014 through May 2018" begins in January 2014.
+func sharpen(a, b *point) {
+	if b.part == partLate && b.shape() == hasYear && a.shape() == hasYear {
+		b.m = 12
+	}
+	if a.y == 0 || b.y == 0 || b.m == 0 || b.m > 12 || a.m > 12 {
+		return
+	}
+	if a.m == 0 {
 		a.m = 1
-		if b.d > 0 {
-			a.d = 1
-		}
 	}
-	return a, b
+	if b.d > 0 && a.d == 0 {
+		a.d = 1
+	}
 }

@@ -150,10 +150,21 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 		return e.roles&alone != 0 || e.roles&the != 0 && h > 0 && r.tokens[h-1].Is(keyThe)
 	case e.roles&mod == 0 && !completed:
 		return false
+	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h)):
+		return true
 	case e.roles&bare != 0:
 		return left.words > 0 || left.plain > 1 || left.sights > 0 && e.kind == "company"
 	}
 	return left.words > 0 || left.places > 0 || left.plain > 0 && e.kind != "government"
+}
+
+// national are the kinds of institution that a country has one of: "Vietnamese
+// National Assembly".
+var national = map[string]bool{"parliament": true, "armed forces": true, "court": true, "company": true}
+
+// highCommission reports whether the head is that of a Commonwealth embassy.
+func (r *reader) highCommission(h int) bool {
+	return h > 0 && r.tokens[h].Is(keyCommission) && r.tokens[h-1].Is(keyHigh)
 }
 
 // completes decides for a head with a complement.
@@ -179,6 +190,11 @@ func (r *reader) company(h int, e entry) {
 	}
 	if end < len(r.tokens) && r.tokens[end].Class == text.Dot && r.tokens[h].Has(text.Title) && r.tokens[h].Len() <= 4 && !r.endsSentence(end) {
 		end++
+	}
+	if i := end; i+1 < len(r.tokens) && r.tokens[i].Class == text.Comma && r.has(i+1, suffix) { // "Co., Ltd."
+		if end = i + 2; end < len(r.tokens) && r.tokens[end].Class == text.Dot && !r.endsSentence(end) {
+			end++
+		}
 	}
 	n := &name{tokens: text.Range{First: left.from, End: end}, kind: e.kind, rule: "company-suffix",
 		why: "ends with " + r.pass.Doc.Word(h), strength: pipeline.Likely, country: left.country}

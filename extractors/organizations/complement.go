@@ -58,62 +58,90 @@ func (r *reader) links(i int, e entry, n int) bool {
 func (r *reader) capitals(s *side, i int, strict bool) int {
 	first, end := i, i
 	for i < len(r.tokens) && i-first < mostParts && (i == first || r.beside(i)) {
-		t := r.tokens[i]
-		if at, code, kind := r.world.at(i); at.Len() > 0 {
-			if strict {
-				return end
-			}
-			s.places, s.country, s.city = s.places+1, code, kind == "city"
-			return at.End
+		if to, over := r.whole(s, i, strict); over {
+			return max(to, end)
 		}
-		if to := r.institution(s, i); to > i {
-			return to
-		}
-		if code, at := r.world.demonym(i); code != "" && at.First == i {
-			s.country = code
-			if at.End >= len(r.tokens) || !r.tokens[at.End].Capital() { // "Embassy of the U.S.", but not "of the Soviet"
-				if r.world.isDemonym(i) {
-					return end
-				}
-				s.places++
-				return r.trimDot(at)
-			}
-		}
-		switch {
-		case t.Class == text.Word && t.Has(text.Lower) && i > first && r.tokens[i-1].Class == text.Dash && r.tokens[i-1].Len() == 1 && !t.Has(text.Spaced): // "Chiang Kai-shek"
-			i++
-			end = i
-		case t.Class == text.Word && t.Capital():
-			ro, _ := lexicon.Get(t.Key)
-			if ro.roles&office != 0 && r.bearer(first, i) {
-				s.words++
-				i++
-				end = i
-				continue
-			}
-			if ro.roles&stop != 0 || ro.roles&office != 0 && ro.roles&topic == 0 || strict && i == first && ro.roles&(topic|head) == 0 {
+		if t := r.tokens[i]; t.Class == text.Word && t.Capital() {
+			if !r.takes(first, i, strict) {
 				return end
 			}
 			s.words++
 			i++
 			end = i
-		case t.Class == text.Dash && !t.Has(text.Spaced) && i > first:
-			i++
-		case t.Class == text.Apos && !t.Has(text.Spaced) && r.has(i-1, possessed):
-			i++
-			end = i
-		case t.Class == text.Dot && r.tokens[i-1].Has(text.Initial) && i > first && !t.Has(text.Spaced):
-			i++
-		case i > first && (t.Is(keyAnd) || t.Class == text.Comma) && r.listed(i):
-			i++
-			if r.tokens[i].Is(keyAnd) {
-				i++
-			}
-		default:
+			continue
+		}
+		n, counts := r.joint(first, i)
+		if n == 0 {
 			return end
+		}
+		if i += n; counts {
+			end = i
 		}
 	}
 	return end
+}
+
+// whole takes a place, an institution or a country's adjective at token i,
+// each of which ends a complement, and returns the token after it.
+func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
+	if at, code, kind := r.world.at(i); at.Len() > 0 {
+		if strict {
+			return i, true
+		}
+		s.places, s.country, s.city = s.places+1, code, kind == "city"
+		return at.End, true
+	}
+	if to := r.institution(s, i); to > i {
+		return to, true
+	}
+	code, at := r.world.demonym(i)
+	if code == "" || at.First != i {
+		return 0, false
+	}
+	s.country = code
+	if at.End < len(r.tokens) && r.tokens[at.End].Capital() {
+		return 0, false
+	}
+	if r.world.isDemonym(i) { // "Embassy of the U.S.", but not "of the Soviet"
+		return 0, true
+	}
+	s.places++
+	return r.trimDot(at), true
+}
+
+// takes reports whether the capitalized word at token i may go on with the
+// complement that began at token first.
+func (r *reader) takes(first, i int, strict bool) bool {
+	e, _ := lexicon.Get(r.tokens[i].Key)
+	if e.roles&office != 0 && r.bearer(first, i) {
+		return true
+	}
+	return e.roles&stop == 0 && (e.roles&office == 0 || e.roles&topic != 0) && !(strict && i == first && e.roles&(topic|head) == 0)
+}
+
+// joint is how many tokens at i join capitalized words, 0 if they do not, and
+// whether a name may end with them.
+func (r *reader) joint(first, i int) (n int, counts bool) {
+	t := r.tokens[i]
+	if i == first {
+		return 0, false
+	}
+	switch {
+	case t.Class == text.Word && t.Has(text.Lower) && r.tokens[i-1].Class == text.Dash && r.tokens[i-1].Len() == 1 && !t.Has(text.Spaced): // "Chiang Kai-shek"
+		return 1, true
+	case t.Class == text.Dash && !t.Has(text.Spaced):
+		return 1, false
+	case t.Class == text.Apos && !t.Has(text.Spaced) && r.has(i-1, possessed):
+		return 1, true
+	case t.Class == text.Dot && r.tokens[i-1].Has(text.Initial) && !t.Has(text.Spaced):
+		return 1, false
+	case (t.Is(keyAnd) || t.Class == text.Comma) && r.listed(i):
+		if r.tokens[i+1].Is(keyAnd) {
+			return 2, false
+		}
+		return 1, false
+	}
+	return 0, false
 }
 
 // trimDot is the end of a country's name, without the full stop that also ends
@@ -177,8 +205,14 @@ func (r *reader) listed(i int) bool {
 	if r.tokens[i].Class == text.Comma && next < len(r.tokens) && r.tokens[next].Is(keyAnd) {
 		next++
 	}
+	if next+1 < len(r.tokens) && r.has(next, plain) && r.tokens[next].Capital() { // "Industry and New Technologies"
+		next++
+	}
 	if next >= len(r.tokens) || !r.tokens[next].Capital() || !r.has(next, topic) {
 		return false
+	}
+	if b, _, _ := known(r.tokens, next); b != nil && r.tokens[i].Is(keyAnd) || next+1 < len(r.tokens) && r.has(next+1, mod) && r.tokens[next+1].Capital() {
+		return false // another institution: "... and Peace Corps"
 	}
 	if r.tokens[i].Class == text.Comma { // a list ends with "and"; without one the comma ends the name
 		return r.tokens[i+1].Is(keyAnd) || r.closes(next)

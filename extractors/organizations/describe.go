@@ -19,12 +19,26 @@ func (r *reader) describe(n *name, h int, e entry, left, right side) {
 		n.country = ""
 	}
 	n.core = r.core(n.tokens, h, left, right)
-	if e.kind == "embassy" || e.kind == "legation" || e.kind == "consulate" {
+	r.sort(n, h)
+	if b, k, _ := known(r.tokens, n.tokens.First); b != nil && n.tokens.First+k == right.tail && (b.country == "" || b.country == n.country) { // "Milli Majlis of Azerbaijan"
+		n.value, n.core, n.acronym = b.name, b.name, b.acronym
+	}
+	if n.kind == "embassy" || n.kind == "legation" || n.kind == "consulate" {
 		r.accredit(n)
 		return
 	}
 	if n.country == "" {
 		r.locate(n)
+	}
+}
+
+// sort corrects the kind that the head alone suggests.
+func (r *reader) sort(n *name, h int) {
+	switch {
+	case r.highCommission(h) && n.country != "":
+		n.kind = "embassy"
+	case n.kind == "parliament" && r.tokens[h].Is(keyChamber) && h+2 < n.tokens.End && !r.has(h+2, deputies): // "Chamber of Commerce"
+		n.kind = "other"
 	}
 }
 

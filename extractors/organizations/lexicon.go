@@ -38,12 +38,13 @@ const (
 	generic
 	plain
 	bare
+	deputies
 	head = of | on | mod | alone | the | suffix
 )
 
 var roleNames = map[string]role{
 	"of": of, "on": on, "mod": mod, "alone": alone, "the": the, "suffix": suffix, "topic": topic, "stop": stop,
-	"office": office, "possessed": possessed, "generic": generic, "plain": plain, "bare": bare,
+	"office": office, "possessed": possessed, "generic": generic, "plain": plain, "bare": bare, "deputies": deputies,
 }
 
 // An entry is all that is known of one word.
@@ -116,11 +117,14 @@ var refused = func() map[string]bool {
 }()
 
 var (
-	keyOf        = text.KeyOf("of")
-	keyFor       = text.KeyOf("for")
-	keyOn        = text.KeyOf("on")
-	keyThe       = text.KeyOf("the")
-	keyAnd       = text.KeyOf("and")
-	keyOperation = text.KeyOf("operation")
-	keyIn        = text.KeyOf("in")
+	keyOf         = text.KeyOf("of")
+	keyFor        = text.KeyOf("for")
+	keyOn         = text.KeyOf("on")
+	keyThe        = text.KeyOf("the")
+	keyAnd        = text.KeyOf("and")
+	keyChamber    = text.KeyOf("chamber")
+	keyCommission = text.KeyOf("commission")
+	keyHigh       = text.KeyOf("high")
+	keyOperation  = text.KeyOf("operation")
+	keyIn         = text.KeyOf("in")
 )

@@ -87,7 +87,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 // roleBefore is the office that ends right before token i, or before a comma, a
 // dash or a colon that names who holds it.
 func (r *reader) roleBefore(i int, s text.Range) *role {
-	for k := len(r.roles) - 1; k >= 0; k-- {
+	for k := r.firstRole(i) - 1; k >= 0; k-- {
 		ro := r.roles[k]
 		if ro.tokens.End > i {
 			continue
@@ -206,17 +206,16 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 	for j < s.End && (r.at(j).Is(keyThe) || r.at(j).Is(text.KeyOf("a")) || r.at(j).Is(text.KeyOf("an")) || r.at(j).Is(text.KeyOf("then")) || r.at(j).Is(text.KeyOf("its"))) {
 		j++
 	}
-	for k := range r.roles {
-		ro := r.roles[k]
-		if ro.tokens.First == j {
-			// "X, President Y" is a list, not an apposition
-			if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && ro.tokens.End < s.End {
-				return nil
-			}
-			return &ro
-		}
+	k := r.firstRole(j)
+	if k == len(r.roles) || r.roles[k].tokens.First != j {
+		return nil
 	}
-	return nil
+	ro := r.roles[k]
+	// "X, President Y" is a list, not an apposition
+	if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && ro.tokens.End < s.End {
+		return nil
+	}
+	return &ro
 }
 
 // words counts the words of a range.

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"sort"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -103,10 +105,12 @@ func (r *reader) barred(i int) bool {
 }
 
 func (r *reader) isRole(i int) bool {
-	for _, ro := range r.roles {
-		if ro.tokens.First <= i && i < ro.tokens.End {
-			return true
-		}
-	}
-	return false
+	k := r.firstRole(i + 1)
+	return k > 0 && r.roles[k-1].tokens.End > i
+}
+
+// firstRole is the index of the first role of the sentence that begins at token
+// i or after it; the roles stand in the order of the text and do not overlap.
+func (r *reader) firstRole(i int) int {
+	return sort.Search(len(r.roles), func(k int) bool { return r.roles[k].tokens.First >= i })
 }

@@ -11,6 +11,9 @@ import (
 // built reports names that head words make: "Almaty Region", "Lake Zaysan",
 // "the city of Taraz", "Gulf of Aden".
 func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
+	if r.shouted(s) {
+		return
+	}
 	for i := s.First; i < s.End; i++ {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word {
@@ -26,9 +29,9 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		if !t.Capital() {
 			continue
 		}
-		if h.suffix != "" {
-			if first := r.nameRunBefore(i, s.First); first < i {
-				if r.goesOn(i+1, s.End, h.suffix) {
+		if h.suffix != "" && !r.endsMatch(i) {
+			if first := r.nameRunBefore(i, s.First); first < i && !r.titled(first, i) && !r.perhapsSurname(first, i) {
+				if r.goesOn(i+1, s.End) {
 					continue
 				}
 				if !article.Has(r.at(first-1)) || r.at(first-1).Is(keyThe) { // "a Scout Museum" is none by name
@@ -38,7 +41,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			}
 		}
 		if h.prefix != "" {
-			if end := r.nameRunAfter(i+1, s.End, 2); end > i+1 {
+			if end := r.nameRunAfter(i+1, s.End, 2); end > i+1 && !r.listed(i, end) {
 				r.reportBuilt(text.Range{First: i, End: end}, h.prefix, report)
 			}
 		}
@@ -46,10 +49,45 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 }
 
 // goesOn reports whether a capitalized word goes on with a name after its head, so
-// that the head is not its last: "Sandy River Railroad". Regions and streets are
-// often followed by an office: "Almaty Region Governor".
-func (r *reader) goesOn(i, end int, kind string) bool {
-	return i < end && kind != "region" && r.at(i).Class == text.Word && r.at(i).Capital() && !calendar.Has(r.at(i)) && !offices.Has(r.at(i))
+// that the head is not its last: "Sandy River Railroad". An office may
+// follow: "Almaty Region Governor".
+func (r *reader) goesOn(i, end int) bool {
+	if r.at(i).Is(keyOf) && r.at(i-1).Is(keyHouse) {
+		return true // "House of Burgesses"
+	}
+	return i < end && r.at(i).Class == text.Word && r.at(i).Capital() && !calendar.Has(r.at(i)) && !offices.Has(r.at(i)) && !persons.Has(r.at(i))
+}
+
+// titled reports whether the words before a head are a person's or a ship's, and
+// the head a surname: "President Park", "USS Harlan County".
+func (r *reader) titled(first, head int) bool {
+	for i := first; i < head; i++ {
+		if t := r.doc.Tokens[i]; persons.Has(t) || t.Has(text.Initial) && r.at(i+1).Class == text.Dot {
+			return true
+		}
+	}
+	return persons.Has(r.at(first - 1))
+}
+
+// endsMatch reports whether token i is the last of a name of several words that
+// the gazetteer has and that is no longer here: "White House" in "Carter White House".
+func (r *reader) endsMatch(i int) bool {
+	at, _ := slices.BinarySearchFunc(r.matches, i, func(m match, token int) int { return m.tokens.First - token })
+	return at > 0 && r.matches[at-1].tokens.Len() > 1 && r.matches[at-1].tokens.End == i+1
+}
+
+// perhapsSurname reports whether a head is a surname as often as a place's word,
+// and no word of place stands before the name: "Anthony Lake", "at Elvedon Hall".
+func (r *reader) perhapsSurname(first, head int) bool {
+	before := r.at(first - 1)
+	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before)
+}
+
+// listed reports whether the gazetteer has a name of several words at token i
+// that ends before end: "Camp David", not "Camp David Summit".
+func (r *reader) listed(i, end int) bool {
+	at, ok := slices.BinarySearchFunc(r.matches, i, func(m match, first int) int { return m.tokens.First - first })
+	return ok && r.matches[at].tokens.Len() > 1 && r.matches[at].tokens.End <= end
 }
 
 // reportOf reports "Gulf of Aden" whole, and of "the city of Taraz" the name.
@@ -59,11 +97,14 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 		start++
 	}
 	end := r.nameRunAfter(start, s.End, 3)
-	if end == start {
+	if end == start || r.listed(i, end) {
 		return
 	}
-	if kind == "city" || !r.doc.Tokens[i].Capital() {
-		if kind == "city" && !r.doc.Tokens[i].Capital() {
+	if noPlace.Has(r.doc.Tokens[start]) && end == start+1 {
+		return // "State of the Union"
+	}
+	if !r.doc.Tokens[i].Capital() {
+		if kind == "city" || plainHead.Has(r.doc.Tokens[i]) {
 			r.reportBuilt(text.Range{First: start, End: end}, kind, report)
 		}
 		return
@@ -116,8 +157,11 @@ func (r *reader) nameRunBefore(i, from int) int {
 	if r.at(first).Class == text.Quote || first > from && r.at(first-1).Class == text.Quote && r.at(first-1).Has(text.Spaced) {
 		return i // the quotation began before the name: not sure where it begins
 	}
-	if first < i && r.doc.Tokens[first].Is(keyThe) {
-		first++
+	if article.Has(r.doc.Tokens[first]) && !r.doc.Tokens[first].Is(keyThe) {
+		return i // "A Scout Museum"
+	}
+	if t := r.doc.Tokens[first]; first < i && (t.Is(keyThe) || t.Has(text.SentStart) && strings.HasSuffix(r.doc.Word(first), "ed")) {
+		first++ // "Toured Lake District"
 	}
 	return first
 }

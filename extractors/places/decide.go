@@ -29,13 +29,20 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 	if detail.Kind != "city" {
 		detail.Kind = "region"
 	}
-	found.Tokens, found.Place, found.Value = wide, &detail, r.value(wide)
+	found.Tokens = wide
+	if !compass.Has(r.doc.Tokens[wide.First]) {
+		return found, true
+	}
+	found.Place, found.Value = &detail, r.value(wide)
 	found.Entity = entityOf(found.Value, detail.Country)
 	return found, true
 }
 
 // choose says which of its entries a match means, if any.
 func (r *reader) choose(m *match) (pipeline.Mention, bool) {
+	if first := r.doc.Tokens[m.tokens.First]; m.shouted && m.tokens.Len() == 1 && common.Has(first) {
+		return pipeline.Mention{}, false // "HE MET US"
+	}
 	if e, ok := state(m.entries); ok {
 		return r.decideState(m, e)
 	}
@@ -61,7 +68,7 @@ func state(entries []gazetteer.Entry) (gazetteer.Entry, bool) {
 }
 
 func (r *reader) decideState(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	if r.attributive(m) || m.tokens.Len() == 1 && r.possessedName(m) {
+	if r.attributive(m) || (e.Ambiguous || r.at(m.tokens.First-1).Class == text.Dot) && r.titledName(m) || m.tokens.Len() == 1 && r.possessedName(m) {
 		return pipeline.Mention{}, false
 	}
 	if e.Ambiguous {
@@ -119,59 +126,6 @@ func (r *reader) isDemonymToo(m *match) bool {
 	return false
 }
 
-// possessedName reports whether a single word stands inside a longer name of a
-// person: "Jack London", "Chad Smith".
-func (r *reader) possessedName(m *match) bool {
-	return m.entries[0].Ambiguous && (r.nameBefore(m) || r.nameAfter(m))
-}
-
-// nameBefore reports whether a capitalized word that is no place stands right
-// before a match, not at the beginning of the sentence.
-func (r *reader) nameBefore(m *match) bool {
-	t := r.at(m.tokens.First - 1)
-	if t.Class == text.Dot {
-		return r.at(m.tokens.First - 2).Has(text.Initial)
-	}
-	if t.Class != text.Word || !t.Capital() || r.doc.Tokens[m.tokens.First].Has(text.SentStart) {
-		return false
-	}
-	return !(t.Has(text.SentStart) && (locative.Has(t) || t.Is(keyThe)))
-}
-
-// nameAfter reports whether a capitalized word goes on with the name.
-func (r *reader) nameAfter(m *match) bool {
-	t := r.at(m.tokens.End)
-	if m.tokens.End >= m.limit || t.Class != text.Word || !t.Capital() {
-		return false
-	}
-	if calendar.Has(t) {
-		return false
-	}
-	h, ok := heads.Get(t.Key)
-	return !ok || h.suffix == ""
-}
-
-// calledSo reports whether the document uses a city's name as a surname
-// elsewhere, and nothing certain of a place stands before it here.
-func (r *reader) calledSo(m *match) bool {
-	return m.tokens.Len() == 1 && r.namings[r.doc.Tokens[m.tokens.First].Key] > 0 && !situating.Has(r.at(m.tokens.First-1))
-}
-
-// widened takes the point of the compass before a name into it: "South Jutland",
-// "Northern Iraq", "Central and Eastern Europe".
-func (r *reader) widened(tokens text.Range, kind string) text.Range {
-	i := tokens.First - 1
-	first := r.doc.Tokens[tokens.First]
-	joined := compass.Has(first) && (kind == "region" || kind == "continent")
-	if joined && joint.Has(r.at(i)) && compass.Has(r.at(i-1)) && r.at(i-1).Capital() {
-		return text.Range{First: i - 1, End: tokens.End}
-	}
-	if compass.Has(r.at(i)) && r.at(i).Capital() && !compass.Has(first) {
-		return text.Range{First: i, End: tokens.End}
-	}
-	return tokens
-}
-
 // decideAmbiguous takes a country whose name is also something else when the
 // words around it or the rest of the document speak for the country.
 func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
@@ -180,7 +134,18 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 			e = other
 		}
 	}
+	if e.Kind != "region" {
+		if home, ok := r.regionOfCity(m); ok {
+			e = home
+		}
+	}
 	switch {
+	case e.Kind == "region":
+		return r.mention(m.tokens, e, pipeline.Likely, "region", "a region of a country the document is about"), true
+	case r.at(m.tokens.First-1).Is(keyThe) && !r.placed(m) && len(e.Name) == r.doc.Tokens[m.tokens.First].Len():
+		return pipeline.Mention{}, false // "the Turkey was carved"
+	case r.listedWithStates(m):
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "in a list of countries"), true
 	case r.weights[e.Country] > 0:
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "the document names this country otherwise too"), true
 	case r.frame.A == e.Country || r.frame.B == e.Country:
@@ -191,15 +156,6 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 		return r.mention(m.tokens, e, pipeline.Weak, "country", "an ambiguous name that nothing contradicts"), true
 	}
 	return pipeline.Mention{}, false
-}
-
-// placed reports whether a word of place stands before the match.
-func (r *reader) placed(m *match) bool {
-	i := m.tokens.First - 1
-	if r.at(i).Is(keyThe) {
-		i--
-	}
-	return locative.Has(r.at(i)) && r.at(i).Class == text.Word
 }
 
 // decideOther takes regions, waters, mountains and venues.
@@ -221,7 +177,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return pipeline.Mention{}, false
 	}
 	tokens := m.tokens
-	if tokens.Len() == 1 && compass.Has(r.at(tokens.First)) {
+	if tokens.Len() == 1 && (compass.Has(r.at(tokens.First)) || noPlace.Has(r.at(tokens.First))) && r.appositive(m) == "" {
 		return pipeline.Mention{}, false
 	}
 	if t := r.at(tokens.End); t.Is(keyCity) && t.Capital() && tokens.End < m.limit {
@@ -231,11 +187,11 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	inside := r.nameBefore(m) && !e.Capital || r.nameAfter(m)
 	about := r.weights[e.Country] > 0
 	situated := cityAfter.Has(r.at(m.tokens.First - 1))
-	dated := r.at(m.tokens.End).Class == text.Comma && r.appositive(m) != ""
+	explained := r.appositive(m) != ""
 	switch {
-	case dated:
+	case explained:
 		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
-	case r.calledSo(m) && !e.Capital:
+	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situated:
 		return pipeline.Mention{}, false
 	case inside && !situated:
 		if tokens.Len() > 1 && e.Population > fair {
@@ -245,6 +201,8 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 			return r.mention(tokens, e, pipeline.Weak, "city", "a city's name inside a longer one"), true
 		}
 		return pipeline.Mention{}, false
+	case e.Capital && r.nameBefore(m):
+		return r.mention(tokens, e, pipeline.Weak, "city", "a capital's name after another name"), true
 	case e.Capital || e.Population >= large || tokens.Len() > 1:
 		return r.mention(tokens, e, pipeline.Likely, "city", why), true
 	case situated && (about || e.Population >= fair):
@@ -285,28 +243,4 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 		}
 	}
 	return best, why
-}
-
-// appositive is the country code or the region that follows a city's name after
-// a comma: "Granada, Spain", "Springfield, Illinois".
-func (r *reader) appositive(m *match) string {
-	i := m.tokens.End
-	if i+1 >= m.limit || r.at(i).Class != text.Comma || !r.at(i+1).Capital() {
-		return ""
-	}
-	entries, n := gazetteer.Lookup(r.doc.Tokens, i+1, m.limit)
-	if n == 0 {
-		return ""
-	}
-	for _, c := range m.entries {
-		for _, e := range entries {
-			if isState(e) && (e.Country == c.Country || e.Successor == c.Country) {
-				return c.Country
-			}
-			if e.Kind == "region" && e.Country == c.Country && e.Name == c.Region {
-				return c.Region
-			}
-		}
-	}
-	return ""
 }

@@ -77,7 +77,7 @@ func (r *reader) weigh(run, s text.Range) {
 	if first.Has(text.SentStart) && (locative.Has(first) || follows.Has(first)) {
 		return
 	}
-	if e, ok := r.within(run.End, s.End); ok && (cityAfter.Has(before) || before.Is(keyOf) || before.Class == text.Open) {
+	if e, ok := r.within(run.End, s.End); ok && (situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open) {
 		r.know(run, "city", e.Country, "its country or region stands after it")
 		return
 	}
@@ -233,6 +233,7 @@ func (r *reader) guess() {
 			refused[t.Key] = true
 		}
 	}
+	r.guessAgain(refused)
 	for _, g := range r.guesses {
 		if r.taken[g.First] || refused[r.doc.Tokens[g.First].Key] || g.Len() > 1 && r.doc.Tokens[g.End-1].Has(text.Lower) {
 			continue
@@ -246,10 +247,25 @@ func (r *reader) guess() {
 	}
 }
 
+// guessAgain adds the places where a guessed name of one word stands after "to",
+// "from" and the like, which speak for no place alone.
+func (r *reader) guessAgain(refused map[uint64]bool) {
+	single := make(map[uint64]bool, len(r.guesses))
+	for _, g := range r.guesses {
+		key := r.doc.Tokens[g.First].Key
+		single[key] = g.Len() == 1 && !refused[key]
+	}
+	for i, t := range r.doc.Tokens {
+		if t.Class == text.Word && single[t.Key] && !r.at(i+1).Capital() && cityAfter.Has(r.at(i-1)) && !situating.Has(r.at(i-1)) && r.unknown(i) {
+			r.guesses = append(r.guesses, text.Range{First: i, End: i + 1})
+		}
+	}
+}
+
 // surname reports whether token i stands right after another capitalized word
 // or an initial.
 func (r *reader) surname(i int) bool {
 	p := r.at(i - 1)
 	return p.Class == text.Dot && r.at(i-2).Has(text.Initial) ||
-		p.Class == text.Word && p.Capital() && !r.doc.Tokens[i].Has(text.SentStart) && !locative.Has(p) && !p.Is(keyThe) && !r.taken[i-1]
+		p.Class == text.Word && p.Capital() && !r.doc.Tokens[i].Has(text.SentStart) && !locative.Has(p) && !compass.Has(p) && !p.Is(keyThe) && !r.taken[i-1]
 }

@@ -31,6 +31,7 @@ type match struct {
 	tokens  text.Range
 	limit   int // end of its sentence
 	entries []gazetteer.Entry
+	shouted bool // its sentence is all capitals, which say nothing of names then
 }
 
 // A reader reads one document.
@@ -91,6 +92,7 @@ func (r *reader) take(tokens text.Range) {
 // find looks up the names of one sentence and counts their countries.
 func (r *reader) find(s text.Range) {
 	tokens := r.doc.Tokens
+	shouted := r.shouted(s)
 	for i := s.First; i < s.End; {
 		t := tokens[i]
 		if t.Class != text.Word || t.Has(text.Lower) {
@@ -105,12 +107,12 @@ func (r *reader) find(s text.Range) {
 			i++
 			continue
 		}
-		m := match{text.Range{First: i, End: i + n}, s.End, entries}
+		m := match{text.Range{First: i, End: i + n}, s.End, entries, shouted}
 		r.matches = append(r.matches, m)
 		switch {
 		case entries[0].Kind == "demonym" || isState(entries[0]):
 			r.take(m.tokens)
-		case n == 1 && entries[0].Kind == "city" && r.surname(i):
+		case n == 1 && entries[0].Kind == "city" && !shouted && r.surname(i):
 			r.namings[t.Key]++
 		}
 		if e := entries[0]; !e.Ambiguous && (e.Kind == "demonym" || isState(e)) {
@@ -122,6 +124,21 @@ func (r *reader) find(s text.Range) {
 	}
 }
 
+// shouted reports whether a sentence of five words or more is all in capitals.
+func (r *reader) shouted(s text.Range) bool {
+	words := 0
+	for _, t := range r.doc.Tokens[s.First:s.End] {
+		if t.Class != text.Word {
+			continue
+		}
+		if !t.Has(text.Upper) {
+			return false
+		}
+		words++
+	}
+	return words >= 5
+}
+
 func isState(e gazetteer.Entry) bool {
 	return e.Kind == "country" || e.Kind == "territory" || e.Kind == "former"
 }
@@ -130,7 +147,7 @@ func isState(e gazetteer.Entry) bool {
 // for particles, and an abbreviation wholly in capitals.
 func (r *reader) written(i, n int, e gazetteer.Entry) bool {
 	tokens := r.doc.Tokens[i : i+n]
-	if n == 1 && tokens[0].Len() <= 4 && !tokens[0].Has(text.Upper) && e.Name != r.doc.Word(i) && abbreviation(e, r.doc.Word(i)) {
+	if n == 1 && tokens[0].Len() <= 3 && !tokens[0].Has(text.Upper) && e.Name != r.doc.Word(i) && abbreviation(e, r.doc.Word(i)) {
 		return false
 	}
 	for k, t := range tokens {

@@ -1,0 +1,132 @@
+package agreements
+
+import (
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// particulars takes the date and place around token i, behind a verb of
+// signing, and reports whether both are known or can no longer follow.
+func (r *reader) particulars(i int, s *signing) bool {
+	d := r.world.date(i)
+	if d == nil || d.Tokens.First != i || s.date != nil {
+		return false
+	}
+	s.date = d.Date
+	s.status = orElse(s.status, "signed")
+	s.place = orElse(r.placeBefore(i), orElse(r.placeAfter(d.Tokens.End), s.place))
+	return true
+}
+
+// placeBefore reads "at Washington and Montevideo" before the date at token i,
+// as written: a city is named as it was when the instrument was signed.
+func (r *reader) placeBefore(i int) string {
+	end := i
+	if end > 0 && r.word(end-1) == "on" || r.class(end-1) == text.Comma {
+		end--
+	}
+	for j := end - 1; j > 0 && j > end-30; j-- {
+		t := r.tokens[j]
+		if t.Has(text.SentStart) && r.word(j-1) != "at" { // the line may break behind "at"
+			return ""
+		}
+		switch {
+		case t.Class == text.Word && !t.Capital() && (r.has(j, in) || r.word(j) == "at"):
+			if j+1 < end && r.world.placeMention(j+1) == nil && r.word(j) != "at" {
+				return ""
+			}
+			return r.words(text.Range{First: j + 1, End: end})
+		case t.Class == text.Word && !t.Capital() && !r.has(j, and) && r.world.placeMention(j) == nil && t.Len() > 3,
+			t.Class == text.Number, t.Class == text.Semi, r.world.date(j) != nil:
+			return ""
+		}
+	}
+	return ""
+}
+
+// placeAfter reads "in Beijing" and "at Geneva" behind the date that ends at token i.
+func (r *reader) placeAfter(i int) string {
+	if i+1 >= len(r.tokens) || !r.has(i, in) && r.word(i) != "at" {
+		return ""
+	}
+	return r.world.placeName(i + 1)
+}
+
+// before takes the date that the sentence gave before the title, when the
+// sentence says that something was signed: "On 31 August 2015 ... an Agreement
+// ... was signed". The dates of a visit during which it was are inferred.
+func (r *reader) before(t *title, k int, s *signing) {
+	if !r.happened(t) {
+		return
+	}
+	var last *pipeline.Mention
+	visit := false
+	first := t.at.First
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
+		first = j
+		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) {
+			last = d
+		}
+		visit = visit || r.word(j) == "visit"
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	if last == nil && visit {
+		last = r.earlier(first)
+	}
+	s.status = orElse(s.status, "signed")
+	if s.place == "" && r.signedBefore(t) {
+		s.place = r.placeAfter(t.at.End)
+	}
+	if last == nil || last.Date == nil {
+		return
+	}
+	s.date = last.Date
+	s.inferred = visit && strings.Contains(last.Date.EDTF, "/")
+}
+
+// happened reports whether the sentence says that the instrument was signed or
+// otherwise concluded.
+func (r *reader) happened(t *title) bool {
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
+		if r.has(j, sign) && r.status(j) != "ratified" {
+			return !r.denied(j)
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.has(j, sign) && r.status(j) != "ratified" {
+			return !r.denied(j)
+		}
+	}
+	return false
+}
+
+// inTitle reports whether token i is part of a title before the k-th.
+func (r *reader) inTitle(i, k int) bool {
+	for k--; k >= 0 && r.titles[k].at.End > i; k-- {
+		if r.titles[k].at.First <= i {
+			return true
+		}
+	}
+	return false
+}
+
+// earlier is the date that opened the nearest sentence before token i in the
+// same paragraph, for "during that visit".
+func (r *reader) earlier(i int) *pipeline.Mention {
+	for j := i - 1; j >= 0 && j > i-3*reach; j-- {
+		if d := r.world.date(j); d != nil && d.Tokens.First == j {
+			return d
+		}
+		if r.tokens[j].Has(text.ParaStart) {
+			return nil
+		}
+	}
+	return nil
+}

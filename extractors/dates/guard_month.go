@@ -1,0 +1,101 @@
+package dates
+
+import "chancery/pipeline/text"
+
+// bareMonth decides whether a month's name alone is a date. "May", "March" and
+// "August" need more than others, since they are other words as well.
+func (r *reader) bareMonth(p *point) bool {
+	prev, next := r.at(p.first-1), r.at(p.end)
+	if p.first <= r.sent {
+		prev = text.Token{}
+	}
+	if next.Class == text.Number && !next.Has(text.LineStart) && p.end < r.limit || prev.Class == text.Number && prev.Len() <= 2 {
+		return false // "August 32", "32 August"
+	}
+	if r.alone(p.first, p.end) && p.end-1 == p.first && r.limit-r.sent > 1 || r.limit-r.sent == 1 && !p.lowerMonth {
+		return !p.lowerMonth || !p.looseMonth
+	}
+	if p.m > 20 && (next.Is(keyOf) || p.lowerMonth && !r.at(p.first-1).Is(keyThe)) {
+		return false // "the fall of the Berlin Wall"
+	}
+	named := next.Class == text.Word && next.Capital() && p.end < r.limit
+	switch {
+	case p.looseMonth && p.lowerMonth:
+		return false
+	case r.partBefore(p.first):
+		return true
+	case p.looseMonth:
+		return looseAfter.Has(r.pastThe(p.first-1)) && !named
+	}
+	return monthAfter.Has(r.pastThe(p.first-1)) && !(named && p.lowerMonth) || r.listedMonth(p.first)
+}
+
+// pastThe is token i, or the one before it when i is "the".
+func (r *reader) pastThe(i int) text.Token {
+	if r.at(i).Is(keyThe) {
+		i--
+	}
+	if i < r.sent {
+		return text.Token{}
+	}
+	return r.at(i)
+}
+
+// partBefore reports whether "early", "mid-" or "end of" stands before token i.
+func (r *reader) partBefore(i int) bool {
+	prev := r.at(i - 1)
+	if prev.Class == text.Dash || prev.Is(keyOf) {
+		i--
+	}
+	return i-1 >= r.sent && r.word(i-1).sort == partOf
+}
+
+// listedMonth reports whether another date stands before token i with "and", a
+// comma or a slash between.
+func (r *reader) listedMonth(i int) bool {
+	prev := r.at(i - 1)
+	return (prev.Is(keyAnd) || prev.Is(keyOr) || prev.Class == text.Comma || prev.Class == text.Slash) && (r.partOfFound(i-1) || r.word(i-2).sort == month)
+}
+
+// bareDay takes "on the 15th" when nothing that could bear the number follows.
+func (r *reader) bareDay(p *point) bool {
+	t := r.doc.Tokens[p.first]
+	if t.Class != text.Number || p.d > 31 {
+		return false
+	}
+	if r.alone(p.first, p.end) && r.at(p.first-1).Is(keyThe) && p.first > r.sent {
+		return true
+	}
+	next := r.at(p.end)
+	return p.ordinalDay && (r.at(p.first-1).Is(keyThe) && r.at(p.first-2).Is(keyOn) || r.at(p.first-1).Is(keyOn) || r.weekOf(p.first)) &&
+		(p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Dash || afterDay.Has(next))
+}
+
+// afterDay are words that go on after "on the 5th" and cannot bear the number.
+var afterDay = text.NewSet("he", "she", "it", "they", "we", "the", "his", "her", "a", "an", "and", "in", "at", "when", "there")
+
+// weekOf reports whether "the week of the" stands before token i.
+func (r *reader) weekOf(i int) bool {
+	w := r.word(i - 3)
+	return r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyOf) && w.sort == unit && w.value == 2
+}
+
+// dayOfMonth decides on a day and month without a year.
+func (r *reader) dayOfMonth(p *point) bool {
+	if p.n > 0 {
+		if r.alone(p.first, p.end) {
+			return true
+		}
+		dash := r.at(p.first+1).Class == text.Dash
+		return !dash && r.datedBefore(p.first) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
+	}
+	if p.lowerMonth && p.looseMonth {
+		return p.ordinalDay || r.alone(p.first, p.end)
+	}
+	first := r.doc.Tokens[p.first]
+	if first.Class == text.Word && p.end-p.first == 2 && r.word(p.first).sort == ordinal {
+		return false // "the second March"
+	}
+	// "May 50", "June 30,000"
+	return p.ordinalDay || p.end >= r.limit || !notYearBefore.Has(r.at(p.end))
+}

@@ -1,0 +1,40 @@
+package dates
+
+import "chancery/pipeline/text"
+
+// A tense says when a sentence speaks of.
+type tense uint8
+
+const (
+	unknown tense = iota
+	past
+	future
+)
+
+var (
+	pastWords = text.NewSet("was", "were", "had", "did", "took", "met", "held", "went", "came", "gave", "made", "said", "told", "left", "began",
+		"became", "spoke", "saw", "wrote", "won", "led", "sent", "fell", "ago", "been", "has", "have", "paid", "flew", "brought")
+	futureWords = text.NewSet("will", "shall", "upcoming", "scheduled", "planned", "expected", "next", "forthcoming", "plans", "due", "going")
+)
+
+// tense tells when the sentence of a partial date speaks of. A date that stands
+// all alone is taken for an entry of a calendar, which looks ahead.
+func (r *reader) tense(f *finding) tense {
+	if r.alone(f.tokens.First, f.tokens.End) {
+		return future
+	}
+	seen := unknown
+	for i := r.sent; i < min(r.limit, r.sent+120); i++ {
+		t := r.at(i)
+		if t.Class != text.Word || !t.Has(text.Lower) {
+			continue
+		}
+		if futureWords.Has(t) {
+			return future
+		}
+		if pastWords.Has(t) || t.Len() > 4 && r.doc.Text[t.End-2:t.End] == "ed" {
+			seen = past
+		}
+	}
+	return seen
+}

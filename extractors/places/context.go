@@ -1,0 +1,176 @@
+package places
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
+
+// possessedName reports whether a single word stands inside a longer name of a
+// person: "Jack London", "Chad Smith".
+func (r *reader) possessedName(m *match) bool {
+	return m.entries[0].Ambiguous && (r.nameBefore(m) || r.nameAfter(m))
+}
+
+// nameBefore reports whether a capitalized word that is no place stands right
+// before a match, not at the beginning of the sentence.
+func (r *reader) nameBefore(m *match) bool {
+	t := r.at(m.tokens.First - 1)
+	if m.shouted {
+		return false
+	}
+	if t.Class == text.Dot {
+		return r.at(m.tokens.First - 2).Has(text.Initial)
+	}
+	if t.Class != text.Word || !t.Capital() || r.doc.Tokens[m.tokens.First].Has(text.SentStart) {
+		return false
+	}
+	if locative.Has(t) {
+		return false // "Embassy Hanoi"
+	}
+	return !(t.Has(text.SentStart) && (t.Is(keyThe) || strings.HasSuffix(r.doc.Word(m.tokens.First-1), "ed")))
+}
+
+// nameAfter reports whether a capitalized word goes on with the name.
+func (r *reader) nameAfter(m *match) bool {
+	t := r.at(m.tokens.End)
+	if m.shouted || m.tokens.End >= m.limit || t.Class != text.Word || !t.Capital() {
+		return false
+	}
+	if calendar.Has(t) {
+		return false
+	}
+	h, ok := heads.Get(t.Key)
+	return !ok || h.suffix == ""
+}
+
+// titledName reports whether a person's title stands right before the match:
+// "Queen Victoria", "Ambassador Austin", "Mr. Israel".
+func (r *reader) titledName(m *match) bool {
+	t := r.at(m.tokens.First - 1)
+	if t.Class == text.Dot {
+		return shortTitles.Has(r.at(m.tokens.First - 2))
+	}
+	return t.Capital() && bearers.Has(t)
+}
+
+// isWord reports whether the match is an ordinary word, which a city happens to
+// share: "Nice" at the beginning of a sentence.
+func (r *reader) isWord(m *match) bool {
+	t := r.doc.Tokens[m.tokens.First]
+	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || !r.placed(m) && r.weights[m.entries[0].Country] == 0)
+}
+
+// calledSo reports whether the document uses a city's name as a surname
+// elsewhere, and nothing certain of a place stands before it here.
+func (r *reader) calledSo(m *match) bool {
+	return m.tokens.Len() == 1 && r.namings[r.doc.Tokens[m.tokens.First].Key] > 0 && !situating.Has(r.at(m.tokens.First-1))
+}
+
+// widened takes the point of the compass before a name into it: "South Jutland",
+// "Northern Iraq", "Central and Eastern Europe"; and of a city "City of".
+func (r *reader) widened(tokens text.Range, kind string) text.Range {
+	i := tokens.First - 1
+	first := r.doc.Tokens[tokens.First]
+	joined := compass.Has(first) && (kind == "region" || kind == "continent")
+	if joined && joint.Has(r.at(i)) && compass.Has(r.at(i-1)) && r.at(i-1).Capital() {
+		return text.Range{First: i - 1, End: tokens.End}
+	}
+	if t := r.at(i - 1); kind == "city" && r.at(i).Is(keyOf) && t.Capital() && ofCity.Has(t) {
+		return text.Range{First: i - 1, End: tokens.End}
+	}
+	if compass.Has(r.at(i)) && r.at(i).Capital() && !compass.Has(first) {
+		return text.Range{First: i, End: tokens.End}
+	}
+	return tokens
+}
+
+// regionOfCity is the entry of a match as the region that the city before it
+// lies in: "Athens, Georgia".
+func (r *reader) regionOfCity(m *match) (gazetteer.Entry, bool) {
+	before, ok := r.neighbour(m, -1)
+	if !ok || r.at(m.tokens.First-1).Class != text.Comma {
+		return gazetteer.Entry{}, false
+	}
+	for _, e := range m.entries {
+		for _, city := range before.entries {
+			if e.Kind == "region" && city.Kind == "city" && city.Country == e.Country && city.Region == e.Name {
+				return e, true
+			}
+		}
+	}
+	return gazetteer.Entry{}, false
+}
+
+// listedWithStates reports whether a comma or "and" is all that stands between
+// the match and a state whose name means nothing else.
+func (r *reader) listedWithStates(m *match) bool {
+	for _, side := range []int{-1, 1} {
+		if n, ok := r.neighbour(m, side); ok && isState(n.entries[0]) && !n.entries[0].Ambiguous {
+			return true
+		}
+	}
+	return false
+}
+
+// neighbour is the match before (-1) or after (1) m, when commas and "and" are
+// all that stands between them.
+func (r *reader) neighbour(m *match, side int) (*match, bool) {
+	at, ok := slices.BinarySearchFunc(r.matches, m.tokens.First, func(o match, first int) int { return o.tokens.First - first })
+	if at += side; !ok || at < 0 || at >= len(r.matches) {
+		return nil, false
+	}
+	n := &r.matches[at]
+	from, to := m.tokens.End, n.tokens.First
+	if side < 0 {
+		from, to = n.tokens.End, m.tokens.First
+	}
+	if to-from < 1 || to-from > 2 || n.limit != m.limit {
+		return nil, false
+	}
+	for i := from; i < to; i++ {
+		if t := r.doc.Tokens[i]; t.Class != text.Comma && !joint.Has(t) {
+			return nil, false
+		}
+	}
+	return n, true
+}
+
+// placed reports whether a word of place stands before the match, or a head word
+// of regions after it: "Zhambyl oblast".
+func (r *reader) placed(m *match) bool {
+	if t := r.at(m.tokens.End); m.tokens.End < m.limit && t.Has(text.Lower) && plainHead.Has(t) {
+		return true
+	}
+	i := m.tokens.First - 1
+	if r.at(i).Is(keyThe) {
+		i--
+	}
+	return locative.Has(r.at(i)) && r.at(i).Class == text.Word
+}
+
+// appositive is the country code or the region that follows a city's name after
+// a comma or in brackets: "Granada, Spain", "Phoenix (Arizona)".
+func (r *reader) appositive(m *match) string {
+	i := m.tokens.End
+	if i+1 >= m.limit || r.at(i).Class != text.Comma && r.at(i).Class != text.Open || !r.at(i+1).Capital() {
+		return ""
+	}
+	entries, n := gazetteer.Lookup(r.doc.Tokens, i+1, m.limit)
+	if n == 0 || r.at(i).Class == text.Open && r.at(i+1+n).Class != text.Close {
+		return ""
+	}
+	for _, c := range m.entries {
+		for _, e := range entries {
+			if isState(e) && (e.Country == c.Country || e.Successor == c.Country) {
+				return c.Country
+			}
+			if e.Kind == "region" && e.Country == c.Country && e.Name == c.Region {
+				return c.Region
+			}
+		}
+	}
+	return ""
+}
