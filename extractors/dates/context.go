@@ -23,21 +23,14 @@ func (f *focus) near() bool { return f.p.y != 0 && f.sentences <= reach }
 func (r *reader) settle() {
 	r.focus.sentences++
 	r.bareYear.sentences++
-	next := 0 // the year of the date after the one at hand
-	years := make([]int, 0, 8)
-	for i := len(r.found) - 1; i >= 0; i-- {
-		years = append(years, next)
-		if f := &r.found[i]; f.a.y != 0 && f.a.m > 0 && f.relation.from == nowhere {
-			next = f.a.y
-		}
-	}
+	r.lookAhead()
 	for i := range r.found {
 		f := &r.found[i]
 		if f.relation.from != nowhere && !r.relate(f) {
 			continue
 		}
 		if f.a.partial() {
-			r.inferYear(f, years[len(years)-1-i])
+			r.inferYear(f, f.next)
 		}
 		if f.a.shape()&isCounted != 0 && f.a.y == 0 {
 			continue // "the first Tuesday of May" of no year
@@ -56,6 +49,24 @@ func (r *reader) settle() {
 	}
 	if r.sent == 0 {
 		r.entitle()
+	}
+}
+
+// lookAhead notes beside each date without a year the next year that the
+// sentence states: of a day that of a day, of a month that of a month or day.
+func (r *reader) lookAhead() {
+	withDay, withMonth := 0, 0
+	for i := len(r.found) - 1; i >= 0; i-- {
+		f := &r.found[i]
+		if f.next = withMonth; f.a.d > 0 {
+			f.next = withDay
+		}
+		if f.a.y != 0 && f.a.m > 0 && f.relation.from == nowhere {
+			withMonth = f.a.y
+			if f.a.d > 0 {
+				withDay = f.a.y
+			}
+		}
 	}
 }
 
@@ -110,7 +121,7 @@ func (r *reader) attend(f *finding) {
 func (r *reader) inferYear(f *finding, next int) {
 	from, why := 0, ""
 	switch {
-	case r.focus.p.y != 0 && r.focus.sentences == 0:
+	case r.focus.p.y != 0 && r.focus.sentences == 0 && !(next > r.focus.p.y && f.a.before(&r.focus.p)):
 		from, why = r.focus.p.y, "the date before it in the sentence"
 	case next != 0:
 		from, why = next, "the next date in the sentence"
@@ -124,7 +135,7 @@ func (r *reader) inferYear(f *finding, next int) {
 		r.nearest(f)
 		return
 	}
-	if from == 0 {
+	if from == 0 || (f.rule == "day-month" || f.rule == "month-day" || f.a.nth != 0) && r.habitual() {
 		return
 	}
 	if f.a.m == 0 && f.a.d > 0 {

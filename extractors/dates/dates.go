@@ -30,6 +30,7 @@ type reader struct {
 	order    order
 	sent     int   // first token of the sentence being read
 	limit    int   // token after its last
+	steps    int   // tokens looked at, for the test that they stay in proportion
 	best     point // the longest reading of the match under way
 	between  bool  // "between" stands before the point being read
 	refused  int   // token after the last number that was refused as a year
@@ -50,6 +51,7 @@ type finding struct {
 	inferred []string
 	open     openness
 	relation relation
+	next     int  // the year that the sentence states next, 0 when it states none
 	week     bool // "the week of" stands before it
 }
 
@@ -64,6 +66,7 @@ func run(p *pipeline.Pass) {
 
 // at is the token i, or a zero token of class Other outside the text.
 func (r *reader) at(i int) text.Token {
+	r.steps++
 	if i < 0 || i >= len(r.doc.Tokens) {
 		return text.Token{Flags: text.Spaced}
 	}
@@ -72,6 +75,7 @@ func (r *reader) at(i int) text.Token {
 
 // word is the lexicon's entry for token i, the zero word when there is none.
 func (r *reader) word(i int) word {
+	r.steps++
 	if i < 0 || i >= len(r.doc.Tokens) || r.doc.Tokens[i].Class != text.Word {
 		return word{}
 	}

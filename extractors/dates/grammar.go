@@ -138,6 +138,9 @@ func (r *reader) firsts(i int) string {
 	case season:
 		return "s"
 	case ordinal, tens:
+		if !r.countsOn(i + 1) {
+			return ""
+		}
 		return "odwuqhcy"
 	case cardinal:
 		return "wy"
@@ -157,6 +160,13 @@ func (r *reader) firsts(i int) string {
 		return "R"
 	}
 	return ""
+}
+
+// countsOn reports whether token i may follow an ordinal in a date. Most
+// ordinals in prose stand before words that no date has.
+func (r *reader) countsOn(i int) bool {
+	t := r.at(i)
+	return t.Class != text.Word || r.word(i).sort != none || t.Is(keyOf) || t.Is(keyAnd) || t.Is(keyOr) || t.Is(keyIn) || through.Has(t)
 }
 
 // firstsOfNumber are the first elements that a number of some digits can be; a

@@ -199,6 +199,8 @@ func (r *reader) standsRange(a, b *point) bool {
 		return r.datedBefore(a.first) || r.alone(a.first, b.end)
 	case a.rule == "month" && a.looseMonth && a.lowerMonth:
 		return false
+	case b.looseMonth && b.lowerMonth && b.y == 0: // "Articles 8 through 10 may enter into force"
+		return a.ordinalDay || b.ordinalDay || r.alone(a.first, b.end)
 	}
 	return true
 }

@@ -52,7 +52,7 @@ func (r *reader) beforeMonth(one finding) int {
 			return 0
 		}
 		q := r.match(i)
-		if q.end == 0 || q.d > 0 && q.m == 0 && max(last.a.d, last.b.d) >= q.d {
+		if q.end == 0 || q.monthFirst() || q.d > 0 && q.m == 0 && max(last.a.d, last.b.d) >= q.d {
 			return 0
 		}
 		if a, b, ok := r.upTo(q); ok && a.m > 0 {
@@ -118,7 +118,7 @@ func (r *reader) beforeYear(one finding) int {
 	for {
 		last := &items[len(items)-1]
 		i := r.conjunction(last.tokens.End)
-		if i == 0 {
+		if i == 0 || len(items) > 12 {
 			return 0
 		}
 		switch q := r.match(i); q.shape() {

@@ -1,6 +1,10 @@
 package dates
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // small keeps points small, since matching copies them.
 type small = int16
@@ -77,6 +81,12 @@ func (p *point) shape() (s shape) {
 	return s
 }
 
+// monthFirst reports whether p was written as a month's name and a day.
+func (p *point) monthFirst() bool { return strings.HasPrefix(p.rule, "month-day") }
+
+// before reports whether p lies before q within a year.
+func (p *point) before(q *point) bool { return p.m > 0 && (p.m < q.m || p.m == q.m && p.d < q.d) }
+
 // partial reports whether p leaves its year open.
 func (p *point) partial() bool {
 	return p.y == 0 && p.shape()&^(isDecade|isCentury) != 0
@@ -123,7 +133,7 @@ func (p *point) settleNumbers(r *reader) bool {
 	a, b := int(p.numbers[0]), int(p.numbers[1])
 	if p.n == 1 {
 		p.m = a
-		return a >= 1 && a <= 12 && (p.rule != "iso-month" || a <= p.y%100) // "1904-06" are years
+		return a >= 1 && a <= 12 && p.y >= 1900 && p.y <= 2100 && (p.rule != "iso-month" || a <= p.y%100) // "1904-06" are years
 	}
 	if p.rule == "iso" {
 		p.m, p.d = a, b

@@ -157,13 +157,15 @@ func (r *reader) qualifier(f *finding) openness {
 		return o
 	}
 	if o2, ok := r.twoWords(i); ok {
-		if f.isRange() {
+		if f.isRange() || r.attributive(f) {
 			return o
 		}
 		return o2
 	}
 	w, ok := openings.Get(t.Key)
 	switch {
+	case ok && !w.about && r.attributive(f):
+		return o
 	case !ok || f.isRange() && !w.about:
 		return o
 	case w.from || w.to:
@@ -172,6 +174,14 @@ func (r *reader) qualifier(f *finding) openness {
 		}
 	}
 	return w
+}
+
+// attributive reports whether a date only names a thing: "until the 1967
+// election", "after the September 11, 2001 attacks".
+func (r *reader) attributive(f *finding) bool {
+	next := r.at(f.tokens.End)
+	return f.a.y > 0 && !f.a.ordinalDay && f.a.part == 0 && f.a.m <= 12 && f.a.decade == 0 && f.a.century == 0 && f.a.weekday == 0 &&
+		r.at(f.tokens.First-1).Is(keyThe) && f.tokens.End < r.limit && next.Class == text.Word && !yearAfter.Has(next)
 }
 
 // twoWords reads the openings of two words that end at token i: "as of", "prior

@@ -44,6 +44,9 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 		b.n > 0 && r.at(b.first+1).Class == text.Dash && !r.at(b.first).Has(text.Spaced)) { // "1-2-3"
 		return a, a, false
 	}
+	if a.shape() == hasDay && b.monthFirst() {
+		return a, a, false
+	}
 	if sep == text.Slash && (b.shape() != hasYear || b.y <= a.y) {
 		return a, a, false
 	}

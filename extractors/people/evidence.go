@@ -199,7 +199,8 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 		if r.at(j).Is(keyOf) && !r.at(j-1).Is(text.KeyOf("post")) && !r.at(j-1).Is(text.KeyOf("office")) && !r.at(j-1).Is(text.KeyOf("duties")) {
 			return nil
 		}
-		j++
+		for j++; asWords.Has(r.at(j)); j++ {
+		}
 	default:
 		return nil
 	}
