@@ -141,13 +141,24 @@ func (r *reader) read(i int) int {
 	if end := r.list(p); end > 0 {
 		return end
 	}
-	if end := r.relative(i); end > p.end {
+	if end := r.longerRelative(i, p.end); end > 0 {
 		return end
 	}
 	if r.gluedAfter(&p) || !r.stands(&p) {
 		return r.refuse(&p)
 	}
 	return r.addPoint(p)
+}
+
+// longerRelative reads a relative date from token i on that goes on beyond end:
+// "10 May" does not, "last day" before "of May" does not either.
+func (r *reader) longerRelative(i, end int) int {
+	n := len(r.found)
+	if next := r.relative(i); next > end {
+		return next
+	}
+	r.found = r.found[:n]
+	return 0
 }
 
 // refuse remembers where a number was refused, since what is listed with it is

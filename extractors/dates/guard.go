@@ -84,8 +84,11 @@ func (r *reader) stands(p *point) bool {
 func (r *reader) shortYearStands(p *point) bool {
 	next := r.at(p.end)
 	return p.apostrophe || p.y%100 > 39 || p.y%100 > 31 && !r.yearFollows(p.end) && p.d > 0 ||
-		p.d > 0 && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Other) && !r.yearFollows(p.end)
+		p.d > 0 && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Other || uncounted.Has(next)) && !r.yearFollows(p.end)
 }
+
+// uncounted are words that no number before them can count.
+var uncounted = text.NewSet("he", "she", "it", "they", "we", "the", "his", "her", "their", "when", "was", "is")
 
 // datedBefore reports whether a word stands before token i that leads up to dates.
 func (r *reader) datedBefore(i int) bool {

@@ -15,8 +15,11 @@ func (r *reader) bareMonth(p *point) bool {
 	if r.alone(p.first, p.end) && p.end-1 == p.first && r.limit-r.sent > 1 || r.limit-r.sent == 1 && !p.lowerMonth {
 		return !p.lowerMonth || !p.looseMonth
 	}
-	if p.m > 20 && (next.Is(keyOf) || p.lowerMonth && !r.at(p.first-1).Is(keyThe)) {
+	if p.m > 20 && (next.Is(keyOf) || p.lowerMonth && !r.at(p.first-1).Is(keyThe) && !r.pastWhole(p.first-1).Is(keyThe)) {
 		return false // "the fall of the Berlin Wall"
+	}
+	if p.m > 21 && wholes.Has(prev) && r.pastWhole(p.first-1).Is(keyThe) {
+		return true
 	}
 	named := next.Class == text.Word && next.Capital() && p.end < r.limit
 	switch {
@@ -30,8 +33,21 @@ func (r *reader) bareMonth(p *point) bool {
 	return monthAfter.Has(r.pastThe(p.first-1)) && !(named && p.lowerMonth) || r.listedMonth(p.first)
 }
 
-// pastThe is token i, or the one before it when i is "the".
+// pastWhole is token i, or the one before it when i is "whole".
+func (r *reader) pastWhole(i int) text.Token {
+	if wholes.Has(r.at(i)) {
+		i--
+	}
+	return r.at(i)
+}
+
+var wholes = text.NewSet("whole", "entire")
+
+// pastThe is token i, or the one before it when i is "the" or "the whole".
 func (r *reader) pastThe(i int) text.Token {
+	if wholes.Has(r.at(i)) {
+		i--
+	}
 	if r.at(i).Is(keyThe) {
 		i--
 	}
@@ -80,6 +96,19 @@ func (r *reader) weekOf(i int) bool {
 	return r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyOf) && w.sort == unit && w.value == 2
 }
 
+// listedWithMonth reports whether a day of a named month is listed with a
+// numeric day and month that begins its sentence: "11/20, 12 of November".
+func (r *reader) listedWithMonth(p *point) bool {
+	i := r.conjunction(p.end)
+	if i == 0 || p.first > r.sent {
+		return false
+	}
+	best := r.best
+	q := r.match(i)
+	r.best = best
+	return q.n == 0 && q.d > 0 && q.m > 0
+}
+
 // dayOfMonth decides on a day and month without a year.
 func (r *reader) dayOfMonth(p *point) bool {
 	if p.n > 0 {
@@ -87,6 +116,9 @@ func (r *reader) dayOfMonth(p *point) bool {
 			return true
 		}
 		dash := r.at(p.first+1).Class == text.Dash
+		if !dash && r.listedWithMonth(p) {
+			return true
+		}
 		return !dash && r.datedBefore(p.first) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
 	}
 	if p.lowerMonth && p.looseMonth {

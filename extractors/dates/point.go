@@ -103,7 +103,11 @@ func (p *point) fits(r *reader) bool {
 	}
 	switch p.rule {
 	case "month-day-short-year": // "April 14, 15 and 17, 2009"
-		if i := r.conjunction(p.end); i > 0 && !p.apostrophe && p.y%100 <= 31 && r.at(i).Class == text.Number {
+		if i := r.conjunction(p.end); i > 0 && !p.apostrophe && p.y%100 <= 31 && r.at(i).Class == text.Number || !r.shortYearStands(p) {
+			return false
+		}
+	case "day-month-short-year": // "On 5 May 12 people came"
+		if !r.shortYearStands(p) {
 			return false
 		}
 	case "year-month": // "1996/May 1998"

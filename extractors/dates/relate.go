@@ -1,0 +1,137 @@
+package dates
+
+import (
+	"time"
+
+	"chancery/pipeline/text"
+)
+
+// relate resolves a relative finding. It reports false when there is nothing
+// that it can be counted from.
+func (r *reader) relate(f *finding) bool {
+	rel := f.relation
+	base, ok := r.base(rel.from)
+	f.why = "counted from the day the text was written"
+	switch {
+	case rel.from == fromAnchor:
+		if f.a.y == 0 {
+			r.inferYear(f, 0)
+		}
+		f.why = "counted from the date that follows it"
+		base, ok = f.a, f.a.y > 0
+	case rel.from == fromFocus:
+		f.why = "counted from the last date stated"
+		f.inferred = append(f.inferred, "year")
+	default:
+		f.inferred = append(f.inferred, "year")
+	}
+	if !ok {
+		return false
+	}
+	first, end := f.a.first, f.a.end
+	switch {
+	case rel.month > 0:
+		f.a = shiftMonth(base, rel)
+	case rel.weekday > 0:
+		f.a = countWeekday(base, rel)
+	case rel.spans:
+		f.b = addUnits(base, rel.unit, rel.n)
+		f.b = addUnits(f.b, 1, -1)
+		f.b.end = end
+	default:
+		f.a = addUnits(base, rel.unit, rel.n)
+	}
+	f.a.first, f.a.end, f.a.rule = first, end, "relative"
+	return f.a.y >= 1000 && f.a.y <= 2999
+}
+
+// addUnits counts n units from base, to the precision of the coarser of both.
+// Its year is 0 when base is too coarse.
+func addUnits(base point, unit, n int) point {
+	switch {
+	case unit == 4:
+		return point{y: base.y + n}
+	case unit == 3 && base.m > 0:
+		t := date(base.y, base.m+n, 1)
+		return point{y: t.Year(), m: int(t.Month())}
+	case unit <= 2 && base.d > 0:
+		t := date(base.y, base.m, base.d+n*[...]int{1: 1, 2: 7}[unit])
+		return point{y: t.Year(), m: int(t.Month()), d: t.Day()}
+	}
+	return point{}
+}
+
+// countWeekday is the nth of a weekday after base, or before it.
+func countWeekday(base point, rel relation) point {
+	from := date(base.y, base.m, base.d)
+	days := (rel.weekday-weekdayOf(from)+6)%7 + 1 + 7*(rel.n-1)
+	if rel.n < 0 {
+		days = -((weekdayOf(from)-rel.weekday+6)%7 + 1) + 7*(rel.n+1)
+	}
+	t := from.AddDate(0, 0, days)
+	return point{y: t.Year(), m: int(t.Month()), d: t.Day()}
+}
+
+// shiftMonth is the month of a name before, after or in the time of base.
+func shiftMonth(base point, rel relation) point {
+	y := base.y
+	switch {
+	case rel.unit == 4:
+		y += rel.n
+	case rel.n < 0 && base.m > 0 && rel.month >= base.m, rel.n < 0 && base.m == 0:
+		y--
+	case rel.n > 0 && base.m > 0 && rel.month <= base.m, rel.n > 0 && base.m == 0:
+		y++
+	}
+	return point{y: y, m: rel.month}
+}
+
+// base is the date to count from. What a text tells of the past counts from the
+// date in focus; what it says of itself counts from its own date.
+func (r *reader) base(from origin) (point, bool) {
+	if from == fromWritten {
+		t, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
+		return point{y: t.Year(), m: int(t.Month()), d: t.Day()}, err == nil
+	}
+	p, ok := r.focus.p, r.focus.near()
+	if r.bareYear.near() && (!ok || r.bareYear.sentences < r.focus.sentences) {
+		p, ok = r.bareYear.p, true
+	}
+	return p, ok && p.m <= 12 && p.y > 0
+}
+
+// wholeWeek makes a day that stands for its week a range from Monday to Sunday.
+// A Sunday stands for the week that it opens.
+func (r *reader) wholeWeek(f *finding) {
+	if f.a.d == 0 || f.a.m == 0 || f.a.y <= 0 || f.a.invalid != "" {
+		return
+	}
+	end := f.a.end
+	first := monday(date(f.a.y, f.a.m, f.a.d).AddDate(0, 0, 1-took(weekdayOf(date(f.a.y, f.a.m, f.a.d)) != 7)))
+	last := first.AddDate(0, 0, 6)
+	f.a.y, f.a.m, f.a.d = first.Year(), int(first.Month()), first.Day()
+	f.b = point{y: last.Year(), m: int(last.Month()), d: last.Day(), end: end}
+}
+
+// extend lets "from 18 December for ten days" end where it says.
+func (r *reader) extend(f *finding) {
+	i := f.tokens.End
+	if f.isRange() || f.a.d == 0 || f.a.y <= 0 || i+2 >= r.limit || !r.at(i).Is(keyFor) || f.open.to {
+		return
+	}
+	n, taken := r.count(i + 1)
+	u := r.word(i + 1 + taken)
+	if taken == 0 || u.sort != unit || u.value > 3 || f.a.invalid != "" || i+1+taken >= r.limit {
+		return
+	}
+	f.b = addUnits(addUnits(f.a, int(u.value), n), 1, -1)
+	if f.b.y == 0 {
+		f.b = point{}
+		return
+	}
+	f.b.end = i + 2 + taken
+	f.tokens.End = f.b.end
+	f.open = openness{}
+}
+
+var keyFor = text.KeyOf("for")
