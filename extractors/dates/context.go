@@ -36,7 +36,7 @@ func (r *reader) settle() {
 			continue // "the first Tuesday of May" of no year
 		}
 		if f.week {
-			r.wholeWeek(f)
+			r.weekOfDay(f)
 		}
 		r.extend(f)
 		f.value = f.a.value()
@@ -61,7 +61,7 @@ func (r *reader) lookAhead() {
 		if f.next = withMonth; f.a.d > 0 {
 			f.next = withDay
 		}
-		if f.a.y != 0 && f.a.m > 0 && f.relation.from == nowhere {
+		if f.a.y != 0 && (f.a.m > 0 || f.a.quarter > 0 || f.a.half > 0) && f.relation.from == nowhere {
 			withMonth = f.a.y
 			if f.a.d > 0 {
 				withDay = f.a.y

@@ -129,11 +129,16 @@ func (r *reader) read(i int) int {
 		return r.relative(i)
 	}
 	if r.gluedBefore(&p) {
-		return r.refuse(&p)
+		return r.refuse(i, &p)
 	}
-	r.between = r.at(i-1).Is(keyBetween) || r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyBetween)
-	if a, b, ok := r.upTo(p); ok && r.standsRange(&a, &b) {
-		return r.addRange(a, b)
+	r.between = r.at(r.pastLead(i - 1)).Is(keyBetween)
+	if a, b, ok := r.upTo(p); ok {
+		if r.standsRange(&a, &b) {
+			return r.addRange(a, b)
+		}
+		if b.shape() == hasYear {
+			return r.refuse(i, &b)
+		}
 	}
 	if end := r.dayUpTo(p); end > 0 {
 		return end
@@ -145,7 +150,7 @@ func (r *reader) read(i int) int {
 		return end
 	}
 	if r.gluedAfter(&p) || !r.stands(&p) {
-		return r.refuse(&p)
+		return r.refuse(i, &p)
 	}
 	return r.addPoint(p)
 }
@@ -163,12 +168,13 @@ func (r *reader) longerRelative(i, end int) int {
 
 // refuse remembers where a number was refused, since what is listed with it is
 // no year either: "resolutions 1970 and 1973". It returns the token after a
-// refused number that could be read as part of another date.
-func (r *reader) refuse(p *point) int {
+// refused number that could be read as part of another date, or after the second
+// of a refused range that began at token i.
+func (r *reader) refuse(i int, p *point) int {
 	if p.shape() == hasYear {
 		r.refused = p.end
 	}
-	if p.n > 1 {
+	if p.n > 1 || p.first > i {
 		return p.end
 	}
 	return 0

@@ -155,7 +155,7 @@ func (r *reader) firsts(i int) string {
 	case holiday:
 		return "f"
 	case shift:
-		return "u"
+		return "uq"
 	case roman:
 		return "R"
 	}

@@ -40,9 +40,11 @@ func (r *reader) stands(p *point) bool {
 	case "numeric-bare":
 		return r.alone(p.first, p.end) && !p.ambiguous
 	case "numeric-short":
-		return r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first)
+		return !r.phone(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first))
+	case "iso-month":
+		return !r.numbered(p.first)
 	case "numeric-month":
-		return r.at(p.first-1).Class != text.Number && (r.at(p.first+1).Class == text.Slash || p.padded || r.datedBefore(p.first))
+		return !r.numbered(p.first) && r.at(p.first-1).Class != text.Number && (r.at(p.first+1).Class == text.Slash || p.padded || r.datedBefore(p.first))
 	case "iso-basic":
 		prev := r.at(p.first - 1)
 		return r.datedBefore(p.first) || r.alone(p.first, p.end) || prev.Class == text.Dash && r.at(p.end).Class == text.Dot
@@ -194,7 +196,7 @@ func (r *reader) standsRange(a, b *point) bool {
 	}
 	switch {
 	case a.rule == "year":
-		if !r.year1(a) {
+		if !r.year1(a) || r.countedRange(a, b) || r.numberedList(a.first) {
 			return false
 		}
 		return b.rule != "year" || b.y > a.y || a.y-b.y < 100 && a.y > 1400
@@ -206,95 +208,4 @@ func (r *reader) standsRange(a, b *point) bool {
 		return a.ordinalDay || b.ordinalDay || r.alone(a.first, b.end)
 	}
 	return true
-}
-
-// year1 decides whether a bare number of four digits is a year.
-func (r *reader) year1(p *point) bool {
-	prev, next := r.at(p.first-1), r.at(p.end)
-	if p.first <= r.sent {
-		prev = text.Token{}
-	}
-	known := yearAfter.Has(prev)
-	switch {
-	case p.wordYear:
-		return (prev.Is(keyIn) || prev.Is(keyOf) || prev.Is(keyFrom) || r.word(p.first-1).value == 4 && r.word(p.first-1).sort == unit || known && !prev.Is(keyThe) && !prev.Is(keyAnd)) &&
-			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
-	case p.end-1 >= 0 && r.listedWithRefused(p.first):
-		return false
-	case notYearAfter.Has(prev) && !r.yearIsMeant(p.first):
-		return false
-	case prev.Class == text.Dot && notYearAfter.Has(r.at(p.first-2)) && r.at(p.first-2).Len() < 5:
-		return false
-	case prev.Is(keyAt) && !next.Is(text.KeyOf("prices")):
-		return false
-	case p.end < r.limit && notYearBefore.Has(next):
-		return prev.Is(keyIn) && prev.Has(text.SentStart) && p.y >= 1700 && p.y <= 2100
-	case r.address(p) || r.phone(p.first):
-		return false
-	case p.y < 1400 || p.y > 2100:
-		return known && !prev.Is(keyThe) && !prev.Is(keyAnd) && !prev.Is(keyOf) && !prev.Is(keyTo) && p.y < 2200 && !r.counts(next)
-	}
-	return known || p.end >= r.limit || !r.counts(next)
-}
-
-// listedWithRefused reports whether a number is listed with one that was refused.
-func (r *reader) listedWithRefused(first int) bool {
-	if r.refused < 0 || r.refused >= first || first-r.refused > 3 {
-		return false
-	}
-	for i := r.refused; i < first; i++ {
-		if t := r.at(i); t.Class != text.Comma && t.Class != text.Dash && !t.Is(keyAnd) && !t.Is(keyOr) && !t.Is(keyTo) {
-			return false
-		}
-	}
-	return true
-}
-
-// yearIsMeant reports whether "than" or another word before a number belongs to
-// a comparison of years: "later than 2012", "the year is greater than 2012".
-func (r *reader) yearIsMeant(first int) bool {
-	if !r.at(first - 1).Is(keyThan) {
-		return false
-	}
-	if comparisons.Has(r.at(first - 2)) {
-		return true
-	}
-	for i := first - 2; i > first-5; i-- {
-		if w := r.word(i); w.sort == unit && w.value == 4 {
-			return true
-		}
-	}
-	return false
-}
-
-var comparisons = text.NewSet("later", "earlier")
-
-// address reports whether a number is that of a house: "1600 Pennsylvania Avenue".
-func (r *reader) address(p *point) bool {
-	for i := p.end; i < min(p.end+4, r.limit) && r.at(i).Class == text.Word && r.at(i).Capital(); i++ {
-		if streets.Has(r.at(i)) {
-			return i > p.end
-		}
-	}
-	return false
-}
-
-// phone reports whether only digits and signs stand between a number and the
-// word "telephone".
-func (r *reader) phone(first int) bool {
-	for i := first - 1; i >= max(r.sent, first-12); i-- {
-		switch t := r.at(i); t.Class {
-		case text.Word:
-			return phones.Has(t)
-		case text.Comma, text.Semi, text.Stop:
-			return false
-		}
-	}
-	return false
-}
-
-// counts reports whether a word looks like a counted noun: a plural in small
-// letters.
-func (r *reader) counts(t text.Token) bool {
-	return t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 && r.doc.Text[t.End-1] == 's'
 }

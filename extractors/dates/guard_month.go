@@ -119,10 +119,13 @@ func (r *reader) dayOfMonth(p *point) bool {
 		if !dash && r.listedWithMonth(p) {
 			return true
 		}
-		return !dash && r.datedBefore(p.first) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
+		return !dash && r.datedBefore(p.first) && !r.at(p.end).Is(keyOf) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
 	}
-	if p.lowerMonth && p.looseMonth {
-		return p.ordinalDay || r.alone(p.first, p.end)
+	if next := r.at(p.end); p.end < r.limit && next.Capital() && streets.Has(next) {
+		return false // "12 May Street"
+	}
+	if p.lowerMonth && p.looseMonth { // "may second" may be a verb
+		return p.ordinalDay && (r.at(p.first).Class == text.Number || suffixes.Has(r.at(p.end-1))) || r.alone(p.first, p.end)
 	}
 	first := r.doc.Tokens[p.first]
 	if first.Class == text.Word && p.end-p.first == 2 && r.word(p.first).sort == ordinal {

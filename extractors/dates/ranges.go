@@ -4,7 +4,7 @@ import "chancery/pipeline/text"
 
 // spans lists which shapes may stand on either side of a range's dash or "to".
 var spans = map[shape][]shape{
-	hasDay:                      {hasDay | hasMonth, hasDay | hasMonth | hasYear},
+	hasDay:                      {hasDay | hasMonth, hasDay | hasMonth | hasYear, isCentury},
 	hasDay | hasMonth:           {hasDay | hasMonth, hasDay | hasMonth | hasYear, hasDay, hasDay | hasYear},
 	hasDay | hasMonth | hasYear: {hasDay | hasMonth | hasYear, hasDay | hasMonth, hasMonth | hasYear, hasYear},
 	hasMonth:                    {hasMonth, hasMonth | hasYear},
@@ -37,6 +37,9 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 		return a, a, false
 	}
 	b := r.endPoint(&a, i)
+	if b.century > 0 && a.shape() == hasDay && a.ordinalDay && small(a.d) < b.century { // "7th to the 9th century"
+		a.century, a.d = small(a.d), 0
+	}
 	if b.end == 0 || !joins(a.shape(), b.shape()) {
 		return a, a, false
 	}
@@ -61,6 +64,10 @@ func follows(a, b *point) bool {
 	switch {
 	case a.shape() == hasYear:
 		return b.shape() == hasYear && b.y > a.y
+	case a.rule == "iso": // the interval of ISO 8601
+		return b.rule == "iso"
+	case a.shape() == hasMonth|hasYear && a.m < 13 && a.n == 0:
+		return b.shape() == hasMonth|hasYear && b.n == 0 && a.m%12+1 == b.m
 	case a.n > 0 || b.n > 0 || a.d == 0 || b.d == 0:
 		return false
 	case a.m == b.m:
@@ -131,7 +138,7 @@ func (r *reader) endPoint(a *point, i int) point {
 		b = point{}
 	}
 	switch {
-	case a.rule == "month-day" || a.rule == "month-day-year":
+	case a.rule == "month-day" || a.rule == "month-day-year" || a.rule == "year-month-day":
 		if rest := r.restOfMonth(a, i); rest.end > b.end {
 			b = rest
 		}

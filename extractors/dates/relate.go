@@ -38,6 +38,10 @@ func (r *reader) relate(f *finding) bool {
 		f.b = addUnits(base, rel.unit, rel.n)
 		f.b = addUnits(f.b, 1, -1)
 		f.b.end = end
+	case rel.whole:
+		f.a = addUnits(base, rel.unit, rel.n)
+		f.a.end = end
+		r.wholeWeek(f, monday(date(f.a.y, f.a.m, f.a.d)))
 	default:
 		f.a = addUnits(base, rel.unit, rel.n)
 	}
@@ -63,6 +67,9 @@ func addUnits(base point, unit, n int) point {
 
 // countWeekday is the nth of a weekday after base, or before it.
 func countWeekday(base point, rel relation) point {
+	if base.d == 0 || base.m == 0 {
+		return point{}
+	}
 	from := date(base.y, base.m, base.d)
 	days := (rel.weekday-weekdayOf(from)+6)%7 + 1 + 7*(rel.n-1)
 	if rel.n < 0 {
@@ -100,17 +107,27 @@ func (r *reader) base(from origin) (point, bool) {
 	return p, ok && p.m <= 12 && p.y > 0
 }
 
-// wholeWeek makes a day that stands for its week a range from Monday to Sunday.
-// A Sunday stands for the week that it opens.
-func (r *reader) wholeWeek(f *finding) {
+// weekOfDay makes a day that stands for its week that week. A Sunday stands for the
+// week that it opens.
+func (r *reader) weekOfDay(f *finding) {
 	if f.a.d == 0 || f.a.m == 0 || f.a.y <= 0 || f.a.invalid != "" {
 		return
 	}
-	end := f.a.end
-	first := monday(date(f.a.y, f.a.m, f.a.d).AddDate(0, 0, 1-took(weekdayOf(date(f.a.y, f.a.m, f.a.d)) != 7)))
+	t := date(f.a.y, f.a.m, f.a.d)
+	if weekdayOf(t) == 7 {
+		t = t.AddDate(0, 0, 1)
+	}
+	r.wholeWeek(f, monday(t))
+}
+
+// wholeWeek makes a finding the week from its first day on.
+func (r *reader) wholeWeek(f *finding, first time.Time) {
+	if f.a.y <= 0 || f.a.d == 0 {
+		return
+	}
 	last := first.AddDate(0, 0, 6)
+	f.b = point{y: last.Year(), m: int(last.Month()), d: last.Day(), end: f.a.end}
 	f.a.y, f.a.m, f.a.d = first.Year(), int(first.Month()), first.Day()
-	f.b = point{y: last.Year(), m: int(last.Month()), d: last.Day(), end: end}
 }
 
 // extend lets "from 18 December for ten days" end where it says.

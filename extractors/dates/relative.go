@@ -24,6 +24,7 @@ type relation struct {
 	month   int  // "last March": the month, n tells its direction, or with a unit counts years
 	weekday int  // "the second Monday after 5 May": the weekday, n counts it
 	spans   bool // "two weeks from 20 May": n units long
+	whole   bool // "last week": all of it
 }
 
 // direction is what a word after a number of units makes of them.
@@ -74,11 +75,16 @@ func (r *reader) writtenDay(i, n int) point {
 	return point{first: i, end: i + 1, rule: "relative", y: t.Year(), m: int(t.Month()), d: t.Day()}
 }
 
+var during = text.NewSet("of", "over", "for", "within", "during", "throughout")
+
 // shifted reads "last year", "the same day", "next March", "of that year".
 func (r *reader) shifted(i int, w word) int {
 	u, t := r.word(i+1), r.at(i)
 	from := fromWritten
 	definite := r.at(i-1).Is(keyThe) && i > r.sent
+	if definite && t.Is(keyNext) && (during.Has(r.at(i-2)) || r.at(i-2).Is(keyIn) && u.value > 1) {
+		return 0 // "over the course of the next year"
+	}
 	if w.told || definite && t.Is(keyNext) {
 		from = fromFocus
 	}
@@ -94,7 +100,9 @@ func (r *reader) shifted(i int, w word) int {
 		if end := r.ofThatYear(i, u); end > 0 {
 			return end
 		}
-		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value)})
+		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value), whole: u.value == 2})
+	case u.sort == weekday && w.value != 0 && r.at(i+1).Capital() && r.at(i+1).Len() > 5 && !r.at(i+2).Is(keyOf):
+		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, weekday: int(u.value), n: int(w.value)})
 	case u.sort == month && r.at(i+1).Capital() && !(u.loose && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
 		if r.at(i+2).Class == text.Number {
 			return 0
