@@ -14,9 +14,8 @@ var guardList string
 var guards = func() map[string]text.Set {
 	sets := map[string]text.Set{}
 	for _, line := range strings.Split(guardList, "\n") {
-		name, words, ok := strings.Cut(line, "\t")
-		if ok && name[0] != '#' {
-			sets[name] = text.NewSet(strings.Fields(words)...)
+		if f := strings.Split(line, "\t"); len(f) == 3 && f[0][0] != '#' {
+			sets[f[0]] = text.NewSet(strings.Fields(f[1])...)
 		}
 	}
 	return sets

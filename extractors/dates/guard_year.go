@@ -13,7 +13,7 @@ func (r *reader) year1(p *point) bool {
 	case p.wordYear:
 		return (prev.Is(keyIn) || prev.Is(keyOf) || prev.Is(keyFrom) || r.word(p.first-1).value == 4 && r.word(p.first-1).sort == unit || known && !prev.Is(keyThe) && !prev.Is(keyAnd)) &&
 			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
-	case r.listedWithRefused(p.first) || r.numbered(p.first) && !r.yearIsMeant(p.first):
+	case r.listedWithRefused(p.first) || r.cited(p.first) || r.numbered(p.first) && !r.yearIsMeant(p.first):
 		return false
 	case !known && (r.fallsTo(p.end) || p.end < r.limit && r.word(p.end).sort == article): // "1990 to 1204", "2100 a head"
 		return false
@@ -63,6 +63,20 @@ func (r *reader) numbered(first int) bool {
 }
 
 var keyIs = text.KeyOf("is")
+
+// cited reports whether the number is a page of a collection: "22 U.S.T. 1570".
+func (r *reader) cited(first int) bool {
+	const longest = 8
+	for i := first - 1; i >= max(r.sent, first-longest); i-- {
+		switch t := r.at(i); {
+		case t.Class == text.Number:
+			return i < first-1
+		case t.Class != text.Dot && !t.Has(text.Upper):
+			return false
+		}
+	}
+	return false
+}
 
 // numberedList reports whether the numbers listed before token i follow a word
 // that numbers them: "pages 12-14, 1998-2004".

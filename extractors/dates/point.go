@@ -143,6 +143,10 @@ func (p *point) settleNumbers(r *reader) bool {
 		p.m, p.d = a, b
 		return p.isMonth(a) && b <= 31 && b > 0
 	}
+	if r.order.fixed == "ymd" && p.rule == "numeric-short" { // "14/05/06"
+		p.y, p.m, p.d = century(a), b, p.y%100
+		return p.isMonth(b) && p.d > 0 && p.d <= 31
+	}
 	dayFirst, known := r.order.decide(a, b, r.doc.Tokens[p.first+1].Class)
 	if !dayFirst {
 		a, b = b, a
