@@ -207,6 +207,7 @@ func (r *reader) follow(n *node, i int, p *point) {
 	if i >= r.limit {
 		return
 	}
+	r.steps++
 	t := &r.doc.Tokens[i]
 	if n.tight && t.Has(text.Spaced) {
 		return

@@ -52,11 +52,11 @@ func (r *reader) beforeMonth(one finding) int {
 			return 0
 		}
 		q := r.match(i)
-		if q.end == 0 || q.monthFirst() || q.d > 0 && q.m == 0 && max(last.a.d, last.b.d) >= q.d {
-			return 0
-		}
 		if day, ok := r.firstDay(&q); ok {
 			q = day
+		}
+		if q.end == 0 || q.monthFirst() || q.d > 0 && q.m == 0 && max(last.a.d, last.b.d) >= q.d {
+			return 0
 		}
 		if a, b, ok := r.upTo(q); ok && a.m > 0 {
 			r.addList(items, a)
