@@ -106,7 +106,8 @@ func (r *reader) sentence(s text.Range) {
 	r.settle()
 }
 
-// readWord reads the date that begins with a word of the lexicon.
+// readWord reads the date that begins with a word of the lexicon. Most of these
+// words begin none, and what stands after them shows it.
 func (r *reader) readWord(i int, w word) int {
 	switch w.sort {
 	case article:
@@ -117,6 +118,14 @@ func (r *reader) readWord(i int, w word) int {
 		return r.relative(i)
 	case partOf, unit, magnitude:
 		return 0
+	case shift, cardinal, tens, ordinal:
+		if !r.countsOn(i + 1) {
+			return 0
+		}
+	case month:
+		if t := &r.doc.Tokens[i]; w.loose && t.Has(text.Lower) && !r.countsOn(i+1) {
+			return 0 // "may" the verb
+		}
 	}
 	return r.read(i)
 }
