@@ -32,7 +32,7 @@ type reader struct {
 	limit    int   // token after its last
 	steps    int   // tokens looked at, for the test that they stay in proportion
 	best     point // the longest reading of the match under way
-	between  bool  // "between" stands before the point being read
+	start    int   // first token of the date being read
 	refused  int   // token after the last number that was refused as a year
 	found    []finding
 	report   func(pipeline.Mention)
@@ -140,13 +140,15 @@ func (r *reader) read(i int) int {
 	if r.gluedBefore(&p) {
 		return r.refuse(i, &p)
 	}
-	r.between = r.at(r.pastLead(i - 1)).Is(keyBetween)
-	if a, b, ok := r.upTo(p); ok {
-		if r.standsRange(&a, &b) {
-			return r.addRange(a, b)
-		}
-		if b.shape() == hasYear {
-			return r.refuse(i, &b)
+	r.start = i
+	if r.joinsOn(p.end) {
+		if a, b, ok := r.upTo(p); ok {
+			if r.standsRange(&a, &b) {
+				return r.addRange(a, b)
+			}
+			if b.shape() == hasYear {
+				return r.refuse(i, &b)
+			}
 		}
 	}
 	if end := r.dayUpTo(p); end > 0 {

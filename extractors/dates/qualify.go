@@ -12,6 +12,10 @@ type openness struct {
 	about     bool
 }
 
+// openers are the last words before a date of all that opens or loosens it.
+var openers = text.NewSet("since", "from", "beginning", "starting", "commencing", "effective", "after", "until", "till", "til", "by", "before",
+	"circa", "ca", "around", "about", "approximately", "of", "to", "than", "including", "in", "on", "with", "c")
+
 // openings are the words before a date that open one of its ends.
 var openings = text.NewTable(map[string]openness{
 	"since":         {qualifier: "since", from: true},
@@ -61,7 +65,7 @@ func (r *reader) qualifier(f *finding) openness {
 	}
 	i = r.pastLead(i)
 	t := r.at(i)
-	if t.Class != text.Word || i < r.sent {
+	if t.Class != text.Word || i < r.sent || !openers.Has(t) {
 		return o
 	}
 	if o2, ok := r.twoWords(i); ok {

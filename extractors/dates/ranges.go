@@ -99,6 +99,22 @@ func (r *reader) firstDay(p *point) (day point, ok bool) {
 	return point{first: p.first, end: p.first + 1, rule: "day", d: r.at(p.first).Num()}, true
 }
 
+// joinsOn reports whether token i could separate the ends of a range.
+func (r *reader) joinsOn(i int) bool {
+	if i >= r.limit {
+		return false
+	}
+	switch t := &r.doc.Tokens[i]; t.Class {
+	case text.Dash, text.Slash:
+		return true
+	case text.Comma, text.Dot:
+		return r.at(i+1).Class == text.Dash
+	case text.Word:
+		return t.Key == keyAnd || through.Has(*t)
+	}
+	return false
+}
+
 // separator reads a dash, "to", "through" or "until", and "and" after "between",
 // and returns the token after it.
 func (r *reader) separator(i int) (next int, class text.Class) {
@@ -117,7 +133,7 @@ func (r *reader) separator(i int) (next int, class text.Class) {
 		return 0, 0
 	case through.Has(t):
 		return i + 1, text.Word
-	case t.Is(keyAnd) && r.between:
+	case t.Is(keyAnd) && r.at(r.pastLead(r.start-1)).Is(keyBetween):
 		return i + 1, text.Word
 	}
 	return 0, 0
