@@ -30,6 +30,7 @@ var (
 	dayAfter      = guards["day"]
 	phones        = guards["phone"]
 	streets       = guards["street"]
+	tallies       = guards["tally"]
 )
 
 // stands reports whether a point that no range or list supports may stand as a
@@ -166,7 +167,7 @@ func (r *reader) gluedAfter(p *point) bool {
 		return false
 	}
 	if next.Has(text.Spaced) {
-		return next.Class == text.Dash && p.shape() == hasYear && r.at(p.end+1).Class == text.Number && r.at(p.end+1).Len() < 4 && !yearAfter.Has(r.at(p.first-1)) ||
+		return next.Class == text.Dash && p.shape() == hasYear && !r.inTable(p) && r.at(p.end+1).Class == text.Number && r.at(p.end+1).Len() < 4 && !yearAfter.Has(r.at(p.first-1)) ||
 			next.Class == text.Number && (p.n > 0 && p.shape() != hasDay|hasMonth|hasYear || p.shape() == hasYear && next.Len() < 3 && !yearAfter.Has(r.at(p.first-1)))
 	}
 	after := r.at(p.end + 1)
@@ -184,6 +185,13 @@ func (r *reader) gluedAfter(p *point) bool {
 		return true
 	}
 	return false
+}
+
+// inTable reports whether a year begins an entry of figures: "2015 – 120.5; 2016
+// – 98.1".
+func (r *reader) inTable(p *point) bool {
+	prev := r.at(p.first - 1).Class
+	return (prev == text.Colon || prev == text.Semi) && r.at(p.end+1).Has(text.Spaced) && !r.phone(p.first)
 }
 
 // standsRange decides on ranges, most of which leave no doubt.

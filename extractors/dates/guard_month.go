@@ -30,7 +30,21 @@ func (r *reader) bareMonth(p *point) bool {
 	case p.looseMonth:
 		return looseAfter.Has(r.pastThe(p.first-1)) && !named
 	}
+	if r.heads(p) {
+		return true
+	}
 	return monthAfter.Has(r.pastThe(p.first-1)) && !(named && p.lowerMonth) || r.listedMonth(p.first)
+}
+
+// heads reports whether a month's name is the head of an entry: "June – visit of
+// the Speaker; September, visit of the Minister".
+func (r *reader) heads(p *point) bool {
+	if p.lowerMonth || p.end >= r.limit {
+		return false
+	}
+	prev, next := r.at(p.first-1).Class, r.at(p.end).Class
+	marked := prev == text.Colon || prev == text.Semi
+	return next == text.Colon || next == text.Dash && r.at(p.end).Has(text.Spaced) && (marked || p.first == r.sent) || next == text.Comma && marked
 }
 
 // pastWhole is token i, or the one before it when i is "whole".

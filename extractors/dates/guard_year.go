@@ -15,6 +15,8 @@ func (r *reader) year1(p *point) bool {
 			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
 	case r.listedWithRefused(p.first) || r.cited(p.first) || r.numbered(p.first) && !r.yearIsMeant(p.first):
 		return false
+	case r.tallied(p):
+		return false
 	case !known && (r.fallsTo(p.end) || p.end < r.limit && r.word(p.end).sort == article): // "1990 to 1204", "2100 a head"
 		return false
 	case prev.Is(keyAt) && !next.Is(text.KeyOf("prices")):
@@ -78,6 +80,25 @@ func (r *reader) cited(first int) bool {
 	return false
 }
 
+// tallied reports whether a number stands in a sum or a slogan: "views: 2019",
+// "page 12 of 2019", "the 2030 Agenda".
+func (r *reader) tallied(p *point) bool {
+	prev := r.at(p.first - 1)
+	switch next := r.at(p.end); {
+	case prev.Class == text.Colon:
+		return tallies.Has(r.at(p.first - 2))
+	case prev.Is(keyOf) && r.at(p.first-2).Class == text.Number:
+		return r.at(p.first - 3).Is(keyPage)
+	default:
+		return p.end < r.limit && next.Capital() && slogans.Has(next)
+	}
+}
+
+var (
+	slogans = text.NewSet("agenda", "vision")
+	keyPage = text.KeyOf("page")
+)
+
 // numberedList reports whether the numbers listed before token i follow a word
 // that numbers them: "pages 12-14, 1998-2004".
 func (r *reader) numberedList(i int) bool {
@@ -101,10 +122,17 @@ func (r *reader) numberedList(i int) bool {
 
 // listedWithRefused reports whether a number is listed with one that was refused.
 func (r *reader) listedWithRefused(first int) bool {
-	if r.refused < 0 || r.refused >= first || first-r.refused > 3 {
+	if r.refused < 0 || r.refused >= first {
 		return false
 	}
-	for i := r.refused; i < first; i++ {
+	i := r.refused
+	if i+3 <= first && r.at(i).Class == text.Open && r.at(i+2).Class == text.Close { // "resolutions 1325 (2000) and 1888 (2009)"
+		i += 3
+	}
+	if first-i > 3 {
+		return false
+	}
+	for ; i < first; i++ {
 		if t := r.at(i); t.Class != text.Comma && t.Class != text.Dash && !t.Is(keyAnd) && !t.Is(keyOr) && !t.Is(keyTo) {
 			return false
 		}
