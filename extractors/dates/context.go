@@ -26,10 +26,10 @@ func (r *reader) settle() {
 	r.lookAhead()
 	for i := range r.found {
 		f := &r.found[i]
-		if f.relation.from != nowhere && !r.relate(f) {
+		if f.relation.from != nowhere && !r.told(f, i+1) && !r.relate(f) {
 			continue
 		}
-		if f.a.partial() {
+		if f.a.partial() && !r.placeIn(f) {
 			r.inferYear(f, f.next)
 		}
 		if f.a.shape()&isCounted != 0 && f.a.y == 0 {

@@ -51,8 +51,9 @@ type finding struct {
 	inferred []string
 	open     openness
 	relation relation
-	next     int  // the year that the sentence states next, 0 when it states none
-	week     bool // "the week of" stands before it
+	of       relation // "of that year" behind it
+	next     int      // the year that the sentence states next, 0 when it states none
+	week     bool     // "the week of" stands before it
 }
 
 func (f *finding) isRange() bool { return f.b.end > 0 }

@@ -15,13 +15,16 @@ func (r *reader) bareMonth(p *point) bool {
 	if r.alone(p.first, p.end) && p.end-1 == p.first && r.limit-r.sent > 1 || r.limit-r.sent == 1 && !p.lowerMonth {
 		return !p.lowerMonth || !p.looseMonth
 	}
-	if p.m > 20 && (next.Is(keyOf) || p.lowerMonth && !r.at(p.first-1).Is(keyThe) && !r.pastWhole(p.first-1).Is(keyThe)) {
+	if p.m > 20 && (next.Is(keyOf) && !r.saysOf(p.end, 4) || p.lowerMonth && !r.at(p.first-1).Is(keyThe) && !r.pastWhole(p.first-1).Is(keyThe)) {
 		return false // "the fall of the Berlin Wall"
 	}
 	if p.m > 21 && wholes.Has(prev) && r.pastWhole(p.first-1).Is(keyThe) {
 		return true
 	}
 	named := next.Class == text.Word && next.Capital() && p.end < r.limit
+	if named && prev.Is(keyThe) && p.m < 13 || p.m > 20 && next.Is(keyMonths) {
+		return false // "the January Uprising", "the summer months"
+	}
 	switch {
 	case p.looseMonth && p.lowerMonth:
 		return false
@@ -54,6 +57,8 @@ func (r *reader) pastWhole(i int) text.Token {
 	}
 	return r.at(i)
 }
+
+var keyMonths = text.KeyOf("months")
 
 var wholes = text.NewSet("whole", "entire")
 
@@ -97,6 +102,9 @@ func (r *reader) bareDay(p *point) bool {
 		return true
 	}
 	next := r.at(p.end)
+	if p.ordinalDay && r.saysOf(p.end, 3) {
+		return true
+	}
 	return p.ordinalDay && (r.at(p.first-1).Is(keyThe) && r.at(p.first-2).Is(keyOn) || r.at(p.first-1).Is(keyOn) || r.weekOf(p.first)) &&
 		(p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Dash || afterDay.Has(next))
 }

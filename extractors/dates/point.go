@@ -110,6 +110,10 @@ func (p *point) fits(r *reader) bool {
 		if !r.shortYearStands(p) {
 			return false
 		}
+	case "season": // "the 1972 Summer Olympics"
+		if last, next := r.at(p.end-1), r.at(p.end); p.end < r.limit && last.Capital() && next.Class == text.Word && next.Capital() && p.end-p.first > 1 {
+			return false
+		}
 	case "year-month": // "1996/May 1998"
 		if p.end < r.limit && r.at(p.end).Class == text.Number {
 			return false

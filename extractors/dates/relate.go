@@ -49,6 +49,59 @@ func (r *reader) relate(f *finding) bool {
 	return f.a.y >= 1000 && f.a.y <= 2999
 }
 
+// placeIn gives a date the year or month that "of that year" behind it names.
+func (r *reader) placeIn(f *finding) bool {
+	if f.of.from == nowhere {
+		return false
+	}
+	base, ok := r.base(f.of.from)
+	if !ok {
+		base, ok = r.base(fromWritten)
+	}
+	if !ok {
+		return f.of.n != 0 // a year that is not that of any date near
+	}
+	y := base.y + f.of.n
+	if f.of.unit == 3 {
+		t := date(base.y, base.m+f.of.n, 1)
+		if base.m == 0 {
+			return false
+		}
+		y, f.a.m = t.Year(), int(t.Month())
+		f.inferred = append(f.inferred, "month")
+	}
+	f.why = "the year is counted from the last date stated"
+	if f.of.from == fromWritten {
+		f.why = "the year is counted from the day the text was written"
+	}
+	r.setYear(f, y)
+	return true
+}
+
+// told gives a relative date the value of the one right after it, which says the
+// same: "fifteen months later, in February 1973".
+func (r *reader) told(f *finding, next int) bool {
+	const apart = 2
+	if next >= len(r.found) || f.relation.from == fromAnchor || f.relation.spans || f.relation.whole {
+		return false
+	}
+	n := &r.found[next]
+	if n.isRange() || n.relation.from != nowhere || n.a.y <= 0 || n.tokens.First-f.tokens.End > apart {
+		return false
+	}
+	for i := f.tokens.End; i < n.tokens.First; i++ {
+		if t := r.at(i); t.Class != text.Comma && !t.Is(keyIn) && !t.Is(keyOn) {
+			return false
+		}
+	}
+	first, end := f.a.first, f.a.end
+	f.a = n.a
+	f.a.first, f.a.end, f.a.rule = first, end, "relative"
+	f.why = "the date after it says the same"
+	f.inferred = append(f.inferred, "year")
+	return true
+}
+
 // addUnits counts n units from base, to the precision of the coarser of both.
 // Its year is 0 when base is too coarse.
 func addUnits(base point, unit, n int) point {

@@ -82,9 +82,6 @@ func (r *reader) shifted(i int, w word) int {
 	u, t := r.word(i+1), r.at(i)
 	from := fromWritten
 	definite := r.at(i-1).Is(keyThe) && i > r.sent
-	if definite && t.Is(keyNext) && (during.Has(r.at(i-2)) || r.at(i-2).Is(keyIn) && u.value > 1) {
-		return 0 // "over the course of the next year"
-	}
 	if w.told || definite && t.Is(keyNext) {
 		from = fromFocus
 	}
@@ -97,8 +94,11 @@ func (r *reader) shifted(i int, w word) int {
 		if next := r.at(i + 2); next.Class == text.Dash && !next.Has(text.Spaced) || w.value == 0 && next.Has(text.Possess) {
 			return 0 // "last-minute", "this year's"; "the last year" ends now
 		}
-		if end := r.ofThatYear(i, u); end > 0 {
+		if end := r.ofThat(i, relation{from: from, unit: int(u.value), n: int(w.value)}); end > 0 {
 			return end
+		}
+		if definite && t.Is(keyNext) && (during.Has(r.at(i-2)) || r.at(i-2).Is(keyIn) && u.value > 1) {
+			return 0 // "over the course of the next year"
 		}
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value), whole: u.value == 2})
 	case u.sort == weekday && w.value != 0 && r.at(i+1).Capital() && r.at(i+1).Len() > 5 && !r.at(i+2).Is(keyOf):
@@ -112,21 +112,35 @@ func (r *reader) shifted(i int, w word) int {
 	return 0
 }
 
-// ofThatYear lets "of that year" end the date before it: "June 20 of that year".
-func (r *reader) ofThatYear(i int, u word) int {
+// ofThat lets "of that year" and "of the following month" end the date before it:
+// "June 20 of that year", "the 5th of the same month".
+func (r *reader) ofThat(i int, of relation) int {
 	first := i - 1
 	if r.at(first).Is(keyThe) {
 		first--
 	}
-	if u.value != 4 || !r.at(first).Is(keyOf) || !r.partOfFound(first) {
+	if of.unit < 3 || !r.at(first).Is(keyOf) || !r.partOfFound(first) {
 		return 0
 	}
 	f := &r.found[len(r.found)-1]
-	if f.a.y != 0 || f.relation.from != nowhere {
+	if f.a.y != 0 || f.relation.from != nowhere || (of.unit == 3) != (f.a.shape() == hasDay) {
 		return 0
 	}
-	f.tokens.End = i + 2
+	f.tokens.End, f.of = i+2, of
 	return i + 2
+}
+
+// saysOf reports whether "of that year", or another relative year or month
+// (unit), begins at token i.
+func (r *reader) saysOf(i, unitValue int) bool {
+	if !r.at(i).Is(keyOf) {
+		return false
+	}
+	if i++; r.at(i).Is(keyThe) {
+		i++
+	}
+	u := r.word(i + 1)
+	return r.word(i).sort == shift && u.sort == unit && int(u.value) == unitValue && i+1 < r.limit
 }
 
 func (r *reader) plural(i int) bool { return r.doc.Text[r.doc.Tokens[i].End-1]|0x20 == 's' }
