@@ -138,7 +138,7 @@ func (r *reader) read(i int) int {
 	if p.end == 0 {
 		return r.relative(i)
 	}
-	if r.gluedBefore(&p) {
+	if r.gluedBefore(&p) || p.y > 0 && p.y < 1500 && r.otherCalendar(&p) {
 		return r.refuse(i, &p)
 	}
 	r.start = i

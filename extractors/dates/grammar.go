@@ -133,7 +133,7 @@ func (r *reader) firsts(i int) string {
 		bare := next.Class != text.Word && next.Class != text.Apos || next.Has(text.Spaced) && next.Has(text.Lower) && !next.Is(keyS)
 		return firstsOfNumber(t.Len(), bare)
 	case text.Apos:
-		return "k"
+		return "kY"
 	}
 	switch r.word(i).sort {
 	case month:

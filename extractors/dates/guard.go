@@ -31,6 +31,8 @@ var (
 	phones        = guards["phone"]
 	streets       = guards["street"]
 	tallies       = guards["tally"]
+	plans         = guards["plan"]
+	otherYears    = guards["calendar"]
 )
 
 // stands reports whether a point that no range or list supports may stand as a
@@ -58,6 +60,8 @@ func (r *reader) stands(p *point) bool {
 		return true
 	}
 	switch s := p.shape(); {
+	case s == hasYear && p.shortYear:
+		return yearAfter.Has(r.at(p.first-1)) && !notYearBefore.Has(r.at(p.end))
 	case s == hasYear:
 		return r.year1(p)
 	case s == hasMonth:
@@ -202,6 +206,8 @@ func (r *reader) standsRange(a, b *point) bool {
 		return false
 	}
 	switch {
+	case a.rule == "year" && b.rule == "year" && plans.Has(r.at(a.first-1)) && b.y > a.y && b.y-a.y <= 30 && a.y >= 1900:
+		return true // "Protocol 2019-2021"
 	case a.rule == "year":
 		if !r.year1(a) || r.countedRange(a, b) || r.numberedList(a.first) {
 			return false

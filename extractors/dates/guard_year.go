@@ -15,8 +15,10 @@ func (r *reader) year1(p *point) bool {
 			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
 	case r.listedWithRefused(p.first) || r.cited(p.first) || r.numbered(p.first) && !r.yearIsMeant(p.first):
 		return false
-	case r.tallied(p):
+	case r.tallied(p) || r.otherCalendar(p):
 		return false
+	case !known && next.Class == text.Open && r.at(p.end+1).Len() == 4 && r.at(p.end+1).Class == text.Number && r.at(p.end+2).Class == text.Close:
+		return false // "1876 (2014)" is a figure with its year
 	case !known && (r.fallsTo(p.end) || p.end < r.limit && r.word(p.end).sort == article): // "1990 to 1204", "2100 a head"
 		return false
 	case prev.Is(keyAt) && !next.Is(text.KeyOf("prices")):
@@ -97,6 +99,23 @@ func (r *reader) tallied(p *point) bool {
 var (
 	slogans = text.NewSet("agenda", "vision")
 	keyPage = text.KeyOf("page")
+)
+
+// otherCalendar reports whether a year is counted from another era than ours:
+// "1440 AH", "the Hijri year 1442".
+func (r *reader) otherCalendar(p *point) bool {
+	if w := r.word(p.first - 1); w.sort == unit && w.value == 4 && otherYears.Has(r.at(p.first-2)) {
+		return true
+	}
+	next, dot := r.at(p.end), r.at(p.end+1).Class == text.Dot
+	return p.end < r.limit && p.y > 0 && p.y < 1500 && (next.Is(keyAH) || next.Has(text.Upper) && (next.Is(keySH) || next.Is(keyH) && !dot) ||
+		dot && next.Is(keyA) && r.at(p.end+2).Is(keyH))
+}
+
+var (
+	keyAH = text.KeyOf("ah")
+	keySH = text.KeyOf("sh")
+	keyH  = text.KeyOf("h")
 )
 
 // numberedList reports whether the numbers listed before token i follow a word

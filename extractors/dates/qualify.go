@@ -207,7 +207,7 @@ func (r *reader) endsOpen(i, next int) bool {
 	case next < r.limit && after.Class == text.Close:
 		return !after.Has(text.Spaced)
 	}
-	return !t.Has(text.Spaced) && (next >= r.limit || after.Class == text.Semi || after.Class == text.Comma)
+	return !t.Has(text.Spaced) && (next >= r.limit || after.Class == text.Semi || after.Class == text.Comma || after.Class == text.Dot && next == r.limit-1)
 }
 
 // openEnd reads "– present", "to date", "and later", "onwards" after a date.
