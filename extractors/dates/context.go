@@ -61,6 +61,9 @@ func (r *reader) lookAhead() {
 		if f.next = withMonth; f.a.d > 0 {
 			f.next = withDay
 		}
+		if i+1 < len(r.found) && r.namesWith(f, &r.found[i+1]) {
+			f.next = r.found[i+1].a.y
+		}
 		if f.a.y != 0 && (f.a.m > 0 || f.a.quarter > 0 || f.a.half > 0) && f.relation.from == nowhere {
 			withMonth = f.a.y
 			if f.a.d > 0 {
@@ -68,6 +71,15 @@ func (r *reader) lookAhead() {
 			}
 		}
 	}
+}
+
+// namesWith reports whether a year ends what a date begins to name: "the 11 March
+// disaster of 2011".
+func (r *reader) namesWith(f, year *finding) bool {
+	const apart = 4
+	between := year.tokens.First - f.tokens.End
+	return f.a.m > 0 && year.a.shape() == hasYear && !year.isRange() && between > 1 && between <= apart &&
+		r.at(year.tokens.First-1).Is(keyOf) && r.at(f.tokens.End).Has(text.Lower) && r.at(f.tokens.First-1).Is(keyThe)
 }
 
 // entitle notes the years of a first line that is a title.
@@ -175,14 +187,17 @@ func (r *reader) nearest(f *finding) {
 	if err != nil {
 		return
 	}
-	tense := r.tense(f)
+	tense, grace := r.tense(f), time.Duration(0)
+	if f.a.m > 0 && r.alone(f.tokens.First, f.tokens.End) {
+		grace = 92 * 24 * time.Hour // an entry of a calendar is rather just over than far ahead
+	}
 	best, distance := time.Time{}, time.Duration(1<<62)
 	for _, t := range r.candidates(&f.a, written) {
 		d := t.Sub(written)
 		if f.a.d == 0 && t.Year() == written.Year() && t.Month() == written.Month() {
 			d = 0
 		}
-		if wrong := tense == past && d > 0 || tense == future && d < 0; wrong {
+		if tense == past && d > 0 || tense == future && d < -grace {
 			d = d.Abs() + 1000*24*time.Hour
 		}
 		if d.Abs() < distance {
