@@ -7,6 +7,7 @@ import (
 
 	"chancery/extractors/agreements"
 	"chancery/extractors/dates"
+	"chancery/extractors/facts"
 	"chancery/extractors/ner"
 	"chancery/extractors/organizations"
 	"chancery/extractors/people"
@@ -18,6 +19,7 @@ import (
 // order of this list where that leaves it open.
 var All = []*pipeline.Extractor{
 	dates.Extractor, places.Extractor, organizations.Extractor, ner.Extractor, people.Extractor, agreements.Extractor,
+	facts.Extractor,
 }
 
 // Validate reports the first fault in the list: a missing part, a name used
@@ -26,7 +28,7 @@ func Validate() error {
 	seen := map[*pipeline.Extractor]bool{}
 	names := map[string]bool{}
 	for _, e := range All {
-		if e.Name == "" || e.Doc == "" || e.Run == nil || names[e.Name] {
+		if e.Name == "" || e.Doc == "" || e.Run == nil && e.Facts == nil || names[e.Name] {
 			return fmt.Errorf("extractor %q: name, doc and run are required, once", e.Name)
 		}
 		for _, r := range e.Requires {
