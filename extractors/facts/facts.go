@@ -95,9 +95,7 @@ func read(in *pipeline.Reading) {
 func (s *sentence) fact(class, rule string, lo, hi int) *pipeline.Fact {
 	f := &pipeline.Fact{Class: class, Rule: rule, Strength: pipeline.Certain, At: []text.Range{s.span(lo, hi)}}
 	f.Why = strings.ToLower(strings.Join(strings.Fields(s.doc.Slice(f.At[0])), " "))
-	for i := lo; i <= hi; i++ {
-		s.used[i] = true
-	}
+	s.used[lo], s.used[hi] = true, true
 	return f
 }
 

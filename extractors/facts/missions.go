@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -32,6 +33,9 @@ func readMissions(s *sentence) {
 // mission reads what happened to the mission at piece i, at each of its posts.
 func (s *sentence) mission(i int) {
 	a, ok := s.actOn(i, establish|resume|closing|move)
+	if s.p(i).mission == "mission" && (s.owner(i) < 0 || !ok) {
+		return // of any other kind
+	}
 	how := happened
 	if ok {
 		how = s.polarity(a.i)
@@ -387,14 +391,14 @@ func (s *sentence) period(i int) *piece {
 func (s *sentence) elevation(i int) {
 	var source, target = -1, -1
 	for _, j := range s.missionsAround(i) {
-		if s.elevatedTo(j) {
+		if s.elevatedTo(j) || s.p(i).has(assume) && j > i && j <= i+4 {
 			target = j
 		} else if source < 0 {
 			source = j
 		}
 	}
 	how := s.polarity(i)
-	if how == denied || source < 0 && target < 0 {
+	if how == denied || source < 0 && target < 0 || s.p(i).has(assume) && !(source >= 0 && source < i && target > i) {
 		return
 	}
 	lo, hi := i, i
@@ -446,6 +450,20 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	s.places(f, from)
 	dated(f, when)
 	s.keep(f, how)
+	if source >= 0 && strings.HasPrefix(s.p(source).mission, "consul") && !strings.HasPrefix(v.Type, "consul") {
+		s.risen(f, how)
+	}
+}
+
+// risen makes the fact that a mission is there from now on, where there was only
+// a consulate before.
+func (s *sentence) risen(of *pipeline.Fact, how polarity) {
+	f := *of
+	f.Class, f.Strength = "mission.opened", pipeline.Likely
+	f.At, f.Evidence, f.Inferred = slices.Clone(of.At), slices.Clone(of.Evidence), slices.Clone(of.Inferred)
+	v := *of.Mission
+	f.Mission = &v
+	s.keep(&f, how)
 }
 
 // missionsAround are the pieces of missions in the clause of piece i.

@@ -60,8 +60,12 @@ func (s *sentence) recognizers(f *pipeline.Fact, by []string, of string) []strin
 	return []string{of}
 }
 
-// mutual reports whether the recognition at piece i is of each by the other.
+// mutual reports whether the recognition at piece i is of each by the other:
+// "Mutual Recognition, 1848", "recognition and full relations were established".
 func (s *sentence) mutual(i int) bool {
+	if b, passive := s.actBehind(i, establish); b >= 0 && passive {
+		return true
+	}
 	return s.p(i-1).has(normal) && s.doc.Word(s.p(i - 1).at.First)[0]|0x20 == 'm'
 }
 
@@ -78,6 +82,11 @@ func (s *sentence) recognitionNoun(i int) (by, of []int) {
 		}
 	}
 	of = s.objectBehind(i, 8)
+	if s.p(i + 1).has(between) {
+		if both := s.partiesBehind(i); len(both) > 1 {
+			return both[:1], both[1:]
+		}
+	}
 	for j := i + 1; j < len(s.pieces) && j <= i+16; j++ {
 		if s.p(j).has(bySense) {
 			for k := j + 1; k <= j+4; k++ {
@@ -143,7 +152,7 @@ func (s *sentence) objectBehind(i, reach int) []int {
 				return nil
 			}
 			return s.listRight(j, isState)
-		case p.has(independence | government | of | to | article | and | normal), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
+		case p.has(independence|government|of|to|article|and|normal), p.is(resume, noun), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
 		default:
 			return nil
 		}

@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // An act is a word of action in a sentence and how it stands to its object.
 type act struct {
@@ -183,10 +187,14 @@ func (s *sentence) untilAfter(i int) bool {
 // clause, else the nearest before. shared says that a date may be that of an act
 // before, as of a visit and the meetings during it.
 func (s *sentence) when(lo, hi int, shared bool) *piece {
+	clause := -1 // a "when" behind
 	for k := hi + 1; k < len(s.pieces) && k <= hi+reachDate; k++ {
 		p := s.p(k)
 		if p.kind == date {
 			return p
+		}
+		if clause < 0 && (p.has(barrier) && s.word(k) == "when" || p.has(acts) && s.coordinated(k)) {
+			clause = k
 		}
 		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
 			break
@@ -200,15 +208,65 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 			if !crossed || shared || k <= 4 {
 				return p
 			}
-			return nil
+			return s.clauseDate(clause)
+		case p.has(barrier) && s.carriesDate(k):
+			crossed = false
 		case p.kind == stop && s.p(k).at.Len() > 0 && k > 1 && !s.headed(k), p.has(barrier) && !p.has(from|as|until|during):
-			return nil
+			return s.clauseDate(clause)
 		case p.has(acts) && p.forms&past != 0 && !p.has(aux):
 			crossed = true
 		}
 	}
-	return nil
+	return s.clauseDate(clause)
 }
+
+// clauseDate is the date behind the "when" at piece i, when it is the only one
+// there; nil for an i below 0.
+func (s *sentence) clauseDate(i int) (only *piece) {
+	if i < 0 {
+		return nil
+	}
+	for k := i; k < len(s.pieces); k++ {
+		if p := s.p(k); p.kind == date {
+			if only != nil && p.m.Value != only.m.Value {
+				return nil
+			}
+			only = p
+		}
+	}
+	return only
+}
+
+// carriesDate reports whether the date before the barrier at piece k is that of
+// the clause behind it: "on 30 September 1966, when the Embassy was opened",
+// "announced on 14 December that the United States recognized ...".
+func (s *sentence) carriesDate(k int) bool {
+	switch s.word(k) {
+	case "when":
+		return s.p(k-1).kind == date || s.p(k-1).kind == comma && s.p(k-2).kind == date
+	case "that":
+		for j := k - 1; j >= 0 && j >= k-reachLeft; j-- {
+			if s.p(j).has(announce) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// coordinated reports whether the act at piece k goes on, after "and", with what
+// was said before.
+func (s *sentence) coordinated(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-9; j-- {
+		if s.p(j).has(and) {
+			return true
+		}
+	}
+	return false
+}
+
+// word is the text of piece i in small letters.
+func (s *sentence) word(i int) string { return strings.ToLower(s.doc.Slice(s.p(i).at)) }
 
 // headed reports whether the stop at piece k ends a date that stands first:
 // "5 May 1992 – The embassy opened."
