@@ -14,9 +14,7 @@ import (
 // row whatever their document. Everything is sorted, so that the order in which
 // results come does not show.
 func Build(results []pipeline.Result, failures []pipeline.Failure) *Dataset {
-	b := builder{
-		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{},
-	}
+	b := newBuilder()
 	results = slices.Clone(results)
 	slices.SortFunc(results, func(x, y pipeline.Result) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
 	for i := range results {
@@ -34,6 +32,11 @@ type builder struct {
 	people        map[string]*Person
 	places        map[string]*Place
 	organizations map[string]*Organization
+	evidence      map[string][]string // of each record of a fact: its mentions
+}
+
+func newBuilder() builder {
+	return builder{people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}, evidence: map[string][]string{}}
 }
 
 // id makes a record's id from what identifies it.
@@ -71,6 +74,9 @@ func (b *builder) result(res *pipeline.Result) {
 	b.roles(i.ID, res, byMention)
 	for _, e := range res.Entities {
 		b.entity(i.ID, e, byMention)
+	}
+	for _, f := range res.Facts {
+		b.fact(i.ID, f, byMention)
 	}
 }
 
@@ -144,10 +150,9 @@ func onlyDates(res *pipeline.Result) map[int]string {
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // MentionsOf finds the mentions of a result that a record rests on, by the
-// record's id: that of a mention, date, role, agreement or entity.
+// record's id: that of a mention, date, role, fact or entity.
 func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
-	var d builder
-	d.people, d.places, d.organizations = map[string]*Person{}, map[string]*Place{}, map[string]*Organization{}
+	d := newBuilder()
 	d.result(res)
 	ids := map[string]bool{record: true, "m" + strings.TrimPrefix(record, "d"): true}
 	for _, r := range d.d.Roles {
@@ -161,6 +166,9 @@ func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
 		if a.ID == record {
 			ids[a.Entity] = true
 		}
+	}
+	for _, m := range d.evidence[record] {
+		ids[m] = true
 	}
 	var found []*pipeline.Mention
 	for i, m := range res.Mentions {

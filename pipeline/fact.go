@@ -11,18 +11,19 @@ import (
 // slots, with the mentions that fill them. The slots are those of its class's
 // detail; what the text does not give is empty.
 type Fact struct {
-	ID       int         // position among the document's facts, by place in the text; set by the pipeline
-	Class    string      // "visit", "meeting", "mission.opened", "appointment", "relations.established", "agreement", "quantity" ...
+	ID       int          // position among the document's facts, by place in the text; set by the pipeline
+	Class    string       // "visit", "meeting", "mission.opened", "appointment", "relations.established", "agreement", "quantity" ...
 	At       []text.Range // the words that state it, in each sentence that does, in the order of the text
-	Line     int         // line of the source of the first, from 1; set by the pipeline
-	Quote    string      // the sentence of the first, cleaned; set by the pipeline
-	Date     *DateValue  // when; nil when the text does not say
-	Evidence []*Mention  // what fills the slots, in the order of the text
-	Rule     string      // name of the rule that found it
-	Why      string      // the trigger in words, for explain
-	Strength Strength    //
-	Status   string      // "planned" for what has not happened; an instrument's own status; else empty
-	Inferred []string    // slots that the words do not state
+	Line     int          // line of the source of the first, from 1; set by the pipeline
+	Quote    string       // the sentence of the first, cleaned; set by the pipeline
+	Date     *DateValue   // when; nil when the text does not say
+	Evidence []*Mention   // what fills the slots, in the order of the text
+	Rule     string       // name of the rule that found it
+	Why      string       // the trigger in words, for explain
+	Strength Strength     //
+	Status   string       // "planned" for what has not happened; an instrument's own status; else empty
+	Inferred []string     // slots that the words do not state
+	Doubts   []string     // what does not fit, each as a sentence: a city under a name it did not bear then
 
 	// The detail of the fact's class; the others are nil.
 	Visit       *VisitValue

@@ -241,7 +241,7 @@ func (s *sentence) postedTo(at text.Range) string {
 			continue
 		}
 		j := i + 1
-		for j < s.at.End && s.doc.Tokens[j].Is(keyThe) {
+		for j < s.at.End && (s.doc.Tokens[j].Is(keyThe) || ofCourt.Has(s.doc.Tokens[j]) || j > i+1 && s.doc.Tokens[j].Is(keyOf)) {
 			j++
 		}
 		entries, _ := gazetteer.Lookup(s.doc.Tokens, j, s.at.End)
@@ -258,7 +258,9 @@ func (s *sentence) postedTo(at text.Range) string {
 // keeps it.
 func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	v := f.Appointment
-	if s.same(v.Sending, v.Receiving) {
+	if s.same(v.Sending, v.Receiving) && strings.Contains(v.Person.Role, " to ") {
+		v.Sending = "" // the country in the office is where, not whose
+	} else if s.same(v.Sending, v.Receiving) {
 		v.Receiving = ""
 	}
 	if diplomatic(v.Person.Role) {
@@ -292,4 +294,8 @@ func diplomatic(role string) bool {
 var (
 	keyTo = text.KeyOf("to")
 	keyIn = text.KeyOf("in")
+	keyOf = text.KeyOf("of")
+
+	// ofCourt are the words between "to" and the country to which one is sent.
+	ofCourt = text.NewSet("government", "court", "governments", "authorities")
 )

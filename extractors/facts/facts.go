@@ -87,6 +87,7 @@ func read(in *pipeline.Reading) {
 	}
 	r.instruments()
 	for _, f := range r.facts {
+		doubt(f)
 		in.Report(f)
 	}
 }
@@ -101,6 +102,25 @@ func (s *sentence) fact(class, rule string, lo, hi int) *pipeline.Fact {
 
 func (s *sentence) span(lo, hi int) text.Range {
 	return text.Range{First: s.p(lo).at.First, End: s.p(hi).at.End}
+}
+
+// turned is the date of what did "not ... until" then: the date itself.
+func turned(d *pipeline.DateValue) *pipeline.DateValue {
+	at, ok := strings.CutPrefix(d.EDTF, "../")
+	if !ok || len(d.Max) != len("2006-01-02") {
+		return d
+	}
+	t := *d
+	t.EDTF, t.Qualifier = at, ""
+	switch d.Precision {
+	case "day":
+		t.Min = t.Max
+	case "month":
+		t.Min = t.Max[:8] + "01"
+	case "year":
+		t.Min = t.Max[:5] + "01-01"
+	}
+	return &t
 }
 
 // dated gives a fact its date.

@@ -26,6 +26,9 @@ func readMeetings(s *sentence) {
 func (s *sentence) meetingVerb(i int) {
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
+	if len(two) == 0 && s.p(i+1).has(with) {
+		return // with others than people
+	}
 	s.meets(i, i, one, two, s.polarity(i))
 }
 

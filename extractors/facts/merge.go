@@ -10,8 +10,11 @@ import (
 // keep adds a fact to the record, or its evidence to the fact of the same event
 // that an earlier sentence stated.
 func (s *sentence) keep(f *pipeline.Fact, how polarity) {
-	if how == planned {
+	switch {
+	case how == planned:
 		f.Status = "planned"
+	case how == notUntil && f.Date != nil:
+		f.Date = turned(f.Date)
 	}
 	key := mergeKey(f)
 	for _, o := range s.open[key] {

@@ -139,7 +139,8 @@ type polarity uint8
 const (
 	happened polarity = iota
 	planned
-	denied // did not happen, or is only spoken of
+	denied   // did not happen, or is only spoken of
+	notUntil // did not happen until its date, and then did
 )
 
 // polarity reads the words before the act at piece i. "Not ... until" a date is
@@ -152,7 +153,7 @@ func (s *sentence) polarity(i int) polarity {
 		switch {
 		case p.has(not):
 			if s.untilAfter(i) {
-				return happened
+				return notUntil
 			}
 			return denied
 		case p.has(modal):
@@ -196,7 +197,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if clause < 0 && (p.has(barrier) && s.word(k) == "when" || p.has(acts) && s.coordinated(k)) {
 			clause = k
 		}
-		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
+		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(until) && shared || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
 			break
 		}
 	}
@@ -382,12 +383,12 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 	items := []int{k}
 	for {
 		j := s.beforeArticle(k)
-		joined := false
+		joined, conjoined := false, len(items) > 1
 		for j >= 0 && (s.p(j).kind == comma || s.p(j).has(and)) {
-			joined, j = true, j-1
+			joined, conjoined, j = true, conjoined || s.p(j).has(and), j-1
 		}
-		if !joined || j < 0 || !want(s.p(j)) {
-			return items
+		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
+			return items // "In its talks with France, Germany ...": a comma alone makes no list
 		}
 		k = j
 		items = append([]int{k}, items...)
@@ -395,7 +396,7 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 }
 
 func (s *sentence) listRight(k int, want func(*piece) bool) []int {
-	items := []int{k}
+	items, conjoined := []int{k}, false
 	for {
 		if s.p(k).kind == role && s.p(k+1).kind == person {
 			k++
@@ -405,7 +406,7 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 			p := s.p(j)
 			if p.kind == openSign {
 				if j = s.bracket(j) + 1; j <= k {
-					return items
+					return items[:1]
 				}
 				continue
 			}
@@ -413,9 +414,13 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				break
 			}
 			joined = joined || p.kind == comma || p.has(and)
+			conjoined = conjoined || p.has(and)
 			j++
 		}
 		if !joined || j >= len(s.pieces) || !want(s.p(j)) {
+			if !conjoined {
+				return items[:1]
+			}
 			return items
 		}
 		k = j
