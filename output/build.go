@@ -33,10 +33,11 @@ type builder struct {
 	places        map[string]*Place
 	organizations map[string]*Organization
 	evidence      map[string][]string // of each record of a fact: its mentions
+	facts         map[string]*pipeline.Fact
 }
 
 func newBuilder() builder {
-	return builder{people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}, evidence: map[string][]string{}}
+	return builder{people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}, evidence: map[string][]string{}, facts: map[string]*pipeline.Fact{}}
 }
 
 // id makes a record's id from what identifies it.
@@ -148,6 +149,13 @@ func onlyDates(res *pipeline.Result) map[int]string {
 
 // flat is a quote on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// FactOf is the fact of a result whose record has an id, or nil.
+func FactOf(res *pipeline.Result, record string) *pipeline.Fact {
+	d := newBuilder()
+	d.result(res)
+	return d.facts[record]
+}
 
 // MentionsOf finds the mentions of a result that a record rests on, by the
 // record's id: that of a mention, date, role, fact or entity.

@@ -61,7 +61,7 @@ func (b *builder) factID(document string, f *pipeline.Fact, trace Trace, slots [
 	for n := 2; b.evidence[key] != nil; n++ {
 		key = id(prefixes[f.Class[:2]], append(parts, strconv.Itoa(n))...)
 	}
-	b.evidence[key] = append([]string{}, trace.Evidence...)
+	b.evidence[key], b.facts[key] = append([]string{}, trace.Evidence...), f
 	for _, text := range f.Doubts {
 		b.d.doubts = append(b.d.doubts, doubt{document, key, text})
 	}

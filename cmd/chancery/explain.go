@@ -46,6 +46,12 @@ func explainCommand() *cobra.Command {
 // that is.
 func explain(w io.Writer, id string, res *pipeline.Result) int {
 	mentions := output.MentionsOf(res, id)
+	if f := output.FactOf(res, id); f != nil {
+		fmt.Fprintf(w, "%s:%d: %s\n  sentence  %s\n  rule      %s (%s), by the words %q\n", res.Doc.ID, f.Line, f.Class, strings.Join(strings.Fields(f.Quote), " "), f.Rule, f.Strength, f.Why)
+		if len(f.Inferred) > 0 {
+			fmt.Fprintf(w, "  inferred  %s\n", strings.Join(f.Inferred, ", "))
+		}
+	}
 	for _, m := range mentions {
 		fmt.Fprintf(w, "%s:%d: %s %q", res.Doc.ID, m.Line, m.Kind, m.Text)
 		if m.Value != m.Text {
