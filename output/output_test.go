@@ -25,16 +25,19 @@ func sample() *Dataset {
 	date := func(at int, words, edtf, day, invalid string) *pipeline.Mention {
 		return &pipeline.Mention{
 			Kind: pipeline.Date, Text: words, Value: edtf, Source: text.Span{Start: at, End: at + len(words)}, Line: 1, Rule: "r", Strength: pipeline.Certain,
-			Date: &pipeline.DateValue{EDTF: edtf, Min: day, Max: day, Precision: "day", Invalid: invalid}, Sentence: "=1+1 \"q\"\nsecond line",
+			Date: &pipeline.DateValue{EDTF: edtf, Min: day, Max: day, Precision: "day", Invalid: invalid}, Sentence: pipeline.Excerpt{Text: "=1+1 \"q\"\nsecond line"},
 		}
 	}
 	person := &pipeline.Mention{
-		Kind: pipeline.Person, Text: "習近平", Value: "Xi \"X\" Jinping, =cmd", Entity: "person:xi", Line: 1, Rule: "r", Strength: pipeline.Likely, Sentence: "=1+1",
+		Kind: pipeline.Person, Text: "習近平", Value: "Xi \"X\" Jinping, =cmd", Entity: "person:xi", Line: 1, Rule: "r", Strength: pipeline.Likely, Sentence: pipeline.Excerpt{Text: "=1+1"},
 		Person: &pipeline.PersonValue{Role: "=President", Country: "CN", Office: "head-of-state"}, Inferred: []string{"country"},
 	}
 	mentions := []*pipeline.Mention{
 		date(0, "3 May 1992", "1992-05-03", "1992-05-03", ""), date(12, "4 July 1776", "1776-07-04", "1776-07-04", ""),
 		date(30, "30 February 1992", "1992-02-30", "", "February 1992 has 29 days"), person,
+	}
+	for i, m := range mentions {
+		m.ID = i + 1
 	}
 	res := pipeline.Result{
 		Doc: pipeline.DocumentInfo{ID: "b.txt", Title: "+title"}, Mentions: mentions,
@@ -222,6 +225,15 @@ func TestNoPartialFile(t *testing.T) {
 	left, err := os.ReadDir(dir.path)
 	require.NoError(t, err)
 	require.Len(t, left, 1, "no temporary file is left")
+}
+
+func TestSummaryCounts(t *testing.T) {
+	one := &Dataset{
+		Documents: make([]Document, 1), Mentions: make([]Mention, 1), Dates: make([]Date, 1), People: make([]Person, 1), Places: make([]Place, 1),
+		Organizations: make([]Organization, 1), Agreements: make([]Agreement, 1), Failures: make([]Failure, 1),
+	}
+	require.Equal(t, "1 document, 1 mention: 1 date, 1 person, 1 place, 1 organization, 1 agreement; 1 failure", one.Summary())
+	require.Equal(t, "0 documents, 0 mentions: 0 dates, 0 people, 0 places, 0 organizations, 0 agreements", new(Dataset).Summary())
 }
 
 func TestBuildDoesNotDependOnOrder(t *testing.T) {

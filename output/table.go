@@ -180,8 +180,13 @@ func (d *Dataset) Records() []Records {
 
 // Summary is the dataset in one line: how many rows its main tables have.
 func (d *Dataset) Summary() string {
-	s := fmt.Sprintf("%s, %s: %d dates, %d people, %d places, %d organizations, %d agreements", Count(len(d.Documents), "document"),
-		Count(len(d.Mentions), "mention"), len(d.Dates), len(d.People), len(d.Places), len(d.Organizations), len(d.Agreements))
+	people := Count(len(d.People), "person")
+	if len(d.People) != 1 {
+		people = fmt.Sprintf("%d people", len(d.People))
+	}
+	s := fmt.Sprintf("%s, %s: %s", Count(len(d.Documents), "document"), Count(len(d.Mentions), "mention"), strings.Join([]string{
+		Count(len(d.Dates), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(len(d.Agreements), "agreement"),
+	}, ", "))
 	if n := len(d.Failures); n > 0 {
 		s += "; " + Count(n, "failure")
 	}

@@ -18,10 +18,15 @@ type Entity struct {
 	Mentions []*Mention
 }
 
+// mostAtOnce is for how many entities room is made before any is seen: a long
+// document names the same ones again and again.
+const mostAtOnce = 512
+
 // entities groups mentions by entity id and gives an id to those without.
 func entities(mentions []*Mention) []Entity {
-	index := make(map[string]int, len(mentions)/2)
-	all := make([]Entity, 0, len(mentions)/2)
+	few := min(len(mentions)/2, mostAtOnce)
+	index := make(map[string]int, few)
+	all := make([]Entity, 0, few)
 	for _, m := range mentions {
 		if m.Kind == Date {
 			continue

@@ -176,15 +176,8 @@ func locate(doc *Document, winners []*Mention) {
 // whole a thousand times.
 const mostQuoted = 60
 
-// quote is the sentence around a mention, cut with an ellipsis where it is long.
-func quote(doc *Document, sentence, mention text.Range) string {
+// quote is the sentence around a mention, cut where it is long.
+func quote(doc *Document, sentence, mention text.Range) Excerpt {
 	r := text.Range{First: max(sentence.First, mention.First-mostQuoted), End: min(sentence.End, mention.End+mostQuoted)}
-	s := doc.Slice(r)
-	if r.First > sentence.First {
-		s = "… " + s
-	}
-	if r.End < sentence.End {
-		s += " …"
-	}
-	return s
+	return Excerpt{doc.Slice(r), r.First > sentence.First, r.End < sentence.End}
 }

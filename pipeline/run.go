@@ -90,6 +90,7 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "read", cause(err)}
 	}
+	sum := sha256.Sum256(data)
 	format, err := source.Pick(s.Path, data)
 	if err != nil {
 		return Result{}, &Failure{s.ID, "decode", err.Error()}
@@ -102,7 +103,6 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "extract", err.Error()}
 	}
-	sum := sha256.Sum256(data)
 	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), format.Name, content.Encoding
 	return res, nil
 }

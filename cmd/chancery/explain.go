@@ -51,7 +51,7 @@ func explain(w io.Writer, id string, res *pipeline.Result) int {
 		if m.Value != m.Text {
 			fmt.Fprintf(w, " = %s", m.Value)
 		}
-		fmt.Fprintf(w, "\n  sentence  %s\n  rule      %s (%s)\n", strings.Join(strings.Fields(m.Sentence), " "), m.Rule, m.Strength)
+		fmt.Fprintf(w, "\n  sentence  %s\n  rule      %s (%s)\n", strings.Join(strings.Fields(m.Sentence.String()), " "), m.Rule, m.Strength)
 		if m.Why != "" {
 			fmt.Fprintf(w, "  because   %s\n", m.Why)
 		}
