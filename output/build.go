@@ -159,8 +159,8 @@ func (b *Builder) roles(document string, res *pipeline.Result, ids mentionIDs) {
 // onlyDates maps each sentence that has exactly one date to its value: with
 // several it is not sure which is meant. Dates in an agreement's title are not
 // those of the sentence.
-func onlyDates(res *pipeline.Result) map[int]string {
-	only, count := map[int]string{}, map[int]int{}
+func onlyDates(res *pipeline.Result) map[int32]string {
+	only, count := map[int32]string{}, map[int32]int{}
 	titleEnd := 0
 	for _, m := range res.Mentions {
 		if m.Kind == pipeline.Agreement {

@@ -37,11 +37,11 @@ type Mention struct {
 	Text          string     // the source's bytes at Source; set by the pipeline
 	Line          int        // line of the source, from 1; set by the pipeline
 	Sentence      Excerpt    // the sentence it stands in, cleaned; set by the pipeline
-	SentenceIndex int        // which sentence, from 0; set by the pipeline
 	Value         string     // normal form: an EDTF date, a canonical name
 	Entity        string     // entity id, the same for all mentions of one thing; empty for dates
 	Rule          string     // name of the rule that found it
 	Why           string     // the evidence in words, for explain
+	SentenceIndex int32      // which sentence, from 0; set by the pipeline
 	Strength      Strength   //
 	Nested        bool       // a person or place inside a longer name
 	Inferred      []string   // fields that the words do not state: "year", "country"

@@ -163,7 +163,7 @@ func locate(doc *Document, winners []*Mention) {
 		for sentence+1 < len(doc.Sentences) && doc.Sentences[sentence].End <= m.Tokens.First {
 			sentence++
 		}
-		m.SentenceIndex, m.Sentence = sentence, quote(doc, doc.Sentences[sentence], m.Tokens)
+		m.SentenceIndex, m.Sentence = int32(sentence), quote(doc, doc.Sentences[sentence], m.Tokens)
 		m.ID = i + 1
 		m.Source = doc.Map.Source(m.Span)
 		m.Text = doc.Source[m.Source.Start:m.Source.End]

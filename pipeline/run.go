@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"chancery/pipeline/source"
 	"cmp"
 	"context"
@@ -126,7 +127,7 @@ func (j Job) read(path string) ([]byte, error) {
 		limit = DefaultMaxBytes
 	}
 	if path == Stdin {
-		return readAll(j.Stdin, limit)
+		return readAll(j.Stdin, 0, limit)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -140,7 +141,7 @@ func (j Job) read(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readAll(f, limit)
+	return readAll(f, info.Size(), limit)
 }
 
 // sort is what a path leads to, in words, when it is no file.
@@ -156,13 +157,24 @@ func sort(mode fs.FileMode) string {
 	return "a device"
 }
 
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, err
+// readAll reads to the end, with room for the size expected, which it may miss.
+func readAll(r io.Reader, size, limit int64) ([]byte, error) {
+	tooLarge := fmt.Errorf("larger than the %s that a source may have", bytesOf(limit))
+	if size > limit {
+		return nil, tooLarge
 	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("larger than %d MB", limit>>20)
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead)
+	if n, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil || n > limit {
+		return nil, cmp.Or(err, tooLarge)
 	}
-	return data, nil
+	return b.Bytes(), nil
+}
+
+// bytesOf is a size in words.
+func bytesOf(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d bytes", n)
+	}
+	return fmt.Sprintf("%d MB", n>>20)
 }
