@@ -49,15 +49,33 @@ func sample() *Dataset {
 func TestListsAreValid(t *testing.T) { require.NoError(t, Validate()) }
 
 func TestValidateFindsFaults(t *testing.T) {
-	old := Tables
-	defer func() { Tables = old }()
-	Tables = append(slices.Clone(old), table("dates", "again", func(d *Dataset) []Date { return d.Dates }))
-	require.ErrorContains(t, Validate(), `table "dates"`)
-	type bad struct {
+	type astray struct {
 		Person string `doc:"x" ref:"people.nothing"`
 	}
-	Tables = append(slices.Clone(old), table("bad", "bad", func(*Dataset) []bad { return nil }))
-	require.ErrorContains(t, Validate(), "points to people.nothing")
+	type mute struct{ Person string }
+	type strange struct {
+		Person chan int `doc:"x"`
+	}
+	type twice struct {
+		ID string `doc:"x"`
+		Id string `doc:"x"` //nolint:staticcheck // two fields of one column name
+	}
+	old := Tables
+	t.Cleanup(func() { Tables = old })
+	for fault, bad := range map[string]*Table{
+		`table "dates": name, doc and rows are required, once`: table("dates", "again", func(d *Dataset) []Date { return d.Dates }),
+		`table "": name`:                        table("", "x", func(d *Dataset) []Date { return nil }),
+		`table "x": name, doc`:                  table("x", "", func(d *Dataset) []Date { return nil }),
+		`table "y": name, doc and rows`:         {Name: "y", Doc: "x", Columns: Tables[0].Columns},
+		`table "z" has no columns`:              table("z", "x", func(d *Dataset) []struct{} { return nil }),
+		`points to people.nothing`:              table("astray", "x", func(*Dataset) []astray { return nil }),
+		`column mute.person: a type`:            table("mute", "x", func(*Dataset) []mute { return nil }),
+		`column strange.person: a type`:         table("strange", "x", func(*Dataset) []strange { return nil }),
+		`column twice.id: a type of Table Sche`: table("twice", "x", func(*Dataset) []twice { return nil }),
+	} {
+		Tables = append(slices.Clone(old), bad)
+		require.ErrorContains(t, Validate(), fault)
+	}
 }
 
 func TestSnake(t *testing.T) {
@@ -210,21 +228,65 @@ func TestDescriptorNamesEveryColumn(t *testing.T) {
 	require.NotEmpty(t, p.Resources[2].Schema.ForeignKeys)
 }
 
-func TestNoPartialFile(t *testing.T) {
-	dir := &Folder{path: t.TempDir()}
-	whole := func(w io.Writer) error { _, err := io.WriteString(w, "whole"); return err }
-	require.NoError(t, dir.File("x.csv", whole))
-	err := dir.File("x.csv", func(w io.Writer) error {
-		_, _ = io.WriteString(w, strings.Repeat("half", 1<<18))
-		return errors.New("disk full")
-	})
-	require.ErrorContains(t, err, "x.csv: disk full")
-	data, err := os.ReadFile(filepath.Join(dir.path, "x.csv"))
+// filesOf are the files of a folder with what they hold, hidden ones too.
+func filesOf(t *testing.T, dir string) map[string]string {
+	list, err := os.ReadDir(dir)
 	require.NoError(t, err)
-	require.Equal(t, "whole", string(data))
-	left, err := os.ReadDir(dir.path)
+	files := map[string]string{}
+	for _, f := range list {
+		data, err := os.ReadFile(filepath.Join(dir, f.Name()))
+		require.NoError(t, err)
+		files[f.Name()] = string(data)
+	}
+	return files
+}
+
+// TestADatasetStaysWhole lets a format fail after others, and half of its own
+// file, are written.
+func TestADatasetStaysWhole(t *testing.T) {
+	failing := Format{Name: "failing", Doc: "d", Write: func(dir *Folder, _ *Dataset) error {
+		return dir.File("dates.csv.gz", func(w io.Writer) error {
+			_, err := io.WriteString(w, strings.Repeat("half", 1<<18))
+			return errors.Join(err, errors.New("disk full"))
+		})
+	}}
+	dir := t.TempDir()
+	require.ErrorContains(t, Write(dir, sample(), []Format{CSV, failing}, Options{}), "dates.csv.gz: disk full")
+	require.Empty(t, filesOf(t, dir), "a new folder gets no part of a dataset")
+	require.NoError(t, Write(dir, sample(), []Format{CSV, JSON}, Options{}))
+	before := filesOf(t, dir)
+	require.ErrorContains(t, Write(dir, &Dataset{}, []Format{CSV, JSON, failing}, Options{}), "dates.csv.gz: disk full")
+	require.Equal(t, before, filesOf(t, dir))
+	panicking := Format{Name: "panicking", Write: func(dir *Folder, d *Dataset) error {
+		return dir.File("x", func(io.Writer) error { panic("a fault") })
+	}}
+	require.Panics(t, func() { _ = Write(dir, &Dataset{}, []Format{CSV, panicking}, Options{}) })
+	require.Equal(t, before, filesOf(t, dir))
+}
+
+func TestAFolderInTheWayOfAFile(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "people.csv"), 0o755))
+	require.ErrorContains(t, Write(dir, sample(), []Format{CSV}, Options{}), "people.csv: a folder stands in the place of the file")
+	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
-	require.Len(t, left, 1, "no temporary file is left")
+	require.Len(t, left, 1)
+}
+
+func TestValidateFindsFaultsOfFormats(t *testing.T) {
+	old := All
+	t.Cleanup(func() { All = old })
+	write := func(*Folder, *Dataset) error { return nil }
+	for fault, f := range map[string]Format{
+		`format "": name`:           {Doc: "d", Write: write},
+		`format "x": name, doc`:     {Name: "x", Write: write},
+		`format "y": name`:          {Name: "y", Doc: "d"},
+		`format "csv": name`:        CSV,
+		`format "a,b": the name is`: {Name: "a,b", Doc: "d", Write: write},
+	} {
+		All = append(slices.Clone(old), f)
+		require.ErrorContains(t, Validate(), fault)
+	}
 }
 
 func TestSummaryCounts(t *testing.T) {

@@ -3,10 +3,12 @@ package pipeline
 import (
 	"chancery/pipeline/text"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
 )
@@ -192,6 +194,13 @@ func TestFindNamesSourcesBelowTheirFolder(t *testing.T) {
 
 func TestLargeSourcesAreRefused(t *testing.T) {
 	path := write(t, t.TempDir(), "big.txt", strings.Repeat("x", 100))
-	_, err := Job{MaxBytes: 99}.read(path)
-	require.ErrorContains(t, err, "larger than")
+	_, fail := Job{MaxBytes: 99}.One(Source{"big.txt", path})
+	require.Equal(t, &Failure{"big.txt", "read", "larger than the 99 bytes that a source may have"}, fail)
+	_, fail = Job{MaxBytes: 100}.One(Source{"big.txt", path})
+	require.Nil(t, fail)
+	_, fail = Job{MaxBytes: 1 << 20, Stdin: strings.NewReader(strings.Repeat("x", 1<<20+1))}.One(Source{"stdin", Stdin})
+	require.Equal(t, &Failure{"stdin", "read", "larger than the 1 MB that a source may have"}, fail)
+	broken := iotest.ErrReader(errors.New("broken pipe"))
+	_, fail = Job{Stdin: broken}.One(Source{"stdin", Stdin})
+	require.Equal(t, &Failure{"stdin", "read", "broken pipe"}, fail)
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -130,6 +131,9 @@ func (j Job) read(path string) ([]byte, error) {
 		return readAll(j.Stdin, 0, limit)
 	}
 	info, err := os.Stat(path)
+	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link == nil {
+		return nil, errors.New("a link that leads nowhere")
+	}
 	if err != nil {
 		return nil, err
 	}

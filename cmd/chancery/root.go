@@ -4,6 +4,7 @@ import (
 	"chancery/extractors"
 	"chancery/output"
 	"chancery/pipeline/source"
+	"chancery/pipeline/text"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -27,7 +28,7 @@ func newRoot() *cobra.Command {
 
 // validate checks the lists that everything is made of before anything runs.
 func validate() error {
-	for _, check := range []func() error{source.Validate, extractors.Validate, output.Validate} {
+	for _, check := range []func() error{source.Validate, text.Validate, extractors.Validate, output.Validate} {
 		if err := check(); err != nil {
 			return fmt.Errorf("this build is faulty: %w", err)
 		}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 )
@@ -21,6 +22,34 @@ type Edit struct {
 // Steps are the cleanings in the order in which they run. Dashes and quotes
 // are not among them: Tokenize folds those for matching and leaves the text.
 var Steps = []Step{LineEndings, Spaces, Invisible}
+
+// Validate reports the first fault in the list of steps.
+func Validate() error {
+	seen := map[string]bool{}
+	for _, s := range Steps {
+		switch {
+		case s.Name == "" || s.Doc == "" || s.Edits == nil:
+			return fmt.Errorf("step %q: name, doc and edits are required", s.Name)
+		case strings.ContainsAny(s.Name, " ,"):
+			return fmt.Errorf("step %q: the name is no word", s.Name)
+		case seen[s.Name]:
+			return fmt.Errorf("step %q is listed twice", s.Name)
+		case len(s.Edits(plain)) > 0:
+			return fmt.Errorf("step %q edits plain text, which Clean passes over", s.Name)
+		}
+		seen[s.Name] = true
+	}
+	return nil
+}
+
+// plain holds every character of texts that no step has anything to do with.
+var plain = func() string {
+	b := []byte("\t\n")
+	for c := byte(' '); c < 0x80; c++ {
+		b = append(b, c)
+	}
+	return string(b)
+}()
 
 // LineEndings makes every line end with a line feed.
 var LineEndings = Step{
