@@ -1,13 +1,14 @@
 package output
 
 import (
-	"chancery/pipeline"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
 	"strconv"
 	"strings"
+
+	"chancery/pipeline"
 )
 
 // Build makes the tables of results and failures. Everything is sorted, so that

@@ -157,13 +157,14 @@ func (d *Difference) pair(table string, columns []string, lost, gained [][]strin
 }
 
 func quoted(columns, row []string) string {
-	key := ""
+	var key strings.Builder
 	for i, c := range columns {
 		if c == "document" || c == "quote" || c == "text" {
-			key += row[i] + "\x00"
+			key.WriteString(row[i])
+			key.WriteByte(0)
 		}
 	}
-	return key
+	return key.String()
 }
 
 // Print writes the difference for a reader: gains with +, losses with -, changes

@@ -1,11 +1,12 @@
 package output
 
 import (
-	"chancery/pipeline"
 	"cmp"
 	"maps"
 	"slices"
 	"strings"
+
+	"chancery/pipeline"
 )
 
 // mostEvidence is how many mentions an entity's evidence names; all of them are

@@ -3,12 +3,8 @@ package output
 import (
 	"archive/zip"
 	"bytes"
-	"chancery/pipeline"
-	"chancery/pipeline/text"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +13,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // sample is a dataset with what is hard to write: formulas, quotes, line feeds,
@@ -64,10 +63,10 @@ func TestValidateFindsFaults(t *testing.T) {
 	t.Cleanup(func() { Tables = old })
 	for fault, bad := range map[string]*Table{
 		`table "dates": name, doc and rows are required, once`: table("dates", "again", func(d *Dataset) []Date { return d.Dates }),
-		`table "": name`:                        table("", "x", func(d *Dataset) []Date { return nil }),
-		`table "x": name, doc`:                  table("x", "", func(d *Dataset) []Date { return nil }),
+		`table "": name`:                        table("", "x", func(*Dataset) []Date { return nil }),
+		`table "x": name, doc`:                  table("x", "", func(*Dataset) []Date { return nil }),
 		`table "y": name, doc and rows`:         {Name: "y", Doc: "x", Columns: Tables[0].Columns},
-		`table "z" has no columns`:              table("z", "x", func(d *Dataset) []struct{} { return nil }),
+		`table "z" has no columns`:              table("z", "x", func(*Dataset) []struct{} { return nil }),
 		`points to people.nothing`:              table("astray", "x", func(*Dataset) []astray { return nil }),
 		`column mute.person: a type`:            table("mute", "x", func(*Dataset) []mute { return nil }),
 		`column strange.person: a type`:         table("strange", "x", func(*Dataset) []strange { return nil }),
@@ -226,51 +225,6 @@ func TestDescriptorNamesEveryColumn(t *testing.T) {
 		require.Len(t, p.Resources[i].Schema.Fields, len(table.Columns))
 	}
 	require.NotEmpty(t, p.Resources[2].Schema.ForeignKeys)
-}
-
-// filesOf are the files of a folder with what they hold, hidden ones too.
-func filesOf(t *testing.T, dir string) map[string]string {
-	list, err := os.ReadDir(dir)
-	require.NoError(t, err)
-	files := map[string]string{}
-	for _, f := range list {
-		data, err := os.ReadFile(filepath.Join(dir, f.Name()))
-		require.NoError(t, err)
-		files[f.Name()] = string(data)
-	}
-	return files
-}
-
-// TestADatasetStaysWhole lets a format fail after others, and half of its own
-// file, are written.
-func TestADatasetStaysWhole(t *testing.T) {
-	failing := Format{Name: "failing", Doc: "d", Write: func(dir *Folder, _ *Dataset) error {
-		return dir.File("dates.csv.gz", func(w io.Writer) error {
-			_, err := io.WriteString(w, strings.Repeat("half", 1<<18))
-			return errors.Join(err, errors.New("disk full"))
-		})
-	}}
-	dir := t.TempDir()
-	require.ErrorContains(t, Write(dir, sample(), []Format{CSV, failing}, Options{}), "dates.csv.gz: disk full")
-	require.Empty(t, filesOf(t, dir), "a new folder gets no part of a dataset")
-	require.NoError(t, Write(dir, sample(), []Format{CSV, JSON}, Options{}))
-	before := filesOf(t, dir)
-	require.ErrorContains(t, Write(dir, &Dataset{}, []Format{CSV, JSON, failing}, Options{}), "dates.csv.gz: disk full")
-	require.Equal(t, before, filesOf(t, dir))
-	panicking := Format{Name: "panicking", Write: func(dir *Folder, d *Dataset) error {
-		return dir.File("x", func(io.Writer) error { panic("a fault") })
-	}}
-	require.Panics(t, func() { _ = Write(dir, &Dataset{}, []Format{CSV, panicking}, Options{}) })
-	require.Equal(t, before, filesOf(t, dir))
-}
-
-func TestAFolderInTheWayOfAFile(t *testing.T) {
-	dir := t.TempDir()
-	require.NoError(t, os.MkdirAll(filepath.Join(dir, "people.csv"), 0o755))
-	require.ErrorContains(t, Write(dir, sample(), []Format{CSV}, Options{}), "people.csv: a folder stands in the place of the file")
-	left, err := os.ReadDir(dir)
-	require.NoError(t, err)
-	require.Len(t, left, 1)
 }
 
 func TestValidateFindsFaultsOfFormats(t *testing.T) {

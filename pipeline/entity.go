@@ -1,11 +1,12 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"chancery/pipeline/text"
 )
 
 // An Entity is one person, place, organization or agreement with all its

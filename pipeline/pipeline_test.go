@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"context"
 	"errors"
 	"os"
@@ -11,6 +10,8 @@ import (
 	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
+
+	"chancery/pipeline/text"
 )
 
 // names is a toy extractor: it reports every word of three letters or more
@@ -130,7 +131,7 @@ func TestRunKeepsOrderAndGoesOnAfterFailures(t *testing.T) {
 	require.NoError(t, os.Symlink(filepath.Join(dir, "a"), filepath.Join(dir, "a", "loop")))
 	sources, failures := Find([]string{filepath.Join(dir, "a"), filepath.Join(dir, "missing.txt"), filepath.Join(dir, "*.none")})
 	require.Len(t, failures, 2)
-	want := ""
+	first := ""
 	for _, jobs := range []int{1, 2, 8} {
 		var log []string
 		err := Job{Extractors: []*Extractor{names}, Jobs: jobs}.Run(context.Background(), sources,
@@ -138,10 +139,10 @@ func TestRunKeepsOrderAndGoesOnAfterFailures(t *testing.T) {
 			func(f Failure) { log = append(log, f.Path+" "+f.Stage+": "+f.Cause) })
 		require.NoError(t, err)
 		got := strings.Join(log, "\n")
-		if want == "" {
-			want = got
+		if first == "" {
+			first = got
 		}
-		require.Equal(t, want, got, "jobs %d", jobs)
+		require.Equal(t, first, got, "jobs %d", jobs)
 	}
 	require.Equal(t, strings.TrimSpace(`
 deep/four.md 588c UAE
@@ -150,7 +151,7 @@ loop read: not a file but a link to a folder
 one.txt d5d2 PRC
 three.bin decode: a zip archive or office document: this format is not read, save it as plain text
 two.txt decode: not UTF-8: byte 0xFF at offset 4, line 1
-zero.txt decode: binary file: zero byte at offset 1`), want)
+zero.txt decode: binary file: zero byte at offset 1`), first)
 }
 
 func TestRunStopsWhenCancelled(t *testing.T) {

@@ -1,10 +1,11 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"cmp"
 	"fmt"
 	"slices"
+
+	"chancery/pipeline/text"
 )
 
 // Priority is the order in which kinds win when two mentions of equal strength

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"bytes"
-	"chancery/pipeline/source"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -14,6 +13,8 @@ import (
 	"os"
 	"runtime"
 	"sync"
+
+	"chancery/pipeline/source"
 )
 
 // A Job says what a batch run reads and how.

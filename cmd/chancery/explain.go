@@ -1,13 +1,14 @@
 package main
 
 import (
-	"chancery/output"
-	"chancery/pipeline"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"chancery/output"
+	"chancery/pipeline"
 )
 
 func explainCommand() *cobra.Command {

@@ -1,14 +1,15 @@
 package main
 
 import (
-	"chancery/extractors"
-	"chancery/extractors/dates"
-	"chancery/output"
-	"chancery/pipeline"
 	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
+
+	"chancery/extractors"
+	"chancery/extractors/dates"
+	"chancery/output"
+	"chancery/pipeline"
 )
 
 // A reading is the part of a command line that says what is read and how;

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"chancery/pipeline"
 	"os"
 	"runtime/debug"
+
+	"chancery/pipeline"
 )
 
 const (

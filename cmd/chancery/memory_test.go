@@ -1,13 +1,14 @@
 package main
 
 import (
-	"chancery/pipeline"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"chancery/pipeline"
 )
 
 func TestHeavySourcesSpareMemory(t *testing.T) {

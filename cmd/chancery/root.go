@@ -1,13 +1,14 @@
 package main
 
 import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
 	"chancery/extractors"
 	"chancery/output"
 	"chancery/pipeline/source"
 	"chancery/pipeline/text"
-	"fmt"
-
-	"github.com/spf13/cobra"
 )
 
 func newRoot() *cobra.Command {

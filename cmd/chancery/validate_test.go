@@ -2,14 +2,16 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
 	"chancery/extractors"
 	"chancery/output"
 	"chancery/pipeline/source"
 	"chancery/pipeline/text"
-	"context"
-	"testing"
-
-	"github.com/stretchr/testify/require"
 )
 
 // TestAFaultyBuildDoesNotStart names one value twice in each list.
@@ -21,11 +23,11 @@ func TestAFaultyBuildDoesNotStart(t *testing.T) {
 	}
 	t.Cleanup(restore)
 	for fault, spoil := range map[string]func(){
-		`source "text"`:       func() { source.All = append(sources[:len(sources):len(sources)], sources[0]) },
-		`step "line-endings"`: func() { text.Steps = append(steps[:len(steps):len(steps)], steps[0]) },
-		`extractor "dates"`:   func() { extractors.All = append(all[:len(all):len(all)], all[0]) },
-		`table "documents"`:   func() { output.Tables = append(tables[:len(tables):len(tables)], tables[0]) },
-		`format "csv"`:        func() { output.All = append(formats[:len(formats):len(formats)], formats[0]) },
+		`source "text"`:       func() { source.All = append(slices.Clone(sources), sources[0]) },
+		`step "line-endings"`: func() { text.Steps = append(slices.Clone(steps), steps[0]) },
+		`extractor "dates"`:   func() { extractors.All = append(slices.Clone(all), all[0]) },
+		`table "documents"`:   func() { output.Tables = append(slices.Clone(tables), tables[0]) },
+		`format "csv"`:        func() { output.All = append(slices.Clone(formats), formats[0]) },
 	} {
 		restore()
 		spoil()
