@@ -75,6 +75,7 @@ func (e *Entity) addAlias(s string) {
 // between the words.
 func Slug(name string) string {
 	var b strings.Builder
+	b.Grow(len(name))
 	gap := false
 	for _, r := range text.Fold(name) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {

@@ -93,11 +93,7 @@ func replacing(with map[string]string) func(string) []Edit {
 	}
 	return func(s string) []Edit {
 		var edits []Edit
-		for i := 0; i < len(s); {
-			if s[i] >= ' ' && s[i] < 0x80 {
-				i++
-				continue
-			}
+		for i := pastPrintable(s, 0); i < len(s); i = pastPrintable(s, i) {
 			n := 0
 			for _, from := range byFirst[s[i]] {
 				if strings.HasPrefix(s[i:], from) {
@@ -110,6 +106,25 @@ func replacing(with map[string]string) func(string) []Edit {
 		}
 		return edits
 	}
+}
+
+// pastPrintable is the offset of the first byte from i on that is a control
+// character or not ASCII. It takes eight bytes at a time: most pages have few of
+// those, and each step looks for its own.
+func pastPrintable(s string, i int) int {
+	const low, high = 0x2020202020202020, 0x8080808080808080
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if (x|(x-low)&^x)&high != 0 { // a byte with its highest bit set, or less than a blank
+			break
+		}
+	}
+	for i < len(s) && s[i] >= ' ' && s[i] < 0x80 {
+		i++
+	}
+	return i
 }
 
 // Clean applies the steps in order and returns the cleaned text with the map
@@ -130,8 +145,8 @@ func Clean(source string, steps []Step) (string, *Map) {
 // tidy reports whether a text is plain ASCII without control characters other
 // than line feeds and tabs, in which no step has anything to do.
 func tidy(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || c < ' ' && c != '\n' && c != '\t' {
+	for i := pastPrintable(s, 0); i < len(s); i = pastPrintable(s, i+1) {
+		if c := s[i]; c != '\n' && c != '\t' {
 			return false
 		}
 	}
