@@ -9,6 +9,7 @@ import (
 
 	"chancery/extractors/agreements"
 	"chancery/extractors/dates"
+	"chancery/extractors/facts"
 	"chancery/extractors/ner"
 	"chancery/extractors/organizations"
 	"chancery/extractors/people"
@@ -20,6 +21,7 @@ import (
 // order of this list where that leaves it open.
 var All = []*pipeline.Extractor{
 	dates.Extractor, places.Extractor, organizations.Extractor, ner.Extractor, people.Extractor, agreements.Extractor,
+	facts.Extractor,
 }
 
 // Validate reports the first fault in the list: a missing part, a name used
@@ -31,7 +33,7 @@ func Validate() error {
 		switch {
 		case e == nil:
 			return errors.New("an extractor is nil")
-		case e.Name == "" || e.Doc == "" || e.Run == nil || names[e.Name]:
+		case e.Name == "" || e.Doc == "" || e.Run == nil && e.Facts == nil || names[e.Name]:
 			return fmt.Errorf("extractor %q: name, doc and run are required, once", e.Name)
 		case strings.ContainsAny(e.Name, " ,"):
 			return fmt.Errorf("extractor %q: the name is no word", e.Name)

@@ -31,11 +31,14 @@ type Builder struct {
 	people        map[string]*Person
 	places        map[string]*Place
 	organizations map[string]*Organization
+	evidence      map[string][]string // of each record of a fact: its mentions
 }
 
 // NewBuilder makes a Builder without rows.
 func NewBuilder() *Builder {
-	return &Builder{people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}}
+	return &Builder{
+		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}, evidence: map[string][]string{},
+	}
 }
 
 // Add makes the rows of one result. Results are added in the order of their
@@ -95,6 +98,9 @@ func (b *Builder) result(res *pipeline.Result) {
 	b.roles(i.ID, res, ids)
 	for _, e := range res.Entities {
 		b.entity(i.ID, e, ids)
+	}
+	for _, f := range res.Facts {
+		b.fact(i.ID, f, ids)
 	}
 }
 
@@ -181,7 +187,7 @@ func onlyDates(res *pipeline.Result) map[int32]string {
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // MentionsOf finds the mentions of a result that a record rests on, by the
-// record's id: that of a mention, date, role, agreement or entity.
+// record's id: that of a mention, date, role, fact or entity.
 func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
 	d := NewBuilder()
 	d.result(res)
@@ -197,6 +203,9 @@ func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
 		if a.ID == record {
 			ids[a.Entity] = true
 		}
+	}
+	for _, m := range d.evidence[record] {
+		ids[m] = true
 	}
 	var found []*pipeline.Mention
 	for i, m := range res.Mentions {

@@ -277,6 +277,17 @@ func TestDiff(t *testing.T) {
 1 gained, 1 lost, 2 changed
 `, b.String())
 	require.True(t, Diff(before, before).Empty())
+	sharing := func(r ...[]string) []Records {
+		return []Records{{Table: "participants", Columns: []string{"meeting", "person"}, Rows: r}}
+	}
+	two := sharing([]string{"k", "a"}, []string{"k", "b"}, []string{"l", "a"})
+	require.True(t, Diff(two, two).Empty(), "rows may share an id")
+	require.True(t, Diff(two, sharing([]string{"k", "b"}, []string{"k", "a"}, []string{"l", "a"})).Empty())
+	require.Equal(t, []Change{
+		{"participants", []string{"meeting", "person"}, []string{"k", "b"}, []string{"k", "c"}},
+		{"participants", []string{"meeting", "person"}, []string{"l", "a"}, nil},
+		{"participants", []string{"meeting", "person"}, nil, []string{"m", "a"}},
+	}, Diff(two, sharing([]string{"k", "c"}, []string{"k", "a"}, []string{"m", "a"})).Changes)
 	other := Diff(before, []Records{{Table: "dates", Columns: []string{"id", "value"}, Rows: [][]string{{"1", "v"}}}})
 	require.NotEmpty(t, other.Changes, "records lost under other columns are lost")
 }

@@ -55,17 +55,18 @@ func (t *Table) Each(d *Dataset, do func(cells []any) error) error {
 	return nil
 }
 
-// table derives a Table from the struct of its rows.
+// table derives a Table from the struct of its rows; the fields of an embedded
+// struct are columns like the others.
 func table[R any](name, doc string, rows func(*Dataset) []R) *Table {
 	t := &Table{Name: name, Doc: doc, count: func(d *Dataset) int { return len(rows(d)) }}
-	row := reflect.TypeFor[R]()
-	for i := range row.NumField() {
-		t.Columns = append(t.Columns, column(row.Field(i)))
+	fields := slices.DeleteFunc(reflect.VisibleFields(reflect.TypeFor[R]()), func(f reflect.StructField) bool { return f.Anonymous })
+	for _, f := range fields {
+		t.Columns = append(t.Columns, column(f))
 	}
 	t.cells = func(d *Dataset, i int, into []any) {
 		v := reflect.ValueOf(&rows(d)[i]).Elem()
-		for j := range into {
-			into[j] = v.Field(j).Interface()
+		for j, f := range fields {
+			into[j] = v.FieldByIndex(f.Index).Interface()
 		}
 	}
 	return t

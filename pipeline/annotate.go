@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"runtime/debug"
 	"unicode/utf8"
+
+	"chancery/pipeline/text"
 )
 
 // Annotate runs the extractors over a document and resolves what they propose.
@@ -29,8 +31,17 @@ func Annotate(doc *Document, extractors []*Extractor) (res Result, err error) {
 		candidates = append(candidates, p.reports[e]...)
 	}
 	winners, losers := Resolve(doc, candidates)
-	locate(doc, winners)
+	lines := text.NewLines(doc.Source)
+	locate(doc, lines, winners)
 	res = Result{Doc: describe(doc), Text: doc.Source, Mentions: winners, Entities: entities(winners), Rejected: losers}
+	reading := &Reading{Doc: doc, Mentions: winners, pass: p}
+	for _, e := range extractors {
+		if p.extractor = e; e.Facts != nil {
+			e.Facts(reading)
+		}
+	}
+	reading.settle(lines)
+	res.Facts, res.Missed = reading.facts, reading.missed
 	res.Doc.Candidates = len(candidates)
 	for _, e := range extractors {
 		if f, ok := p.notes[e].(Frame); ok {

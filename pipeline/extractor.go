@@ -5,8 +5,11 @@ package pipeline
 type Extractor struct {
 	Name     string       // one word, the plural of what it finds: "dates"
 	Doc      string       // one sentence for chancery list
-	Requires []*Extractor // extractors whose reports Run reads; they run first
-	Run      func(*Pass)
+	Requires []*Extractor // extractors whose reports and notes it reads; they run first
+	Run      func(*Pass)  // proposes mentions; nil for one that reads facts only
+
+	// Facts reads the record from the mentions that won; nil for most.
+	Facts func(*Reading)
 }
 
 // A Pass gives an extractor one document and what was reported before.
@@ -67,6 +70,7 @@ func (p *Pass) run(e *Extractor, done map[*Extractor]bool) {
 	for _, r := range e.Requires {
 		p.run(r, done)
 	}
-	p.extractor = e
-	e.Run(p)
+	if p.extractor = e; e.Run != nil {
+		e.Run(p)
+	}
 }

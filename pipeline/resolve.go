@@ -180,8 +180,7 @@ func because(winner, loser *Mention) string {
 }
 
 // locate fills in where each winner stands: its spans, words, line and number.
-func locate(doc *Document, winners []*Mention) {
-	lines := text.NewLines(doc.Source)
+func locate(doc *Document, lines *text.Lines, winners []*Mention) {
 	sentence := 0
 	for i, m := range winners {
 		for sentence+1 < len(doc.Sentences) && doc.Sentences[sentence].End <= m.Tokens.First {

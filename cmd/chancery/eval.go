@@ -123,7 +123,7 @@ func (e *evaluation) line(line []byte) error {
 	if err := json.Unmarshal(line, &g); err != nil {
 		return err
 	}
-	mentions, err := annotateText(e.job, inRunes, annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date})
+	mentions, _, err := annotateText(e.job, inRunes, annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date})
 	if err != nil {
 		return err
 	}
