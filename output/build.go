@@ -32,12 +32,14 @@ type Builder struct {
 	places        map[string]*Place
 	organizations map[string]*Organization
 	evidence      map[string][]string // of each record of a fact: its mentions
+	alike         map[string]int      // by id without its number: how many facts have it
 }
 
 // NewBuilder makes a Builder without rows.
 func NewBuilder() *Builder {
 	return &Builder{
 		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}, evidence: map[string][]string{},
+		alike: map[string]int{},
 	}
 }
 

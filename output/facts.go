@@ -59,7 +59,8 @@ var prefixes = map[string]string{"vi": "v", "me": "k", "mi": "e", "ap": "o", "re
 func (b *Builder) factID(document string, f *pipeline.Fact, trace Trace, slots []string) string {
 	parts := append([]string{document, f.Class, whenOf(f).EDTF}, slots...)
 	key := id(prefixes[f.Class[:2]], parts...)
-	for n := 2; b.evidence[key] != nil; n++ {
+	b.alike[key]++
+	if n := b.alike[key]; n > 1 {
 		key = id(prefixes[f.Class[:2]], append(parts, strconv.Itoa(n))...)
 	}
 	b.evidence[key] = append([]string{}, trace.Evidence...)

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -241,6 +242,29 @@ func TestValidateFindsFaultsOfFormats(t *testing.T) {
 		All = append(slices.Clone(old), f)
 		require.ErrorContains(t, Validate(), fault)
 	}
+}
+
+// TestFactsAlikeCostNoMore counts the bytes that the rows of facts without a
+// date, all alike, need: ten times the facts ten times the bytes.
+func TestFactsAlikeCostNoMore(t *testing.T) {
+	cost := func(n int) uint64 {
+		res := pipeline.Result{Doc: pipeline.DocumentInfo{ID: "a.txt"}}
+		for range n {
+			res.Facts = append(res.Facts, &pipeline.Fact{Class: "quantity", Quantity: &pipeline.QuantityValue{Indicator: "students", Value: "1000"}})
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d := Build([]pipeline.Result{res}, nil)
+		runtime.ReadMemStats(&after)
+		ids := map[string]bool{}
+		for _, q := range d.Quantities {
+			ids[q.ID] = true
+		}
+		require.Len(t, ids, n, "each record has an id of its own")
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	small := cost(300)
+	require.Less(t, cost(3000), 15*small)
 }
 
 func TestSummaryCounts(t *testing.T) {
