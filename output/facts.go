@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,9 +11,9 @@ import (
 
 // fact makes the rows of a fact. The instruments are in agreements already, as
 // entities.
-func (b *builder) fact(document string, f *pipeline.Fact, ids map[*pipeline.Mention]string) {
+func (b *Builder) fact(document string, f *pipeline.Fact, ids mentionIDs) {
 	when, trace := whenOf(f), traceOf(f, ids)
-	key := func(parts ...string) string { return b.factID(document, f, trace, parts) }
+	key := func(parts ...string) string { return b.factID(document, f, parts) }
 	_, event, _ := strings.Cut(f.Class, ".")
 	switch {
 	case f.Visit != nil:
@@ -37,7 +38,7 @@ func (b *builder) fact(document string, f *pipeline.Fact, ids map[*pipeline.Ment
 		})
 	case f.Relation != nil:
 		v := f.Relation
-		p := append(v.Parties, "", "")
+		p := append(slices.Clone(v.Parties), "", "")
 		b.d.Relations = append(b.d.Relations, Relation{
 			ID: key(v.Kind, strings.Join(v.Parties, " ")), Document: document, Event: event, Kind: v.Kind, CountryA: p[0], CountryB: p[1],
 			When: when, Codes: codesOf(f, p[0], p[1]), Trace: trace,
@@ -55,13 +56,16 @@ var prefixes = map[string]string{"vi": "v", "me": "k", "mi": "e", "ap": "o", "re
 
 // factID is the id of a fact's record: of its source, class, date and main slots,
 // and of how many records with the same came before.
-func (b *builder) factID(document string, f *pipeline.Fact, trace Trace, slots []string) string {
+func (b *Builder) factID(document string, f *pipeline.Fact, slots []string) string {
 	parts := append([]string{document, f.Class, whenOf(f).EDTF}, slots...)
 	key := id(prefixes[f.Class[:2]], parts...)
-	for n := 2; b.evidence[key] != nil; n++ {
+	b.alike[key]++
+	if n := b.alike[key]; n > 1 {
 		key = id(prefixes[f.Class[:2]], append(parts, strconv.Itoa(n))...)
 	}
-	b.evidence[key], b.facts[key] = append([]string{}, trace.Evidence...), f
+	if b.facts != nil {
+		b.facts[key] = f
+	}
 	for _, text := range f.Doubts {
 		b.d.doubts = append(b.d.doubts, doubt{document, key, text})
 	}
@@ -69,7 +73,7 @@ func (b *builder) factID(document string, f *pipeline.Fact, trace Trace, slots [
 }
 
 // meeting makes the rows of a meeting and its participants.
-func (b *builder) meeting(document string, f *pipeline.Fact, key func(...string) string, when When, trace Trace) {
+func (b *Builder) meeting(document string, f *pipeline.Fact, key func(...string) string, when When, trace Trace) {
 	row := Meeting{Document: document, When: when, Place: f.Meeting.Place, Topic: f.Meeting.Topic, Plover: codesOf(f, "", "").Plover, Trace: trace}
 	var who []string
 	for _, p := range f.Meeting.Participants {
@@ -90,10 +94,10 @@ func whenOf(f *pipeline.Fact) When {
 	return When{EDTF: f.Date.EDTF, DateMin: f.Date.Min, DateMax: f.Date.Max}
 }
 
-func traceOf(f *pipeline.Fact, ids map[*pipeline.Mention]string) Trace {
+func traceOf(f *pipeline.Fact, ids mentionIDs) Trace {
 	t := Trace{Line: f.Line, Quote: flat(f.Quote), Rule: f.Rule, Confidence: f.Strength.Confidence(), Inferred: f.Inferred, Status: f.Status}
 	for _, m := range f.Evidence {
-		t.Evidence = append(t.Evidence, ids[m])
+		t.Evidence = append(t.Evidence, ids.of(m))
 	}
 	return t
 }

@@ -31,7 +31,7 @@ var Checks = []Check{
 }
 
 // issues runs the checks.
-func (b *builder) issues() {
+func (b *Builder) issues() {
 	for _, c := range Checks {
 		c.find(&b.d, func(document, text string, records ...string) {
 			parts := append([]string{c.Name, document}, records...)

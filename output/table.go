@@ -104,28 +104,43 @@ func snake(name string) string {
 
 // Validate reports the first fault in the lists of tables and formats.
 func Validate() error {
-	columns := map[string]bool{}
+	seen := map[string]bool{}
 	for _, t := range Tables {
-		if t.Name == "" || t.Doc == "" || columns[t.Name] {
-			return fmt.Errorf("table %q: name and doc are required, once", t.Name)
-		}
-		columns[t.Name] = true
-		for _, c := range t.Columns {
-			full := t.Name + "." + c.Name
-			if c.Doc == "" || c.Type == "" || columns[full] {
-				return fmt.Errorf("column %s: type and doc are required, once", full)
-			}
-			columns[full] = true
+		if err := t.validate(seen); err != nil {
+			return err
 		}
 	}
 	for _, t := range Tables {
 		for _, c := range t.Columns {
-			if c.Ref != "" && !columns[c.Ref] {
+			if c.Ref != "" && !seen[c.Ref] {
 				return fmt.Errorf("column %s.%s points to %s, which is none", t.Name, c.Name, c.Ref)
 			}
 		}
 	}
 	return validateFormats()
+}
+
+// types are the types that a column may have.
+var types = []string{typeString, typeInteger, typeNumber, typeBoolean, typeDate, typeList, typeCoordinate}
+
+// validate reports the first fault of a table, and notes its name and columns
+// among those seen.
+func (t *Table) validate(seen map[string]bool) error {
+	if t.Name == "" || t.Doc == "" || t.count == nil || t.cells == nil || seen[t.Name] {
+		return fmt.Errorf("table %q: name, doc and rows are required, once", t.Name)
+	}
+	if len(t.Columns) == 0 {
+		return fmt.Errorf("table %q has no columns", t.Name)
+	}
+	seen[t.Name] = true
+	for _, c := range t.Columns {
+		full := t.Name + "." + c.Name
+		if c.Doc == "" || !slices.Contains(types, c.Type) || seen[full] {
+			return fmt.Errorf("column %s: a type of Table Schema and doc are required, once", full)
+		}
+		seen[full] = true
+	}
+	return nil
 }
 
 func tableIndex(name string) int {
@@ -181,8 +196,13 @@ func (d *Dataset) Records() []Records {
 
 // Summary is the dataset in one line: how many rows its main tables have.
 func (d *Dataset) Summary() string {
-	s := fmt.Sprintf("%s, %s: %d dates, %d people, %d places, %d organizations, %d agreements", Count(len(d.Documents), "document"),
-		Count(len(d.Mentions), "mention"), len(d.Dates), len(d.People), len(d.Places), len(d.Organizations), len(d.Agreements))
+	people := Count(len(d.People), "person")
+	if len(d.People) != 1 {
+		people = fmt.Sprintf("%d people", len(d.People))
+	}
+	s := fmt.Sprintf("%s, %s: %s", Count(len(d.Documents), "document"), Count(len(d.Mentions), "mention"), strings.Join([]string{
+		Count(len(d.Dates), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(len(d.Agreements), "agreement"),
+	}, ", "))
 	if n := len(d.Failures); n > 0 {
 		s += "; " + Count(n, "failure")
 	}

@@ -1,10 +1,11 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"fmt"
 	"runtime/debug"
 	"unicode/utf8"
+
+	"chancery/pipeline/text"
 )
 
 // Annotate runs the extractors over a document and resolves what they propose.

@@ -20,14 +20,23 @@ type Pass struct {
 	extractor *Extractor
 	reports   map[*Extractor][]*Mention
 	notes     map[*Extractor]any
+	block     []Mention // mentions lie in blocks, for there are many
 }
 
 // Report proposes a mention. Whether it stands is decided by Resolve, once
 // all extractors have run.
 func (p *Pass) Report(m Mention) {
-	m.Span = p.Doc.SpanOf(m.Tokens)
-	p.reports[p.extractor] = append(p.reports[p.extractor], &m)
+	if len(p.block) == cap(p.block) {
+		p.block = make([]Mention, 0, min(max(8, 2*cap(p.block)), largestBlock))
+	}
+	p.block = append(p.block, m)
+	kept := &p.block[len(p.block)-1]
+	kept.Span = p.Doc.SpanOf(m.Tokens)
+	p.reports[p.extractor] = append(p.reports[p.extractor], kept)
 }
+
+// largestBlock is the most mentions that are allocated together.
+const largestBlock = 128
 
 // Reported returns what a required extractor proposed, in the order of its
 // reports. The mentions are shared: a reader may link them but not move them.

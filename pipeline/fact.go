@@ -156,5 +156,5 @@ func (r *Reading) place(lines *text.Lines, at text.Range) (line int, sentence st
 		}
 		return 1
 	})
-	return lines.Of(d.Map.Source(d.SpanOf(at)).Start), quote(d, d.Sentences[n], at)
+	return lines.Of(d.Map.Source(d.SpanOf(at)).Start), quote(d, d.Sentences[n], at).String()
 }

@@ -1,17 +1,20 @@
 package pipeline
 
 import (
-	"chancery/pipeline/source"
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"runtime"
 	"sync"
+
+	"chancery/pipeline/source"
 )
 
 // A Job says what a batch run reads and how.
@@ -90,6 +93,7 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "read", cause(err)}
 	}
+	sum := sha256.Sum256(data)
 	format, err := source.Pick(s.Path, data)
 	if err != nil {
 		return Result{}, &Failure{s.ID, "decode", err.Error()}
@@ -102,7 +106,6 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "extract", err.Error()}
 	}
-	sum := sha256.Sum256(data)
 	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), format.Name, content.Encoding
 	return res, nil
 }
@@ -126,9 +129,12 @@ func (j Job) read(path string) ([]byte, error) {
 		limit = DefaultMaxBytes
 	}
 	if path == Stdin {
-		return readAll(j.Stdin, limit)
+		return readAll(j.Stdin, 0, limit)
 	}
 	info, err := os.Stat(path)
+	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link == nil {
+		return nil, errors.New("a link that leads nowhere")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +146,7 @@ func (j Job) read(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readAll(f, limit)
+	return readAll(f, info.Size(), limit)
 }
 
 // sort is what a path leads to, in words, when it is no file.
@@ -156,13 +162,24 @@ func sort(mode fs.FileMode) string {
 	return "a device"
 }
 
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, err
+// readAll reads to the end, with room for the size expected, which it may miss.
+func readAll(r io.Reader, size, limit int64) ([]byte, error) {
+	tooLarge := fmt.Errorf("larger than the %s that a source may have", bytesOf(limit))
+	if size > limit {
+		return nil, tooLarge
 	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("larger than %d MB", limit>>20)
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead)
+	if n, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil || n > limit {
+		return nil, cmp.Or(err, tooLarge)
 	}
-	return data, nil
+	return b.Bytes(), nil
+}
+
+// bytesOf is a size in words.
+func bytesOf(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d bytes", n)
+	}
+	return fmt.Sprintf("%d MB", n>>20)
 }

@@ -1,12 +1,13 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/adrg/strutil/metrics"
+
+	"chancery/pipeline/text"
 )
 
 const (

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"chancery/pipeline"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +12,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
 )
 
 func annotateCommand() *cobra.Command {
@@ -26,7 +27,7 @@ func annotateCommand() *cobra.Command {
 			"each, in the same order. A malformed line gives a line with an error and its number.",
 		Example: "  chancery annotate --offsets runes < pages.jsonl > mentions.jsonl",
 		Args:    cobra.NoArgs,
-		RunE: working(func(cmd *cobra.Command, args []string) error {
+		RunE: working(func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains([]string{inBytes, inRunes, inUTF16}, unit) {
 				return usage("--offsets %q: want bytes, runes or utf16", unit)
 			}

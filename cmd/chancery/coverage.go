@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"chancery/output"
 	"chancery/pipeline"
-
-	"github.com/spf13/cobra"
 )
 
 func coverageCommand() *cobra.Command {

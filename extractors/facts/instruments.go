@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"chancery/pipeline"
-	"chancery/pipeline/text"
 )
 
 // instruments makes one fact of each instrument that the page names, with what
@@ -52,15 +51,4 @@ func completeInstrument(f *pipeline.Fact, m *pipeline.Mention) {
 	if v.Term == "" {
 		v.Term = a.Term
 	}
-}
-
-// sentenceOf is the sentence that holds a token.
-func (r *reader) sentenceOf(token int) int {
-	n, _ := slices.BinarySearchFunc(r.doc.Sentences, token, func(s text.Range, t int) int {
-		if s.End <= t {
-			return -1
-		}
-		return 1
-	})
-	return n
 }

@@ -81,7 +81,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		if when == nil && ok {
 			when = s.when(lo, hi, false)
 		}
-		class := s.missionClass(i, a, ok, at, when)
+		class := s.missionClass(i, a, ok, at)
 		if class == "" || ok && a.voice == nominal && when == nil {
 			continue
 		}
@@ -90,7 +90,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 }
 
 // missionClass is the class of fact that the words support, or "".
-func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) string {
+func (s *sentence) missionClass(i int, a act, ok bool, at post) string {
 	switch {
 	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):
 		if v := s.p(a.i); ok && v.has(closing) {
@@ -146,7 +146,7 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		subject = s.antecedent(i)
 	}
 	s.sender(f, i, subject)
-	s.places(f, i)
+	s.places(f)
 	if v.Sending == "" && v.Receiving == "" && when == nil {
 		return
 	}
@@ -228,7 +228,7 @@ func (s *sentence) sender(f *pipeline.Fact, i, subject int) {
 }
 
 // places fills in what the words leave out from the page.
-func (s *sentence) places(f *pipeline.Fact, i int) {
+func (s *sentence) places(f *pipeline.Fact) {
 	v := f.Mission
 	if v.Sending == "" && v.Receiving == "" && v.City == "" {
 		s.recall(f)
@@ -453,7 +453,7 @@ func (s *sentence) period(i int) *piece {
 
 // elevation reads "elevated its Legation in Santiago to Embassy status".
 func (s *sentence) elevation(i int) {
-	var source, target = -1, -1
+	source, target := -1, -1
 	for _, j := range s.missionsAround(i) {
 		if s.elevatedTo(j) || s.p(i).has(assume) && j > i && j <= i+4 {
 			target = j
@@ -527,7 +527,7 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 		}
 	}
 	s.sender(f, from, subject)
-	s.places(f, from)
+	s.places(f)
 	dated(f, when)
 	s.keep(f, how)
 	if source >= 0 && strings.HasPrefix(s.p(source).mission, "consul") && !strings.HasPrefix(v.Type, "consul") {

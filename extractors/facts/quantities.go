@@ -126,21 +126,22 @@ func (s *sentence) figure(i int) (value float64, end int) {
 	if i > 0 && !tokens[i].Has(text.Spaced) && tokens[i-1].Class != text.Open && tokens[i-1].Class != text.Other {
 		return 0, i // the end of something: "A-320"
 	}
-	digits := s.doc.Word(i)
+	const most = 15 // digits and marks of a number that a float64 holds; a longer one is not read to its end
+	digits := []byte(s.doc.Word(i))
 	end = i + 1
-	for end+1 < s.at.End && tokens[end].Class == text.Comma && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) && tokens[end+1].Len() == 3 {
-		digits += s.doc.Word(end + 1)
+	for len(digits) <= most && end+1 < s.at.End && tokens[end].Class == text.Comma && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) && tokens[end+1].Len() == 3 {
+		digits = append(digits, s.doc.Word(end+1)...)
 		end += 2
 	}
 	if end+1 < s.at.End && tokens[end].Class == text.Dot && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) {
-		digits += "." + s.doc.Word(end+1)
+		digits = append(append(digits, '.'), s.doc.Word(end+1)...)
 		end += 2
 	}
 	if end < s.at.End && !tokens[end].Has(text.Spaced) && tokens[end].Class != text.Comma && tokens[end].Class != text.Dot && tokens[end].Class != text.Close {
 		return 0, i // "5th", "10-12", "5/6"
 	}
-	value, err := strconv.ParseFloat(digits, 64)
-	if err != nil || len(digits) > 15 {
+	value, err := strconv.ParseFloat(string(digits), 64)
+	if err != nil || len(digits) > most {
 		return 0, i
 	}
 	return value, end

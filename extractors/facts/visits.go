@@ -111,7 +111,7 @@ func (s *sentence) visitNoun(i int) {
 	if v := s.governing(i); v >= 0 {
 		j.lo = v
 		j.how = s.polarity(v)
-		s.governed(v, i, &j)
+		s.governed(v, &j)
 	} else if s.spokenOf(i) {
 		return
 	}
@@ -138,8 +138,8 @@ func (s *sentence) governing(i int) int {
 	return -1
 }
 
-// governed fills in what the verb at piece v says of the visit at piece i.
-func (s *sentence) governed(v, i int, j *journey) {
+// governed fills in what the verb at piece v says of a visit.
+func (s *sentence) governed(v int, j *journey) {
 	if !s.p(v).has(receive) {
 		if len(j.visitors) == 0 {
 			j.visitors = s.visitorsOf(v)

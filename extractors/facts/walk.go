@@ -167,7 +167,7 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			joined = true
 		case p.kind == date:
 			dated = true
-		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k, want):
+		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
 			return act{k, a.voice}, true
 		case p.has(be | aux | in | from | on | mission | article), p.kind == place, p.kind == state, s.adverb(k), p.has(relations | ties):
 		default:
@@ -178,7 +178,7 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 }
 
 // newObject reports whether the act at piece k has an object of its own.
-func (s *sentence) newObject(k int, want sense) bool {
+func (s *sentence) newObject(k int) bool {
 	for j := k + 1; j <= k+5; j++ {
 		p := s.p(j)
 		if p.has(relations|ties|consular|mission|visit|meeting) || isState(p) && !s.p(j-1).has(preps) {
@@ -250,8 +250,11 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if p.has(barrier) && s.p(k+1).kind == date {
 			continue // "after 31 March 1937"
 		}
-		if p.has(verb|exist) && s.p(k-1).has(aux|and) {
-			break // another predicate
+		if p.has(verb|exist) && s.p(k-1).has(aux|and) { // another predicate
+			if s.p(k-1).has(and) && clause < 0 {
+				clause = k
+			}
+			break
 		}
 		if p.kind == stop && s.p(k+1).kind == date {
 			continue // "Establishment of relations: 17 June 1992"

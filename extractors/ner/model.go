@@ -26,12 +26,6 @@ type model struct {
 	basic    map[string]bool
 }
 
-// features of an entity, by the names that their weights have.
-var featureNames = []string{
-	"bias", "en-wordlist", "nextpos", "nextword", "pos", "pos+prevtag", "prefix3", "prevpos", "prevtag", "prevword", "shape", "shape+prevtag",
-	"suffix3", "word", "word+nextpos", "word.lower", "wordlen",
-}
-
 // weights loads the model once, when a document first asks. It panics when
 // prose does not hold what it ships, which a test would find.
 var weights = sync.OnceValue(func() *model {
