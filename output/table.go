@@ -203,6 +203,8 @@ func (d *Dataset) Summary() string {
 	s := fmt.Sprintf("%s, %s: %s", Count(len(d.Documents), "document"), Count(len(d.Mentions), "mention"), strings.Join([]string{
 		Count(len(d.Dates), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(len(d.Agreements), "agreement"),
 	}, ", "))
+	facts := len(d.Visits) + len(d.Meetings) + len(d.Missions) + len(d.Appointments) + len(d.Relations) + len(d.Quantities)
+	s += fmt.Sprintf("; %s, %s", Count(facts, "fact"), Count(len(d.Issues), "issue"))
 	if n := len(d.Failures); n > 0 {
 		s += "; " + Count(n, "failure")
 	}

@@ -46,7 +46,10 @@ func evalCommand() *cobra.Command {
 			defer f.Close()
 			if facts.texts != "" {
 				facts.job = job
-				return facts.run(f, cmd.OutOrStdout(), misses)
+				if err := facts.run(f, cmd.OutOrStdout(), misses); err != nil {
+					return fmt.Errorf("%s: %w", args[0], err)
+				}
+				return nil
 			}
 			e := evaluation{job: job, scores: map[string]*score{}}
 			if misses {

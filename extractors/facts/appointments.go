@@ -193,14 +193,16 @@ func (s *sentence) labelled(i int) int {
 
 // isCopula reports whether the verb at piece i is "is" by itself.
 func (s *sentence) isCopula(i int) bool {
-	w := strings.ToLower(s.doc.Slice(s.p(i).at))
-	return w == "is"
+	return s.word(i) == "is" || s.word(i) == "was" && s.when(i, i, false) != nil
 }
 
 func (s *sentence) copula(i int) {
 	before, after := s.p(i-1), s.p(i+1)
 	if after.has(article) {
 		after = s.p(i + 2)
+	}
+	if before.kind == comma { // "His predecessor, A, was ambassador"
+		before = s.p(i - 2)
 	}
 	switch {
 	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):
@@ -210,7 +212,7 @@ func (s *sentence) copula(i int) {
 		if s.p(k) != after {
 			k++
 		}
-		s.post(i, "holds", s.participants([]int{i - 1}), k)
+		s.post(i, "holds", s.participants([]int{s.nearest(i-1, func(p *piece) bool { return p == before })}), k)
 	}
 }
 

@@ -71,6 +71,7 @@ func read(in *pipeline.Reading) {
 	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, inOffice: map[string]participant{}}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
+	r.frame.A, r.frame.B = dominant(r.frame)
 	var s sentence
 	for n, at := range r.doc.Sentences {
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"slices"
-
 	"chancery/pipeline"
 )
 
@@ -109,6 +107,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 	if len(one) > 0 && len(two) > 0 {
 		side = 1
 	}
+	seen := map[string]bool{}
 	for n, list := range [][]participant{one, two} {
 		for _, p := range list {
 			if p.m != nil {
@@ -118,9 +117,10 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 				p.Side = n + 1
 			}
 			p.Role = shortRole(p.Role, p.Country)
-			if !slices.ContainsFunc(f.Meeting.Participants, func(o pipeline.Participant) bool { return o.Entity != "" && o.Entity == p.Entity }) {
+			if p.Entity == "" || !seen[p.Entity] {
 				f.Meeting.Participants = append(f.Meeting.Participants, p.Participant)
 			}
+			seen[p.Entity] = true
 		}
 	}
 	if len(f.Meeting.Participants) < 2 {
@@ -170,6 +170,11 @@ func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
 func (s *sentence) during(v *pipeline.Fact) bool {
 	if v.At[0].First >= s.at.First {
 		return true
+	}
+	for k := range min(8, len(s.pieces)) { // "he met with ...", "on the margins of the visit"
+		if s.p(k).has(pronoun) {
+			return true
+		}
 	}
 	for k := range s.pieces {
 		if s.p(k).is(visit, noun) && s.opens(k) {

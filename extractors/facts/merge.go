@@ -7,6 +7,9 @@ import (
 	"chancery/pipeline"
 )
 
+// mostOpen is how many of the last facts of one kind may be told again.
+const mostOpen = 256
+
 // keep adds a fact to the record, or its evidence to the fact of the same event
 // that an earlier sentence stated.
 func (s *sentence) keep(f *pipeline.Fact, how polarity) {
@@ -17,7 +20,8 @@ func (s *sentence) keep(f *pipeline.Fact, how polarity) {
 		f.Date = turned(f.Date)
 	}
 	key := mergeKey(f)
-	for _, o := range s.open[key] {
+	same := s.open[key]
+	for _, o := range same[max(0, len(same)-mostOpen):] {
 		if sameEvent(o, f) {
 			merge(o, f)
 			return

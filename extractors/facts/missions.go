@@ -24,7 +24,7 @@ func readMissions(s *sentence) {
 		}
 	}
 	for i := range s.pieces {
-		if s.p(i).has(mission) && !s.used[i] {
+		if s.p(i).has(mission) {
 			s.mission(i)
 		}
 	}
@@ -54,7 +54,13 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 	if ok {
 		how = s.polarity(a.i)
 	}
-	posts := s.posts(i, ok && s.p(a.i).has(move))
+	moved := ok && s.p(a.i).has(move)
+	posts := s.posts(i, moved)
+	if moved && a.voice != active {
+		if found := s.posts(a.i, true); len(found) > 0 {
+			posts = found // "was opened in Almaty and moved to Astana"
+		}
+	}
 	if k := s.locatedBehind(i); k >= 0 {
 		if found := s.posts(k, false); len(found) > 0 {
 			posts = found
@@ -478,7 +484,7 @@ func (s *sentence) elevation(i int) {
 	if s.p(i).forms&(past|presentTense|base) == 0 && when == nil {
 		return
 	}
-	if target < 0 && s.p(source).mission == "embassy" || source < 0 && !s.toStatus(target) && s.p(i).forms&noun == 0 {
+	if target < 0 && s.p(source).mission == "embassy" {
 		source, target = target, source
 	}
 	s.elevated(i, source, target, lo, hi, when, how)
@@ -574,7 +580,7 @@ func (s *sentence) missionsAround(i int) []int {
 	var found []int
 	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
 		p := s.p(j)
-		if p.kind == stop || p.has(barrier|acts) && !p.has(relations) && p.forms&noun == 0 {
+		if p.kind == stop || p.has(barrier|acts) && !p.has(relations|establish|aux) && p.forms&noun == 0 {
 			break
 		}
 		if p.has(mission) {

@@ -32,13 +32,19 @@ func (s *sentence) participants(items []int) []participant {
 		if p.kind == role {
 			m = s.holder(i)
 		}
-		if m != nil && seen[m] {
+		if m != nil && seen[m] || m == nil && s.anotherOffice(i) {
 			continue
 		}
 		seen[m] = m != nil
 		all = append(all, s.participant(p, m))
 	}
 	return all
+}
+
+// anotherOffice reports whether the office at piece i is the first of two that
+// one person holds: "Deputy Prime Minister and Foreign Minister A".
+func (s *sentence) anotherOffice(i int) bool {
+	return s.p(i).kind == role && s.p(i+1).has(and) && s.p(i+2).kind == role && s.p(i+3).kind == person && s.holder(i+2) != nil
 }
 
 // participant is the person m, or the office of piece p when m is nil.

@@ -2,6 +2,7 @@ package facts
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,16 +101,12 @@ func (s *sentence) quantity(i int) int {
 
 // taken reports whether a mention covers token i: a date, a title, a name.
 func (s *sentence) taken(i int) bool {
-	for k := range s.pieces {
-		p := s.p(k)
-		if p.at.First > i {
-			return false
-		}
-		if p.at.End > i {
-			return p.m != nil || p.kind == role
-		}
+	k, exact := slices.BinarySearchFunc(s.pieces, i, func(p piece, i int) int { return p.at.First - i })
+	if !exact {
+		k--
 	}
-	return false
+	p := s.p(k)
+	return p.at.End > i && (p.m != nil || p.kind == role)
 }
 
 // figure reads a number in digits, with separators, or in words.
@@ -170,6 +167,9 @@ func (s *sentence) symbolBefore(i int) string {
 		return "EUR"
 	case "£":
 		return "GBP"
+	}
+	if u, n := s.unitAt(i - 1); n == 1 && u.use == "currency" && s.doc.Tokens[i-1].Has(text.Upper) {
+		return u.value // "CHF 43 million"
 	}
 	return ""
 }

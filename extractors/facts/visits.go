@@ -319,12 +319,47 @@ func (s *sentence) visit(j *journey) {
 	if len(j.visitors) == 0 {
 		j.visitors = []participant{{Participant: pipeline.Participant{Country: j.unnamed}}}
 	}
-	when := s.when(j.lo, j.hi, true)
-	for _, who := range j.visitors {
-		for _, stops := range s.stops(j.goals) {
-			s.visitFact(j, who, stops, when)
+	times := s.times(s.when(j.lo, j.hi, true))
+	if len(j.visitors) > 1 && len(times) > 1 {
+		times = times[:1] // who came when is not sure
+	}
+	for _, when := range times {
+		for _, who := range j.visitors {
+			for _, stops := range s.stops(j.goals) {
+				s.visitFact(j, who, stops, when)
+			}
 		}
 	}
+}
+
+// times are the dates of a visit that was made more than once: the first, and
+// those that a comma or "and" joins to it, "on" or "in" between or not.
+func (s *sentence) times(first *piece) []*piece {
+	all := []*piece{first}
+	if first == nil {
+		return all
+	}
+	joined := false
+	for k := s.indexOf(first) + 1; k < len(s.pieces); k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == date && joined:
+			all = append(all, p)
+			joined = false
+		case p.has(and), p.kind == comma:
+			joined = true
+		case p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
+		default:
+			return all
+		}
+	}
+	return all
+}
+
+// indexOf is the index of a piece of the sentence.
+func (s *sentence) indexOf(p *piece) int {
+	i, _ := slices.BinarySearchFunc(s.pieces, p.at.First, func(o piece, first int) int { return o.at.First - first })
+	return i
 }
 
 // stops groups the places visited by country; one empty group when none is named.

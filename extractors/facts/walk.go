@@ -169,8 +169,7 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			dated = true
 		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
 			return act{k, a.voice}, true
-		case p.has(be | aux | in | from | on | mission | article), p.kind == place, p.kind == state, s.adverb(k), p.has(relations | ties):
-		default:
+		case p.has(acts|verb|barrier) && !p.has(from|as|aux|article) && p.forms&noun == 0, p.kind == stop, p.kind == title, isActor(p):
 			return act{}, false
 		}
 	}
@@ -250,6 +249,10 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if p.has(barrier) && s.p(k+1).kind == date {
 			continue // "after 31 March 1937"
 		}
+		if end := s.relative(k); end > k {
+			k = end // ", which is also its Permanent Mission,"
+			continue
+		}
 		if p.has(verb|exist) && s.p(k-1).has(aux|and) { // another predicate
 			if s.p(k-1).has(and) && clause < 0 {
 				clause = k
@@ -283,13 +286,30 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 	return s.clauseDate(clause)
 }
 
+// relative is the comma that ends the relative clause that "which" at piece k
+// opens after a comma; k when there is none.
+func (s *sentence) relative(k int) int {
+	if w := s.p(k); !w.has(barrier|who) || s.p(k-1).kind != comma || s.word(k) != "which" && s.word(k) != "who" {
+		return k
+	}
+	for j := k + 1; j < len(s.pieces) && j <= k+reachRight; j++ {
+		if s.p(j).kind == comma {
+			return j
+		}
+		if s.p(j).kind == date {
+			return k
+		}
+	}
+	return k
+}
+
 // clauseDate is the date behind the "when" at piece i, when it is the only one
 // there; nil for an i below 0.
 func (s *sentence) clauseDate(i int) (only *piece) {
 	if i < 0 {
 		return nil
 	}
-	for k := i; k < len(s.pieces); k++ {
+	for k := i; k < len(s.pieces) && k < i+reachBack; k++ {
 		if p := s.p(k); p.kind == date {
 			if only != nil && p.m.Value != only.m.Value {
 				return nil
@@ -341,13 +361,21 @@ func (s *sentence) finite(k int) bool { return !s.p(k-1).has(be) || !s.p(k-2).ha
 
 // subject is the last piece of the subject of the verb at piece j, among those
 // wanted, or -1.
-func (s *sentence) subject(j int, want func(*piece) bool) int {
+func (s *sentence) subject(j int, want func(*piece) bool) int { return s.subjectOf(j, want, 0) }
+
+// mostVerbs is how many verbs may share a subject.
+const mostVerbs = 8
+
+func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
+	if shared == mostVerbs {
+		return -1
+	}
 	k := j - 1
 	for k >= 0 && (s.p(k).has(be|aux|not|plan|to|article) && !s.p(k).has(barrier) || s.adverb(k)) {
 		k--
 	}
 	if v := s.firstTo(j); v >= 0 {
-		return s.subject(v, want)
+		return s.subjectOf(v, want, shared+1)
 	}
 	if c := s.aside(k); c >= 0 {
 		k = c
@@ -355,7 +383,7 @@ func (s *sentence) subject(j int, want func(*piece) bool) int {
 	switch {
 	case s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k):
 		if v := s.verbBefore(k); v >= 0 {
-			return s.subject(v, want)
+			return s.subjectOf(v, want, shared+1)
 		}
 	case s.p(k).has(who):
 		return s.nearest(k-1, want)
