@@ -272,7 +272,7 @@ func TestSummaryCounts(t *testing.T) {
 		Documents: make([]Document, 1), Mentions: make([]Mention, 1), Dates: make([]Date, 1), People: make([]Person, 1), Places: make([]Place, 1),
 		Organizations: make([]Organization, 1), Agreements: make([]Agreement, 1), Failures: make([]Failure, 1),
 	}
-	require.Equal(t, "1 document, 1 mention: 1 date, 1 person, 1 place, 1 organization, 1 agreement; 1 failure", one.Summary())
+	require.Equal(t, "1 document, 1 mention: 1 date, 1 person, 1 place, 1 organization, 1 agreement; 0 facts, 0 issues; 1 failure", one.Summary())
 	require.Equal(t, "0 documents, 0 mentions: 0 dates, 0 people, 0 places, 0 organizations, 0 agreements; 0 facts, 0 issues", new(Dataset).Summary())
 }
 

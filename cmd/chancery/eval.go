@@ -44,21 +44,17 @@ func evalCommand() *cobra.Command {
 				return err
 			}
 			defer f.Close()
-			if facts.texts != "" {
-				facts.job = job
-				if err := facts.run(f, cmd.OutOrStdout(), misses); err != nil {
-					return fmt.Errorf("%s: %w", args[0], err)
-				}
-				return nil
+			out := cmd.OutOrStdout()
+			if facts.job = job; facts.texts != "" {
+				err = facts.run(f, out, misses)
+			} else {
+				e := evaluation{job: job, scores: map[string]*score{}}
+				err = e.run(f, out, misses)
 			}
-			e := evaluation{job: job, scores: map[string]*score{}}
-			if misses {
-				e.misses = cmd.OutOrStdout()
-			}
-			if err := e.read(f); err != nil {
+			if err != nil {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
-			return e.print(cmd.OutOrStdout())
+			return nil
 		}),
 	}
 	r.flags(cmd)
@@ -116,6 +112,17 @@ type evaluation struct {
 	job    pipeline.Job
 	scores map[string]*score
 	misses io.Writer
+}
+
+// run compares a whole file of gold and prints the scores.
+func (e *evaluation) run(in io.Reader, out io.Writer, misses bool) error {
+	if misses {
+		e.misses = out
+	}
+	if err := e.read(in); err != nil {
+		return err
+	}
+	return e.print(out)
 }
 
 func (e *evaluation) read(r io.Reader) error {
