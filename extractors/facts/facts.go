@@ -172,7 +172,7 @@ func announces(p *piece) string {
 		return "appointment"
 	case p.has(relations), p.has(recognize):
 		return "relations"
-	case p.has(mission):
+	case p.has(mission) && p.mission != anyMission:
 		return "mission"
 	}
 	return ""

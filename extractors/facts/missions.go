@@ -8,6 +8,9 @@ import (
 	"chancery/pipeline/text"
 )
 
+// anyMission is the type of what is only called a mission.
+const anyMission = "mission"
+
 // A post is one place of a mission, with the date in brackets behind it.
 type post struct {
 	city    int // piece, or -1
@@ -47,7 +50,7 @@ func (s *sentence) mission(i int) {
 
 // missionAct reads one of the acts on the mission at piece i, or that it is there.
 func (s *sentence) missionAct(i int, a act, ok bool) {
-	if s.p(i).mission == "mission" && (s.owner(i) < 0 || !ok) {
+	if s.p(i).mission == anyMission && (s.owner(i) < 0 || !ok) {
 		return // of any other kind
 	}
 	how := happened
