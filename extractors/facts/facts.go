@@ -168,7 +168,7 @@ func announces(p *piece) string {
 		return "visit"
 	case p.has(meet|confer) && p.forms&past != 0, p.has(meeting):
 		return "meeting"
-	case p.has(appoint | assume | credentials):
+	case p.has(appoint | credentials), p.has(assume) && !p.has(elevate): // "became" says little
 		return "appointment"
 	case p.has(relations), p.has(recognize):
 		return "relations"
