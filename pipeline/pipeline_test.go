@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -96,9 +98,17 @@ func TestAnnotateQuotesTheSource(t *testing.T) {
 }
 
 func TestAnnotateSurvivesAPanic(t *testing.T) {
+	_, _, here, _ := runtime.Caller(0)
+	line := strconv.Itoa(here + 2)
 	boom := &Extractor{Name: "boom", Run: func(*Pass) { panic("no") }}
-	_, err := Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{boom})
-	require.ErrorContains(t, err, "d: boom: panic: no")
+	res, err := Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{names, boom})
+	require.EqualError(t, err, "d: boom: panic: no in pipeline_test.go:"+line)
+	require.Empty(t, res)
+	_, err = Job{Metadata: func(*Document) (string, string) { panic("no") }}.Annotate("d", "A text.", Meta{})
+	require.ErrorContains(t, err, "d: document: panic: no in pipeline_test.go:")
+	reads := &Extractor{Name: "reads", Facts: func(r *Reading) { _ = r.Mentions[5] }}
+	_, err = Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{reads})
+	require.ErrorContains(t, err, "d: reads: panic: runtime error: index out of range [5] with length 0 in pipeline_test.go:")
 }
 
 func TestRequirementsRunFirst(t *testing.T) {
