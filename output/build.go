@@ -31,14 +31,14 @@ type Builder struct {
 	people        map[string]*Person
 	places        map[string]*Place
 	organizations map[string]*Organization
-	evidence      map[string][]string // of each record of a fact: its mentions
-	alike         map[string]int      // by id without its number: how many facts have it
+	facts         map[string]*pipeline.Fact // by record id, when asked for; nil in a batch, which must not hold them
+	alike         map[string]int            // by id without its number: how many facts have it
 }
 
 // NewBuilder makes a Builder without rows.
 func NewBuilder() *Builder {
 	return &Builder{
-		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{}, evidence: map[string][]string{},
+		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{},
 		alike: map[string]int{},
 	}
 }
@@ -187,33 +187,3 @@ func onlyDates(res *pipeline.Result) map[int32]string {
 
 // flat is a quote on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// MentionsOf finds the mentions of a result that a record rests on, by the
-// record's id: that of a mention, date, role, fact or entity.
-func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
-	d := NewBuilder()
-	d.result(res)
-	ids := map[string]bool{record: true, "m" + strings.TrimPrefix(record, "d"): true}
-	for _, r := range d.d.Roles {
-		if r.ID == record {
-			for _, m := range r.Evidence {
-				ids[m] = true
-			}
-		}
-	}
-	for _, a := range d.d.Agreements {
-		if a.ID == record {
-			ids[a.Entity] = true
-		}
-	}
-	for _, m := range d.evidence[record] {
-		ids[m] = true
-	}
-	var found []*pipeline.Mention
-	for i, m := range res.Mentions {
-		if ids[d.d.Mentions[i].ID] || m.Entity != "" && ids[m.Entity] {
-			found = append(found, m)
-		}
-	}
-	return found
-}

@@ -13,7 +13,7 @@ import (
 // entities.
 func (b *Builder) fact(document string, f *pipeline.Fact, ids mentionIDs) {
 	when, trace := whenOf(f), traceOf(f, ids)
-	key := func(parts ...string) string { return b.factID(document, f, trace, parts) }
+	key := func(parts ...string) string { return b.factID(document, f, parts) }
 	_, event, _ := strings.Cut(f.Class, ".")
 	switch {
 	case f.Visit != nil:
@@ -56,14 +56,16 @@ var prefixes = map[string]string{"vi": "v", "me": "k", "mi": "e", "ap": "o", "re
 
 // factID is the id of a fact's record: of its source, class, date and main slots,
 // and of how many records with the same came before.
-func (b *Builder) factID(document string, f *pipeline.Fact, trace Trace, slots []string) string {
+func (b *Builder) factID(document string, f *pipeline.Fact, slots []string) string {
 	parts := append([]string{document, f.Class, whenOf(f).EDTF}, slots...)
 	key := id(prefixes[f.Class[:2]], parts...)
 	b.alike[key]++
 	if n := b.alike[key]; n > 1 {
 		key = id(prefixes[f.Class[:2]], append(parts, strconv.Itoa(n))...)
 	}
-	b.evidence[key] = append([]string{}, trace.Evidence...)
+	if b.facts != nil {
+		b.facts[key] = f
+	}
 	for _, text := range f.Doubts {
 		b.d.doubts = append(b.d.doubts, doubt{document, key, text})
 	}

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"slices"
 
 	"chancery/pipeline/text"
@@ -134,7 +133,7 @@ func NewReading(doc *Document, extractors []*Extractor) ([]*Fact, error) {
 // settle orders a reading's facts and fills in where they stand.
 func (r *Reading) settle(lines *text.Lines) {
 	slices.SortStableFunc(r.facts, func(a, b *Fact) int {
-		return cmp.Or(a.At[0].First-b.At[0].First, cmp.Compare(a.Class, b.Class))
+		return a.At[0].First - b.At[0].First
 	})
 	for i, f := range r.facts {
 		f.ID = i + 1

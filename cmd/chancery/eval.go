@@ -17,6 +17,7 @@ import (
 func evalCommand() *cobra.Command {
 	var r reading
 	var misses bool
+	var facts factEvaluation
 	cmd := &cobra.Command{
 		Use:   "eval GOLD.jsonl",
 		Short: "Measure precision, recall and F1 against gold annotations",
@@ -28,7 +29,10 @@ func evalCommand() *cobra.Command {
 			"with offsets in code points. \"complete\" names the layers in which every mention is\n" +
 			"annotated; precision is measured only there. Mentions that touch a span of \"other\", and\n" +
 			"nested ones, are neither right nor wrong. strict: the same span; overlap: any shared\n" +
-			"character; value: of overlapping dates, the same value.",
+			"character; value: of overlapping dates, the same value.\n\n" +
+			"With --texts FOLDER each line lists facts instead,\n" +
+			"  {\"id\": \"albania\", \"facts\": [{\"class\": \"relations.established\", \"year\": \"1922\", \"head\": \"...\"}]}\n" +
+			"and the text is FOLDER/albania.txt: a fact is found when a record has its class and year.",
 		Args: cobra.ExactArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			job, err := r.job(cmd)
@@ -40,6 +44,10 @@ func evalCommand() *cobra.Command {
 				return err
 			}
 			defer f.Close()
+			if facts.texts != "" {
+				facts.job = job
+				return facts.run(f, cmd.OutOrStdout(), misses)
+			}
 			e := evaluation{job: job, scores: map[string]*score{}}
 			if misses {
 				e.misses = cmd.OutOrStdout()
@@ -51,6 +59,8 @@ func evalCommand() *cobra.Command {
 		}),
 	}
 	r.flags(cmd)
+	cmd.Flags().StringVar(&facts.texts, "texts", "", "folder of the texts of gold that lists facts")
+	cmd.Flags().BoolVar(&facts.strip, "without-headings", false, "with --texts: take the headings that state the facts out of the texts first")
 	cmd.Flags().BoolVar(&misses, "misses", false, "list what was missed, wrong or too much")
 	return cmd
 }

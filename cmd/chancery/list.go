@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"chancery/extractors"
+	"chancery/extractors/facts"
 	"chancery/output"
 	"chancery/pipeline"
 	"chancery/pipeline/source"
@@ -29,8 +30,14 @@ var catalogues = []catalogue{
 		return rows(text.Steps, func(s text.Step) [2]string { return [2]string{s.Name, s.Doc} })
 	}},
 	{"extractors", extractorRows},
+	{"facts", func() [][2]string {
+		return rows(facts.Classes, func(c facts.Class) [2]string { return [2]string{c.Name, c.Doc} })
+	}},
 	{"tables", func() [][2]string {
 		return rows(output.Tables, func(t *output.Table) [2]string { return [2]string{t.Name, t.Doc} })
+	}},
+	{"checks", func() [][2]string {
+		return rows(output.Checks, func(c output.Check) [2]string { return [2]string{c.Name, c.Severity + ": " + c.Doc} })
 	}},
 	{"formats", func() [][2]string {
 		return rows(output.All, func(f output.Format) [2]string { return [2]string{f.Name, f.Doc} })

@@ -22,7 +22,7 @@ func newRoot() *cobra.Command {
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
 	}
-	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(),
+	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(), coverageCommand(),
 		listCommand(), schemaCommand(), versionCommand())
 	return root
 }

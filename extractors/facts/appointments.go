@@ -53,6 +53,14 @@ func (s *sentence) appointment(i int) {
 			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
 		}
 	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
+		if s.p(i + 1).has(to) { // "was accredited to the Government of Luxembourg"
+			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil {
+				f.Appointment.Receiving = ""
+				s.receiver(f, i)
+				s.keepPost(f, i, i)
+			}
+			return
+		}
 		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 4))
 	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
 		s.post(i, "appointed", s.actorsNamed(i+1), s.officeAfterName(i+1))
@@ -95,12 +103,26 @@ func (s *sentence) presentation(i int) {
 		}
 		return
 	}
-	f := s.posting(v, i, "presented credentials", s.visitorsOf(v), -1)
+	f := s.posting(v, i, "presented credentials", s.visitorsOf(v), s.officeAs(i))
 	if f == nil {
 		return
 	}
 	s.receiver(f, i)
 	s.keepPost(f, v, i)
+}
+
+// officeAs is the office behind "as" and piece i: "presented his credentials as
+// Envoy to Luxembourg"; -1 for none.
+func (s *sentence) officeAs(i int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+12; k++ {
+		if s.p(k).has(as) {
+			return s.officeBehind(k, 3)
+		}
+		if s.p(k).kind == stop || s.p(k).has(barrier|acts|verb) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // receiver takes the country to which credentials were presented: that of the
@@ -181,7 +203,7 @@ func (s *sentence) copula(i int) {
 		after = s.p(i + 2)
 	}
 	switch {
-	case before.kind == role && s.p(i+1).kind == person && s.holder(i-1) == nil:
+	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):
 		s.post(i, "holds", s.participants([]int{i + 1}), i-1)
 	case before.kind == person && after.kind == role:
 		k := i + 1
@@ -221,7 +243,7 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 			p.Country = o.country
 		}
 	}
-	if p.Role == "" {
+	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's
 		return nil
 	}
 	f := s.fact("appointment", "appointments", lo, hi)
@@ -258,12 +280,12 @@ func (s *sentence) postedTo(at text.Range) string {
 // keeps it.
 func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	v := f.Appointment
-	if s.same(v.Sending, v.Receiving) && strings.Contains(v.Person.Role, " to ") {
+	if s.same(v.Sending, v.Receiving) && postedAbroad(v.Person.Role) {
 		v.Sending = "" // the country in the office is where, not whose
 	} else if s.same(v.Sending, v.Receiving) {
 		v.Receiving = ""
 	}
-	if diplomatic(v.Person.Role) {
+	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
 		if v.Receiving == "" {
 			if v.Receiving = s.counterpart(v.Sending); v.Receiving != "" {
 				inferred(f, "receiving")
@@ -278,6 +300,12 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	v.Person.Role = shortRole(v.Person.Role, v.Sending)
 	dated(f, s.when(min(i, hi), hi, false))
 	s.keep(f, s.polarity(i))
+}
+
+// postedAbroad reports whether an office names the place to which it is: the
+// country in it is where it is held, not whose it is.
+func postedAbroad(role string) bool {
+	return strings.Contains(role, " to ") || strings.Contains(role, " in ") || strings.Contains(role, " at ")
 }
 
 // diplomatic reports whether an office is one of a mission abroad.

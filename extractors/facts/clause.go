@@ -63,16 +63,18 @@ type sentence struct {
 func (r *reader) cut(n int, s *sentence) bool {
 	s.reader, s.n, s.at = r, n, r.doc.Sentences[n]
 	s.pieces = s.pieces[:0]
-	announced, before := false, other
+	announced := false
+	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := s.at.First; i < s.at.End; {
 		p := r.piece(i, s.at.End)
-		announced = announced || p.senses&speaks != 0 || before == role && (p.kind == stop || p.has(be))
-		before = p.kind
+		announced = announced || p.senses&speaks != 0
+		seen.office = seen.office || p.kind == role
+		seen.link = seen.link || p.kind == stop || p.has(be)
 		s.pieces = append(s.pieces, p)
 		i = p.at.End
 	}
 	s.used = append(s.used[:0], make([]bool, len(s.pieces))...)
-	return announced
+	return announced || seen.office && seen.link
 }
 
 // piece reads the piece that begins at token i.

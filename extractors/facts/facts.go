@@ -64,16 +64,18 @@ type reader struct {
 	known       map[string]pipeline.Participant // by entity: office and country, as last stated
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
+	inOffice    map[string]participant // by office code: who held it last in the paragraph
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, inOffice: map[string]participant{}}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	var s sentence
 	for n, at := range r.doc.Sentences {
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {
 			r.lastVisit, r.lastSubject = nil, nil
+			clear(r.inOffice)
 		}
 		if !r.cut(n, &s) {
 			readQuantities(&s)

@@ -140,9 +140,13 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 			s.evidence(f, k)
 			return
 		}
-		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be) {
-			return
+		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
+			break
 		}
+	}
+	if p := s.p(1); f.Meeting.Place == "" && s.p(0).has(in) && p.kind == place { // "In Oslo, the ministers met"
+		f.Meeting.Place = p.m.Value
+		s.evidence(f, 1)
 	}
 }
 

@@ -44,7 +44,7 @@ func mergeKey(f *pipeline.Fact) string {
 			parts = append(parts, who.Role)
 		}
 	case f.Mission != nil:
-		parts = append(parts, f.Mission.Type, f.Mission.Sending)
+		parts = append(parts, f.Mission.Type)
 	case f.Appointment != nil:
 		parts = append(parts, f.Appointment.Person.Entity, f.Appointment.Event)
 	case f.Meeting != nil:
@@ -70,7 +70,7 @@ func sameEvent(a, b *pipeline.Fact) bool {
 	case a.Visit != nil:
 		return agree(a.Visit.To, b.Visit.To) && (a.Date != nil && b.Date != nil || agree(a.Visit.City, b.Visit.City) && a.Visit.To == b.Visit.To)
 	case a.Mission != nil:
-		return agree(a.Mission.City, b.Mission.City) && agree(a.Mission.Receiving, b.Mission.Receiving)
+		return agree(a.Mission.City, b.Mission.City) && agree(a.Mission.Receiving, b.Mission.Receiving) && agree(a.Mission.Sending, b.Mission.Sending)
 	case a.Meeting != nil:
 		return a.Date != nil && b.Date != nil && agree(a.Meeting.Place, b.Meeting.Place)
 	case a.Appointment != nil:
@@ -96,16 +96,20 @@ func within(inner, outer *pipeline.DateValue) bool {
 	return inner.Min != "" && inner.Max != "" && outer.Min != "" && outer.Max != "" && inner.Min >= outer.Min && inner.Max <= outer.Max
 }
 
+// spansDays reports whether a date is a range of days.
+func spansDays(d *pipeline.DateValue) bool {
+	from, to, ok := strings.Cut(d.EDTF, "/")
+	return ok && len(from) == len("2006-01-02") && len(to) == len("2006-01-02")
+}
+
 // merge adds fact b to a: the narrower date, the slots that a lacks, the
 // evidence of both.
 func merge(a, b *pipeline.Fact) {
 	switch {
 	case a.Date == nil:
 		a.Date = b.Date
-	case b.Date != nil && a.Date.EDTF != b.Date.EDTF && within(b.Date, a.Date) && a.Visit == nil:
-		a.Date = b.Date
-	case b.Date != nil && a.Visit != nil && within(a.Date, b.Date):
-		a.Date = b.Date // a day of the visit is not the whole of it
+	case b.Date != nil && within(b.Date, a.Date) && !spansDays(a.Date), b.Date != nil && spansDays(b.Date) && within(a.Date, b.Date):
+		a.Date = b.Date // the narrower, but a day of a visit is not the whole of it
 	}
 	switch {
 	case a.Visit != nil:
@@ -120,6 +124,7 @@ func merge(a, b *pipeline.Fact) {
 	case a.Mission != nil:
 		fill(&a.Mission.City, b.Mission.City)
 		fill(&a.Mission.Receiving, b.Mission.Receiving)
+		fill(&a.Mission.Sending, b.Mission.Sending)
 	case a.Meeting != nil:
 		fill(&a.Meeting.Place, b.Meeting.Place)
 	case a.Appointment != nil:

@@ -32,7 +32,21 @@ func readMissions(s *sentence) {
 
 // mission reads what happened to the mission at piece i, at each of its posts.
 func (s *sentence) mission(i int) {
-	a, ok := s.actOn(i, establish|resume|closing|move)
+	const want = establish | resume | closing | move
+	if k := s.beforeArticle(i); k > 0 && s.p(k).has(of) && s.p(k-1).has(mission) {
+		return // "a branch office of the Embassy"
+	}
+	a, ok := s.actOn(i, want)
+	s.missionAct(i, a, ok)
+	for ok {
+		if a, ok = s.nextAct(a, want); ok {
+			s.missionAct(i, a, ok)
+		}
+	}
+}
+
+// missionAct reads one of the acts on the mission at piece i, or that it is there.
+func (s *sentence) missionAct(i int, a act, ok bool) {
 	if s.p(i).mission == "mission" && (s.owner(i) < 0 || !ok) {
 		return // of any other kind
 	}
@@ -40,17 +54,19 @@ func (s *sentence) mission(i int) {
 	if ok {
 		how = s.polarity(a.i)
 	}
-	posts := s.posts(i)
+	posts := s.posts(i, ok && s.p(a.i).has(move))
 	if k := s.locatedBehind(i); k >= 0 {
-		posts = s.posts(k)
+		if found := s.posts(k, false); len(found) > 0 {
+			posts = found
+		}
 	}
 	if len(posts) == 0 && ok && a.voice != active {
-		posts = s.posts(a.i)
+		posts = s.posts(a.i, s.p(a.i).has(move))
 	}
 	if len(posts) == 0 {
 		posts = []post{{city: s.cityBefore(i), country: -1}}
 	}
-	if how == denied {
+	if how == denied || ok && how == planned && a.voice == active && s.subject(a.i, isState) < 0 && s.owner(i) < 0 && !s.own(i) {
 		return
 	}
 	lo, hi := i, i
@@ -65,8 +81,8 @@ func (s *sentence) mission(i int) {
 		if when == nil && ok {
 			when = s.when(lo, hi, false)
 		}
-		class := s.missionClass(i, a, ok, at, when)
-		if class == "" || ok && a.voice == nominal && when == nil && !s.heading() {
+		class := s.missionClass(i, a, ok, at)
+		if class == "" || ok && a.voice == nominal && when == nil {
 			continue
 		}
 		s.missionFact(class, i, lo, hi, a, ok, at, when, how)
@@ -74,7 +90,7 @@ func (s *sentence) mission(i int) {
 }
 
 // missionClass is the class of fact that the words support, or "".
-func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) string {
+func (s *sentence) missionClass(i int, a act, ok bool, at post) string {
 	switch {
 	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):
 		if v := s.p(a.i); ok && v.has(closing) {
@@ -96,11 +112,13 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 	case v.has(resume):
 		return "mission.reopened"
 	case v.has(move):
+		if at.city < 0 && at.country < 0 {
+			return "" // to other premises
+		}
 		return "mission.moved"
 	case v.is(establish, past|presentTense|base|gerund|noun):
 		return "mission.opened"
 	}
-	_ = when
 	return ""
 }
 
@@ -124,13 +142,59 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	} else if !ok {
 		subject = s.existsSubject(i)
 	}
+	if subject < 0 && s.own(i) {
+		subject = s.antecedent(i)
+	}
 	s.sender(f, i, subject)
 	s.places(f)
-	if when == nil && class == "mission.opened" && !ok {
-		when = s.period(i)
+	if v.Sending == "" && v.Receiving == "" && when == nil {
+		return
+	}
+	if p := s.period(i); when == nil && class == "mission.opened" && !ok && p != nil {
+		s.lasted(f, p)
+		return
 	}
 	dated(f, when)
 	s.keep(f, how)
+}
+
+// antecedent is the country that "its" before the mission at piece i means: the
+// nearest that stands behind no preposition; -1 for none.
+func (s *sentence) antecedent(i int) int {
+	for k := i - 1; k >= 0 && k >= i-reachRight; k-- {
+		if q := s.beforeArticle(k); isState(s.p(k)) && (q < 0 || !s.p(q).has(preps)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// own reports whether a possessive stands before the mission at piece i.
+func (s *sentence) own(i int) bool {
+	return s.p(i-1).has(its) || s.p(i-2).has(its) && s.p(i-1).has(article)
+}
+
+// lasted makes two facts of a mission's years: it was opened in the first and
+// closed in the last.
+func (s *sentence) lasted(f *pipeline.Fact, years *piece) {
+	dated(f, years)
+	from, to, ok := strings.Cut(f.Date.EDTF, "/")
+	if !ok || from == ".." || to == ".." || len(from) != 4 || len(to) != 4 {
+		s.keep(f, happened)
+		return
+	}
+	closed := *f
+	v := *f.Mission
+	closed.Class, closed.Mission, closed.Evidence, closed.At = "mission.closed", &v, slices.Clone(f.Evidence), slices.Clone(f.At)
+	f.Date = yearValue(from)
+	closed.Date = yearValue(to)
+	s.keep(f, happened)
+	s.keep(&closed, happened)
+}
+
+// yearValue is the date value of a year.
+func yearValue(year string) *pipeline.DateValue {
+	return &pipeline.DateValue{EDTF: year, Min: year + "-01-01", Max: year + "-12-31", Precision: "year"}
 }
 
 // receives takes a country behind the mission as the one that receives it; a
@@ -235,17 +299,17 @@ func (s *sentence) cityBefore(i int) int {
 
 // posts are the places behind piece i: "Tirana", "in Hong Kong (since August
 // 2003) and Shanghai (since May 2005)", "at Riga, Latvia", "to Kazakhstan".
-func (s *sentence) posts(i int) []post {
+func (s *sentence) posts(i int, moved bool) []post {
 	var all []post
 	j := i + 1
 	if k := s.owner(i); k > i {
 		j = k + 1
 	}
 	closed := false // a bracket stands behind the last post
-	for ready := s.p(j).kind == place || s.p(j).kind == openSign; j < len(s.pieces); j++ {
+	for ready := s.p(j).kind == place || s.p(j).kind == openSign || s.p(j).kind == state && j == i+1; j < len(s.pieces); j++ {
 		p := s.p(j)
 		switch {
-		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to) && s.p(i).has(move):
+		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
 			ready = true
 		case p.has(article | and | aux), p.kind == comma, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
 		case ready && p.kind == place && cityLike(p.m):
@@ -267,8 +331,6 @@ func (s *sentence) posts(i int) []post {
 				all = append(all, post{city: s.cityBefore(i), country: -1, when: d})
 			}
 			j, closed = max(j, end), true
-		case p.has(from) && s.p(i).has(move):
-			ready = true
 		case p.kind == date && len(all) == 0:
 			ready = true
 		default:
@@ -356,6 +418,8 @@ func (s *sentence) existsSubject(i int) int {
 	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
 		p := s.p(j)
 		switch {
+		case p.has(not):
+			return -1
 		case p.is(exist, presentTense|base|past) && !(s.p(j-1).has(be) && p.forms&past != 0):
 			if s.auxiliary(j) || s.polarity(j) == denied {
 				return -1
@@ -398,6 +462,9 @@ func (s *sentence) elevation(i int) {
 		}
 	}
 	how := s.polarity(i)
+	if how != happened && s.p(i).forms&noun != 0 && s.p(i).forms&past == 0 {
+		return // "agreed to the elevation of"
+	}
 	if how == denied || source < 0 && target < 0 || s.p(i).has(assume) && !(source >= 0 && source < i && target > i) {
 		return
 	}
@@ -408,7 +475,7 @@ func (s *sentence) elevation(i int) {
 		}
 	}
 	when := s.when(lo, hi, false)
-	if s.p(i).forms&(past|presentTense|base) == 0 && when == nil && !s.heading() {
+	if s.p(i).forms&(past|presentTense|base) == 0 && when == nil {
 		return
 	}
 	if target < 0 && s.p(source).mission == "embassy" || source < 0 && !s.toStatus(target) && s.p(i).forms&noun == 0 {
@@ -428,9 +495,9 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 		v.Type = s.p(target).mission
 	}
 	f.Mission = v
-	posts := s.posts(from)
+	posts := s.posts(from, false)
 	if target >= 0 && len(posts) == 0 {
-		posts = s.posts(target)
+		posts = s.posts(target, false)
 	}
 	if len(posts) > 0 {
 		if k := posts[0].city; k >= 0 {
@@ -446,6 +513,19 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if s.p(i).forms&(past|presentTense|base) != 0 && from > i {
 		subject = s.subject(i, isState)
 	}
+	if s.frame.A != "" && s.bothBefore(i) {
+		inferred(f, "sending")
+		inferred(f, "receiving")
+		s.mutualElevation(f, s.frame.A, s.frame.B, when, how)
+		return
+	}
+	if subject >= 0 && s.own(from) {
+		if both := s.listLeft(subject, isState); len(both) == 2 {
+			s.evidence(f, both...)
+			s.mutualElevation(f, s.p(both[0]).country, s.p(both[1]).country, when, how)
+			return
+		}
+	}
 	s.sender(f, from, subject)
 	s.places(f)
 	dated(f, when)
@@ -453,6 +533,29 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if source >= 0 && strings.HasPrefix(s.p(source).mission, "consul") && !strings.HasPrefix(v.Type, "consul") {
 		s.risen(f, how)
 	}
+}
+
+// mutualElevation makes the facts of two countries that raised their missions in
+// one another's capitals.
+func (s *sentence) mutualElevation(f *pipeline.Fact, a, b string, when *piece, how polarity) {
+	dated(f, when)
+	for _, pair := range [][2]string{{a, b}, {b, a}} {
+		g, v := *f, *f.Mission
+		v.Sending, v.Receiving = pair[0], pair[1]
+		g.Mission, g.Evidence, g.At, g.Inferred = &v, slices.Clone(f.Evidence), slices.Clone(f.At), slices.Clone(f.Inferred)
+		s.keep(&g, how)
+	}
+}
+
+// bothBefore reports whether "both countries" are the subject of the verb at
+// piece i.
+func (s *sentence) bothBefore(i int) bool {
+	for k := i - 1; k >= 0 && (s.p(k).has(aux|be|both) || s.adverb(k)); k-- {
+		if s.p(k).has(both) {
+			return true
+		}
+	}
+	return false
 }
 
 // risen makes the fact that a mission is there from now on, where there was only
@@ -480,7 +583,7 @@ func (s *sentence) missionsAround(i int) []int {
 	}
 	for j := i + 1; j < len(s.pieces) && j <= i+reachRight; j++ {
 		p := s.p(j)
-		if p.kind == stop || p.has(barrier|acts) && !p.has(as) && p.forms&noun == 0 {
+		if p.kind == stop || p.has(barrier|acts) && !p.has(as|article) && p.forms&noun == 0 {
 			break
 		}
 		if p.has(mission) {

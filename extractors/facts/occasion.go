@@ -10,7 +10,7 @@ import (
 var occasions = text.NewPhrases(map[string]bool{
 	"took part in": true, "took a part in": true, "take part in": true, "taking part in": true, "participated in": true, "participate in": true, "to attend": true,
 	"attended": true, "attending": true, "on the occasion of": true, "on the margins of": true, "on the sidelines of": true, "within the framework of": true,
-	"in the framework of": true, "addressed": true,
+	"in the framework of": true,
 })
 
 // mostOccasion is how many tokens an occasion may have.

@@ -44,6 +44,9 @@ func (s *sentence) participants(items []int) []participant {
 // participant is the person m, or the office of piece p when m is nil.
 func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if m == nil || m.Person == nil {
+		if o, ok := s.inOffice[p.office.Code]; ok && s.definite(p) && (p.country == "" || p.country == o.Country) {
+			return o // "the Prime Minister", named before
+		}
 		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}}
 	}
 	who := participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}}
@@ -55,30 +58,31 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	}
 	if m.Person.Role != "" {
 		s.known[m.Entity] = who.Participant
+		s.inOffice[m.Person.Office] = who
 	}
 	return who
+}
+
+// definite reports whether "the" stands before an office.
+func (s *sentence) definite(p *piece) bool {
+	return p.at.First > 0 && s.doc.Tokens[p.at.First-1].Is(keyThe)
 }
 
 // shortRole is an office without the country that a slot of its own names:
 // "Prime Minister" of "Prime Minister of Kazakhstan".
 func shortRole(role, country string) string {
-	for _, link := range []string{" of the ", " of ", " to the ", " to "} {
-		head, tail, ok := cutLast(role, link)
-		if !ok {
-			continue
-		}
-		if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
-			return shortRole(head, country)
+	for i := range len(role) {
+		for _, link := range []string{" of the ", " of ", " to the ", " to "} {
+			tail, ok := strings.CutPrefix(role[i:], link)
+			if !ok {
+				continue
+			}
+			if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
+				return shortRole(role[:i], country)
+			}
 		}
 	}
 	return role
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
 }
 
 // holder is the person beside the office at piece i who holds it, or nil.

@@ -89,6 +89,9 @@ func (s *sentence) quantity(i int) int {
 			return end
 		}
 	}
+	if q.Indicator == "" {
+		return end
+	}
 	f := &pipeline.Fact{Class: "quantity", Rule: "quantities", Strength: pipeline.Likely, At: []text.Range{{First: i, End: end}}, Quantity: q}
 	f.Why = s.doc.Slice(f.At[0])
 	s.keep(f, happened)
@@ -224,7 +227,7 @@ func plural(word string) bool {
 func (s *sentence) measured(i int) string {
 	for back := i - 1; back >= s.at.First && back > i-14; back-- {
 		t := s.doc.Tokens[back]
-		if t.Class == text.Word && !t.Capital() && amounts.Has(t) {
+		if t.Class == text.Word && (!t.Capital() || t.Has(text.SentStart)) && amounts.Has(t) {
 			first := back
 			for first > s.at.First && adjectives(s, first-1) {
 				first--

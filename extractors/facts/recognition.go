@@ -23,23 +23,42 @@ func (s *sentence) recognition(i int) {
 		by, of = s.recognitionActive(i)
 	}
 	when := s.when(i, i, false)
-	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && when == nil && !s.heading() {
+	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && when == nil {
 		return
+	}
+	if how == happened && len(by) == 0 && s.p(i).forms&noun == 0 && s.asWhat(i) {
+		return // "was recognized as a leader"
 	}
 	recognized := s.countries(of)
 	if len(recognized) == 0 {
 		recognized = []string{""}
 	}
+	recognizers := s.countries(by)
 	for _, c := range recognized {
-		f := s.fact("relations.recognized", "recognition", i, i)
-		f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: s.recognizers(f, s.countries(by), c)}
-		if len(f.Relation.Parties) < 2 {
-			f.Strength = pipeline.Likely
+		for n := range max(1, len(recognizers)) {
+			f := s.fact("relations.recognized", "recognition", i, i)
+			f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: s.recognizers(f, recognizers[min(n, len(recognizers)):], c)}
+			if len(f.Relation.Parties) < 2 {
+				f.Strength = pipeline.Likely
+			}
+			s.evidence(f, append(slices.Clone(by), of...)...)
+			dated(f, when)
+			s.keep(f, how)
 		}
-		s.evidence(f, append(slices.Clone(by), of...)...)
-		dated(f, when)
-		s.keep(f, how)
 	}
+}
+
+// asWhat reports whether "as" and something else than a state follows piece i.
+func (s *sentence) asWhat(i int) bool {
+	if !s.p(i + 1).has(as) {
+		return false
+	}
+	for k := i + 2; k <= i+6; k++ {
+		if s.p(k).has(independence | government) {
+			return false
+		}
+	}
+	return true
 }
 
 // recognizers puts who recognizes before who is recognized, and takes a missing
@@ -148,7 +167,7 @@ func (s *sentence) objectBehind(i, reach int) []int {
 		p := s.p(j)
 		switch {
 		case isState(p):
-			if p.kind == demonym && !s.objectNoun(j) {
+			if (p.kind == demonym || s.possessed(j)) && !s.objectNoun(j) {
 				return nil
 			}
 			return s.listRight(j, isState)

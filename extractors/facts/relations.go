@@ -35,10 +35,16 @@ func (s *sentence) plainTies(i int) bool {
 
 // relation reads what happened to the relations at piece i.
 func (s *sentence) relation(i int) {
-	a, ok := s.actOn(i, establish|resume|sever)
-	if !ok {
-		return
+	const want = establish | resume | sever
+	a, ok := s.actOn(i, want)
+	for ok {
+		s.relationAct(i, a)
+		a, ok = s.nextAct(a, want)
 	}
+}
+
+// relationAct reads one of the acts on the relations at piece i.
+func (s *sentence) relationAct(i int, a act) {
 	v := s.p(a.i)
 	class := "relations.established"
 	switch {
@@ -50,7 +56,7 @@ func (s *sentence) relation(i int) {
 	lo, hi := min(a.i, i), max(a.i, i)
 	how := s.polarity(a.i)
 	when := s.when(lo, hi, false)
-	if how == denied || a.voice == nominal && when == nil && !s.heading() {
+	if how == denied || a.voice == nominal && when == nil {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
@@ -147,14 +153,20 @@ func (s *sentence) demonymsBefore(i int) []int {
 	var found []int
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		switch p := s.p(j); {
-		case p.kind == demonym, p.kind == state && s.possessed(j):
+		case p.kind == demonym, p.kind == state && (s.possessed(j) || j == i-1 || s.dash(j+1)):
 			found = append([]int{j}, found...)
-		case p.kind == other && s.doc.Tokens[p.at.First].Class == text.Dash, p.has(normal):
+		case s.dash(j), p.has(normal):
 		default:
 			return found
 		}
 	}
 	return found
+}
+
+// dash reports whether piece j is a dash.
+func (s *sentence) dash(j int) bool {
+	p := s.p(j)
+	return j >= 0 && j < len(s.pieces) && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Dash
 }
 
 // partiesBehind are the countries of "between ... and ...", "with ...", "by ..."

@@ -94,7 +94,7 @@ func (s *sentence) travel(i int) {
 			return
 		}
 	}
-	if len(j.visitors) > 0 && j.visitors[0].Country != "" { // travel alone: abroad only
+	if len(j.visitors) > 0 && j.visitors[0].Role != "" && s.p(i+1).has(to) { // travel alone: in office only
 		s.visit(&j)
 	}
 }
@@ -275,7 +275,7 @@ func (s *sentence) referring(i int) bool {
 		if p.has(types) {
 			continue
 		}
-		return p.has(article)
+		return p.has(article) && s.word(k) != "a" && s.word(k) != "an"
 	}
 	return false
 }
@@ -312,6 +312,7 @@ func (s *sentence) visitType(i int) string {
 
 // visit makes the facts of a journey: one for each visitor and country.
 func (s *sentence) visit(j *journey) {
+	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" })
 	if j.how == denied || len(j.visitors) == 0 && j.unnamed == "" {
 		return
 	}

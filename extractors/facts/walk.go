@@ -43,6 +43,9 @@ func (s *sentence) actOn(i int, want sense) (act, bool) {
 		}
 		return act{left, active}, true
 	}
+	if q := s.beforeArticle(i); right >= 0 && q >= 0 && s.p(q).has(preps) {
+		return act{}, false // "the shops near the Embassy closed"
+	}
 	if right >= 0 {
 		return act{right, passive}, true
 	}
@@ -57,6 +60,10 @@ func (s *sentence) gerundLike(i int) bool {
 
 // actBefore walks left from piece i to the act that governs it, or returns -1.
 func (s *sentence) actBefore(i int, want sense) int {
+	if q := s.beforeArticle(i); q >= 0 && s.p(q).has(in|to|with|from|for_|by) && !s.p(q).has(acts) {
+		return -1 // "opened at the Embassy"
+	}
+	joined := false // an "and" stands between
 	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
 		p := s.p(j)
 		switch {
@@ -64,6 +71,11 @@ func (s *sentence) actBefore(i int, want sense) int {
 			return j
 		case p.kind == closeSign:
 			j = s.bracket(j)
+		case p.has(and):
+			joined = true
+		case p.has(not):
+			return -1
+		case p.kind == date && joined: // "in 1976 and full relations with Nepal in 1977"
 		case p.kind == stop, p.kind == openSign, p.kind == date, p.kind == person, p.kind == title:
 			return -1
 		case p.has(verb), p.has(acts) && p.forms&(past|presentTense|gerund) != 0, p.has(barrier), p.has(be):
@@ -88,7 +100,7 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return j, isPassive
 		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:
 			return -1, false
-		case p.kind == person, p.kind == role, p.kind == title, p.kind == body, s.quoted(j):
+		case p.kind == title, s.quoted(j), (p.kind == person || p.kind == role || p.kind == body) && !s.p(s.beforeArticle(j)).has(preps):
 			return -1, false // another subject
 		}
 	}
@@ -143,10 +155,46 @@ const (
 	notUntil // did not happen until its date, and then did
 )
 
+// nextAct is the act that goes on, after "and" or a comma, with the object of
+// another: "severed on 5 June and restored in 2021", "opened an embassy in 1950
+// and closed it in 1995".
+func (s *sentence) nextAct(a act, want sense) (act, bool) {
+	joined, dated := false, false
+	for k := a.i + 1; k < len(s.pieces) && k <= a.i+reachLeft; k++ {
+		p := s.p(k)
+		switch {
+		case p.has(and), p.kind == comma:
+			joined = true
+		case p.kind == date:
+			dated = true
+		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
+			return act{k, a.voice}, true
+		case p.has(be | aux | in | from | on | mission | article), p.kind == place, p.kind == state, s.adverb(k), p.has(relations | ties):
+		default:
+			return act{}, false
+		}
+	}
+	return act{}, false
+}
+
+// newObject reports whether the act at piece k has an object of its own.
+func (s *sentence) newObject(k int) bool {
+	for j := k + 1; j <= k+5; j++ {
+		p := s.p(j)
+		if p.has(relations|ties|consular|mission|visit|meeting) || isState(p) && !s.p(j-1).has(preps) {
+			return true
+		}
+		if p.kind == date || p.kind == stop || p.has(preps) && p.kind == word {
+			return false
+		}
+	}
+	return false
+}
+
 // polarity reads the words before the act at piece i. "Not ... until" a date is
 // a roundabout way to say that it happened then.
 func (s *sentence) polarity(i int) polarity {
-	infinitive := s.p(i).forms&(past|presentTense|gerund|noun) == 0
+	infinitive := s.p(i).forms == base
 	bound := infinitive
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		p := s.p(j)
@@ -158,6 +206,8 @@ func (s *sentence) polarity(i int) polarity {
 			return denied
 		case p.has(modal):
 			return denied
+		case p.has(first) && infinitive && s.p(i-1).has(to):
+			return happened // "the first country to recognize"
 		case p.has(plan):
 			return planned
 		case p.has(to) && (infinitive || s.p(j+1).has(be)):
@@ -196,6 +246,18 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		}
 		if clause < 0 && (p.has(barrier) && s.word(k) == "when" || p.has(acts) && s.coordinated(k)) {
 			clause = k
+		}
+		if p.has(barrier) && s.p(k+1).kind == date {
+			continue // "after 31 March 1937"
+		}
+		if p.has(verb|exist) && s.p(k-1).has(aux|and) { // another predicate
+			if s.p(k-1).has(and) && clause < 0 {
+				clause = k
+			}
+			break
+		}
+		if p.kind == stop && s.p(k+1).kind == date {
+			continue // "Establishment of relations: 17 June 1992"
 		}
 		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(until) && shared || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
 			break
@@ -284,6 +346,12 @@ func (s *sentence) subject(j int, want func(*piece) bool) int {
 	for k >= 0 && (s.p(k).has(be|aux|not|plan|to|article) && !s.p(k).has(barrier) || s.adverb(k)) {
 		k--
 	}
+	if v := s.firstTo(j); v >= 0 {
+		return s.subject(v, want)
+	}
+	if c := s.aside(k); c >= 0 {
+		k = c
+	}
 	switch {
 	case s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k):
 		if v := s.verbBefore(k); v >= 0 {
@@ -293,6 +361,46 @@ func (s *sentence) subject(j int, want func(*piece) bool) int {
 		return s.nearest(k-1, want)
 	}
 	return s.subjectLeft(k, want)
+}
+
+// firstTo is the verb of "was the first country to ...", before the infinitive at
+// piece j; -1 when it stands in no such phrase.
+func (s *sentence) firstTo(j int) int {
+	if s.p(j).forms&base == 0 || !s.p(j-1).has(to) {
+		return -1
+	}
+	seen := false
+	for k := j - 2; k >= 0 && k >= j-9; k-- {
+		p := s.p(k)
+		seen = seen || p.has(first)
+		if p.has(be) || p.has(assume) {
+			if !seen {
+				return -1
+			}
+			return k
+		}
+		if p.kind == stop || p.has(barrier|verb) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// aside is the piece before an aside that the comma at piece k closes: ",
+// accompanied by B,"; -1 when there is none.
+func (s *sentence) aside(k int) int {
+	if s.p(k).kind != comma {
+		return -1
+	}
+	for c := k - 1; c > 0 && c >= k-reachLeft; c-- {
+		if s.p(c).kind != comma {
+			continue
+		}
+		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.has(and) && s.p(c+1).at.Len() > 1 {
+			return c - 1
+		}
+	}
+	return -1
 }
 
 // clauseBefore reports whether a verb stands before the comma at piece k, so
