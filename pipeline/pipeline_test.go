@@ -199,8 +199,14 @@ func TestFindNamesSourcesBelowTheirFolder(t *testing.T) {
 		ids = append(ids, strings.TrimPrefix(s.ID, filepath.ToSlash(dir)))
 	}
 	require.Equal(t, []string{"/a/x.txt", "/b/x.txt", "stdin", "y.txt"}, ids)
-	_, failures = Find([]string{t.TempDir()})
-	require.Equal(t, "no sources in this folder", failures[0].Cause)
+	empty := t.TempDir()
+	_, failures = Find([]string{empty})
+	require.Equal(t, []Failure{{filepath.ToSlash(empty), "find", "no sources in this folder"}}, failures)
+	link := filepath.Join(empty, "link")
+	require.NoError(t, os.Symlink(filepath.Join(dir, "b"), link))
+	sources, failures = Find([]string{link})
+	require.Empty(t, failures)
+	require.Equal(t, []Source{{"x.txt", filepath.Join(link, "x.txt")}, {"y.txt", filepath.Join(link, "y.txt")}}, sources)
 }
 
 func TestLargeSourcesAreRefused(t *testing.T) {
