@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -96,9 +98,17 @@ func TestAnnotateQuotesTheSource(t *testing.T) {
 }
 
 func TestAnnotateSurvivesAPanic(t *testing.T) {
+	_, _, here, _ := runtime.Caller(0)
+	line := strconv.Itoa(here + 2)
 	boom := &Extractor{Name: "boom", Run: func(*Pass) { panic("no") }}
-	_, err := Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{boom})
-	require.ErrorContains(t, err, "d: boom: panic: no")
+	res, err := Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{names, boom})
+	require.EqualError(t, err, "d: boom: panic: no in pipeline_test.go:"+line)
+	require.Empty(t, res)
+	_, err = Job{Metadata: func(*Document) (string, string) { panic("no") }}.Annotate("d", "A text.", Meta{})
+	require.ErrorContains(t, err, "d: document: panic: no in pipeline_test.go:")
+	reads := &Extractor{Name: "reads", Facts: func(r *Reading) { _ = r.Mentions[5] }}
+	_, err = Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{reads})
+	require.ErrorContains(t, err, "d: reads: panic: runtime error: index out of range [5] with length 0 in pipeline_test.go:")
 }
 
 func TestRequirementsRunFirst(t *testing.T) {
@@ -189,8 +199,14 @@ func TestFindNamesSourcesBelowTheirFolder(t *testing.T) {
 		ids = append(ids, strings.TrimPrefix(s.ID, filepath.ToSlash(dir)))
 	}
 	require.Equal(t, []string{"/a/x.txt", "/b/x.txt", "stdin", "y.txt"}, ids)
-	_, failures = Find([]string{t.TempDir()})
-	require.Equal(t, "no sources in this folder", failures[0].Cause)
+	empty := t.TempDir()
+	_, failures = Find([]string{empty})
+	require.Equal(t, []Failure{{filepath.ToSlash(empty), "find", "no sources in this folder"}}, failures)
+	link := filepath.Join(empty, "link")
+	require.NoError(t, os.Symlink(filepath.Join(dir, "b"), link))
+	sources, failures = Find([]string{link})
+	require.Empty(t, failures)
+	require.Equal(t, []Source{{"x.txt", filepath.Join(link, "x.txt")}, {"y.txt", filepath.Join(link, "y.txt")}}, sources)
 }
 
 func TestLargeSourcesAreRefused(t *testing.T) {

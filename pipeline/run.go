@@ -34,10 +34,6 @@ const DefaultMaxBytes = 256 << 20
 // callbacks, in the order of sources whatever the number of jobs. It stops early
 // only when ctx ends, with its error.
 func (j Job) Run(ctx context.Context, sources []Source, result func(Result), failure func(Failure)) error {
-	type outcome struct {
-		res  Result
-		fail *Failure
-	}
 	jobs := j.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -48,32 +44,20 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 	}
 	gate := make(chan struct{}, 2*jobs) // documents begun and not yet handed over
 	work := make(chan int)
-	var wg sync.WaitGroup
+	go hand(ctx, len(sources), gate, work)
+	var workers sync.WaitGroup
+	defer workers.Wait()
 	for range jobs {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
+		workers.Go(func() {
 			for i := range work {
 				res, fail := j.One(sources[i])
 				slots[i] <- outcome{res, fail}
 			}
-		}()
+		})
 	}
-	go func() {
-		defer close(work)
-		for i := range sources {
-			select {
-			case gate <- struct{}{}:
-				work <- i
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	defer wg.Wait()
-	for i := range slots {
+	for _, slot := range slots {
 		select {
-		case o := <-slots[i]:
+		case o := <-slot:
 			<-gate
 			if o.fail != nil {
 				failure(*o.fail)
@@ -85,6 +69,26 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 		}
 	}
 	return nil
+}
+
+// An outcome is what a source gave; fail is nil when it gave a result.
+type outcome struct {
+	res  Result
+	fail *Failure
+}
+
+// hand gives out the numbers up to n, each when there is room in the gate, until
+// ctx ends.
+func hand(ctx context.Context, n int, gate chan<- struct{}, work chan<- int) {
+	defer close(work)
+	for i := range n {
+		select {
+		case gate <- struct{}{}:
+			work <- i
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // One reads and annotates a single source.
@@ -102,12 +106,23 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "decode", err.Error()}
 	}
-	res, err := Annotate(j.Document(s.ID, content.Content, Meta{Title: content.Title}), j.Extractors)
+	res, err := j.Annotate(s.ID, content.Content, Meta{Title: content.Title})
 	if err != nil {
 		return Result{}, &Failure{s.ID, "extract", err.Error()}
 	}
 	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), format.Name, content.Encoding
 	return res, nil
+}
+
+// Annotate builds a document and runs the job's extractors over it. A panic on
+// the way becomes an error, as that of Annotate.
+func (j Job) Annotate(id, content string, meta Meta) (res Result, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			res, err = Result{}, panicked(id, "document", r)
+		}
+	}()
+	return Annotate(j.Document(id, content, meta), j.Extractors)
 }
 
 // Document builds a document under the job's options and dates it by what its

@@ -153,8 +153,7 @@ func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMe
 	if _, err := time.Parse(time.DateOnly, in.Date); in.Date != "" && err != nil {
 		return nil, nil, fmt.Errorf(`"date": %q is not a date like 2019-10-07`, in.Date)
 	}
-	doc := job.Document(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
-	res, err := pipeline.Annotate(doc, job.Extractors)
+	res, err := job.Annotate(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -164,7 +163,7 @@ func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMe
 		mentions[i] = annotated(m)
 		offsets = append(offsets, &mentions[i].Start, &mentions[i].End)
 	}
-	convert(doc.Source, unit, offsets)
+	convert(res.Text, unit, offsets)
 	return mentions, factsOf(res), nil
 }
 
