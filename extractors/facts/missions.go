@@ -50,7 +50,7 @@ func (s *sentence) mission(i int) {
 
 // missionAct reads one of the acts on the mission at piece i, or that it is there.
 func (s *sentence) missionAct(i int, a act, ok bool) {
-	if s.p(i).mission == anyMission && (s.owner(i) < 0 || !ok) {
+	if s.p(i).mission == anyMission && (!ok || s.owner(i) < 0 && (a.voice != active || s.subject(a.i, isState) < 0)) {
 		return // of any other kind
 	}
 	how := happened
@@ -320,6 +320,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 		switch {
 		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
 			ready = true
+		case moved && len(all) == 0 && (p.kind == demonym || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
 		case p.has(article | and | aux), p.kind == comma, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
 		case ready && p.kind == place && cityLike(p.m):
 			all = append(all, post{city: j, country: -1})
@@ -539,7 +540,7 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	s.places(f)
 	dated(f, when)
 	s.keep(f, how)
-	if source >= 0 && strings.HasPrefix(s.p(source).mission, "consul") && !strings.HasPrefix(v.Type, "consul") {
+	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
 		s.risen(f, how)
 	}
 }
@@ -567,8 +568,12 @@ func (s *sentence) bothBefore(i int) bool {
 	return false
 }
 
+// senior reports whether a type of mission is an embassy or legation, which any
+// other that is raised to it opens.
+func senior(mission string) bool { return mission == "embassy" || mission == "legation" }
+
 // risen makes the fact that a mission is there from now on, where there was only
-// a consulate before.
+// a consulate or an office before.
 func (s *sentence) risen(of *pipeline.Fact, how polarity) {
 	f := *of
 	f.Class, f.Strength = "mission.opened", pipeline.Likely

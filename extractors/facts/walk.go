@@ -243,7 +243,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if p.kind == date {
 			return p
 		}
-		if clause < 0 && (p.has(barrier) && s.word(k) == "when" || p.has(acts) && s.coordinated(k)) {
+		if clause < 0 && (p.has(barrier) && (s.word(k) == "when" || s.word(k) == "that") || p.has(acts) && s.coordinated(k)) {
 			clause = k
 		}
 		if p.has(barrier) && s.p(k+1).kind == date {
@@ -277,6 +277,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 			return s.clauseDate(clause)
 		case p.has(barrier) && s.carriesDate(k):
 			crossed = false
+		case p.has(barrier) && s.closedBefore(k, lo): // a relative clause that a comma closes
 		case p.kind == stop && s.p(k).at.Len() > 0 && k > 1 && !s.headed(k), p.has(barrier) && !p.has(from|as|until|during):
 			return s.clauseDate(clause)
 		case p.has(acts) && p.forms&past != 0 && !p.has(aux):
@@ -337,6 +338,20 @@ func (s *sentence) carriesDate(k int) bool {
 	return false
 }
 
+// closedBefore reports whether "that", "which" or "who" at piece k opens a relative
+// clause that a comma closes before piece end.
+func (s *sentence) closedBefore(k, end int) bool {
+	if w := s.word(k); w != "that" && w != "which" && w != "who" {
+		return false
+	}
+	for j := k + 1; j < end; j++ {
+		if s.p(j).kind == comma {
+			return true
+		}
+	}
+	return false
+}
+
 // coordinated reports whether the act at piece k goes on, after "and", with what
 // was said before.
 func (s *sentence) coordinated(k int) bool {
@@ -348,8 +363,13 @@ func (s *sentence) coordinated(k int) bool {
 	return false
 }
 
-// word is the text of piece i in small letters.
-func (s *sentence) word(i int) string { return strings.ToLower(s.doc.Slice(s.p(i).at)) }
+// word is the text of piece i in small letters, or "" outside the sentence.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.pieces) {
+		return ""
+	}
+	return strings.ToLower(s.doc.Slice(s.pieces[i].at))
+}
 
 // headed reports whether the stop at piece k ends a date that stands first:
 // "5 May 1992 – The embassy opened."
