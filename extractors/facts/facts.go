@@ -45,6 +45,7 @@ var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions},
 	{"visits", "who went where", readVisits},
+	{"listed visits", "visits in a list under a heading", readListedVisits},
 	{"meetings", "who met whom", readMeetings},
 	{"appointments", "who took, holds or left which post", readAppointments},
 	{"quantities", "figures, with what they count", readQuantities},
@@ -62,6 +63,7 @@ type reader struct {
 	facts       []*pipeline.Fact // found so far
 	open        map[string][]*pipeline.Fact
 	known       map[string]pipeline.Participant // by entity: office and country, as last stated
+	list        listing                         // of visits, that is being read
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
 	inOffice    map[string]participant // by office code: who held it last in the paragraph
@@ -78,7 +80,7 @@ func read(in *pipeline.Reading) {
 			r.lastVisit, r.lastSubject = nil, nil
 			clear(r.inOffice)
 		}
-		if !r.cut(n, &s) {
+		if !r.cut(n, &s) && !r.list.on {
 			readQuantities(&s)
 			continue
 		}

@@ -17,7 +17,8 @@ type journey struct {
 	lo, hi   int
 	how      polarity
 	kind     string
-	byPlace  bool // destination taken from the page
+	byPlace  bool   // destination taken from the page
+	when     *piece // date, when it is known already
 }
 
 // readVisits reads who went where.
@@ -319,7 +320,10 @@ func (s *sentence) visit(j *journey) {
 	if len(j.visitors) == 0 {
 		j.visitors = []participant{{Participant: pipeline.Participant{Country: j.unnamed}}}
 	}
-	times := s.times(s.when(j.lo, j.hi, true))
+	times := []*piece{j.when}
+	if j.when == nil {
+		times = s.times(s.when(j.lo, j.hi, true))
+	}
 	if len(j.visitors) > 1 && len(times) > 1 {
 		times = times[:1] // who came when is not sure
 	}
@@ -396,6 +400,9 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	}
 	s.evidence(f, stops...)
 	s.visitCity(j, v, f)
+	if who.m != nil && who.m.Person.Country == "" && j.when != nil && v.From == s.list.from && v.From != "" {
+		inferred(f, "from") // the heading of the list says so
+	}
 	s.visitEnds(j, v, f)
 	if v.To == "" && v.City == "" && (v.From == "" || when == nil) {
 		return
