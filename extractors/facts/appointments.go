@@ -62,6 +62,8 @@ func (s *sentence) appointment(i int) {
 			return
 		}
 		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 4))
+	case (s.word(i+1) == "him" || s.word(i+1) == "her") && len(s.lastSubject) == 1:
+		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
 	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
 		s.post(i, "appointed", s.actorsNamed(i+1), s.officeAfterName(i+1))
 	}

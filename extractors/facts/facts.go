@@ -82,6 +82,7 @@ func read(in *pipeline.Reading) {
 		}
 		if !r.cut(n, &s) && !r.list.on {
 			readQuantities(&s)
+			s.note()
 			continue
 		}
 		for _, c := range Classes {
@@ -143,6 +144,9 @@ func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, s
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {
 	for i := range s.pieces {
+		if w := s.word(i + 1); w == "him" || w == "her" && s.p(i).has(acts|verb) {
+			return // who is spoken of is still the one before
+		}
 		if p := s.p(i); p.has(acts|hold|verb|be) && i > 0 {
 			if k := s.subject(i, isActor); k >= 0 {
 				s.lastSubject = s.participants(s.listLeft(k, isActor))

@@ -90,6 +90,9 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		if when == nil && ok {
 			when = s.when(lo, hi, false)
 		}
+		if ok && when == nil && s.idle(a) {
+			continue // "spoke of closing the consulate"
+		}
 		class := s.missionClass(i, a, ok, at)
 		if class == "" || ok && a.voice == nominal && when == nil {
 			continue
@@ -147,7 +150,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	}
 	subject := -1
 	if ok && a.voice == active {
-		subject = s.subject(a.i, isState)
+		if subject = s.subject(a.i, isState); subject < 0 && s.p(a.i).forms&gerund != 0 {
+			subject = s.stateAfterComma(i)
+		}
 	} else if !ok {
 		subject = s.existsSubject(i)
 	}
@@ -204,6 +209,29 @@ func (s *sentence) lasted(f *pipeline.Fact, years *piece) {
 // yearValue is the date value of a year.
 func yearValue(year string) *pipeline.DateValue {
 	return &pipeline.DateValue{EDTF: year, Min: year + "-01-01", Max: year + "-12-31", Precision: "year"}
+}
+
+// idle reports whether an act is only named, as a gerund behind no "is".
+func (s *sentence) idle(a act) bool {
+	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)
+}
+
+// stateAfterComma is the country that begins the main clause behind piece i:
+// "After opening an embassy in Lima, Hungary ..."; -1 for none.
+func (s *sentence) stateAfterComma(i int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		if s.p(k).kind != comma {
+			continue
+		}
+		if s.p(k + 1).has(article) {
+			k++
+		}
+		if isState(s.p(k + 1)) {
+			return k + 1
+		}
+		return -1
+	}
+	return -1
 }
 
 // receives takes a country behind the mission as the one that receives it; a

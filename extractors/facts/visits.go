@@ -65,7 +65,7 @@ func (s *sentence) visitVerb(i int) {
 		s.goal(i, &j)
 	}
 	if s.p(i).forms&gerund != 0 && len(j.visitors) == 0 {
-		return
+		s.laterSubject(i, &j) // "While visiting Malta, President Bush met ..."
 	}
 	s.visit(&j)
 }
@@ -82,7 +82,7 @@ func (s *sentence) visited(i int, j *journey) {
 
 // travel reads "X arrived in Beijing on a state visit".
 func (s *sentence) travel(i int) {
-	if s.p(i).forms&past == 0 || !s.p(i+1).has(to|in) {
+	if s.p(i).forms&(past|presentTense) == 0 || !s.p(i+1).has(to|in) {
 		return
 	}
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i), visitors: s.visitorsOf(i)}
