@@ -5,8 +5,8 @@
 // A sentence in which a word announces a fact is cut into pieces (clause.go):
 // mentions, offices, phrases of the lexicon (words.tsv), and plain tokens. Each
 // class then looks for its words among the pieces and walks from them to what
-// fills its slots (walk.go): the act that governs an object, its subject, its
-// date, and whether it happened at all. A page about two countries supplies the
+// fills its slots: the act that governs an object (walk.go), its subject
+// (subject.go), its date (when.go), and whether it happened at all (polarity.go). A page about two countries supplies the
 // country that a sentence leaves out (frame.go), and sentences about one event
 // become one fact with the evidence of all (merge.go).
 //
