@@ -6,9 +6,10 @@
 // mentions, offices, phrases of the lexicon (words.tsv), and plain tokens. Each
 // class then looks for its words among the pieces and walks from them to what
 // fills its slots: the act that governs an object (walk.go), its subject
-// (subject.go), its date (when.go), and whether it happened at all (polarity.go). A page about two countries supplies the
-// country that a sentence leaves out (frame.go), and sentences about one event
-// become one fact with the evidence of all (merge.go).
+// (subject.go), its date (when.go), and whether it happened at all (polarity.go).
+// A page about two countries supplies the country that a sentence leaves out
+// (frame.go), and sentences about one event become one fact with the evidence of
+// all (merge.go).
 //
 // A slot that the text does not support stays empty; what is supplied by the
 // page is listed in the fact's Inferred.
