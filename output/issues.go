@@ -172,6 +172,9 @@ func twoDates(d *Dataset, report func(string, string, ...string)) {
 			continue
 		}
 		key := r.Event + r.Kind + pairOf(r.CountryA, r.CountryB)
+		if r.Event == "recognized" { // each recognizes the other once
+			key = r.Event + r.CountryA + " " + r.CountryB
+		}
 		o, ok := first[key]
 		if !ok {
 			first[key] = r

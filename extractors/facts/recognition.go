@@ -163,6 +163,9 @@ func (s *sentence) recognitionActive(i int) (by, of []int) {
 // objectBehind is what is recognized behind piece i: a country, its independence
 // or its government, and nothing else, such as the importance of something.
 func (s *sentence) objectBehind(i, reach int) []int {
+	if s.word(i+1) == "it" {
+		return s.meant(i)
+	}
 	for j := i + 1; j < len(s.pieces) && j <= i+reach; j++ {
 		p := s.p(j)
 		switch {
@@ -174,6 +177,18 @@ func (s *sentence) objectBehind(i, reach int) []int {
 		case p.has(independence | government | of | to | article | and | normal), p.is(resume, noun), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// meant is the country that "it" behind the verb at piece i means: the one named
+// in the clause before the subject.
+func (s *sentence) meant(i int) []int {
+	subject := s.subject(i, isState)
+	for k := subject - 1; k >= 0; k-- {
+		if isState(s.p(k)) && s.p(k).country != s.p(subject).country {
+			return []int{k}
 		}
 	}
 	return nil

@@ -25,7 +25,7 @@ func readRelations(s *sentence) {
 func (s *sentence) plainTies(i int) bool {
 	p := s.p(i - 1)
 	switch {
-	case i == 0, p.kind == demonym, p.kind == state, p.has(normal | article | of | both):
+	case i == 0, p.kind == demonym, p.kind == state, p.kind == comma, p.has(normal | article | of | both):
 		return true
 	case p.has(acts):
 		return true
@@ -56,7 +56,7 @@ func (s *sentence) relationAct(i int, a act) {
 	lo, hi := min(a.i, i), max(a.i, i)
 	how := s.polarity(a.i)
 	when := s.when(lo, hi, false)
-	if how == denied || a.voice == nominal && when == nil {
+	if how == denied || when == nil && s.idle(a) || a.voice == nominal && when == nil {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
