@@ -21,12 +21,12 @@ func (r *reader) ordinal(i int) (value, tokens int, isOrdinal bool) {
 		if t.Len() > 2 {
 			return 0, 0, false
 		}
+		if n := r.suffix(i + 1); n > 0 {
+			return t.Num(), 1 + n, true
+		}
 		s := r.at(i + 1)
 		if s.Class != text.Word || s.Has(text.Spaced) {
 			return t.Num(), 1, false
-		}
-		if suffixes.Has(s) {
-			return t.Num(), 2, true
 		}
 		return t.Num(), took(r.word(i+1).sort == month), false
 	}
@@ -43,6 +43,25 @@ func (r *reader) ordinal(i int) (value, tokens int, isOrdinal bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// suffix reads that of an ordinal at token i, "th", "-th", " th", "th.", and
+// returns how many tokens it takes.
+func (r *reader) suffix(i int) int {
+	s, n := r.at(i), 1
+	if s.Class == text.Dash && !s.Has(text.Spaced) {
+		s, n = r.at(i+1), 2
+		if s.Has(text.Spaced) {
+			return 0
+		}
+	}
+	if s.Class != text.Word || !suffixes.Has(s) || s.Has(text.Spaced) && s.Has(text.Title) {
+		return 0
+	}
+	if dot := r.at(i + n); dot.Class == text.Dot && !dot.Has(text.Spaced) && r.word(i+n+1).sort == month {
+		n++
+	}
+	return n
 }
 
 // month reads a month's name with the full stop of its abbreviation.
@@ -156,7 +175,7 @@ func (r *reader) rare(what byte, i int, p *point) int {
 	case 'R':
 		w := r.word(i)
 		p.m = int(w.value)
-		return took(w.sort == roman && t.Has(text.Upper))
+		return took(w.sort == roman && w.value <= 12 && t.Has(text.Upper))
 	case 'W':
 		return r.weekday(i, p)
 	case 'F':

@@ -131,6 +131,7 @@ func (r *reader) firsts(i int) string {
 	case text.Number:
 		next := r.at(i + 1)
 		bare := next.Class != text.Word && next.Class != text.Apos || next.Has(text.Spaced) && next.Has(text.Lower) && !next.Is(keyS)
+		bare = bare && r.pluralAt(i+1) == 0
 		return firstsOfNumber(t.Len(), bare)
 	case text.Apos:
 		return "kY"
@@ -160,7 +161,7 @@ func (r *reader) firsts(i int) string {
 	case shift:
 		return "uq"
 	case roman:
-		return "R"
+		return "Rqhc"
 	}
 	return ""
 }
@@ -183,7 +184,7 @@ func firstsOfNumber(digits int, bare bool) string {
 	case digits <= 2 && bare:
 		return "nod"
 	case digits <= 2:
-		return "noduqhce"
+		return "noduqhcek"
 	case digits == 8:
 		return "i"
 	case bare:

@@ -134,10 +134,10 @@ func (r *reader) listedWithMonth(p *point) bool {
 // dayOfMonth decides on a day and month without a year.
 func (r *reader) dayOfMonth(p *point) bool {
 	if p.n > 0 {
-		if r.alone(p.first, p.end) {
+		dash := r.at(p.first+1).Class == text.Dash
+		if r.alone(p.first, p.end) && (!dash || p.padded || p.d > 12) {
 			return true
 		}
-		dash := r.at(p.first+1).Class == text.Dash
 		if !dash && r.listedWithMonth(p) {
 			return true
 		}

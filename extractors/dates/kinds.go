@@ -53,14 +53,14 @@ func kindsOfLetters(letters string) (k kinds) {
 // What numbers of some digits, words of some sort and other tokens can be.
 var (
 	ofDigits = [9]kinds{
-		1: kindsOfLetters("donNuqhce"), 2: kindsOfLetters("donNuqhceY"), 3: kindsOfLetters("e"), 4: kindsOfLetters("yke"),
+		1: kindsOfLetters("donNuqhce"), 2: kindsOfLetters("donNuqhceYk"), 3: kindsOfLetters("e"), 4: kindsOfLetters("yke"),
 		8: kindsOfLetters("ie"),
 	}
 	otherDigits = kindsOfLetters("e")
 	ofSort      = [day + 1]kinds{
 		month: kindsOfLetters("m"), weekday: kindsOfLetters("W"), season: kindsOfLetters("s"),
 		ordinal: kindsOfLetters("douqhc"), tens: kindsOfLetters("dowyuqhc"), cardinal: kindsOfLetters("wy"),
-		roman: kindsOfLetters("R"), letter: kindsOfLetters("qhFe"), holiday: kindsOfLetters("f"), shift: kindsOfLetters("uq"), decade: kindsOfLetters("k"),
+		roman: kindsOfLetters("Rqhc"), letter: kindsOfLetters("qhFe"), holiday: kindsOfLetters("f"), shift: kindsOfLetters("uq"), decade: kindsOfLetters("k"),
 	}
 	ofEra = kindsOfLetters("e")
 )

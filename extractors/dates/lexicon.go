@@ -83,6 +83,7 @@ var (
 	keyThe     = text.KeyOf("the")
 	keyAnd     = text.KeyOf("and")
 	keyS       = text.KeyOf("s")
+	keyQ       = text.KeyOf("q")
 	keyT       = text.KeyOf("t")
 	keyIn      = text.KeyOf("in")
 	keyOn      = text.KeyOf("on")

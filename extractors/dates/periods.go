@@ -9,6 +9,16 @@ func (r *reader) period(what byte, i int, p *point) int {
 		return r.lettered(what, i, int(w.value), p)
 	}
 	v, n, isOrdinal := r.ordinal(i)
+	switch w := r.word(i); {
+	case w.sort == roman && r.at(i).Has(text.Upper): // "XIX century", "III quarter"
+		v, n, isOrdinal = int(w.value), 1, r.at(i-1).Class != text.Dash
+		if suffixes.Has(r.at(i + 1)) {
+			n++
+		}
+	case r.at(i+1).Is(keyQ) && !r.at(i+1).Has(text.Spaced) && what == 'q' && v <= 4: // "4Q"
+		p.quarter = small(v)
+		return took(v > 0) * 2
+	}
 	if r.at(i).Is(keyLast) && what == 'q' && r.at(i+2).Is(keyOf) {
 		v, n, isOrdinal = 4, 1, true
 	}
@@ -52,28 +62,28 @@ func (r *reader) lettered(what byte, i, value int, p *point) int {
 	return 2
 }
 
-// decade reads "1990s", "1990's", "'90s" and "nineties". The 1800s and 1900s
-// are centuries.
+// decade reads "1990s", "1990's", "1990-s", "'90s", "the 90s" and "nineties". The
+// 1800s and 1900s are centuries.
 func (r *reader) decade(i int, p *point) int {
-	t := r.doc.Tokens[i]
 	if w := r.word(i); w.sort == decade {
 		p.decade = 190 + w.value
 		return 1
 	}
-	n := 0
-	if t.Class == text.Apos {
-		t = r.at(i + 1)
-		n = 1
+	first := i
+	if r.at(i).Class == text.Apos {
+		i++
 	}
-	if t.Class != text.Number || t.Num()%10 != 0 || t.Len() == 2 && n == 0 || t.Len() != 2 && t.Len() != 4 || n == 1 && t.Has(text.Spaced) {
+	t, s := r.at(i), r.pluralAt(i+1)
+	apostrophe := i > first
+	if t.Class != text.Number || t.Num()%10 != 0 || s == 0 || apostrophe && t.Has(text.Spaced) {
 		return 0
 	}
-	if s := r.at(i + n + 1); s.Has(text.Spaced) && (!s.Is(keyS) || n == 1) || !s.Has(text.Possess) && !s.Is(keyS) {
-		return 0
-	}
+	apart := r.at(i + 1).Has(text.Spaced)
 	switch y := t.Num(); {
-	case t.Len() == 2:
+	case t.Len() == 2 && !apart && (apostrophe || y >= 50 && r.wordsDecade(i)):
 		p.decade = small(190 + y/10)
+	case t.Len() != 4 || apart && apostrophe:
+		return 0
 	case y%100 == 0 && y >= 1000 && y < 2000:
 		p.century = small(y/100 + 1)
 	case y >= 1000 && y < 2200:
@@ -81,7 +91,28 @@ func (r *reader) decade(i int, p *point) int {
 	default:
 		return 0
 	}
-	return n + 2
+	return i + 1 + s - first
+}
+
+// pluralAt reads the "s", "'s" or "-s" of a decade at token i.
+func (r *reader) pluralAt(i int) int {
+	t := r.at(i)
+	switch {
+	case t.Is(keyS) || t.Has(text.Possess) && !t.Has(text.Spaced):
+		return 1
+	case t.Class == text.Dash && !t.Has(text.Spaced) && r.at(i+1).Is(keyS) && !r.at(i+1).Has(text.Spaced):
+		return 2
+	}
+	return 0
+}
+
+// wordsDecade reports whether "the", "early" or "mid-" stands before token i, as
+// before two digits that are a decade and no age.
+func (r *reader) wordsDecade(i int) bool {
+	if r.at(i-1).Class == text.Dash {
+		i--
+	}
+	return i > r.sent && (r.at(i-1).Is(keyThe) || r.word(i-1).sort == partOf)
 }
 
 // era reads a year with its era: "44 BC", "79 A.D.", "A.D. 79", "2555 BE", the

@@ -43,7 +43,8 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 	if b.end == 0 || !joins(a.shape(), b.shape()) {
 		return a, a, false
 	}
-	if sep == text.Dash && (a.shape() == hasDay && b.shape() == hasDay|hasMonth && a.d >= b.d || // "3 - 2 May"
+	if sep == text.Dash && (a.n == 2 && r.at(a.first+1).Class == text.Dash && !r.at(i).Has(text.Spaced) || // "1-2-3"
+		a.shape() == hasDay && b.shape() == hasDay|hasMonth && a.d >= b.d || // "3 - 2 May"
 		b.n > 0 && r.at(b.first+1).Class == text.Dash && !r.at(b.first).Has(text.Spaced)) { // "1-2-3"
 		return a, a, false
 	}
@@ -110,7 +111,7 @@ func (r *reader) joinsOn(i int) bool {
 	case text.Comma, text.Dot:
 		return r.at(i+1).Class == text.Dash
 	case text.Word:
-		return t.Key == keyAnd || through.Has(*t)
+		return t.Key == keyAnd || t.Key == keyUp || through.Has(*t)
 	}
 	return false
 }
@@ -133,6 +134,8 @@ func (r *reader) separator(i int) (next int, class text.Class) {
 		return 0, 0
 	case through.Has(t):
 		return i + 1, text.Word
+	case t.Is(keyUp) && r.at(i+1).Is(keyTo):
+		return i + 2, text.Word
 	case t.Is(keyAnd) && r.at(r.pastLead(r.start-1)).Is(keyBetween):
 		return i + 1, text.Word
 	}

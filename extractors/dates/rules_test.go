@@ -86,7 +86,10 @@ var uses = map[string][]use{
 		{"He left in nineteen * ninety-two.", "nineteen * ninety-two", pattern("1992")},
 		{"He left in two * fifteen.", "two * fifteen", pattern("2015")},
 	},
-	"roman": {{"Dated 12.*.1998.", "12.*.1998", pattern("1998-%02d-12")}},
+	"roman": {
+		{"Dated 12.*.1998.", "12.*.1998", pattern("1998-%02d-12")},
+		{"He lived in the * century.", "* century", func(v int) string { return digits(v-1, 2) + "XX" }},
+	},
 	"letter": {
 		{"He left in *1 2015.", "*1 2015", nil}, {"He left in * 2015.", "* 2015", pattern("2015")},
 		{"He left in * year 2015.", "* year 2015", pattern("2015")}, {"He left in * 79.", "* 79", pattern("0079")},
