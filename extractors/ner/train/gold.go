@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"sort"
+	"unicode/utf8"
+
+	"chancery/extractors/ner"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A goldLine is one document of the file to learn from, with offsets in code points.
+type goldLine struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+	Gold struct {
+		People []goldSpan `json:"people"`
+		Places []goldSpan `json:"places"`
+		Other  []goldSpan `json:"other"`
+	} `json:"gold"`
+}
+
+type goldSpan struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Type  string `json:"type"`
+}
+
+// A sample is one document as the labeller sees it: for each sentence the
+// features and the right label of every token.
+type sample struct {
+	id        string
+	source    string
+	doc       *pipeline.Document
+	labels    []ner.Label // by token
+	sentences []sentence
+	gold      goldLine
+}
+
+type sentence struct {
+	features [][]ner.Feature
+	labels   []ner.Label
+}
+
+func readGold(in io.Reader) ([]*sample, error) {
+	sc := bufio.NewScanner(in)
+	sc.Buffer(nil, 1<<26)
+	var all []*sample
+	for line := 1; sc.Scan(); line++ {
+		var g goldLine
+		if err := json.Unmarshal(sc.Bytes(), &g); err != nil {
+			return nil, fmt.Errorf("line %d: %w", line, err)
+		}
+		all = append(all, newSample(g))
+	}
+	return all, sc.Err()
+}
+
+func newSample(g goldLine) *sample {
+	s := &sample{id: g.ID, source: g.Text, doc: pipeline.NewDocument(g.ID, g.Text, pipeline.Meta{}), gold: g}
+	s.labels = make([]ner.Label, len(s.doc.Tokens))
+	bytes := byteOffsets(g.Text)
+	mark := func(spans []goldSpan, kind func(goldSpan) ner.Label) {
+		for _, sp := range spans {
+			if sp.End < len(bytes) {
+				s.mark(bytes[sp.Start], bytes[sp.End], kind(sp))
+			}
+		}
+	}
+	mark(g.Gold.Other, func(sp goldSpan) ner.Label {
+		if sp.Type == "ORG" {
+			return ner.FirstOfOrganization
+		}
+		return ner.FirstOfOther
+	})
+	mark(g.Gold.Places, func(goldSpan) ner.Label { return ner.FirstOfPlace })
+	mark(g.Gold.People, func(goldSpan) ner.Label { return ner.FirstOfPerson })
+	s.read()
+	return s
+}
+
+// byteOffsets are the byte offsets of a text's code points, and of its end.
+func byteOffsets(s string) []int {
+	offsets := make([]int, 0, utf8.RuneCountInString(s)+1)
+	for i := range s {
+		offsets = append(offsets, i)
+	}
+	return append(offsets, len(s))
+}
+
+// mark gives the tokens of a span, in bytes of the source, their labels. A name
+// never begins inside another sentence's tail: a span over a sentence's end is
+// marked in its first sentence only.
+func (s *sample) mark(start, end int, first ner.Label) {
+	at := func(i int) text.Span { // of token i, in the source
+		t := s.doc.Tokens[i]
+		return s.doc.Map.Source(text.Span{Start: int(t.Start), End: int(t.End)})
+	}
+	i := sort.Search(len(s.doc.Tokens), func(i int) bool { return at(i).End > start })
+	label := first
+	for ; i < len(s.doc.Tokens) && at(i).Start < end; i++ {
+		if label != first && s.doc.Tokens[i].Has(text.SentStart) {
+			return
+		}
+		s.labels[i] = label
+		label = first + 1
+	}
+}
+
+// read takes the features of every sentence.
+func (s *sample) read() {
+	r := ner.NewReader(s.doc)
+	for _, rng := range s.doc.Sentences {
+		r.Sentence(rng)
+		sent := sentence{labels: s.labels[rng.First:rng.End]}
+		for i := range rng.Len() {
+			sent.features = append(sent.features, r.At(nil, i, rng))
+		}
+		s.sentences = append(s.sentences, sent)
+	}
+}

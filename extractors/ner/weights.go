@@ -1,0 +1,193 @@
+package ner
+
+import (
+	"math"
+
+	"chancery/pipeline/text"
+)
+
+// Weights are those of a linear-chain conditional random field (Lafferty,
+// McCallum and Pereira, 2001): for each feature a row with a weight for each
+// label, and for each pair of neighbouring labels one.
+type Weights struct {
+	Rows  [][Labels]int8          // by Feature; 1<<rowBits of them
+	Pairs [Labels][Labels]float32 // from a label to the next
+	Unit  float32                 // what one of a row's steps is worth
+}
+
+// NewWeights are weights that say nothing.
+func NewWeights() *Weights { return &Weights{Rows: make([][Labels]int8, 1<<rowBits), Unit: 1} }
+
+// scratch is the memory of a decoding.
+type scratch struct {
+	features []Feature
+	scores   [][Labels]float32
+	forward  [][Labels]float64
+	backward [][Labels]float64
+}
+
+// A labelled token has the label that is best for its sentence, and how likely it is.
+type labelled struct {
+	label Label
+	p     float32
+}
+
+// score fills in the scores of a sentence's words.
+func (w *Weights) score(r *Reader, s text.Range, sc *scratch) {
+	r.Sentence(s)
+	sc.scores = sc.scores[:0]
+	for i := range s.Len() {
+		sc.features = r.At(sc.features[:0], i, s)
+		var sum [Labels]int32
+		for _, f := range sc.features {
+			row := &w.Rows[f]
+			for l := range sum {
+				sum[l] += int32(row[l])
+			}
+		}
+		var score [Labels]float32
+		for l := range sum {
+			score[l] = float32(sum[l]) * w.Unit
+		}
+		sc.scores = append(sc.scores, score)
+	}
+}
+
+// label is the most likely label of each of a sentence's words (posterior
+// decoding), given which labels may follow which.
+func (w *Weights) label(r *Reader, s text.Range, sc *scratch, into []labelled) []labelled {
+	w.score(r, s, sc)
+	Marginals(sc.scores, &w.Pairs, &sc.forward, &sc.backward)
+	return viterbi(sc, &w.Pairs, into)
+}
+
+// Marginals computes forward and backward sums in the probability domain, each
+// word's scaled to one, so that forward*backward is the chance of a label.
+func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward, backward *[][Labels]float64) (logZ float64) {
+	n := len(scores)
+	var step [Labels][Labels]float64
+	for a := range Labels {
+		for b := range Labels {
+			if Follows(Label(a), Label(b)) {
+				step[a][b] = math.Exp(float64(pairs[a][b]))
+			}
+		}
+	}
+	f, b := resize(*forward, n), resize(*backward, n)
+	*forward, *backward = f, b
+	local := make([][Labels]float64, n)
+	for i := range scores {
+		top := scores[i][0]
+		for _, v := range scores[i] {
+			top = max(top, v)
+		}
+		for l, v := range scores[i] {
+			local[i][l] = math.Exp(float64(v - top))
+		}
+		logZ += float64(top)
+	}
+	for i := range n {
+		sum := 0.0
+		for l := range Labels {
+			v := 0.0
+			if i == 0 {
+				if Follows(None, Label(l)) {
+					v = step[None][l]
+				}
+			} else {
+				for p := range Labels {
+					v += f[i-1][p] * step[p][l]
+				}
+			}
+			f[i][l] = v * local[i][l]
+			sum += f[i][l]
+		}
+		for l := range Labels {
+			f[i][l] /= sum
+		}
+		logZ += math.Log(sum)
+	}
+	for i := n - 1; i >= 0; i-- {
+		if i == n-1 {
+			for l := range Labels {
+				b[i][l] = 1
+			}
+			continue
+		}
+		for l := range Labels {
+			v := 0.0
+			for q := range Labels {
+				v += step[l][q] * local[i+1][q] * b[i+1][q]
+			}
+			b[i][l] = v
+		}
+		z := 0.0
+		for l := range Labels {
+			z += f[i][l] * b[i][l]
+		}
+		for l := range Labels {
+			b[i][l] /= z
+		}
+	}
+	return logZ
+}
+
+func resize(v [][Labels]float64, n int) [][Labels]float64 {
+	if cap(v) < n {
+		return make([][Labels]float64, n)
+	}
+	return v[:n]
+}
+
+// viterbi is the best sequence of labels by the sum of the chances of its labels,
+// among those that may follow one another.
+func viterbi(sc *scratch, pairs *[Labels][Labels]float32, into []labelled) []labelled {
+	n := len(sc.scores)
+	best := make([][Labels]float32, n)
+	from := make([][Labels]uint8, n)
+	for i := range n {
+		for l := range Labels {
+			top, at := float32(math.Inf(-1)), None
+			if i == 0 {
+				if Follows(None, Label(l)) {
+					top = pairs[None][l]
+				}
+			} else {
+				for p := range Labels {
+					if Follows(Label(p), Label(l)) {
+						if v := best[i-1][p] + pairs[p][l]; v > top {
+							top, at = v, Label(p)
+						}
+					}
+				}
+			}
+			best[i][l], from[i][l] = top+sc.scores[i][l], uint8(at)
+		}
+	}
+	at := len(into)
+	into = append(into, make([]labelled, n)...)
+	if n == 0 {
+		return into
+	}
+	l := 0
+	for k := range Labels {
+		if best[n-1][k] > best[n-1][l] {
+			l = k
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		into[at+i] = labelled{Label(l), float32(sc.forward[i][l] * sc.backward[i][l])}
+		l = int(from[i][l])
+	}
+	return into
+}
+
+// Labels are the labels of a sentence's tokens.
+func (w *Weights) Labels(r *Reader, s text.Range) []Label {
+	var sc scratch
+	var out []Label
+	for _, l := range w.label(r, s, &sc, nil) {
+		out = append(out, l.label)
+	}
+	return out
+}
