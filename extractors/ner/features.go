@@ -18,56 +18,66 @@ type Feature uint32
 type Reader struct {
 	doc   *pipeline.Document
 	usage map[uint64]usage
-	words []word // of the sentence being read
+	s     text.Range // the sentence being read
+	words []word     // its tokens, with two edges on either side
+	tags  tagging    // scratch
 }
 
-// A word is what the features know of one token.
+// A word is what the features know of one token. All parts but the numbers of
+// the sentence's runs of capitals are sets of bits or keys, compared for equality.
 type word struct {
-	id        uint64 // its key, or what stands for a number or a mark
-	shape     uint64
-	names     uint64 // the gazetteers that have it
-	usage     uint64 // how the document uses it elsewhere
-	runFirst  uint64 // of the run of capitalized words it is in: the first word,
-	runLast   uint64 // the last word,
-	runBefore uint64 // the word before and
-	runAfter  uint64 // the word after it,
-	runPlace  uint64 // how long it is and where in it the word stands
+	id    uint64 // its key, or what stands for a number or a mark
+	shape uint64 // how it is written
+	names uint64 // the gazetteers that have it
+	usage uint64 // how the document uses it wherever it stands
+	class uint64 // the classes of classes.tsv
+	tag   uint64 // its part of speech, from prose's weights
+
+	// Of a capitalized word: the last word of the run of capitals it is in,
+	// what stands around the run, how long it is and where in it the word stands.
+	last, before, after                uint64
+	lastClass, beforeClass, afterClass uint64
+	run                                uint64
 }
 
 // NewReader makes a Reader of a document.
-func NewReader(doc *pipeline.Document) *Reader {
-	return &Reader{doc: doc, usage: usages(doc)}
-}
+func NewReader(doc *pipeline.Document) *Reader { return &Reader{doc: doc, usage: usages(doc)} }
 
 // edge stands for what is before and after a sentence.
 var edge = word{id: 1, shape: 1, names: 1, usage: 1}
 
+// margin is how many edges stand on either side.
+const margin = 2
+
 // Sentence reads the words of a sentence, so that At can tell their features.
 func (r *Reader) Sentence(s text.Range) {
+	r.s = s
 	r.words = append(r.words[:0], edge, edge)
 	for i := s.First; i < s.End; i++ {
 		r.words = append(r.words, r.word(i))
 	}
 	r.words = append(r.words, edge, edge)
-	r.gazetteers(s)
+	r.lookUp()
 	r.runs()
+	r.tags.of(r.doc, s, func(i, tag int) { r.words[margin+i-s.First].tag = uint64(tag) + 1 })
 }
 
 func (r *Reader) word(i int) word {
 	t := r.doc.Tokens[i]
 	w := word{id: uint64(t.Class) + 2, shape: shapeOf(t)}
 	switch t.Class {
+	case text.Number:
+		w.id = 100 + uint64(min(t.Len(), 9))
 	case text.Word:
 		w.id = t.Key
 		w.usage = uint64(r.usage[t.Key])
-	case text.Number:
-		w.id = 100 + uint64(min(t.Len(), 9))
-	}
-	if gazetteer.GivenNames.Has(t) {
-		w.names |= givenName
-	}
-	if gazetteer.FamilyNames.Has(t) {
-		w.names |= familyName
+		w.class, _ = classes.Get(t.Key)
+		if gazetteer.GivenNames.Has(t) {
+			w.names |= givenName
+		}
+		if gazetteer.FamilyNames.Has(t) {
+			w.names |= familyName
+		}
 	}
 	return w
 }
@@ -88,6 +98,10 @@ func shapeOf(t text.Token) uint64 {
 	return s
 }
 
+// isWord and isCapital read a shape.
+func isWord(shape uint64) bool    { return shape>>8&0xff == uint64(text.Word) }
+func isCapital(shape uint64) bool { return isWord(shape) && shape&uint64(text.Upper|text.Title) != 0 }
+
 // The lists that may have a word.
 const (
 	givenName uint64 = 1 << iota
@@ -98,46 +112,50 @@ const (
 	largeCity
 	region
 	otherPlace
-	begins // the word begins what the gazetteer has
-	several
+	begins  // the word begins what the gazetteer has
+	several // and that has several words
 )
 
-// gazetteers marks the words of the names that the gazetteer has.
-func (r *Reader) gazetteers(s text.Range) {
-	for i := s.First; i < s.End; {
+// large is from how many people a city is known the world over.
+const large = 200_000
+
+// lookUp marks the words of the names that the gazetteer has.
+func (r *Reader) lookUp() {
+	for i := r.s.First; i < r.s.End; {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word || !t.Capital() {
 			i++
 			continue
 		}
-		entries, n := gazetteer.Lookup(r.doc.Tokens, i, s.End)
+		entries, n := gazetteer.Lookup(r.doc.Tokens, i, r.s.End)
 		if n == 0 {
 			i++
 			continue
 		}
 		kinds := uint64(0)
-		for _, e := range entries {
-			kinds |= placeKind(e)
+		for k := range entries {
+			kinds |= placeKind(&entries[k])
 		}
 		if n > 1 {
 			kinds |= several
 		}
+		at := margin + i - r.s.First
 		for k := range n {
-			r.words[2+i-s.First+k].names |= kinds
+			r.words[at+k].names |= kinds
 		}
-		r.words[2+i-s.First].names |= begins
+		r.words[at].names |= begins
 		i += n
 	}
 }
 
-func placeKind(e gazetteer.Entry) uint64 {
+func placeKind(e *gazetteer.Entry) uint64 {
 	switch e.Kind {
 	case "country", "territory", "former":
 		return state
 	case "demonym":
 		return demonym
 	case "city":
-		if e.Population > 200_000 || e.Capital {
+		if e.Population > large || e.Capital {
 			return largeCity
 		}
 		return city
@@ -147,63 +165,99 @@ func placeKind(e gazetteer.Entry) uint64 {
 	return otherPlace
 }
 
-// runs tells each word of a run of capitalized words what begins and ends the
-// run and stands around it.
+// runs tells each word of a run of capitalized words what ends the run and
+// stands around it.
 func (r *Reader) runs() {
-	const capital = uint64(text.Upper | text.Title)
+	const longest = 5
 	w := r.words
-	for i := 2; i < len(w)-2; {
-		if w[i].shape&capital == 0 || w[i].shape>>8&0xff != uint64(text.Word) {
+	for i := margin; i < len(w)-margin; {
+		if !isCapital(w[i].shape) {
 			i++
 			continue
 		}
 		end := i
-		for end < len(w)-2 && w[end].shape&capital != 0 && w[end].shape>>8&0xff == uint64(text.Word) {
+		for end < len(w)-margin && isCapital(w[end].shape) {
 			end++
 		}
 		for k := i; k < end; k++ {
-			w[k].runFirst, w[k].runLast, w[k].runBefore, w[k].runAfter = w[i].id, w[end-1].id, w[i-1].id, w[end].id
-			w[k].runPlace = uint64(min(end-i, 5))<<8 | uint64(min(k-i, 5)) + 1
+			w[k].last, w[k].before, w[k].after = w[end-1].id, w[i-1].id, w[end].id
+			w[k].lastClass, w[k].beforeClass, w[k].afterClass = w[end-1].class, w[i-1].class, w[end].class
+			w[k].run = uint64(min(end-i, longest))<<8 | uint64(min(k-i, longest)) + 1
 		}
 		i = end
 	}
 }
 
-// At appends the features of word i of the sentence, counted from 0.
-func (r *Reader) At(into []Feature, i int, s text.Range) []Feature {
-	w := r.words[i : i+5] // the word itself is in the middle
-	a, b, c, d, e := &w[0], &w[1], &w[2], &w[3], &w[4]
+// The templates of features. Their numbers are part of the weights.
+const (
+	ofBias uint64 = 1 + iota
+	ofWord
+	ofPrevious
+	ofNext
+	ofSecondBefore
+	ofSecondAfter
+	ofShape
+	ofNames
+	ofPreviousNames
+	ofNextNames
+	ofUsage
+	ofUsageAndNames
+	ofEachUse
+	ofClass
+	ofPreviousClass
+	ofNextClass
+	ofTag
+	ofTagAndShape
+	ofPreviousTag
+	ofNextTag
+	ofRun
+	ofBefore
+	ofAfter
+	ofLast
+	ofNamesInRun
+	ofLastClass
+	ofBeforeClass
+	ofAfterClass
+	ofEnding
+)
+
+// At appends the features of token i of the sentence, counted from 0.
+func (r *Reader) At(into []Feature, i int) []Feature {
+	w := r.words[i : i+2*margin+1]
+	b, c, d := &w[1], &w[2], &w[3]
 	start := uint64(0)
 	if i == 0 {
 		start = 1
 	}
 	into = append(into,
-		feature(1, start, 0), feature(2, c.id, 0), feature(3, b.id, 0), feature(4, d.id, 0), feature(5, a.id, 0), feature(6, e.id, 0),
-		feature(7, b.id, c.id), feature(8, c.id, d.id),
-		feature(9, c.shape, start), feature(10, b.shape, c.shape), feature(11, c.shape, d.shape), feature(12, b.shape<<32^c.shape, d.shape),
-		feature(13, a.shape<<32^b.shape, c.shape<<32^d.shape),
-		feature(14, c.names, c.shape), feature(15, b.names, c.names), feature(16, c.names, d.names), feature(17, b.id, c.names), feature(18, c.names, d.id),
-		feature(19, c.usage, start), feature(20, c.usage, c.names), feature(21, b.id, c.shape), feature(22, c.shape, d.id),
+		feature(ofBias, start, 0), feature(ofWord, c.id, 0), feature(ofPrevious, b.id, 0), feature(ofNext, d.id, 0),
+		feature(ofSecondBefore, w[0].id, 0), feature(ofSecondAfter, w[4].id, 0), feature(ofShape, c.shape, start),
+		feature(ofNames, c.names, c.shape), feature(ofPreviousNames, b.names, c.names), feature(ofNextNames, c.names, d.names),
+		feature(ofUsage, c.usage&local, start), feature(ofUsageAndNames, c.usage&local, c.names),
+		feature(ofClass, c.class, 0), feature(ofPreviousClass, b.class, c.shape), feature(ofNextClass, d.class, c.shape),
+		feature(ofTag, c.tag, 0), feature(ofTagAndShape, c.tag, c.shape), feature(ofPreviousTag, b.tag, c.tag), feature(ofNextTag, c.tag, d.tag),
 	)
-	if c.runPlace != 0 {
+	for u := c.usage; u != 0; u &= u - 1 {
+		into = append(into, feature(ofEachUse, u&-u, c.shape))
+	}
+	if c.run != 0 {
 		into = append(into,
-			feature(23, c.runPlace, start), feature(24, c.runBefore, 0), feature(25, c.runAfter, 0), feature(26, c.runLast, 0), feature(27, c.runFirst, 0),
-			feature(28, c.runBefore, c.runPlace), feature(29, c.runAfter, c.runPlace), feature(30, c.runLast, c.runPlace), feature(31, c.usage, c.runPlace),
-			feature(32, c.names, c.runPlace),
+			feature(ofRun, c.run, start), feature(ofBefore, c.before, c.run), feature(ofAfter, c.after, c.run), feature(ofLast, c.last, c.run),
+			feature(ofNamesInRun, c.names, c.run), feature(ofLastClass, c.lastClass, c.run), feature(ofBeforeClass, c.beforeClass, c.run),
+			feature(ofAfterClass, c.afterClass, c.run),
 		)
 	}
-	if c.shape>>8&0xff == uint64(text.Word) {
-		into = r.spelling(into, s.First+i, c.shape)
+	if isWord(c.shape) {
+		into = r.endings(into, r.s.First+i, c.shape)
 	}
 	return into
 }
 
-// spelling appends the features of a word's beginning and end.
-func (r *Reader) spelling(into []Feature, i int, shape uint64) []Feature {
+// endings appends the features of a word's last letters.
+func (r *Reader) endings(into []Feature, i int, shape uint64) []Feature {
 	w := r.doc.Word(i)
-	n := len(w)
-	for k := 2; k <= 4 && k < n; k++ {
-		into = append(into, feature(40+uint64(k), letters(w[n-k:]), shape&0xff), feature(50+uint64(k), letters(w[:k]), shape&0xff))
+	for k := 2; k <= 3 && k < len(w); k++ {
+		into = append(into, feature(ofEnding, letters(w[len(w)-k:]), shape&0xff))
 	}
 	return into
 }
@@ -220,7 +274,8 @@ func letters(s string) (n uint64) {
 	return n
 }
 
-// feature is the row of the values a and b under a template.
+// feature is the row of the values a and b under a template: a mix of all bits,
+// of which the highest are kept.
 func feature(template, a, b uint64) Feature {
 	h := (a ^ template*0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
 	h ^= h >> 32

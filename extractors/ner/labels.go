@@ -21,11 +21,6 @@ const (
 // Labels is how many labels there are.
 const Labels = int(labels)
 
-// kind is what the label's name is a name of, as proposals tell it.
-func (l Label) kind() string {
-	return [...]string{"", "PERSON", "PERSON", "GPE", "GPE", "ORGANIZATION", "ORGANIZATION", "OTHER", "OTHER"}[l]
-}
-
 // first reports whether the label begins a name.
 func (l Label) first() bool { return l%2 == 1 }
 

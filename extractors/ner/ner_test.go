@@ -22,13 +22,11 @@ func TestProposalsAlign(t *testing.T) {
 	doc, w := witness("President Barack Obama met O’Sullivan’s aide in the U.S. and flew to “Lech Wałęsa”, with Bill Clinton")
 	var got []string
 	for _, p := range w.Propose(0) {
-		got = append(got, p.Label+" "+doc.Slice(p.Tokens))
+		got = append(got, doc.Slice(p.Tokens))
+		require.Equal(t, p.Chance, w.Chance(0, p.Tokens, p.Kind))
 	}
-	require.Contains(t, got, "PERSON Barack Obama")
-	require.Contains(t, got, "PERSON Bill Clinton", "a name at the very end")
-	label, exact := w.Label(0, w.Propose(0)[0].Tokens)
-	require.True(t, exact)
-	require.Equal(t, w.Propose(0)[0].Label, label)
+	require.Contains(t, got, "Barack Obama")
+	require.Contains(t, got, "Bill Clinton", "a name at the very end")
 }
 
 func TestWords(t *testing.T) {

@@ -20,6 +20,11 @@ const (
 	possesses                     // before a possessive
 	afterThe                      // after an article
 	beforeComma                   // alone between a comma and a capital, as places are
+	endsRun                       // the last of several capitalized words
+	beginsRun                     // the first of several
+	alone                         // with no other beside it
+	afterOf                       // after "of"
+	afterBy                       // after "by" or "with"
 	often                         // four times and more with a capital
 	twice
 )
@@ -29,6 +34,9 @@ var (
 	situating = text.NewSet("in", "at", "near", "from", "to", "outside", "via")
 	deeds     = text.NewSet("said", "says", "was", "is", "had", "has", "became", "met", "served", "died", "married", "wrote", "told", "went", "began", "made", "took", "would", "won", "joined", "received", "also", "later", "returned", "left", "moved", "and", "who", "decided", "believed", "asked", "signed", "visited", "argued", "appointed", "announced", "agreed")
 	keyThe    = text.KeyOf("the")
+	keyOf     = text.KeyOf("of")
+	keyBy     = text.KeyOf("by")
+	keyWith   = text.KeyOf("with")
 )
 
 // usages walks the document once.
@@ -73,8 +81,13 @@ func capitalUse(t []text.Token, i int, before usage) (u usage) {
 			u |= afterIn
 		case p.Is(keyThe):
 			u |= afterThe
+		case p.Is(keyOf):
+			u |= afterOf
+		case p.Is(keyBy), p.Is(keyWith):
+			u |= afterBy
 		}
 	}
+	u |= place(t, i)
 	if i+1 < len(t) {
 		n := t[i+1]
 		switch {
@@ -90,3 +103,22 @@ func capitalUse(t []text.Token, i int, before usage) (u usage) {
 	}
 	return u
 }
+
+// place says where in a run of capitalized words a word stands.
+func place(t []text.Token, i int) usage {
+	joins := func(a, b int) bool {
+		return a >= 0 && b < len(t) && t[a].Class == text.Word && t[b].Class == text.Word && t[a].Capital() && t[b].Capital() && !t[a].Has(text.SentStart) && !t[b].Has(text.SentStart)
+	}
+	switch before, after := joins(i-1, i), joins(i, i+1); {
+	case before && !after:
+		return endsRun
+	case after && !before:
+		return beginsRun
+	case !before:
+		return alone
+	}
+	return 0
+}
+
+// local are the uses that the features combine with others.
+const local = uint64(small | inside | afterGiven | afterTitle | afterIn | beforeName | beforeVerb | possesses | afterThe | beforeComma | often | twice)

@@ -26,18 +26,12 @@ type scratch struct {
 	backward [][Labels]float64
 }
 
-// A labelled token has the label that is best for its sentence, and how likely it is.
-type labelled struct {
-	label Label
-	p     float32
-}
-
 // score fills in the scores of a sentence's words.
 func (w *Weights) score(r *Reader, s text.Range, sc *scratch) {
 	r.Sentence(s)
 	sc.scores = sc.scores[:0]
 	for i := range s.Len() {
-		sc.features = r.At(sc.features[:0], i, s)
+		sc.features = r.At(sc.features[:0], i)
 		var sum [Labels]int32
 		for _, f := range sc.features {
 			row := &w.Rows[f]
@@ -53,12 +47,26 @@ func (w *Weights) score(r *Reader, s text.Range, sc *scratch) {
 	}
 }
 
-// label is the most likely label of each of a sentence's words (posterior
-// decoding), given which labels may follow which.
-func (w *Weights) label(r *Reader, s text.Range, sc *scratch, into []labelled) []labelled {
+// Read labels a sentence: the best sequence of labels, and in sc the chances of
+// each token's labels.
+func (w *Weights) Read(r *Reader, s text.Range, sc *scratch) []Label {
 	w.score(r, s, sc)
 	Marginals(sc.scores, &w.Pairs, &sc.forward, &sc.backward)
-	return viterbi(sc, &w.Pairs, into)
+	return viterbi(sc, &w.Pairs)
+}
+
+// Labels is Read by itself.
+func (w *Weights) Labels(r *Reader, s text.Range) []Label { return w.Read(r, s, &scratch{}) }
+
+// chances are how likely each label of each token is.
+func (sc *scratch) chances() [][Labels]float32 {
+	c := make([][Labels]float32, len(sc.scores))
+	for i := range c {
+		for l := range Labels {
+			c[i][l] = float32(sc.forward[i][l] * sc.backward[i][l])
+		}
+	}
+	return c
 }
 
 // Marginals computes forward and backward sums in the probability domain, each
@@ -139,55 +147,53 @@ func resize(v [][Labels]float64, n int) [][Labels]float64 {
 	return v[:n]
 }
 
-// viterbi is the best sequence of labels by the sum of the chances of its labels,
-// among those that may follow one another.
-func viterbi(sc *scratch, pairs *[Labels][Labels]float32, into []labelled) []labelled {
+// viterbi is the best sequence of labels, among those that may follow one another
+// (Viterbi, 1967).
+func viterbi(sc *scratch, pairs *[Labels][Labels]float32) []Label {
 	n := len(sc.scores)
+	if n == 0 {
+		return nil
+	}
 	best := make([][Labels]float32, n)
-	from := make([][Labels]uint8, n)
+	from := make([][Labels]Label, n)
 	for i := range n {
 		for l := range Labels {
 			top, at := float32(math.Inf(-1)), None
-			if i == 0 {
-				if Follows(None, Label(l)) {
-					top = pairs[None][l]
-				}
-			} else {
-				for p := range Labels {
-					if Follows(Label(p), Label(l)) {
-						if v := best[i-1][p] + pairs[p][l]; v > top {
-							top, at = v, Label(p)
-						}
-					}
+			for p := range Labels {
+				if v := reach(best, i, Label(p)) + pairs[p][l]; v > top && Follows(Label(p), Label(l)) {
+					top, at = v, Label(p)
 				}
 			}
-			best[i][l], from[i][l] = top+sc.scores[i][l], uint8(at)
+			best[i][l], from[i][l] = top+sc.scores[i][l], at
 		}
 	}
-	at := len(into)
-	into = append(into, make([]labelled, n)...)
-	if n == 0 {
-		return into
-	}
-	l := 0
-	for k := range Labels {
-		if best[n-1][k] > best[n-1][l] {
-			l = k
-		}
-	}
-	for i := n - 1; i >= 0; i-- {
-		into[at+i] = labelled{Label(l), float32(sc.forward[i][l] * sc.backward[i][l])}
-		l = int(from[i][l])
-	}
-	return into
+	return back(best[n-1], from)
 }
 
-// Labels are the labels of a sentence's tokens.
-func (w *Weights) Labels(r *Reader, s text.Range) []Label {
-	var sc scratch
-	var out []Label
-	for _, l := range w.label(r, s, &sc, nil) {
-		out = append(out, l.label)
+// reach is the score of the best sequence before token i that ends in a label;
+// before the first token there is none but None.
+func reach(best [][Labels]float32, i int, l Label) float32 {
+	switch {
+	case i > 0:
+		return best[i-1][l]
+	case l == None:
+		return 0
 	}
-	return out
+	return float32(math.Inf(-1))
+}
+
+// back follows the best sequence from its end.
+func back(last [Labels]float32, from [][Labels]Label) []Label {
+	l := None
+	for k, v := range last {
+		if v > last[l] {
+			l = Label(k)
+		}
+	}
+	labels := make([]Label, len(from))
+	for i := len(from) - 1; i >= 0; i-- {
+		labels[i] = l
+		l = from[i][l]
+	}
+	return labels
 }

@@ -2,6 +2,7 @@ package people
 
 import (
 	"chancery/extractors/gazetteer"
+	"chancery/extractors/ner"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -10,10 +11,9 @@ import (
 // from sure on. From open on a name may yet be explained by another mention; the
 // witness is asked where its word would be enough.
 const (
-	open    = 0
-	enough  = 3
-	sure    = 6
-	witness = 2
+	open   = 0
+	enough = 3
+	sure   = 6
 )
 
 // weigh gathers the evidence for a name and says whether it is one, or may be
@@ -31,18 +31,26 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
-	if !single && c.score >= enough-witness && c.score < enough && r.witness != nil {
-		switch label, exact := r.witness.Label(n, c.tokens); {
-		case label == "PERSON" && exact:
-			c.add(witness, "the witness says person")
-		case label == "PERSON":
-			c.add(1, "the witness says person of a part")
-		case label == "GPE":
-			c.add(-1, "the witness says place")
-		}
+	if c.score < sure && c.role == nil && r.witness != nil {
+		r.ask(&c)
 	}
 	c.short = single || r.initials(c.tokens)
 	return c, c.score >= enough || c.score >= open && (c.short || !single)
+}
+
+// ask weighs what the witness says of a name.
+func (r *reader) ask(c *candidate) {
+	c.chance = r.witness.Chance(c.sentence, c.tokens, ner.Person)
+	switch p := c.chance; {
+	case p >= 0.9:
+		c.add(4, "the witness is sure of a person")
+	case p >= 0.7:
+		c.add(3, "the witness says person")
+	case p >= 0.4:
+		c.add(2, "the witness thinks of a person")
+	case p < 0.05:
+		c.add(-2, "the witness sees no person")
+	}
 }
 
 func (c *candidate) add(n int, why string) {

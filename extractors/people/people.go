@@ -51,7 +51,8 @@ type candidate struct {
 	why      []string
 	role     *role
 	rule     string
-	short    bool // a single word, or initials and a family name: to be linked
+	chance   float32 // that the witness gives it
+	short    bool    // a single word, or initials and a family name: to be linked
 }
 
 func run(p *pipeline.Pass) {

@@ -15,15 +15,17 @@ import (
 	"strings"
 
 	"chancery/extractors/gazetteer"
+	"chancery/extractors/ner"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
 // Extractor reports mentions of places and notes the pipeline.Frame.
 var Extractor = &pipeline.Extractor{
-	Name: "places",
-	Doc:  "countries, cities, regions, waters and buildings, by an embedded gazetteer and the words around them",
-	Run:  run,
+	Name:     "places",
+	Doc:      "countries, cities, regions, waters and buildings, by an embedded gazetteer and the words around them",
+	Requires: []*pipeline.Extractor{ner.Extractor},
+	Run:      run,
 }
 
 // A match is a name of the gazetteer in the text.
@@ -41,6 +43,7 @@ type reader struct {
 	weights map[string]int // country code -> times named
 	frame   pipeline.Frame
 	pass    *pipeline.Pass
+	witness *ner.Witness
 	taken   []bool             // by token: a mention covers it, or a state's name or a demonym
 	known   map[uint64]learned // by the key of the first word
 	guesses []text.Range
@@ -75,6 +78,13 @@ func run(p *pipeline.Pass) {
 		}
 	}
 	r.guess()
+	if r.witness, _ = p.NoteOf(ner.Extractor).(*ner.Witness); r.witness != nil {
+		for n, s := range p.Doc.Sentences {
+			if r.leavesOpen(s) {
+				r.witnessed(n)
+			}
+		}
+	}
 }
 
 // report proposes a mention and remembers which tokens it covers.

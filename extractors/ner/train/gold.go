@@ -38,7 +38,6 @@ type sample struct {
 	doc       *pipeline.Document
 	labels    []ner.Label // by token
 	sentences []sentence
-	gold      goldLine
 }
 
 type sentence struct {
@@ -61,7 +60,7 @@ func readGold(in io.Reader) ([]*sample, error) {
 }
 
 func newSample(g goldLine) *sample {
-	s := &sample{id: g.ID, source: g.Text, doc: pipeline.NewDocument(g.ID, g.Text, pipeline.Meta{}), gold: g}
+	s := &sample{id: g.ID, source: g.Text, doc: pipeline.NewDocument(g.ID, g.Text, pipeline.Meta{})}
 	s.labels = make([]ner.Label, len(s.doc.Tokens))
 	bytes := byteOffsets(g.Text)
 	mark := func(spans []goldSpan, kind func(goldSpan) ner.Label) {
@@ -118,7 +117,7 @@ func (s *sample) read() {
 		r.Sentence(rng)
 		sent := sentence{labels: s.labels[rng.First:rng.End]}
 		for i := range rng.Len() {
-			sent.features = append(sent.features, r.At(nil, i, rng))
+			sent.features = append(sent.features, r.At(nil, i))
 		}
 		s.sentences = append(s.sentences, sent)
 	}
