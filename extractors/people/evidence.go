@@ -14,16 +14,15 @@ const (
 	open   = 0
 	enough = 3
 	sure   = 6
+
+	believed = 0.5 // the chance from which the witness's word counts as its word
 )
 
 // weigh gathers the evidence for a name and says whether it is one, or may be
 // one that another mention explains.
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	c := candidate{tokens: tokens, sentence: n, rule: "name"}
-	r.trim(&c, s)
-	if c.tokens.Len() <= 0 {
-		return c, false
-	}
+	r.trim(&c)
 	r.weighBefore(&c, s)
 	r.weighWords(&c)
 	r.weighAfter(&c, s)
@@ -35,11 +34,12 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 		r.ask(&c)
 	}
 	c.short = single || r.initials(c.tokens)
-	return c, c.score >= enough || c.score >= open && (c.short || !single)
+	return c, c.score >= enough || c.score >= open && (c.short || !single) || c.asked && single && c.chance > 0.05
 }
 
 // ask weighs what the witness says of a name.
 func (r *reader) ask(c *candidate) {
+	c.asked = true
 	c.chance = r.witness.Chance(c.sentence, c.tokens, ner.Person)
 	switch p := c.chance; {
 	case p >= 0.9:
@@ -58,13 +58,25 @@ func (c *candidate) add(n int, why string) {
 	c.why = append(c.why, why)
 }
 
-// trim drops words at either end that belong to no name.
-func (r *reader) trim(c *candidate, s text.Range) {
+// trim drops words at the beginning that belong to no name: a verb that begins
+// the sentence, and what the witness sees before a person and not in the name,
+// as "Sheriff" in "Sheriff Don Eslinger".
+func (r *reader) trim(c *candidate) {
 	first := r.doc.Tokens[c.tokens.First]
-	if first.Has(text.SentStart) && c.tokens.Len() > 1 && !givenNames.Has(first) && verbs.Has(first) {
-		c.tokens.First++
+	if c.tokens.Len() < 2 || givenNames.Has(first) {
+		return
 	}
-	_ = s
+	if first.Has(text.SentStart) && verbs.Has(first) {
+		c.tokens.First++
+		return
+	}
+	if r.witness == nil || r.words(c.tokens) < 3 || !r.at(c.tokens.First+1).Capital() || surnames.Has(first) {
+		return
+	}
+	tail := text.Range{First: c.tokens.First + 1, End: c.tokens.End}
+	if p := r.witness.Chance(c.sentence, tail, ner.Person); p >= believed && p > 2*r.witness.Chance(c.sentence, c.tokens, ner.Person) {
+		c.tokens = tail
+	}
 }
 
 // weighBefore looks at what stands before the name.

@@ -51,7 +51,8 @@ type candidate struct {
 	why      []string
 	role     *role
 	rule     string
-	chance   float32 // that the witness gives it
+	asked    bool    // the witness was asked,
+	chance   float32 // and gives it this
 	short    bool    // a single word, or initials and a family name: to be linked
 }
 

@@ -23,7 +23,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		if !ok {
 			continue
 		}
-		if h.of != "" && r.at(i+1).Is(keyOf) && i+2 < s.End {
+		if h.of != "" && r.at(i+1).Is(keyOf) && i+2 < s.End && !r.endsName(h, i, s) {
 			r.reportOf(h.of, i, s, report)
 		}
 		if !t.Capital() {
@@ -46,6 +46,16 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			}
 		}
 	}
+}
+
+// endsName reports whether a capitalized name stands before a head that has its
+// name there: "Chittoor District of Andhra Pradesh".
+func (r *reader) endsName(h head, i int, s text.Range) bool {
+	if h.suffix == "" || !r.doc.Tokens[i].Capital() {
+		return false
+	}
+	first := r.nameRunBefore(i, s.First)
+	return first < i && !compass.Has(r.doc.Tokens[i-1]) && !r.taken[first]
 }
 
 // goesOn reports whether a capitalized word goes on with a name after its head, so

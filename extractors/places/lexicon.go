@@ -56,6 +56,7 @@ var (
 	near        = wordSets["near"]
 	offices     = wordSets["office"]
 	noPlace     = wordSets["noplace"]
+	events      = wordSets["event"]
 	plainHead   = wordSets["plainhead"]
 	settlement  = wordSets["settlement"]
 	situating   = wordSets["situating"]

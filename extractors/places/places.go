@@ -46,12 +46,13 @@ type reader struct {
 	witness *ner.Witness
 	taken   []bool             // by token: a mention covers it, or a state's name or a demonym
 	known   map[uint64]learned // by the key of the first word
-	guesses []text.Range
+	guesses []guess
+	people  map[uint64]int // key of a single word -> times the witness takes it for a person
 	namings map[uint64]int // key of a city's name -> times it stood as a surname
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), known: map[uint64]learned{}, namings: map[uint64]int{}}
+	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), known: map[uint64]learned{}, namings: map[uint64]int{}, people: map[uint64]int{}}
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
 		r.find(s)
@@ -77,14 +78,8 @@ func run(p *pipeline.Pass) {
 			r.repeat(s)
 		}
 	}
+	r.hear(p)
 	r.guess()
-	if r.witness, _ = p.NoteOf(ner.Extractor).(*ner.Witness); r.witness != nil {
-		for n, s := range p.Doc.Sentences {
-			if r.leavesOpen(s) {
-				r.witnessed(n)
-			}
-		}
-	}
 }
 
 // report proposes a mention and remembers which tokens it covers.

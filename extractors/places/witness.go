@@ -6,12 +6,42 @@ import (
 	"chancery/pipeline/text"
 )
 
-// The chances that the witness must give a place: from believed on a name that no
-// gazetteer has is one, and likely from convinced on.
+// The chances that the witness must give a place: from believed on it is a guess,
+// and likely from convinced on.
 const (
 	believed  = 0.5
 	convinced = 0.9
 )
+
+// hear asks the witness about the sentences with names that nothing has claimed,
+// and keeps what it takes for places as guesses.
+func (r *reader) hear(p *pipeline.Pass) {
+	w, _ := p.NoteOf(ner.Extractor).(*ner.Witness)
+	if w == nil {
+		return
+	}
+	for n, s := range p.Doc.Sentences {
+		if !r.leavesOpen(s) {
+			continue
+		}
+		for _, one := range w.Propose(n) {
+			if one.Kind == ner.Person && one.Tokens.Len() == 1 {
+				r.people[r.doc.Tokens[one.Tokens.First].Key]++
+			}
+			if one.Kind == ner.Place && one.Chance >= believed && r.mayBe(one.Tokens) {
+				r.guesses = append(r.guesses, witnessed(one))
+			}
+		}
+	}
+}
+
+func witnessed(p ner.Proposal) guess {
+	g := guess{p.Tokens, "", "witness", "the witness says place", pipeline.Weak}
+	if p.Chance >= convinced {
+		g.strength = pipeline.Likely
+	}
+	return g
+}
 
 // leavesOpen reports whether a sentence has a name that nothing has claimed.
 func (r *reader) leavesOpen(s text.Range) bool {
@@ -23,30 +53,15 @@ func (r *reader) leavesOpen(s text.Range) bool {
 	return false
 }
 
-// witnessed reports the names of sentence n that only the witness takes for places.
-func (r *reader) witnessed(n int) {
-	for _, p := range r.witness.Propose(n) {
-		if p.Kind != ner.Place || p.Chance < believed || r.claimed(p.Tokens) {
-			continue
-		}
-		m := pipeline.Mention{
-			Kind: pipeline.Place, Tokens: p.Tokens, Value: r.value(p.Tokens), Rule: "witness", Why: "the witness says place", Strength: pipeline.Weak,
-			Place: &pipeline.PlaceValue{},
-		}
-		if p.Chance >= convinced {
-			m.Strength = pipeline.Likely
-		}
-		m.Entity = entityOf(m.Value, "")
-		r.report(m)
+// mayBe reports whether tokens that the witness takes for a place can be one:
+// unclaimed, and their last word no word of another thing.
+func (r *reader) mayBe(tokens text.Range) bool {
+	last := r.doc.Tokens[tokens.End-1]
+	if noPlace.Has(last) || events.Has(last) || tokens.Len() == 1 && compass.Has(last) {
+		return false
 	}
-}
-
-// claimed reports whether any of the tokens belongs to a name already.
-func (r *reader) claimed(tokens text.Range) bool {
-	for i := tokens.First; i < tokens.End; i++ {
-		if r.taken[i] {
-			return true
-		}
+	if last.Class != text.Word && last.Class != text.Dot {
+		return false
 	}
-	return false
+	return !r.claimed(tokens)
 }

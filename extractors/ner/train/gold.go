@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"chancery/extractors/ner"
@@ -76,10 +77,26 @@ func newSample(g goldLine) *sample {
 		}
 		return ner.FirstOfOther
 	})
-	mark(g.Gold.Places, func(goldSpan) ner.Label { return ner.FirstOfPlace })
+	mark(g.Gold.Places, func(sp goldSpan) ner.Label {
+		if railway(g.Text[bytes[sp.Start]:bytes[sp.End]]) {
+			return ner.FirstOfOrganization
+		}
+		return ner.FirstOfPlace
+	})
 	mark(g.Gold.People, func(goldSpan) ner.Label { return ner.FirstOfPerson })
 	s.read()
 	return s
+}
+
+// railway reports whether a name ends as those of railways do, which our
+// conventions do not count among places.
+func railway(name string) bool {
+	for _, end := range []string{"Railroad", "Railway", "Line", "Metro", "Metrorail", "Transit System"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // byteOffsets are the byte offsets of a text's code points, and of its end.

@@ -34,29 +34,47 @@ func run(args []string, out io.Writer) error {
 	flags.Float64Var(&s.Rate, "rate", s.Rate, "size of the first steps")
 	flags.Float64Var(&s.Decay, "decay", s.Decay, "how much a step draws weights back to zero")
 	flags.Float64Var(&s.Drop, "drop", s.Drop, "part of the features left out of a step")
+	also := flags.String("also", "", "file of texts that nobody annotated, to learn from what the rules are sure of")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if flags.NArg() != 1 {
 		return fmt.Errorf("want one file to learn from")
 	}
-	f, err := os.Open(flags.Arg(0))
+	samples, err := readFile(flags.Arg(0))
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	samples, err := readGold(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", flags.Arg(0), err)
+	var more []*sample
+	if *also != "" {
+		if more, err = readFile(*also); err == nil {
+			more, err = silver(more, learn(samples, s))
+		}
+		if err != nil {
+			return err
+		}
 	}
 	w := bufio.NewWriter(out)
 	if *folds > 1 {
-		err = validate(samples, *folds, s, w)
+		err = validate(samples, more, *folds, s, w)
 	} else {
-		err = learn(samples, s).Write(w)
+		err = learn(append(samples, more...), s).Write(w)
 	}
 	if err != nil {
 		return err
 	}
 	return w.Flush()
+}
+
+func readFile(path string) ([]*sample, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	samples, err := readGold(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return samples, nil
 }
