@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline/text"
 )
 
@@ -28,18 +27,3 @@ var classes = func() *text.Table[uint64] {
 	}
 	return text.NewTable(words)
 }()
-
-// Classed reports whether token i is a word of some class, or begins or is a
-// nationality.
-func Classed(tokens []text.Token, i, end int) bool {
-	if c, _ := classes.Get(tokens[i].Key); c != 0 {
-		return true
-	}
-	entries, _ := gazetteer.Lookup(tokens, i, end)
-	for k := range entries {
-		if entries[k].Kind == "demonym" {
-			return true
-		}
-	}
-	return false
-}

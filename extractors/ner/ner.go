@@ -16,6 +16,8 @@
 package ner
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -128,4 +130,30 @@ func (w *Witness) testify(s text.Range) testimony {
 		i = end
 	}
 	return t
+}
+
+// SecondOpinion reports whether prose's recognizer, too, takes exactly these
+// tokens of sentence n for a person. It is for names that the witness hesitates at.
+func (w *Witness) SecondOpinion(n int, r text.Range) bool {
+	s := w.doc.Sentences[n]
+	if s.Len() > most {
+		return false
+	}
+	words, tokens := split(w.doc, s)
+	m := weights()
+	var run text.Range // the person being read
+	for i, label := range m.label(words, m.tag(words)) {
+		switch {
+		case !strings.HasSuffix(label, "-PERSON"):
+			if run == r {
+				return true
+			}
+			run = text.Range{}
+		case run.End == tokens[i].First && run.Len() > 0:
+			run.End = tokens[i].End
+		default:
+			run = tokens[i]
+		}
+	}
+	return run == r
 }

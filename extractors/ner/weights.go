@@ -104,7 +104,7 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 				}
 			} else {
 				for p := range Labels {
-					v += f[i-1][p] * step[p][l]
+					v += float64(f[i-1][p] * step[p][l])
 				}
 			}
 			f[i][l] = v * local[i][l]
@@ -125,13 +125,13 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 		for l := range Labels {
 			v := 0.0
 			for q := range Labels {
-				v += step[l][q] * local[i+1][q] * b[i+1][q]
+				v += float64(step[l][q] * local[i+1][q] * b[i+1][q])
 			}
 			b[i][l] = v
 		}
 		z := 0.0
 		for l := range Labels {
-			z += f[i][l] * b[i][l]
+			z += float64(f[i][l] * b[i][l])
 		}
 		for l := range Labels {
 			b[i][l] /= z

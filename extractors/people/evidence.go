@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
 	"chancery/pipeline"
@@ -48,8 +50,11 @@ func (r *reader) ask(c *candidate) {
 		c.add(3, "the witness says person")
 	case p >= 0.4:
 		c.add(2, "the witness thinks of a person")
-	case p < 0.05:
+	case p < 0.05 && !c.family:
 		c.add(-2, "the witness sees no person")
+	}
+	if p := c.chance; p >= 0.15 && p < 0.7 && r.witness.SecondOpinion(c.sentence, c.tokens) {
+		c.add(1, "the second witness says person")
 	}
 }
 
@@ -144,11 +149,15 @@ func (r *reader) weighWords(c *candidate) {
 	case words > 1 && givenNames.Has(first):
 		c.add(3, "a given name")
 	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
+		c.family = true
 		c.add(3, "a family name and given syllables")
 	case words > 1 && givenNames.Has(last) && words <= 3:
 		c.add(1, "a given name at the end")
 	case words > 1 && words <= 3:
 		c.add(1, "two or three capitalized words")
+	}
+	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
+		c.add(-3, "a word of many or of a belief")
 	}
 	if words > 1 && tails.Has(last) {
 		c.add(-6, "its last word is that of a thing")
@@ -273,4 +282,15 @@ func (r *reader) syllables(t text.Range) bool {
 		}
 	}
 	return true
+}
+
+// collective reports whether a word ends as those of peoples, followers and
+// beliefs do: "Democrats", "Cherokees", "Catholicism".
+func collective(word string) bool {
+	for _, end := range []string{"ism", "ists", "crats"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }

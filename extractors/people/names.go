@@ -30,7 +30,9 @@ func (r *reader) nameEnd(i, end int) int {
 			}
 			words++
 			j++
-			last = j
+			if words == 1 || !r.abbreviated(j-1, end) {
+				last = j
+			}
 			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || suffixes.Has(t)) && !d.Has(text.Spaced) && j < end {
 				j++
 				if r.at(j).Capital() || suffixes.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
@@ -55,6 +57,12 @@ func (r *reader) nameEnd(i, end int) int {
 		}
 	}
 	return last
+}
+
+// abbreviated reports whether token i is an initial with a full stop that no
+// capital follows, which ends no name: "Washburne U.S.".
+func (r *reader) abbreviated(i, end int) bool {
+	return i+1 < end && r.doc.Tokens[i].Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) && !r.at(i+2).Capital()
 }
 
 // goesOn reports whether a capital follows the particles at token i.

@@ -51,6 +51,7 @@ type candidate struct {
 	why      []string
 	role     *role
 	rule     string
+	family   bool    // a family name that its language writes first begins it
 	asked    bool    // the witness was asked,
 	chance   float32 // and gives it this
 	short    bool    // a single word, or initials and a family name: to be linked

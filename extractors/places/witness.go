@@ -28,11 +28,20 @@ func (r *reader) hear(p *pipeline.Pass) {
 			if one.Kind == ner.Person && one.Tokens.Len() == 1 {
 				r.people[r.doc.Tokens[one.Tokens.First].Key]++
 			}
-			if one.Kind == ner.Place && one.Chance >= believed && r.mayBe(one.Tokens) {
+			if one.Kind == ner.Place && one.Chance >= r.needed(one.Tokens) && r.mayBe(one.Tokens) {
 				r.guesses = append(r.guesses, witnessed(one))
 			}
 		}
 	}
+}
+
+// needed is the chance that the witness must give a name: more to one at the
+// beginning of a sentence, whose capital says nothing.
+func (r *reader) needed(tokens text.Range) float32 {
+	if r.doc.Tokens[tokens.First].Has(text.SentStart) && tokens.Len() == 1 {
+		return 0.8
+	}
+	return believed
 }
 
 func witnessed(p ner.Proposal) guess {
@@ -60,8 +69,8 @@ func (r *reader) mayBe(tokens text.Range) bool {
 	if noPlace.Has(last) || events.Has(last) || tokens.Len() == 1 && compass.Has(last) {
 		return false
 	}
-	if last.Class != text.Word && last.Class != text.Dot {
+	if last.Class != text.Word && last.Class != text.Dot || tokens.Len() == 1 && last.Has(text.SentStart) && common.Has(last) {
 		return false
 	}
-	return !r.claimed(tokens)
+	return !r.claimed(tokens) && !r.titled(tokens.First, tokens.End)
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // validate annotates each of n parts of the samples with weights learned from the
-// others, and from more.
-func validate(samples, more []*sample, n int, s settings, out io.Writer) error {
+// others.
+func validate(samples []*sample, n int, s settings, out io.Writer) error {
 	old := ner.Extractor.Run
 	defer func() { ner.Extractor.Run = old }()
 	e := json.NewEncoder(out)
@@ -23,7 +23,7 @@ func validate(samples, more []*sample, n int, s settings, out io.Writer) error {
 				teach = append(teach, one)
 			}
 		}
-		w := learn(append(teach, more...), s)
+		w := learn(teach, s)
 		ner.Extractor.Run = func(p *pipeline.Pass) { p.Note(ner.NewWitness(p.Doc, w)) }
 		for i := fold; i < len(samples); i += n {
 			p, err := predict(samples[i])

@@ -55,37 +55,49 @@ func readGold(in io.Reader) ([]*sample, error) {
 		if err := json.Unmarshal(sc.Bytes(), &g); err != nil {
 			return nil, fmt.Errorf("line %d: %w", line, err)
 		}
-		all = append(all, newSample(g))
+		s, err := newSample(g)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", line, err)
+		}
+		all = append(all, s)
 	}
 	return all, sc.Err()
 }
 
-func newSample(g goldLine) *sample {
+func newSample(g goldLine) (*sample, error) {
 	s := &sample{id: g.ID, source: g.Text, doc: pipeline.NewDocument(g.ID, g.Text, pipeline.Meta{})}
 	s.labels = make([]ner.Label, len(s.doc.Tokens))
 	bytes := byteOffsets(g.Text)
-	mark := func(spans []goldSpan, kind func(goldSpan) ner.Label) {
-		for _, sp := range spans {
-			if sp.End < len(bytes) {
-				s.mark(bytes[sp.Start], bytes[sp.End], kind(sp))
+	for _, layer := range []struct {
+		spans []goldSpan
+		kind  func(goldSpan, string) ner.Label
+	}{{g.Gold.Other, otherKind}, {g.Gold.Places, placeKind}, {g.Gold.People, personKind}} {
+		for _, sp := range layer.spans {
+			if sp.Start < 0 || sp.Start >= sp.End || sp.End >= len(bytes) {
+				return nil, fmt.Errorf("span %d-%d is outside the text", sp.Start, sp.End)
 			}
+			start, end := bytes[sp.Start], bytes[sp.End]
+			s.mark(start, end, layer.kind(sp, g.Text[start:end]))
 		}
 	}
-	mark(g.Gold.Other, func(sp goldSpan) ner.Label {
-		if sp.Type == "ORG" {
-			return ner.FirstOfOrganization
-		}
-		return ner.FirstOfOther
-	})
-	mark(g.Gold.Places, func(sp goldSpan) ner.Label {
-		if railway(g.Text[bytes[sp.Start]:bytes[sp.End]]) {
-			return ner.FirstOfOrganization
-		}
-		return ner.FirstOfPlace
-	})
-	mark(g.Gold.People, func(goldSpan) ner.Label { return ner.FirstOfPerson })
 	s.read()
-	return s
+	return s, nil
+}
+
+func personKind(goldSpan, string) ner.Label { return ner.FirstOfPerson }
+
+func placeKind(_ goldSpan, name string) ner.Label {
+	if railway(name) {
+		return ner.FirstOfOrganization
+	}
+	return ner.FirstOfPlace
+}
+
+func otherKind(sp goldSpan, _ string) ner.Label {
+	if sp.Type == "ORG" {
+		return ner.FirstOfOrganization
+	}
+	return ner.FirstOfOther
 }
 
 // railway reports whether a name ends as those of railways do, which our

@@ -34,7 +34,6 @@ func run(args []string, out io.Writer) error {
 	flags.Float64Var(&s.Rate, "rate", s.Rate, "size of the first steps")
 	flags.Float64Var(&s.Decay, "decay", s.Decay, "how much a step draws weights back to zero")
 	flags.Float64Var(&s.Drop, "drop", s.Drop, "part of the features left out of a step")
-	also := flags.String("also", "", "file of texts that nobody annotated, to learn from what the rules are sure of")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -45,20 +44,11 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var more []*sample
-	if *also != "" {
-		if more, err = readFile(*also); err == nil {
-			more, err = silver(more, learn(samples, s))
-		}
-		if err != nil {
-			return err
-		}
-	}
 	w := bufio.NewWriter(out)
 	if *folds > 1 {
-		err = validate(samples, more, *folds, s, w)
+		err = validate(samples, *folds, s, w)
 	} else {
-		err = learn(append(samples, more...), s).Write(w)
+		err = learn(samples, s).Write(w)
 	}
 	if err != nil {
 		return err
