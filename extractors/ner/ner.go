@@ -77,6 +77,20 @@ const most = 1000
 // same each time.
 func (w *Witness) Propose(n int) []Proposal { return w.ask(n).proposals }
 
+// Open reports whether token i is a capitalized word that only the witness can
+// tell from a name: no class of classes.tsv has it, and the document nowhere
+// writes it with a small letter.
+func (w *Witness) Open(i int) bool {
+	t := w.doc.Tokens[i]
+	if t.Class != text.Word || !t.Capital() || t.Has(text.Initial) {
+		return false
+	}
+	if class, _ := classes.Get(t.Key); class != 0 {
+		return false
+	}
+	return w.read().usage[t.Key]&small == 0
+}
+
 // Chance is how likely it is that exactly these tokens of sentence n are a name
 // of a kind.
 func (w *Witness) Chance(n int, r text.Range, k Kind) float32 {
@@ -107,15 +121,20 @@ func (w *Witness) ask(n int) testimony {
 	return t
 }
 
-func (w *Witness) testify(s text.Range) testimony {
+// read is the reader of the document, made when it is first needed.
+func (w *Witness) read() *Reader {
 	if w.reader == nil {
 		w.reader = NewReader(w.doc)
-		if w.weights == nil {
-			w.weights = shipped()
-		}
+	}
+	return w.reader
+}
+
+func (w *Witness) testify(s text.Range) testimony {
+	if w.weights == nil {
+		w.weights = shipped()
 	}
 	s.End = min(s.End, s.First+most)
-	labels := w.weights.Read(w.reader, s, &w.scratch)
+	labels := w.weights.Read(w.read(), s, &w.scratch)
 	t := testimony{first: s.First, chances: w.scratch.chances()}
 	for i := 0; i < len(labels); {
 		end := i + 1

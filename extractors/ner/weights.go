@@ -8,15 +8,59 @@ import (
 
 // Weights are those of a linear-chain conditional random field (Lafferty,
 // McCallum and Pereira, 2001): for each feature a row with a weight for each
-// label, and for each pair of neighbouring labels one.
+// label but None, whose weight is zero, and for each pair of neighbouring labels
+// one.
 type Weights struct {
-	Rows  [][Labels]int8          // by Feature; 1<<rowBits of them
+	Rows  []Row                   // by Feature; 1<<rowBits of them
 	Pairs [Labels][Labels]float32 // from a label to the next
 	Unit  float32                 // what one of a row's steps is worth
 }
 
+// A Row has the weights of a feature for the labels from FirstOfPerson on, a byte
+// each, 128 being zero, so that rows are added up eight labels at once.
+type Row uint64
+
+// zero is the row that says nothing.
+const zero Row = 0x8080808080808080
+
+// MakeRow makes a row of steps from -127 to 127.
+func MakeRow(steps [Labels - 1]int8) (r Row) {
+	for k, s := range steps {
+		r |= Row(uint8(int(s)+128)) << (8 * k)
+	}
+	return r
+}
+
 // NewWeights are weights that say nothing.
-func NewWeights() *Weights { return &Weights{Rows: make([][Labels]int8, 1<<rowBits), Unit: 1} }
+func NewWeights() *Weights {
+	w := &Weights{Rows: make([]Row, 1<<rowBits), Unit: 1}
+	for i := range w.Rows {
+		w.Rows[i] = zero
+	}
+	return w
+}
+
+// mostFeatures is how many features a token may have for their sum to fit in 16 bits.
+const mostFeatures = 256
+
+// sum adds up the rows of features: the even bytes in one number and the odd ones
+// in another, 16 bits each.
+func (w *Weights) sum(features []Feature) (score [Labels]float32) {
+	const evenBytes = 0x00ff00ff00ff00ff
+	features = features[:min(len(features), mostFeatures)]
+	var even, odd Row
+	for _, f := range features {
+		row := w.Rows[f]
+		even += row & evenBytes
+		odd += row >> 8 & evenBytes
+	}
+	bias := 128 * len(features)
+	for k := range (Labels - 1) / 2 {
+		score[1+2*k] = float32(int(even>>(16*k)&0xffff)-bias) * w.Unit
+		score[2+2*k] = float32(int(odd>>(16*k)&0xffff)-bias) * w.Unit
+	}
+	return score
+}
 
 // scratch is the memory of a decoding.
 type scratch struct {
@@ -24,6 +68,8 @@ type scratch struct {
 	scores   [][Labels]float32
 	forward  [][Labels]float64
 	backward [][Labels]float64
+	best     [][Labels]float32
+	from     [][Labels]Label
 }
 
 // score fills in the scores of a sentence's words.
@@ -32,18 +78,7 @@ func (w *Weights) score(r *Reader, s text.Range, sc *scratch) {
 	sc.scores = sc.scores[:0]
 	for i := range s.Len() {
 		sc.features = r.At(sc.features[:0], i)
-		var sum [Labels]int32
-		for _, f := range sc.features {
-			row := &w.Rows[f]
-			for l := range sum {
-				sum[l] += int32(row[l])
-			}
-		}
-		var score [Labels]float32
-		for l := range sum {
-			score[l] = float32(sum[l]) * w.Unit
-		}
-		sc.scores = append(sc.scores, score)
+		sc.scores = append(sc.scores, w.sum(sc.features))
 	}
 }
 
@@ -140,9 +175,9 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 	return logZ
 }
 
-func resize(v [][Labels]float64, n int) [][Labels]float64 {
+func resize[V any](v []V, n int) []V {
 	if cap(v) < n {
-		return make([][Labels]float64, n)
+		return make([]V, n)
 	}
 	return v[:n]
 }
@@ -154,8 +189,8 @@ func viterbi(sc *scratch, pairs *[Labels][Labels]float32) []Label {
 	if n == 0 {
 		return nil
 	}
-	best := make([][Labels]float32, n)
-	from := make([][Labels]Label, n)
+	best, from := resize(sc.best, n), resize(sc.from, n)
+	sc.best, sc.from = best, from
 	for i := range n {
 		for l := range Labels {
 			top, at := float32(math.Inf(-1)), None

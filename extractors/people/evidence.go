@@ -32,11 +32,25 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
-	if c.score < sure && c.role == nil && r.witness != nil {
+	if c.score < sure && c.role == nil && r.witness != nil && r.open(c.tokens) {
 		r.ask(&c)
 	}
 	c.short = single || r.initials(c.tokens)
 	return c, c.score >= enough || c.score >= open && (c.short || !single) || c.asked && single && c.chance > 0.05
+}
+
+// open reports whether words may be a name that no list knows: one of them is
+// the witness's to tell, and a word by itself is no place's.
+func (r *reader) open(words text.Range) bool {
+	if p := r.place[words.First]; words.Len() == 1 && p != nil && p.Strength >= pipeline.Likely {
+		return false
+	}
+	for i := words.First; i < words.End; i++ {
+		if r.witness.Open(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // ask weighs what the witness says of a name.

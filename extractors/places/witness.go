@@ -1,6 +1,7 @@
 package places
 
 import (
+	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -21,7 +22,7 @@ func (r *reader) hear(p *pipeline.Pass) {
 		return
 	}
 	for n, s := range p.Doc.Sentences {
-		if !r.leavesOpen(s) {
+		if !r.leavesOpen(w, s) {
 			continue
 		}
 		for _, one := range w.Propose(n) {
@@ -52,14 +53,34 @@ func witnessed(p ner.Proposal) guess {
 	return g
 }
 
-// leavesOpen reports whether a sentence has a name that nothing has claimed.
-func (r *reader) leavesOpen(s text.Range) bool {
+// leavesOpen reports whether a sentence has a name that nothing has claimed and
+// that may be a place's.
+func (r *reader) leavesOpen(w *ner.Witness, s text.Range) bool {
 	for i := s.First; i < s.End; i++ {
-		if r.unknown(i) {
+		if r.unknown(i) && w.Open(i) && !r.personal(i) && !r.opens(i, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// personal reports whether a word is a person's by what it is or stands after.
+func (r *reader) personal(i int) bool {
+	t, p := r.doc.Tokens[i], r.at(i-1)
+	if p.Class == text.Dot && !t.Has(text.SentStart) {
+		p = r.at(i - 2)
+	}
+	return gazetteer.GivenNames.Has(t) || p.Capital() && (gazetteer.GivenNames.Has(p) || persons.Has(p) || p.Has(text.Initial) || bearers.Has(p))
+}
+
+// opens reports whether a capital is only that of a sentence's first word: no
+// comma, bracket or verb of being or doing after it shows a name.
+func (r *reader) opens(i int, s text.Range) bool {
+	if !r.doc.Tokens[i].Has(text.SentStart) {
+		return false
+	}
+	n := r.at(i + 1)
+	return i+1 >= s.End || !(n.Class == text.Comma || n.Class == text.Open || n.Class == text.Word && (copula.Has(n) || follows.Has(n)) && n.Has(text.Lower))
 }
 
 // mayBe reports whether tokens that the witness takes for a place can be one:

@@ -106,7 +106,6 @@ func (l *learner) move(weights, squares, slope *[ner.Labels]float32) {
 // movePairs takes the step for the pairs of labels.
 func (l *learner) movePairs(s *sentence) {
 	var slope [ner.Labels][ner.Labels]float32
-	slope[ner.None] = [ner.Labels]float32{}
 	for i := range s.labels {
 		if i == 0 {
 			for q := range ner.Labels {
@@ -138,20 +137,24 @@ func (l *learner) movePairs(s *sentence) {
 	}
 }
 
-// weights are what was learned, in steps of one unit.
+// weights are what was learned, in steps of one unit. Only the differences to the
+// weight of None matter.
 func (l *learner) weights() *ner.Weights {
+	const widest = 4 // weights beyond are cut
 	w := ner.NewWeights()
 	top := float32(0)
 	for _, row := range l.rows {
 		for _, v := range row {
-			top = max(top, v, -v)
+			top = max(top, v-row[ner.None], row[ner.None]-v)
 		}
 	}
-	w.Unit = min(top, 4) / 127
+	w.Unit = min(top, widest) / 127
 	for f, row := range l.rows {
-		for k, v := range row {
-			w.Rows[f][k] = int8(max(-127, min(127, math.RoundToEven(float64(v/w.Unit)))))
+		var steps [ner.Labels - 1]int8
+		for k := range steps {
+			steps[k] = int8(max(-127, min(127, math.RoundToEven(float64((row[k+1]-row[ner.None])/w.Unit)))))
 		}
+		w.Rows[f] = ner.MakeRow(steps)
 	}
 	w.Pairs = l.pairs
 	return w
