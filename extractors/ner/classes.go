@@ -10,6 +10,10 @@ import (
 //go:embed classes.tsv
 var classList string
 
+// bodies are the classes of institutions and offices: the first and the fourth of
+// classes.tsv.
+const bodies = 1<<0 | 1<<3
+
 // classes are the classes that a word belongs to, one bit for each line of
 // classes.tsv.
 var classes = func() *text.Table[uint64] {

@@ -88,6 +88,11 @@ func (w *Witness) Open(i int) bool {
 	if class, _ := classes.Get(t.Key); class != 0 {
 		return false
 	}
+	if word := w.doc.Word(i); strings.HasSuffix(word, "s") {
+		if class, _ := classes.Get(text.KeyOf(word[:len(word)-1])); class&bodies != 0 {
+			return false // "Governments"
+		}
+	}
 	return w.read().usage[t.Key]&small == 0
 }
 

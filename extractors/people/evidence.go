@@ -42,7 +42,7 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 // open reports whether words may be a name that no list knows: one of them is
 // the witness's to tell, and a word by itself is no place's.
 func (r *reader) open(words text.Range) bool {
-	if p := r.place[words.First]; words.Len() == 1 && p != nil && p.Strength >= pipeline.Likely {
+	if p := r.place[words.First]; p != nil && p.Tokens == words && p.Strength >= pipeline.Likely {
 		return false
 	}
 	for i := words.First; i < words.End; i++ {
@@ -145,12 +145,30 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		if h := r.at(i - 1); gap == 1 && honorifics.Has(h) || gap == 2 && h.Class == text.Dot && honorifics.Has(r.at(i-2)) {
 			return &ro
 		}
-		if gap == 1 && sep.Class == text.Comma && r.at(i).Class == text.Word && ro.country != "" && r.words(text.Range{First: i, End: r.nameEnd(i, s.End)}) > 1 {
+		if gap == 1 && sep.Class == text.Comma && r.apposed(&ro, i, s) {
 			return &ro
 		}
 		return nil
 	}
 	return nil
+}
+
+// apposed reports whether the name at token i, of several words, is that of the
+// holder of the office before the comma: the office says of which country, or is
+// "the" office and a comma ends the name too.
+func (r *reader) apposed(ro *role, i int, s text.Range) bool {
+	if r.at(i).Class != text.Word {
+		return false
+	}
+	end := r.nameEnd(i, s.End)
+	if r.words(text.Range{First: i, End: end}) < 2 {
+		return false
+	}
+	before := r.at(ro.tokens.First - 1)
+	if before.Is(keyNew) {
+		before = r.at(ro.tokens.First - 2)
+	}
+	return ro.country != "" || before.Is(keyThe) && (end >= s.End || r.at(end).Class == text.Comma)
 }
 
 // weighWords looks at the name itself.
@@ -161,10 +179,14 @@ func (r *reader) weighWords(c *candidate) {
 	case words > 1 && r.initials(c.tokens):
 		c.add(3, "initials")
 	case words > 1 && givenNames.Has(first):
+		c.family = words <= 3 && surnames.Has(first) && r.syllables(c.tokens)
 		c.add(3, "a given name")
 	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
 		c.family = true
 		c.add(3, "a family name and given syllables")
+	case words > 2 && surnames.Has(last) && r.hyphenated(c.tokens.First):
+		c.family = true
+		c.add(3, "given syllables and a family name")
 	case words > 1 && givenNames.Has(last) && words <= 3:
 		c.add(1, "a given name at the end")
 	case words > 1 && words <= 3:
@@ -173,7 +195,7 @@ func (r *reader) weighWords(c *candidate) {
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")
 	}
-	if words > 1 && tails.Has(last) {
+	if words > 1 && tails.Has(last) && !(c.family && surnames.Has(last)) {
 		c.add(-6, "its last word is that of a thing")
 	}
 	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil {
@@ -207,7 +229,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	if i >= s.End {
 		return
 	}
-	if c.role == nil {
+	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens)) {
 		if ro := r.roleAfter(i, s); ro != nil {
 			c.role = ro
 			c.rule = "office-after"
@@ -285,6 +307,13 @@ func (r *reader) initials(t text.Range) bool {
 		}
 	}
 	return false
+}
+
+// hyphenated reports whether a given name of two syllables begins at token i:
+// "Min-ji".
+func (r *reader) hyphenated(i int) bool {
+	d, second := r.at(i+1), r.at(i+2)
+	return d.Class == text.Dash && !d.Has(text.Spaced) && second.Class == text.Word && !second.Has(text.Spaced) && r.at(i).Len() <= 6 && second.Len() <= 6
 }
 
 // syllables reports whether what follows a family name could be a given name

@@ -50,14 +50,19 @@ var (
 	asWords    = wordSets["as"]
 	stops      = wordSets["stop"]
 	tails      = wordSets["tail"]
+	// abbreviations of offices, which a full stop or a name follows
+	abbreviations = wordSets["abbreviation"]
 	givenNames = gazetteer.GivenNames
 	surnames   = gazetteer.FamilyNames
 
 	keyOf  = text.KeyOf("of")
 	keyThe = text.KeyOf("the")
+	keyNew = text.KeyOf("new")
 	keyAnd = text.KeyOf("and")
 	keyFor = text.KeyOf("for")
 	keyTo  = text.KeyOf("to")
+	keyH   = text.KeyOf("h")
+	keyE   = text.KeyOf("e")
 	keyIn  = text.KeyOf("in")
 )
 

@@ -65,6 +65,14 @@ func note(by map[string]*known, key string, k *known) {
 func (r *reader) listed() {
 	joins := func(a, b candidate) bool {
 		i := a.tokens.End
+		if r.at(i).Class == text.Open { // "A (Poland), B (Portugal)"
+			for j := i + 1; j < i+5; j++ {
+				if r.at(j).Class == text.Close {
+					i = j + 1
+					break
+				}
+			}
+		}
 		if r.at(i).Class == text.Comma {
 			i++
 		}

@@ -92,10 +92,16 @@ func (r *reader) nickname(i, end int) int {
 // demonym, or belongs to a name that is surely another.
 func (r *reader) barred(i int) bool {
 	t := r.doc.Tokens[i]
+	if r.excellency(i) || r.excellency(i-2) {
+		return true
+	}
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return false
 	}
-	if stops.Has(t) && !givenNames.Has(t) || honorifics.Has(t) {
+	if stops.Has(t) && !givenNames.Has(t) {
+		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) // "President To Lam"
+	}
+	if honorifics.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {
@@ -110,6 +116,11 @@ func (r *reader) barred(i int) bool {
 		}
 	}
 	return r.isRole(i)
+}
+
+// excellency reports whether "H.E." begins at token i.
+func (r *reader) excellency(i int) bool {
+	return r.at(i).Is(keyH) && r.at(i+1).Class == text.Dot && r.at(i+2).Is(keyE) && r.at(i+3).Class == text.Dot
 }
 
 func (r *reader) isRole(i int) bool {

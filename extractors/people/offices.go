@@ -28,7 +28,7 @@ func (r *reader) offices(s text.Range, into []role) []role {
 			continue
 		}
 		o, n := offices.Longest(r.doc.Tokens, i, s.End)
-		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) || r.modifies(i, n, s.End) {
+		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) || r.modifies(i, n, s.End) || n == 1 && r.nameNotOffice(i, o, into) {
 			i++
 			continue
 		}
@@ -37,11 +37,65 @@ func (r *reader) offices(s text.Range, into []role) []role {
 			ro.tokens.First = into[len(into)-1].tokens.End
 			ro.words.First = max(ro.words.First, ro.tokens.First)
 		}
-		into = append(into, ro)
 		i = ro.tokens.End
+		if n := len(into); n > 0 && r.together(&into[n-1], &ro) {
+			into[n-1].merge(&ro)
+			continue
+		}
+		into = append(into, ro)
 	}
 	return into
 }
+
+// together reports whether two offices that "and" joins are one person's: "Deputy
+// Prime Minister and Minister of Foreign Affairs". The second has no article, and
+// the first is no head's, who is named apart.
+func (r *reader) together(a, b *role) bool {
+	if !r.at(a.tokens.End).Is(keyAnd) || b.tokens.First != a.tokens.End+1 || !r.at(b.words.First).Capital() {
+		return false
+	}
+	if !cabinet[strings.TrimPrefix(b.code, "deputy-")] || a.country != "" && b.country != "" && a.country != b.country {
+		return false
+	}
+	return r.deputy(a) || cabinet[a.code]
+}
+
+// cabinet are the offices that one person may hold several of.
+var cabinet = map[string]bool{
+	"minister": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true, "interior-minister": true,
+}
+
+// merge makes one of two offices of a person. The first gives the code.
+func (ro *role) merge(b *role) {
+	ro.tokens.End, ro.words.End = b.tokens.End, b.words.End
+	if ro.country == "" || ro.inferred && b.country != "" {
+		ro.country, ro.inferred = b.country, b.inferred
+	}
+	if ro.organization == "" {
+		ro.organization = b.organization
+	}
+}
+
+// nameNotOffice reports whether the word of an office is part of a name: an
+// abbreviation without its full stop ("Hun Sen"), or a title that people bear as
+// a name, after a given name or another office ("Amir Khan").
+func (r *reader) nameNotOffice(i int, o office, before []role) bool {
+	t := r.doc.Tokens[i]
+	if abbreviations.Has(t) {
+		return r.at(i+1).Class != text.Dot && !r.at(i+1).Capital()
+	}
+	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
+		return false
+	}
+	p := r.at(i - 1)
+	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
+		return true // "Yahya Khan"
+	}
+	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
+}
+
+// borne are the codes of titles that are also names.
+var borne = map[string]bool{"monarch": true, "royal": true, "nobility": true, "judge": true, "military": true, "clergy": true, "pope": true}
 
 // modifies reports whether an office's word only modifies the office after it:
 // "Deputy Speaker", "General Secretary".
@@ -157,7 +211,7 @@ func (r *reader) after(s text.Range, ro *role) {
 		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
 			j++
 		}
-		i = j
+		i = r.portfolio(j, s.End)
 		if !r.links(i) {
 			break
 		}
@@ -176,6 +230,19 @@ func (r *reader) after(s text.Range, ro *role) {
 	}
 	ro.words.End = i
 	ro.tokens.End = i
+}
+
+// portfolio is the token after more of a minister's portfolio: "and Trade" after
+// "Minister of Foreign Affairs".
+func (r *reader) portfolio(i, end int) int {
+	for i+1 < end && r.at(i).Is(keyAnd) && portfolios.Has(r.at(i+1)) && r.at(i+1).Capital() {
+		if _, n := offices.Longest(r.doc.Tokens, i+1, end); n > 0 {
+			return i // "and Foreign Minister"
+		}
+		for i++; i < end && portfolios.Has(r.at(i)) && r.at(i).Capital(); i++ {
+		}
+	}
+	return i
 }
 
 // links reports whether token i leads on to what the office is of.
@@ -293,14 +360,22 @@ func (r *reader) roleText(ro *role) string {
 
 // codeOf is the office's code with its deputies.
 func (r *reader) codeOf(ro *role) string {
+	if r.deputy(ro) {
+		return "deputy-" + strings.TrimPrefix(ro.code, "deputy-")
+	}
+	return ro.code
+}
+
+// deputy reports whether a deputy or vice holds the office.
+func (r *reader) deputy(ro *role) bool {
 	for i := ro.words.First; i < ro.words.End; i++ {
 		t := r.doc.Tokens[i]
 		if t.Is(text.KeyOf("deputy")) || t.Is(text.KeyOf("vice")) {
-			return "deputy-" + strings.TrimPrefix(ro.code, "deputy-")
+			return true
 		}
-		if t.Is(keyOf) {
+		if t.Is(keyOf) || t.Is(keyAnd) {
 			break
 		}
 	}
-	return ro.code
+	return false
 }

@@ -73,6 +73,7 @@ var (
 	calendar    = wordSets["calendar"]
 	keyThe      = text.KeyOf("the")
 	keyOf       = text.KeyOf("of")
+	keyTo       = text.KeyOf("to")
 	keyHouse    = text.KeyOf("house")
 	keyCity     = text.KeyOf("city")
 )
