@@ -52,8 +52,8 @@ var (
 	tails      = wordSets["tail"]
 	// abbreviations of offices, which a full stop or a name follows
 	abbreviations = wordSets["abbreviation"]
-	givenNames = gazetteer.GivenNames
-	surnames   = gazetteer.FamilyNames
+	givenNames    = gazetteer.GivenNames
+	surnames      = gazetteer.FamilyNames
 
 	keyOf  = text.KeyOf("of")
 	keyThe = text.KeyOf("the")
