@@ -164,9 +164,8 @@ func (w *Witness) SecondOpinion(n int, r text.Range) bool {
 		return false
 	}
 	words, tokens := split(w.doc, s)
-	m := weights()
 	var run text.Range // the person being read
-	for i, label := range m.label(words, m.tag(words)) {
+	for i, label := range recognizer().label(words, tagger().tag(words)) {
 		switch {
 		case !strings.HasSuffix(label, "-PERSON"):
 			if run == r {

@@ -65,8 +65,7 @@ func TestLabelsAreThoseOfProse(t *testing.T) {
 				words, want = append(words, tok.Text), append(want, tok.Label)
 			}
 			if len(words) > 0 {
-				m := weights()
-				require.Equal(t, want, m.label(words, m.tag(words)), "%s: %q", path, words)
+				require.Equal(t, want, recognizer().label(words, tagger().tag(words)), "%s: %q", path, words)
 				compared++
 			}
 		}

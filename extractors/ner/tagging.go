@@ -12,7 +12,7 @@ type tagging struct{}
 // model numbers them. A word of several tokens gives all of them its tag.
 func (g *tagging) of(doc *pipeline.Document, s text.Range, do func(token, tag int)) {
 	words, tokens := split(doc, s)
-	for k, tag := range weights().tag(words) {
+	for k, tag := range tagger().tag(words) {
 		for i := tokens[k].First; i < tokens[k].End; i++ {
 			do(i, tag)
 		}
