@@ -46,6 +46,9 @@ func (r *reader) open(words text.Range) bool {
 		return false
 	}
 	for i := words.First; i < words.End; i++ {
+		if p := r.place[i]; p != nil && p.Strength >= pipeline.Likely && p.Tokens.Len() > 1 {
+			continue // "Ababa" in "Addis Ababa"
+		}
 		if r.witness.Open(i) {
 			return true
 		}

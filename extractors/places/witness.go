@@ -64,13 +64,27 @@ func (r *reader) leavesOpen(w *ner.Witness, s text.Range) bool {
 	return false
 }
 
-// personal reports whether a word is a person's by what it is or stands after.
+// personal reports whether a word is a person's by what it is or by the
+// capitalized words right before it: "Charles Evans Hughes".
 func (r *reader) personal(i int) bool {
-	t, p := r.doc.Tokens[i], r.at(i-1)
-	if p.Class == text.Dot && !t.Has(text.SentStart) {
-		p = r.at(i - 2)
+	if gazetteer.GivenNames.Has(r.doc.Tokens[i]) {
+		return true
 	}
-	return gazetteer.GivenNames.Has(t) || p.Capital() && (gazetteer.GivenNames.Has(p) || persons.Has(p) || p.Has(text.Initial) || bearers.Has(p))
+	const words = 4
+	for n := 0; n < words && i > 0 && !r.doc.Tokens[i].Has(text.SentStart); n++ {
+		i--
+		t := r.doc.Tokens[i]
+		if t.Class == text.Dot && i > 0 && (r.doc.Tokens[i-1].Has(text.Initial) || shortTitles.Has(r.doc.Tokens[i-1])) {
+			return true
+		}
+		if t.Class != text.Word || !t.Capital() {
+			return false
+		}
+		if gazetteer.GivenNames.Has(t) || persons.Has(t) || bearers.Has(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether a capital is only that of a sentence's first word: no
