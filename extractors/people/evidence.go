@@ -25,14 +25,18 @@ const (
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	c := candidate{tokens: tokens, sentence: n, rule: "name"}
 	r.trim(&c)
+	if r.broken(c.tokens.End) {
+		return c, false
+	}
 	r.weighBefore(&c, s)
+	r.goOn(&c, s)
 	r.weighWords(&c)
 	r.weighAfter(&c, s)
 	single := r.words(c.tokens) == 1
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
-	if c.score < sure && c.role == nil && r.witness != nil && r.open(c.tokens) {
+	if c.score < sure && c.role == nil && r.witness != nil && !r.loud && r.open(c.tokens) {
 		r.ask(&c)
 	}
 	c.short = single || r.initials(c.tokens)
@@ -201,7 +205,7 @@ func (r *reader) weighWords(c *candidate) {
 	if words > 1 && tails.Has(last) && !(c.family && surnames.Has(last)) {
 		c.add(-6, "its last word is that of a thing")
 	}
-	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil {
+	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !(r.loud && (givenNames.Has(first) || surnames.Has(first))) {
 		c.add(-3, "written wholly in capitals")
 	}
 	if p := r.place[c.tokens.First]; p != nil && p.Tokens.Len() == c.tokens.Len() && p.Strength >= pipeline.Likely {

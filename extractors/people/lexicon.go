@@ -50,6 +50,7 @@ var (
 	asWords    = wordSets["as"]
 	stops      = wordSets["stop"]
 	tails      = wordSets["tail"]
+	headlines  = wordSets["headline"]
 	// abbreviations of offices, which a full stop or a name follows
 	abbreviations = wordSets["abbreviation"]
 	givenNames    = gazetteer.GivenNames

@@ -65,6 +65,29 @@ func (r *reader) abbreviated(i, end int) bool {
 	return i+1 < end && r.doc.Tokens[i].Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) && !r.at(i+2).Capital()
 }
 
+// broken reports whether the name that ends before token i is cut in the middle
+// of a word: by a hyphen at a line's end, or a digit that was a letter.
+func (r *reader) broken(i int) bool {
+	t := r.at(i)
+	if t.Has(text.Spaced) {
+		return false
+	}
+	return t.Class == text.Number || t.Class == text.Dash && r.at(i+1).Has(text.LineStart) && r.at(i+1).Has(text.Lower)
+}
+
+// goOn takes into a given name after an office the family name that a line's end
+// cut off: "Prime Minister Karim⏎Massimov".
+func (r *reader) goOn(c *candidate, s text.Range) {
+	i := c.tokens.End
+	next := r.at(i)
+	if c.role == nil || i != s.End || c.tokens.Len() > 1 || !givenNames.Has(r.doc.Tokens[c.tokens.First]) {
+		return
+	}
+	if next.Class == text.Word && next.Has(text.Title) && next.Has(text.LineStart) && !next.Has(text.ParaStart) && !r.at(i+1).Capital() && !stops.Has(next) && !headlines.Has(next) {
+		c.tokens.End++
+	}
+}
+
 // goesOn reports whether a capital follows the particles at token i.
 func (r *reader) goesOn(i, end int) bool {
 	for n := 0; i < end && n < 3; n++ {
@@ -101,7 +124,7 @@ func (r *reader) barred(i int) bool {
 	if stops.Has(t) && !givenNames.Has(t) {
 		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) // "President To Lam"
 	}
-	if honorifics.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
+	if honorifics.Has(t) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {
