@@ -1,8 +1,6 @@
 package people
 
 import (
-	"strings"
-
 	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
 	"chancery/pipeline"
@@ -41,42 +39,6 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	}
 	c.short = single || r.initials(c.tokens)
 	return c, c.score >= enough || c.score >= open && (c.short || !single) || c.asked && single && c.chance > 0.05
-}
-
-// open reports whether words may be a name that no list knows: one of them is
-// the witness's to tell, and a word by itself is no place's.
-func (r *reader) open(words text.Range) bool {
-	if p := r.place[words.First]; p != nil && p.Tokens == words && p.Strength >= pipeline.Likely {
-		return false
-	}
-	for i := words.First; i < words.End; i++ {
-		if p := r.place[i]; p != nil && p.Strength >= pipeline.Likely && p.Tokens.Len() > 1 {
-			continue // "Ababa" in "Addis Ababa"
-		}
-		if r.witness.Open(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// ask weighs what the witness says of a name.
-func (r *reader) ask(c *candidate) {
-	c.asked = true
-	c.chance = r.witness.Chance(c.sentence, c.tokens, ner.Person)
-	switch p := c.chance; {
-	case p >= 0.9:
-		c.add(4, "the witness is sure of a person")
-	case p >= 0.7:
-		c.add(3, "the witness says person")
-	case p >= 0.4:
-		c.add(2, "the witness thinks of a person")
-	case p < 0.05 && !c.family:
-		c.add(-2, "the witness sees no person")
-	}
-	if p := c.chance; p >= 0.15 && p < 0.7 && r.witness.SecondOpinion(c.sentence, c.tokens) {
-		c.add(1, "the second witness says person")
-	}
 }
 
 func (c *candidate) add(n int, why string) {
@@ -183,16 +145,19 @@ func (r *reader) weighWords(c *candidate) {
 	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
 	words := r.words(c.tokens)
 	switch {
+	case words > 1 && r.initials(c.tokens) && r.countryInitials(c.tokens):
+		c.add(-3, "a country's initials")
 	case words > 1 && r.initials(c.tokens):
+		c.formed = words > 2
 		c.add(3, "initials")
 	case words > 1 && givenNames.Has(first):
-		c.family = words <= 3 && surnames.Has(first) && r.syllables(c.tokens)
+		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens)
 		c.add(3, "a given name")
 	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
-		c.family = true
+		c.formed = true
 		c.add(3, "a family name and given syllables")
 	case words > 2 && surnames.Has(last) && r.hyphenated(c.tokens.First):
-		c.family = true
+		c.formed = true
 		c.add(3, "given syllables and a family name")
 	case words > 1 && givenNames.Has(last) && words <= 3:
 		c.add(1, "a given name at the end")
@@ -202,7 +167,7 @@ func (r *reader) weighWords(c *candidate) {
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")
 	}
-	if words > 1 && tails.Has(last) && !(c.family && surnames.Has(last)) {
+	if words > 1 && tails.Has(last) && !(c.formed && surnames.Has(last)) {
 		c.add(-6, "its last word is that of a thing")
 	}
 	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !(r.loud && (givenNames.Has(first) || surnames.Has(first))) {
@@ -289,58 +254,4 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 		return nil
 	}
 	return &ro
-}
-
-// words counts the words of a range.
-func (r *reader) words(t text.Range) int {
-	n := 0
-	for i := t.First; i < t.End; i++ {
-		if r.doc.Tokens[i].Class == text.Word {
-			n++
-		}
-	}
-	return n
-}
-
-// initials reports whether a name begins with an initial, or has one inside.
-func (r *reader) initials(t text.Range) bool {
-	for i := t.First; i < t.End-1; i++ {
-		if r.doc.Tokens[i].Has(text.Initial) && r.doc.Tokens[i+1].Class == text.Dot {
-			last := t.End - 1
-			for last > i+1 && r.doc.Tokens[last].Class != text.Word {
-				last--
-			}
-			return r.doc.Tokens[last].Has(text.Title)
-		}
-	}
-	return false
-}
-
-// hyphenated reports whether a given name of two syllables begins at token i:
-// "Min-ji".
-func (r *reader) hyphenated(i int) bool {
-	d, second := r.at(i+1), r.at(i+2)
-	return d.Class == text.Dash && !d.Has(text.Spaced) && second.Class == text.Word && !second.Has(text.Spaced) && r.at(i).Len() <= 6 && second.Len() <= 6
-}
-
-// syllables reports whether what follows a family name could be a given name
-// written in syllables: one or two short words.
-func (r *reader) syllables(t text.Range) bool {
-	for i := t.First + 1; i < t.End; i++ {
-		if w := r.doc.Tokens[i]; w.Class == text.Word && w.Len() > 9 {
-			return false
-		}
-	}
-	return true
-}
-
-// collective reports whether a word ends as those of peoples, followers and
-// beliefs do: "Democrats", "Cherokees", "Catholicism".
-func collective(word string) bool {
-	for _, end := range []string{"ism", "ists", "crats"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
 }

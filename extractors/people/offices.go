@@ -47,73 +47,6 @@ func (r *reader) offices(s text.Range, into []role) []role {
 	return into
 }
 
-// together reports whether two offices that "and" joins are one person's: "Deputy
-// Prime Minister and Minister of Foreign Affairs". The second has no article, and
-// the first is no head's, who is named apart.
-func (r *reader) together(a, b *role) bool {
-	if !r.at(a.tokens.End).Is(keyAnd) || b.tokens.First != a.tokens.End+1 || !r.at(b.words.First).Capital() {
-		return false
-	}
-	if !cabinet[strings.TrimPrefix(b.code, "deputy-")] || a.country != "" && b.country != "" && a.country != b.country {
-		return false
-	}
-	return r.deputy(a) || cabinet[a.code]
-}
-
-// cabinet are the offices that one person may hold several of.
-var cabinet = map[string]bool{
-	"minister": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true, "interior-minister": true,
-}
-
-// merge makes one of two offices of a person. The first gives the code.
-func (ro *role) merge(b *role) {
-	ro.tokens.End, ro.words.End = b.tokens.End, b.words.End
-	if ro.country == "" || ro.inferred && b.country != "" {
-		ro.country, ro.inferred = b.country, b.inferred
-	}
-	if ro.organization == "" {
-		ro.organization = b.organization
-	}
-}
-
-// nameNotOffice reports whether the word of an office is part of a name: an
-// abbreviation without its full stop ("Hun Sen"), or a title that people bear as
-// a name, after a given name or another office ("Amir Khan").
-func (r *reader) nameNotOffice(i int, o office, before []role) bool {
-	t := r.doc.Tokens[i]
-	if abbreviations.Has(t) {
-		return r.at(i+1).Class != text.Dot && !r.at(i+1).Capital()
-	}
-	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
-		return false
-	}
-	p := r.at(i - 1)
-	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
-		return true // "Yahya Khan"
-	}
-	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
-}
-
-// borne are the codes of titles that are also names.
-var borne = map[string]bool{"monarch": true, "royal": true, "nobility": true, "judge": true, "military": true, "clergy": true, "pope": true}
-
-// modifies reports whether an office's word only modifies the office after it:
-// "Deputy Speaker", "General Secretary".
-func (r *reader) modifies(i, n, end int) bool {
-	if n > 1 || !modifiers.Has(r.doc.Tokens[i]) {
-		return false
-	}
-	o, m := offices.Longest(r.doc.Tokens, i+1, end)
-	return m > 0 && (!o.capital || r.at(i+1).Capital())
-}
-
-// insideName reports whether an organization covers the words: "Council of
-// Ministers", "Office of the President" name bodies, not people.
-func (r *reader) insideName(i, n int) bool {
-	o := r.org[i]
-	return o != nil && o.Strength > pipeline.Weak && o.Tokens.First < i && o.Tokens.End > i+n-1
-}
-
 // office reads an office around its head, n tokens from token i.
 func (r *reader) office(s text.Range, i, n int, o office) role {
 	ro := role{words: text.Range{First: i, End: i + n}, code: o.code}
@@ -356,26 +289,4 @@ func (r *reader) countryOfBody(ro *role) {
 // text is the role as the column has it.
 func (r *reader) roleText(ro *role) string {
 	return strings.Trim(strings.Join(strings.Fields(r.doc.Slice(ro.words)), " "), " ,")
-}
-
-// codeOf is the office's code with its deputies.
-func (r *reader) codeOf(ro *role) string {
-	if r.deputy(ro) {
-		return "deputy-" + strings.TrimPrefix(ro.code, "deputy-")
-	}
-	return ro.code
-}
-
-// deputy reports whether a deputy or vice holds the office.
-func (r *reader) deputy(ro *role) bool {
-	for i := ro.words.First; i < ro.words.End; i++ {
-		t := r.doc.Tokens[i]
-		if t.Is(text.KeyOf("deputy")) || t.Is(text.KeyOf("vice")) {
-			return true
-		}
-		if t.Is(keyOf) || t.Is(keyAnd) {
-			break
-		}
-	}
-	return false
 }

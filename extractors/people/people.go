@@ -52,7 +52,7 @@ type candidate struct {
 	why      []string
 	role     *role
 	rule     string
-	family   bool    // a family name that its language writes first begins it
+	formed   bool    // it has the form of a name: initials, or a family name and syllables
 	asked    bool    // the witness was asked,
 	chance   float32 // and gives it this
 	short    bool    // a single word, or initials and a family name: to be linked
@@ -162,6 +162,9 @@ func (r *reader) sentence(n int, s text.Range) {
 			continue
 		}
 		end := r.nameEnd(i, s.End)
+		if t.Has(text.Initial) && r.at(i-1).Class == text.Dot && r.at(i-2).Has(text.Initial) && !t.Has(text.Spaced) {
+			end = i // the middle of "U.S."
+		}
 		if r.loud && !givenNames.Has(t) && !surnames.Has(t) && !t.Has(text.Initial) && !r.isRole(i-1) {
 			end = i // a capital says nothing of names there
 		}

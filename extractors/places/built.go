@@ -93,11 +93,20 @@ func (r *reader) perhapsSurname(first, head int) bool {
 	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before)
 }
 
+// matchAt is the match that begins at token i.
+func (r *reader) matchAt(i int) (*match, bool) {
+	at, ok := slices.BinarySearchFunc(r.matches, i, func(m match, first int) int { return m.tokens.First - first })
+	if !ok {
+		return nil, false
+	}
+	return &r.matches[at], true
+}
+
 // listed reports whether the gazetteer has a name of several words at token i
 // that ends before end: "Camp David", not "Camp David Summit".
 func (r *reader) listed(i, end int) bool {
-	at, ok := slices.BinarySearchFunc(r.matches, i, func(m match, first int) int { return m.tokens.First - first })
-	return ok && r.matches[at].tokens.Len() > 1 && r.matches[at].tokens.End <= end
+	m, ok := r.matchAt(i)
+	return ok && m.tokens.Len() > 1 && m.tokens.End <= end
 }
 
 // reportOf reports "Gulf of Aden" whole, and of "the city of Taraz" the name.
@@ -112,6 +121,12 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 	}
 	if noPlace.Has(r.doc.Tokens[start]) && end == start+1 {
 		return // "State of the Union"
+	}
+	if m, ok := r.matchAt(start); ok && m.tokens.End == end && r.doc.Tokens[i].Capital() {
+		if e, ok := state(m.entries); ok && polity.Has(r.doc.Tokens[i]) {
+			report(r.mention(text.Range{First: i, End: end}, e, pipeline.Certain, "country", "a country's name in a longer form"))
+			return
+		}
 	}
 	if !r.doc.Tokens[i].Capital() {
 		if kind == "city" || plainHead.Has(r.doc.Tokens[i]) {
