@@ -123,7 +123,7 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 		return // "State of the Union"
 	}
 	if m, ok := r.matchAt(start); ok && m.tokens.End == end && r.doc.Tokens[i].Capital() {
-		if e, ok := state(m.entries); ok && polity.Has(r.doc.Tokens[i]) {
+		if e, ok := state(m.entries); ok && polity.Has(r.doc.Tokens[i]) && !r.at(end).Is(keyOf) {
 			report(r.mention(text.Range{First: i, End: end}, e, pipeline.Certain, "country", "a country's name in a longer form"))
 			return
 		}
