@@ -37,12 +37,12 @@ type Mention struct {
 	Source        text.Span  // byte offsets in the source; set by the pipeline
 	Text          string     // the source's bytes at Source; set by the pipeline
 	Line          int        // line of the source, from 1; set by the pipeline
-	Sentence      string     // the sentence it stands in, cleaned; set by the pipeline
-	SentenceIndex int        // which sentence, from 0; set by the pipeline
+	Sentence      Excerpt    // the sentence it stands in, cleaned; set by the pipeline
 	Value         string     // normal form: an EDTF date, a canonical name
 	Entity        string     // entity id, the same for all mentions of one thing; empty for dates
 	Rule          string     // name of the rule that found it
 	Why           string     // the evidence in words, for explain
+	SentenceIndex int32      // which sentence, from 0; set by the pipeline
 	Strength      Strength   //
 	Nested        bool       // a person or place inside a longer name
 	Inferred      []string   // fields that the words do not state: "year", "country"
@@ -53,6 +53,25 @@ type Mention struct {
 	Place        *PlaceValue
 	Organization *OrganizationValue
 	Agreement    *AgreementValue
+}
+
+// An Excerpt is a stretch of a document's cleaned text and whether the sentence
+// goes on around it. It points into the text: a long document has millions.
+type Excerpt struct {
+	Text                string
+	CutBefore, CutAfter bool
+}
+
+// String is the text, with an ellipsis where it is cut.
+func (e Excerpt) String() string {
+	s := e.Text
+	if e.CutBefore {
+		s = "… " + s
+	}
+	if e.CutAfter {
+		s += " …"
+	}
+	return s
 }
 
 // Country is the country of whatever the mention names, as its detail gives it:

@@ -1,17 +1,18 @@
 package main
 
 import (
-	"chancery/extractors"
-	"chancery/extractors/dates"
-	"chancery/extractors/listed"
-	"chancery/output"
-	"chancery/pipeline"
 	"errors"
 	"fmt"
 	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
+
+	"chancery/extractors"
+	"chancery/extractors/dates"
+	"chancery/extractors/listed"
+	"chancery/output"
+	"chancery/pipeline"
 )
 
 // A reading is the part of a command line that says what is read and how;
@@ -73,14 +74,13 @@ func (r *reading) read(cmd *cobra.Command, args []string) (*output.Dataset, []pi
 		return nil, nil, err
 	}
 	sources, failures := pipeline.Find(args)
-	var results []pipeline.Result
-	err = job.Run(cmd.Context(), sources,
-		func(res pipeline.Result) { results = append(results, res) },
-		func(f pipeline.Failure) { failures = append(failures, f) })
+	spareMemory(sources)
+	tables := output.NewBuilder()
+	err = job.Run(cmd.Context(), sources, tables.Add, func(f pipeline.Failure) { failures = append(failures, f) })
 	if err != nil {
 		return nil, nil, fmt.Errorf("interrupted: %w", err)
 	}
-	return output.Build(results, failures), failures, nil
+	return tables.Dataset(failures), failures, nil
 }
 
 // partial prints the failures and makes them the exit code.

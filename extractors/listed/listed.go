@@ -91,16 +91,21 @@ func (r *reader) read(tokens text.Range, entries []entry) {
 	}
 }
 
-// report reports a listed mention with what others say of its words.
+// report reports a listed mention. One that another extractor has found in the
+// same words becomes the listed one, so that whatever is linked to it stays linked.
 func (r *reader) report(m pipeline.Mention) {
-	for _, o := range r.found[m.Tokens] {
-		if o.Kind == m.Kind {
-			take(&m, o)
-			r.renamed[o.Entity] = &m
-		}
-	}
 	for i := m.Tokens.First; i < m.Tokens.End; i++ {
 		r.taken[i] = true
+	}
+	for _, o := range r.found[m.Tokens] {
+		if o.Kind != m.Kind {
+			continue
+		}
+		take(&m, o)
+		r.renamed[o.Entity] = o
+		o.Value, o.Entity, o.Rule, o.Why, o.Strength, o.Inferred = m.Value, m.Entity, m.Rule, m.Why, m.Strength, m.Inferred
+		o.Person, o.Place, o.Organization = m.Person, m.Place, m.Organization
+		return
 	}
 	r.pass.Report(m)
 }

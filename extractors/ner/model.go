@@ -31,12 +31,6 @@ type recognizerModel struct {
 	basic  map[string]bool
 }
 
-// features of an entity, by the names that their weights have.
-var featureNames = []string{
-	"bias", "en-wordlist", "nextpos", "nextword", "pos", "pos+prevtag", "prefix3", "prevpos", "prevtag", "prevword", "shape", "shape+prevtag",
-	"suffix3", "word", "word+nextpos", "word.lower", "wordlen",
-}
-
 // tagger and recognizer load the two models, each when a document first needs it.
 // They panic when prose does not hold what it ships, which a test would find.
 var (

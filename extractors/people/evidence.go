@@ -76,7 +76,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		if prev.Class == text.Dot {
 			j--
 		}
-		if honorifics.Has(r.at(j)) && (r.at(j).Capital()) {
+		if honorifics.Has(r.at(j)) && r.at(j).Capital() {
 			c.add(6, "an honorific before it")
 			c.rule = "honorific"
 		}

@@ -19,8 +19,8 @@ type role struct {
 	former       bool
 }
 
-// offices finds the offices of a sentence, in its order.
-func (r *reader) offices(s text.Range, into []role) []role {
+// readOffices finds the offices of a sentence, in its order.
+func (r *reader) readOffices(s text.Range, into []role) []role {
 	for i := s.First; i < s.End; {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word {

@@ -42,6 +42,16 @@ type reader struct {
 	cands   []candidate
 	roles   []role // of the sentence being read
 	loud    bool   // it is all in capitals
+	offices []Office
+}
+
+// An Office is an office that the text names, of a person or of no one by name.
+// The offices of a document, in the order of the text, are the extractor's note.
+type Office struct {
+	Tokens  text.Range // with the country before it
+	Words   string     // as the role column has it: without a demonym before it
+	Code    string     // as PersonValue.Office
+	Country string     // ISO 3166-1 alpha-2 of whom it serves; empty when not stated
 }
 
 // A candidate is a run of words that may be a person's name.
@@ -66,11 +76,21 @@ func run(p *pipeline.Pass) {
 	cover(r.org, p.Reported(organizations.Extractor))
 	r.bodies = bodyCountries(p.Doc, p.Reported(organizations.Extractor))
 	for n, s := range p.Doc.Sentences {
-		r.roles = r.offices(s, r.roles[:0])
+		r.roles = r.readOffices(s, r.roles[:0])
+		r.note()
 		r.sentence(n, s)
 	}
 	for _, m := range r.link() {
 		p.Report(m)
+	}
+	p.Note(r.offices)
+}
+
+// note keeps the offices of the sentence being read.
+func (r *reader) note() {
+	for i := range r.roles {
+		ro := &r.roles[i]
+		r.offices = append(r.offices, Office{Tokens: ro.tokens, Words: r.roleText(ro), Code: r.codeOf(ro), Country: ro.country})
 	}
 }
 

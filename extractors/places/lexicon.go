@@ -52,7 +52,6 @@ var (
 	cityAfter   = wordSets["city"]
 	particles   = wordSets["particle"]
 	follows     = wordSets["follow"]
-	settledIn   = wordSets["settled"]
 	near        = wordSets["near"]
 	offices     = wordSets["office"]
 	noPlace     = wordSets["noplace"]
