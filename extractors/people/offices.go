@@ -279,7 +279,7 @@ func (r *reader) countryOfBody(ro *role) {
 			ro.country, ro.inferred = c, true
 			return
 		}
-		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !r.at(p.Tokens.First-1).Is(keyTo) {
+		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !r.accredited(p.Tokens.First) {
 			ro.country, ro.inferred = p.Place.Country, true
 			return
 		}
@@ -289,4 +289,10 @@ func (r *reader) countryOfBody(ro *role) {
 // text is the role as the column has it.
 func (r *reader) roleText(ro *role) string {
 	return strings.Trim(strings.Join(strings.Fields(r.doc.Slice(ro.words)), " "), " ,")
+}
+
+// accredited reports whether "to" or "to the" stands before token i: who is sent
+// there serves another country.
+func (r *reader) accredited(i int) bool {
+	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyTo)
 }

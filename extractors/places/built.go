@@ -122,12 +122,6 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 	if noPlace.Has(r.doc.Tokens[start]) && end == start+1 {
 		return // "State of the Union"
 	}
-	if m, ok := r.matchAt(start); ok && m.tokens.End == end && r.doc.Tokens[i].Capital() {
-		if e, ok := state(m.entries); ok && polity.Has(r.doc.Tokens[i]) && !r.at(end).Is(keyOf) {
-			report(r.mention(text.Range{First: i, End: end}, e, pipeline.Certain, "country", "a country's name in a longer form"))
-			return
-		}
-	}
 	if !r.doc.Tokens[i].Capital() {
 		if kind == "city" || plainHead.Has(r.doc.Tokens[i]) {
 			r.reportBuilt(text.Range{First: start, End: end}, kind, report)

@@ -61,7 +61,6 @@ var (
 	situating   = wordSets["situating"]
 	shortTitles = text.NewSet("mr", "mrs", "ms", "dr", "messrs", "gov", "prof", "rev", "capt")
 	surnames    = wordSets["surname"]
-	polity      = text.NewSet("republic", "kingdom", "state", "principality", "emirate", "sultanate", "commonwealth", "union", "duchy", "empire")
 	ofCity      = text.NewSet("city", "port", "town", "municipality")
 	copula      = text.NewSet("is", "was")
 	joint       = text.NewSet("and", "or")
