@@ -16,6 +16,9 @@ const (
 	sure   = 6
 
 	believed = 0.5 // the chance from which the witness's word counts as its word
+	// repeatedly is the mean chance from which it counts for a word that the
+	// document writes several times.
+	repeatedly = 0.35
 )
 
 // weigh gathers the evidence for a name and says whether it is one, or may be
@@ -56,6 +59,10 @@ func (r *reader) trim(c *candidate) {
 	}
 	if first.Has(text.SentStart) && verbs.Has(first) {
 		c.tokens.First++
+		return
+	}
+	if first.Has(text.Upper) && !first.Has(text.Initial) && first.Len() <= 4 && !surnames.Has(first) && r.words(c.tokens) > 2 && givenNames.Has(r.at(c.tokens.First+1)) {
+		c.tokens.First++ // "DCI Allen W. Dulles"
 		return
 	}
 	if r.witness == nil || r.words(c.tokens) < 3 || !r.at(c.tokens.First+1).Capital() || surnames.Has(first) {

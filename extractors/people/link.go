@@ -111,7 +111,7 @@ func (r *reader) repeated() {
 		if !c.asked || c.tokens.Len() != 1 || c.score >= enough {
 			continue
 		}
-		if t := tallies[r.doc.Tokens[c.tokens.First].Key]; t.times > 1 && t.chance >= believed*float32(t.times) {
+		if t := tallies[r.doc.Tokens[c.tokens.First].Key]; t.times > 1 && t.chance >= repeatedly*float32(t.times) {
 			c.add(enough-c.score, "the witness takes it for a person elsewhere")
 		}
 	}
