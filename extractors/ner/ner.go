@@ -134,11 +134,30 @@ func (w *Witness) read() *Reader {
 	return w.reader
 }
 
+// beside is how many tokens around the open words of a sentence are read.
+const beside = 6
+
+// window is the part of a sentence from its first open word to its last, with
+// what stands beside them: the rest is not read.
+func (w *Witness) window(s text.Range) text.Range {
+	s.End = min(s.End, s.First+most)
+	first, last := s.End, s.First
+	for i := s.First; i < s.End; i++ {
+		if w.Open(i) {
+			first, last = min(first, i), i
+		}
+	}
+	if last < first {
+		return s
+	}
+	return text.Range{First: max(s.First, first-beside), End: min(s.End, last+1+beside)}
+}
+
 func (w *Witness) testify(s text.Range) testimony {
 	if w.weights == nil {
 		w.weights = shipped()
 	}
-	s.End = min(s.End, s.First+most)
+	s = w.window(s)
 	labels := w.weights.Read(w.read(), s, &w.scratch)
 	t := testimony{first: s.First, chances: w.scratch.chances()}
 	for i := 0; i < len(labels); {
