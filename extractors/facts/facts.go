@@ -5,10 +5,11 @@
 // A sentence in which a word announces a fact is cut into pieces (clause.go):
 // mentions, offices, phrases of the lexicon (words.tsv), and plain tokens. Each
 // class then looks for its words among the pieces and walks from them to what
-// fills its slots (walk.go): the act that governs an object, its subject, its
-// date, and whether it happened at all. A page about two countries supplies the
-// country that a sentence leaves out (frame.go), and sentences about one event
-// become one fact with the evidence of all (merge.go).
+// fills its slots: the act that governs an object (walk.go), its subject
+// (subject.go), its date (when.go), and whether it happened at all (polarity.go).
+// A page about two countries supplies the country that a sentence leaves out
+// (frame.go), and sentences about one event become one fact with the evidence of
+// all (merge.go).
 //
 // A slot that the text does not support stays empty; what is supplied by the
 // page is listed in the fact's Inferred.
@@ -82,6 +83,7 @@ func read(in *pipeline.Reading) {
 		}
 		if !r.cut(n, &s) && !r.list.on {
 			readQuantities(&s)
+			s.note()
 			continue
 		}
 		for _, c := range Classes {
@@ -143,6 +145,9 @@ func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, s
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {
 	for i := range s.pieces {
+		if w := s.word(i + 1); w == "him" || w == "her" && s.p(i).has(acts|verb) {
+			return // who is spoken of is still the one before
+		}
 		if p := s.p(i); p.has(acts|hold|verb|be) && i > 0 {
 			if k := s.subject(i, isActor); k >= 0 {
 				s.lastSubject = s.participants(s.listLeft(k, isActor))

@@ -14,7 +14,7 @@ func readMeetings(s *sentence) {
 			s.meetingVerb(i)
 		case p.has(meeting):
 			s.meetingNoun(i)
-		case p.has(receive) && p.forms&past != 0:
+		case p.has(receive) && p.forms&(past|presentTense|base) != 0:
 			s.reception(i)
 		}
 	}

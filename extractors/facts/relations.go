@@ -56,7 +56,7 @@ func (s *sentence) relationAct(i int, a act) {
 	lo, hi := min(a.i, i), max(a.i, i)
 	how := s.polarity(a.i)
 	when := s.when(lo, hi, false)
-	if how == denied || a.voice == nominal && when == nil {
+	if how == denied || when == nil && s.idle(a) || a.voice == nominal && when == nil {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
