@@ -13,9 +13,11 @@ var givenList string
 //go:embed surnames.txt
 var surnameList string
 
-// GivenNames are the given names of the world's languages, and FamilyNames the
-// family names of languages that write them first.
-var GivenNames, FamilyNames = listed(givenList), listed(surnameList)
+// GivenNames are given names of the world's languages.
+var GivenNames = listed(givenList)
+
+// FamilyNames are family names of languages that write them first.
+var FamilyNames = listed(surnameList)
 
 func listed(list string) text.Set {
 	var words []string

@@ -62,14 +62,18 @@ var kinds = map[string]gazetteerKind{
 		countryColumn,
 	}},
 	"places": {pipeline.Place, []column{
-		nameColumn, aliasColumn, {"kind", "one of " + strings.Join(placeKinds, ", "), oneOf(placeKinds)}, countryColumn,
+		nameColumn, aliasColumn,
+		{"kind", "one of " + strings.Join(placeKinds, ", "), oneOf(placeKinds)},
+		countryColumn,
 		{"lat", "degrees north", degrees(90, func(w *row) *float64 { return &w.Lat })},
 		{"lon", "degrees east", degrees(180, func(w *row) *float64 { return &w.Lon })},
 		{"geonames_id", "GeoNames id", setGeonames},
 	}},
 	"organizations": {pipeline.Organization, []column{
-		nameColumn, aliasColumn, {"acronym", "short form in capitals, found too", func(w *row, s string) error { w.Acronym = s; return nil }},
-		{"kind", "one of " + strings.Join(organizationKinds, ", "), oneOf(organizationKinds)}, countryColumn,
+		nameColumn, aliasColumn,
+		{"acronym", "short form in capitals, found too", func(w *row, s string) error { w.Acronym = s; return nil }},
+		{"kind", "one of " + strings.Join(organizationKinds, ", "), oneOf(organizationKinds)},
+		countryColumn,
 	}},
 }
 

@@ -99,7 +99,8 @@ func shapeOf(t text.Token) uint64 {
 }
 
 // isWord and isCapital read a shape.
-func isWord(shape uint64) bool    { return shape>>8&0xff == uint64(text.Word) }
+func isWord(shape uint64) bool { return shape>>8&0xff == uint64(text.Word) }
+
 func isCapital(shape uint64) bool { return isWord(shape) && shape&uint64(text.Upper|text.Title) != 0 }
 
 // The lists that may have a word.

@@ -105,10 +105,17 @@ func (sc *scratch) chances() [][Labels]float32 {
 }
 
 // Marginals computes forward and backward sums in the probability domain, each
-// word's scaled to one, so that forward*backward is the chance of a label.
-func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward, backward *[][Labels]float64) (logZ float64) {
-	n := len(scores)
-	var step [Labels][Labels]float64
+// word's scaled so that forward*backward is the chance of a label.
+func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward, backward *[][Labels]float64) {
+	*forward, *backward = resize(*forward, len(scores)), resize(*backward, len(scores))
+	step := steps(pairs)
+	local := locals(scores)
+	forwards(*forward, local, &step)
+	backwards(*backward, *forward, local, &step)
+}
+
+// steps are the factors of the pairs of labels that may follow one another.
+func steps(pairs *[Labels][Labels]float32) (step [Labels][Labels]float64) {
 	for a := range Labels {
 		for b := range Labels {
 			if Follows(Label(a), Label(b)) {
@@ -116,9 +123,12 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 			}
 		}
 	}
-	f, b := resize(*forward, n), resize(*backward, n)
-	*forward, *backward = f, b
-	local := make([][Labels]float64, n)
+	return step
+}
+
+// locals are the factors of each word's labels, the best being one.
+func locals(scores [][Labels]float32) [][Labels]float64 {
+	local := make([][Labels]float64, len(scores))
 	for i := range scores {
 		top := scores[i][0]
 		for _, v := range scores[i] {
@@ -127,20 +137,20 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 		for l, v := range scores[i] {
 			local[i][l] = math.Exp(float64(v - top))
 		}
-		logZ += float64(top)
 	}
-	for i := range n {
+	return local
+}
+
+// forwards sums up what leads to each label, scaled to one at each word. The
+// conversions keep machines from rounding products and sums in one step.
+func forwards(f, local [][Labels]float64, step *[Labels][Labels]float64) {
+	before := [Labels]float64{None: 1}
+	for i := range f {
 		sum := 0.0
 		for l := range Labels {
 			v := 0.0
-			if i == 0 {
-				if Follows(None, Label(l)) {
-					v = step[None][l]
-				}
-			} else {
-				for p := range Labels {
-					v += float64(f[i-1][p] * step[p][l])
-				}
+			for p := range Labels {
+				v += float64(before[p] * step[p][l])
 			}
 			f[i][l] = v * local[i][l]
 			sum += f[i][l]
@@ -148,31 +158,29 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 		for l := range Labels {
 			f[i][l] /= sum
 		}
-		logZ += math.Log(sum)
+		before = f[i]
 	}
-	for i := n - 1; i >= 0; i-- {
-		if i == n-1 {
-			for l := range Labels {
-				b[i][l] = 1
-			}
-			continue
-		}
-		for l := range Labels {
-			v := 0.0
-			for q := range Labels {
-				v += float64(step[l][q] * local[i+1][q] * b[i+1][q])
-			}
-			b[i][l] = v
-		}
+}
+
+// backwards sums up what each label leads to, scaled by what leads to it.
+func backwards(b, f, local [][Labels]float64, step *[Labels][Labels]float64) {
+	for i := len(b) - 1; i >= 0; i-- {
 		z := 0.0
 		for l := range Labels {
-			z += float64(f[i][l] * b[i][l])
+			v := 1.0
+			if i < len(b)-1 {
+				v = 0
+				for q := range Labels {
+					v += float64(step[l][q] * local[i+1][q] * b[i+1][q])
+				}
+			}
+			b[i][l] = v
+			z += float64(f[i][l] * v)
 		}
 		for l := range Labels {
 			b[i][l] /= z
 		}
 	}
-	return logZ
 }
 
 func resize[V any](v []V, n int) []V {

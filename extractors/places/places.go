@@ -43,7 +43,6 @@ type reader struct {
 	weights map[string]int // country code -> times named
 	frame   pipeline.Frame
 	pass    *pipeline.Pass
-	witness *ner.Witness
 	taken   []bool             // by token: a mention covers it, or a state's name or a demonym
 	known   map[uint64]learned // by the key of the first word
 	guesses []guess

@@ -13,6 +13,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -38,7 +39,7 @@ func run(args []string, out io.Writer) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("want one file to learn from")
+		return errors.New("want one file to learn from")
 	}
 	samples, err := readFile(flags.Arg(0))
 	if err != nil {
