@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strconv"
+
 	"chancery/extractors/ner"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -29,15 +31,18 @@ func (r *reader) ask(c *candidate) {
 	c.chance = r.witness.Chance(c.sentence, c.tokens, ner.Person)
 	switch p := c.chance; {
 	case p >= 0.9:
-		c.add(4, "the witness is sure of a person")
+		c.add(4, "the witness is sure of a person"+chance(p))
 	case p >= 0.7:
-		c.add(3, "the witness says person")
+		c.add(3, "the witness says person"+chance(p))
 	case p >= 0.4:
-		c.add(2, "the witness thinks of a person")
+		c.add(2, "the witness thinks of a person"+chance(p))
 	case p < 0.05 && !c.formed:
-		c.add(-2, "the witness sees no person")
+		c.add(-2, "the witness sees no person"+chance(p))
 	}
 	if p := c.chance; p >= 0.15 && p < 0.7 && r.witness.SecondOpinion(c.sentence, c.tokens) {
 		c.add(1, "the second witness says person")
 	}
 }
+
+// chance is a chance as the evidence tells it.
+func chance(p float32) string { return " (" + strconv.FormatFloat(float64(p), 'f', 2, 32) + ")" }

@@ -1,6 +1,8 @@
 package places
 
 import (
+	"strconv"
+
 	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
 	"chancery/pipeline"
@@ -46,7 +48,7 @@ func (r *reader) needed(tokens text.Range) float32 {
 }
 
 func witnessed(p ner.Proposal) guess {
-	g := guess{p.Tokens, "", "witness", "the witness says place", pipeline.Weak}
+	g := guess{p.Tokens, "", "witness", "the witness says place (" + strconv.FormatFloat(float64(p.Chance), 'f', 2, 32) + ")", pipeline.Weak}
 	if p.Chance >= convinced {
 		g.strength = pipeline.Likely
 	}
