@@ -46,7 +46,7 @@ type Date struct {
 	EDTF           string   `doc:"the date in EDTF (ISO 8601-2), with .. for open ends" width:"24"`
 	DateMin        string   `doc:"first day it may mean; empty when open" type:"date"`
 	DateMax        string   `doc:"last day it may mean, inclusive; empty when open" type:"date"`
-	Precision      string   `doc:"day, month, season, quarter, half, year, decade or century"`
+	Precision      string   `doc:"day, week, month, season, quarter, half, year, decade or century"`
 	Qualifier      string   `doc:"since, until, before, after, circa, early, mid or late"`
 	OrderAmbiguous bool     `doc:"whether day and month could be swapped and nothing in the source decides"`
 	Status         string   `doc:"ok, or invalid for a date that cannot be"`

@@ -97,9 +97,9 @@ func (s Strength) String() string { return [...]string{"weak", "likely", "certai
 // A DateValue is what a date mention says. Min and Max are real calendar
 // days as "2006-01-02", empty where the interval is open or the year unknown.
 type DateValue struct {
-	EDTF           string // ISO 8601-2 level 1, with ".." for open ends
+	EDTF           string // ISO 8601-2 level 1, with ".." for open ends; the week of a year as in ISO 8601-1, "2016-W52"
 	Min, Max       string // first and last day it may mean, inclusive
-	Precision      string // day, month, season, quarter, half, year, decade, century
+	Precision      string // day, week, month, season, quarter, half, year, decade, century
 	Qualifier      string // since, until, before, after, during, circa, early, mid, late; empty when none
 	OrderAmbiguous bool   // day and month could be swapped and nothing in the document decides
 	Invalid        string // why the date cannot be: "February has 29 days at most"; empty for a possible date

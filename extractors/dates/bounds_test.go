@@ -2,10 +2,12 @@ package dates
 
 import (
 	"bufio"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -18,9 +20,55 @@ func TestWorkIsLinear(t *testing.T) {
 	for _, unit := range []string{
 		"1-1-", "1.1.", "1/1/", "5 May 1992, ", "May 5, ", "5, ", "first and ", "1990-", "1990 and ", "of the ", "May, ", "between 5 ", "twenty ",
 		"one thousand and ", "the first of the ", "to the present ", "Monday, ", "early ", "tel 1990 - ", "last year ", "5 days after ", "and ", "(1990 ",
+		"3 and ", "on or about ", "1-", "3-5 and ", "1 and 2-3, ", "5/6 ", "5.-", "early in ", "since as early as ", "the year ", "page 1990, ",
+		"22 U. S. 1990 ", "tel 12-05-44, ", "first quarter and ", "the first Monday after ", "Sunday 3 weeks after ", "January and ", "2014/15/",
+		"2014-05-05/", "May/", "the next ", "week of ", "nineteen hundred and ", "the 5th day of the month of ", "Christmas ", "Q1-", "'92-",
+		"1990s–", "B.C. 44 ", "fiscal year ", "T10:", "for ten days from 5 May ", "up to and including ", "of that year ", "30 February 99999 ",
+		"٣ مايو ٢٠١٥ ", "5 May 2014 for 3 days ",
 	} {
-		small, large := work(strings.Repeat(unit, 500)), work(strings.Repeat(unit, 10000))
-		require.Less(t, large, 24*small+1000, "%q", unit)
+		small := work(strings.Repeat(unit, 200))
+		for _, times := range []int{5, 100} { // a text that takes the square fails before it takes long
+			require.Less(t, work(strings.Repeat(unit, 200*times)), 3*times*small/2+1000, "%q", unit)
+		}
+	}
+}
+
+// TestWorkIsLinearInAnyMix does the same with words of dates in a random order
+// that is always the same one.
+func TestWorkIsLinearInAnyMix(t *testing.T) {
+	parts := strings.Fields("5 12 31 05 1990 2014 99 May March june Monday the of of and and to to - - – / . , , : first third twentieth last next week " +
+		"day year early late since until between from on or about after before two days 1990s century quarter half Q1 spring fiscal Christmas B.C. ' ( ) in for IX T")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 400 {
+		var unit strings.Builder
+		for range 1 + random.IntN(5) {
+			unit.WriteString(parts[random.IntN(len(parts))])
+			if random.IntN(3) > 0 {
+				unit.WriteByte(' ')
+			}
+		}
+		small := work(strings.Repeat(unit.String(), 100))
+		for _, times := range []int{3, 15} {
+			require.Less(t, work(strings.Repeat(unit.String(), 100*times)), 3*times*small/2+1000, "%q", unit.String())
+		}
+	}
+}
+
+// TestBadInput asserts that what cannot be a date is flagged or left alone.
+func TestBadInput(t *testing.T) {
+	for in, want := range map[string]string{
+		"on 30 February 1992": "1992-02-30!", "on 2015-13-05": "2015-13-05!", "on 31.04.2015": "2015-04-31!", "in the year 99999": "", "in 99999": "",
+		"on 45 May 1992": "1992-05", "٣ مايو ٢٠١٥": "", "on ３ May ２０１５": "", "on 5 May ２０１５": "XXXX-05-05", "on 0 May 1992": "1992-05",
+		"on 00.00.2015": "", "on 5 May 0000": "XXXX-05-05", "in 0000": "", "on 99/99/9999": "", "on 1/1/99999": "", "on 123456789012345678901234567890": "",
+		"on 5 May 123456789012345678901234567890": "XXXX-05-05", "1-1-1-1-1-1-1": "", "on 5/5/5/5": "", "2015-02-30T99:99:99Z": "2015-02-30!",
+		"-": "", "'": "", "'9": "", "\xff 5 May 1992 \xfe": "1992-05-05", "5\u200b May 1992": "1992-05-05", "on 5\x00May 1992": "1992-05",
+	} {
+		_, mentions := read(in, "")
+		got := ""
+		for _, m := range mentions {
+			got += m.Value + map[bool]string{true: "!"}[m.Date.Invalid != ""]
+		}
+		require.Equal(t, want, got, "%q", in)
 	}
 }
 
@@ -43,8 +91,24 @@ func TestTenThousandDatesOnALine(t *testing.T) {
 	require.Equal(t, "1992-05-05", mentions[0].Value)
 }
 
+// BenchmarkDatesLinear reads a text and one four times as long; the speed in
+// bytes must be the same.
+func BenchmarkDatesLinear(b *testing.B) {
+	for _, unit := range []string{"5 May 1992, ", "3 and ", "1-", "on or about ", "On 5 May and "} {
+		for _, n := range []int{5000, 20000} {
+			doc := pipeline.NewDocument("d", strings.Repeat(unit, n), pipeline.Meta{})
+			b.Run(unit+"x"+itoa(n), func(b *testing.B) {
+				b.SetBytes(int64(len(doc.Text)))
+				for b.Loop() {
+					pipeline.NewPass(doc, Extractor)
+				}
+			})
+		}
+	}
+}
+
 func corpus(b *testing.B) string {
-	files, err := filepath.Glob("../../testdata/sources/*.txt")
+	files, err := filepath.Glob("../../testdata/sources/us-*.txt")
 	require.NoError(b, err)
 	var s strings.Builder
 	for _, f := range files {
@@ -61,21 +125,34 @@ func BenchmarkScanWords(b *testing.B) {
 	s := corpus(b)
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		words := bufio.NewScanner(strings.NewReader(s))
-		words.Split(bufio.ScanWords)
-		for words.Scan() {
-		}
+		scanWords(s)
 	}
 }
 
+func scanWords(s string) {
+	words := bufio.NewScanner(strings.NewReader(s))
+	words.Split(bufio.ScanWords)
+	for words.Scan() {
+	}
+}
+
+// BenchmarkDates also prints its speed as a part of that of ScanWords over the
+// same bytes, taken in turns with it.
 func BenchmarkDates(b *testing.B) {
 	s := corpus(b)
 	doc := pipeline.NewDocument("d", s, pipeline.Meta{})
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
+	var scanning time.Duration
 	for b.Loop() {
 		pipeline.NewPass(doc, Extractor)
+		b.StopTimer()
+		start := time.Now()
+		scanWords(s)
+		scanning += time.Since(start)
+		b.StartTimer()
 	}
+	b.ReportMetric(scanning.Seconds()/b.Elapsed().Seconds(), "ofScanWords")
 }
 
 // BenchmarkNoDates is the cost of words that begin no date; it must not allocate.

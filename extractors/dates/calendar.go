@@ -134,7 +134,7 @@ func (p *point) seasonSpan() interval {
 
 // counted is the first or last so many days, weeks or months of a month or
 // year. Weeks begin on Monday; those of a month are its whole ones, those of a
-// year are numbered as in ISO 8601.
+// year are numbered as in ISO 8601, whose name of a week is its value.
 func (p *point) counted() interval {
 	begin, end := date(p.y, max(p.m, 1), 1), date(p.y+1, 1, 1)
 	if p.m > 0 {
@@ -157,8 +157,12 @@ func (p *point) counted() interval {
 	to := step(from, int(p.many)).AddDate(0, 0, -1)
 	v := interval{min: from.Format(time.DateOnly), max: to.Format(time.DateOnly), precision: [...]string{1: "day", 2: "week", 3: "month"}[p.unit]}
 	v.edtf = v.min + "/" + v.max
-	if p.unit == 3 {
+	switch {
+	case p.unit == 3:
 		v.edtf = v.min[:7] + "/" + v.max[:7]
+	case p.unit == 2 && p.m == 0 && p.many == 1 && p.nth >= -1: // not "the third last", which nothing numbers
+		y, week := from.ISOWeek()
+		v.edtf = digits(y, 4) + "-W" + digits(week, 2)
 	}
 	return p.dated(v)
 }

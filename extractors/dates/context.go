@@ -26,17 +26,17 @@ func (r *reader) settle() {
 	r.lookAhead()
 	for i := range r.found {
 		f := &r.found[i]
-		if f.relation.from != nowhere && !r.relate(f) {
+		if f.relation.from != nowhere && !r.told(f, i+1) && !r.relate(f) {
 			continue
 		}
-		if f.a.partial() {
+		if f.a.partial() && !r.placeIn(f) {
 			r.inferYear(f, f.next)
 		}
 		if f.a.shape()&isCounted != 0 && f.a.y == 0 {
 			continue // "the first Tuesday of May" of no year
 		}
 		if f.week {
-			r.wholeWeek(f)
+			r.weekOfDay(f)
 		}
 		r.extend(f)
 		f.value = f.a.value()
@@ -61,7 +61,7 @@ func (r *reader) lookAhead() {
 		if f.next = withMonth; f.a.d > 0 {
 			f.next = withDay
 		}
-		if f.a.y != 0 && f.a.m > 0 && f.relation.from == nowhere {
+		if f.a.y != 0 && (f.a.m > 0 || f.a.quarter > 0 || f.a.half > 0) && f.relation.from == nowhere {
 			withMonth = f.a.y
 			if f.a.d > 0 {
 				withDay = f.a.y

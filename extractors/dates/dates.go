@@ -32,7 +32,7 @@ type reader struct {
 	limit    int   // token after its last
 	steps    int   // tokens looked at, for the test that they stay in proportion
 	best     point // the longest reading of the match under way
-	between  bool  // "between" stands before the point being read
+	start    int   // first token of the date being read
 	refused  int   // token after the last number that was refused as a year
 	found    []finding
 	report   func(pipeline.Mention)
@@ -51,8 +51,9 @@ type finding struct {
 	inferred []string
 	open     openness
 	relation relation
-	next     int  // the year that the sentence states next, 0 when it states none
-	week     bool // "the week of" stands before it
+	of       relation // "of that year" behind it
+	next     int      // the year that the sentence states next, 0 when it states none
+	week     bool     // "the week of" stands before it
 }
 
 func (f *finding) isRange() bool { return f.b.end > 0 }
@@ -106,7 +107,8 @@ func (r *reader) sentence(s text.Range) {
 	r.settle()
 }
 
-// readWord reads the date that begins with a word of the lexicon.
+// readWord reads the date that begins with a word of the lexicon. Most of these
+// words begin none, and what stands after them shows it.
 func (r *reader) readWord(i int, w word) int {
 	switch w.sort {
 	case article:
@@ -117,6 +119,14 @@ func (r *reader) readWord(i int, w word) int {
 		return r.relative(i)
 	case partOf, unit, magnitude:
 		return 0
+	case shift, cardinal, tens, ordinal:
+		if !r.countsOn(i + 1) {
+			return 0
+		}
+	case month:
+		if t := &r.doc.Tokens[i]; w.loose && t.Has(text.Lower) && !r.countsOn(i+1) {
+			return 0 // "may" the verb
+		}
 	}
 	return r.read(i)
 }
@@ -128,12 +138,19 @@ func (r *reader) read(i int) int {
 	if p.end == 0 {
 		return r.relative(i)
 	}
-	if r.gluedBefore(&p) {
-		return r.refuse(&p)
+	if r.gluedBefore(&p) || p.y > 0 && p.y < 1500 && r.otherCalendar(&p) {
+		return r.refuse(i, &p)
 	}
-	r.between = r.at(i-1).Is(keyBetween) || r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyBetween)
-	if a, b, ok := r.upTo(p); ok && r.standsRange(&a, &b) {
-		return r.addRange(a, b)
+	r.start = i
+	if r.joinsOn(p.end) {
+		if a, b, ok := r.upTo(p); ok {
+			if r.standsRange(&a, &b) {
+				return r.addRange(a, b)
+			}
+			if b.shape() == hasYear {
+				return r.refuse(i, &b)
+			}
+		}
 	}
 	if end := r.dayUpTo(p); end > 0 {
 		return end
@@ -141,23 +158,35 @@ func (r *reader) read(i int) int {
 	if end := r.list(p); end > 0 {
 		return end
 	}
-	if end := r.relative(i); end > p.end {
+	if end := r.longerRelative(i, p.end); end > 0 {
 		return end
 	}
 	if r.gluedAfter(&p) || !r.stands(&p) {
-		return r.refuse(&p)
+		return r.refuse(i, &p)
 	}
 	return r.addPoint(p)
 }
 
+// longerRelative reads a relative date from token i on that goes on beyond end:
+// "10 May" does not, "last day" before "of May" does not either.
+func (r *reader) longerRelative(i, end int) int {
+	n := len(r.found)
+	if next := r.relative(i); next > end {
+		return next
+	}
+	r.found = r.found[:n]
+	return 0
+}
+
 // refuse remembers where a number was refused, since what is listed with it is
 // no year either: "resolutions 1970 and 1973". It returns the token after a
-// refused number that could be read as part of another date.
-func (r *reader) refuse(p *point) int {
+// refused number that could be read as part of another date, or after the second
+// of a refused range that began at token i.
+func (r *reader) refuse(i int, p *point) int {
 	if p.shape() == hasYear {
 		r.refused = p.end
 	}
-	if p.n > 1 {
+	if p.n > 1 || p.first > i {
 		return p.end
 	}
 	return 0

@@ -106,6 +106,9 @@ func (r *reader) shortYear(i int, p *point) int {
 	if s := r.at(i + 1); !s.Has(text.Spaced) && (s.Class == text.Word || s.Class == text.Colon || s.Class == text.Other) {
 		return 0
 	}
+	if p.m > 20 && p.y > 0 { // "winter of 2014/15"
+		return took(n == 1 && t.Num() == (p.y+1)%100)
+	}
 	p.y, p.shortYear = century(t.Num()), true
 	return n
 }

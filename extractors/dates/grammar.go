@@ -36,8 +36,10 @@ var punctuation = map[string]text.Class{",": text.Comma, ".": text.Dot, "/": tex
 // the rule that is whole here, if one is, and how a pattern may go on.
 type node struct {
 	element
-	rule *rule
-	next []*node
+	need  kinds // what a token must be one of to stand here
+	rule  *rule
+	next  []*node
+	needs kinds // those of next
 }
 
 var grammar = parseGrammar(grammarList)
@@ -117,8 +119,9 @@ func (n *node) add(elements []element, r *rule) {
 			return
 		}
 	}
-	c := &node{element: elements[0]}
+	c := &node{element: elements[0], need: elements[0].kind()}
 	n.next = append(n.next, c)
+	n.needs |= c.need
 	c.add(elements[1:], r)
 }
 
@@ -130,7 +133,7 @@ func (r *reader) firsts(i int) string {
 		bare := next.Class != text.Word && next.Class != text.Apos || next.Has(text.Spaced) && next.Has(text.Lower) && !next.Is(keyS)
 		return firstsOfNumber(t.Len(), bare)
 	case text.Apos:
-		return "k"
+		return "kY"
 	}
 	switch r.word(i).sort {
 	case month:
@@ -155,7 +158,7 @@ func (r *reader) firsts(i int) string {
 	case holiday:
 		return "f"
 	case shift:
-		return "u"
+		return "uq"
 	case roman:
 		return "R"
 	}
@@ -204,9 +207,7 @@ func (r *reader) match(i int) point {
 
 // follow matches n at token i and goes on from there. It leaves p as it was.
 func (r *reader) follow(n *node, i int, p *point) {
-	if i >= r.limit {
-		return
-	}
+	r.steps++
 	t := &r.doc.Tokens[i]
 	if n.tight && t.Has(text.Spaced) {
 		return
@@ -233,8 +234,14 @@ func (r *reader) follow(n *node, i int, p *point) {
 // goOn follows what comes after n and keeps the rule that is whole at n if
 // nothing longer is.
 func (r *reader) goOn(n *node, i int, p *point) {
-	for _, c := range n.next {
-		r.follow(c, i, p)
+	if n.next != nil && i < r.limit {
+		if can := r.kindsOf(i) & n.needs; can != 0 {
+			for _, c := range n.next {
+				if c.need&can != 0 {
+					r.follow(c, i, p)
+				}
+			}
+		}
 	}
 	if n.rule == nil || i <= r.best.end {
 		return

@@ -14,9 +14,8 @@ var guardList string
 var guards = func() map[string]text.Set {
 	sets := map[string]text.Set{}
 	for _, line := range strings.Split(guardList, "\n") {
-		name, words, ok := strings.Cut(line, "\t")
-		if ok && name[0] != '#' {
-			sets[name] = text.NewSet(strings.Fields(words)...)
+		if f := strings.Split(line, "\t"); len(f) == 3 && f[0][0] != '#' {
+			sets[f[0]] = text.NewSet(strings.Fields(f[1])...)
 		}
 	}
 	return sets
@@ -31,6 +30,9 @@ var (
 	dayAfter      = guards["day"]
 	phones        = guards["phone"]
 	streets       = guards["street"]
+	tallies       = guards["tally"]
+	plans         = guards["plan"]
+	otherYears    = guards["calendar"]
 )
 
 // stands reports whether a point that no range or list supports may stand as a
@@ -40,9 +42,11 @@ func (r *reader) stands(p *point) bool {
 	case "numeric-bare":
 		return r.alone(p.first, p.end) && !p.ambiguous
 	case "numeric-short":
-		return r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first)
+		return !r.phone(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first))
+	case "iso-month":
+		return !r.numbered(p.first)
 	case "numeric-month":
-		return r.at(p.first-1).Class != text.Number && (r.at(p.first+1).Class == text.Slash || p.padded || r.datedBefore(p.first))
+		return !r.numbered(p.first) && r.at(p.first-1).Class != text.Number && (r.at(p.first+1).Class == text.Slash || p.padded || r.datedBefore(p.first))
 	case "iso-basic":
 		prev := r.at(p.first - 1)
 		return r.datedBefore(p.first) || r.alone(p.first, p.end) || prev.Class == text.Dash && r.at(p.end).Class == text.Dot
@@ -56,6 +60,8 @@ func (r *reader) stands(p *point) bool {
 		return true
 	}
 	switch s := p.shape(); {
+	case s == hasYear && p.shortYear:
+		return yearAfter.Has(r.at(p.first-1)) && !notYearBefore.Has(r.at(p.end))
 	case s == hasYear:
 		return r.year1(p)
 	case s == hasMonth:
@@ -84,8 +90,11 @@ func (r *reader) stands(p *point) bool {
 func (r *reader) shortYearStands(p *point) bool {
 	next := r.at(p.end)
 	return p.apostrophe || p.y%100 > 39 || p.y%100 > 31 && !r.yearFollows(p.end) && p.d > 0 ||
-		p.d > 0 && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Other) && !r.yearFollows(p.end)
+		p.d > 0 && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Other || uncounted.Has(next)) && !r.yearFollows(p.end)
 }
+
+// uncounted are words that no number before them can count.
+var uncounted = text.NewSet("he", "she", "it", "they", "we", "the", "his", "her", "their", "when", "was", "is")
 
 // datedBefore reports whether a word stands before token i that leads up to dates.
 func (r *reader) datedBefore(i int) bool {
@@ -162,7 +171,7 @@ func (r *reader) gluedAfter(p *point) bool {
 		return false
 	}
 	if next.Has(text.Spaced) {
-		return next.Class == text.Dash && p.shape() == hasYear && r.at(p.end+1).Class == text.Number && r.at(p.end+1).Len() < 4 && !yearAfter.Has(r.at(p.first-1)) ||
+		return next.Class == text.Dash && p.shape() == hasYear && !r.inTable(p) && r.at(p.end+1).Class == text.Number && r.at(p.end+1).Len() < 4 && !yearAfter.Has(r.at(p.first-1)) ||
 			next.Class == text.Number && (p.n > 0 && p.shape() != hasDay|hasMonth|hasYear || p.shape() == hasYear && next.Len() < 3 && !yearAfter.Has(r.at(p.first-1)))
 	}
 	after := r.at(p.end + 1)
@@ -182,6 +191,13 @@ func (r *reader) gluedAfter(p *point) bool {
 	return false
 }
 
+// inTable reports whether a year begins an entry of figures: "2015 – 120.5; 2016
+// – 98.1".
+func (r *reader) inTable(p *point) bool {
+	prev := r.at(p.first - 1).Class
+	return (prev == text.Colon || prev == text.Semi) && r.at(p.end+1).Has(text.Spaced) && !r.phone(p.first)
+}
+
 // standsRange decides on ranges, most of which leave no doubt.
 func (r *reader) standsRange(a, b *point) bool {
 	end := *b
@@ -190,8 +206,10 @@ func (r *reader) standsRange(a, b *point) bool {
 		return false
 	}
 	switch {
+	case a.rule == "year" && b.rule == "year" && plans.Has(r.at(a.first-1)) && b.y > a.y && b.y-a.y <= 30 && a.y >= 1900:
+		return true // "Protocol 2019-2021"
 	case a.rule == "year":
-		if !r.year1(a) {
+		if !r.year1(a) || r.countedRange(a, b) || r.numberedList(a.first) {
 			return false
 		}
 		return b.rule != "year" || b.y > a.y || a.y-b.y < 100 && a.y > 1400
@@ -203,95 +221,4 @@ func (r *reader) standsRange(a, b *point) bool {
 		return a.ordinalDay || b.ordinalDay || r.alone(a.first, b.end)
 	}
 	return true
-}
-
-// year1 decides whether a bare number of four digits is a year.
-func (r *reader) year1(p *point) bool {
-	prev, next := r.at(p.first-1), r.at(p.end)
-	if p.first <= r.sent {
-		prev = text.Token{}
-	}
-	known := yearAfter.Has(prev)
-	switch {
-	case p.wordYear:
-		return (prev.Is(keyIn) || prev.Is(keyOf) || prev.Is(keyFrom) || r.word(p.first-1).value == 4 && r.word(p.first-1).sort == unit || known && !prev.Is(keyThe) && !prev.Is(keyAnd)) &&
-			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
-	case p.end-1 >= 0 && r.listedWithRefused(p.first):
-		return false
-	case notYearAfter.Has(prev) && !r.yearIsMeant(p.first):
-		return false
-	case prev.Class == text.Dot && notYearAfter.Has(r.at(p.first-2)) && r.at(p.first-2).Len() < 5:
-		return false
-	case prev.Is(keyAt) && !next.Is(text.KeyOf("prices")):
-		return false
-	case p.end < r.limit && notYearBefore.Has(next):
-		return prev.Is(keyIn) && prev.Has(text.SentStart) && p.y >= 1700 && p.y <= 2100
-	case r.address(p) || r.phone(p.first):
-		return false
-	case p.y < 1400 || p.y > 2100:
-		return known && !prev.Is(keyThe) && !prev.Is(keyAnd) && !prev.Is(keyOf) && !prev.Is(keyTo) && p.y < 2200 && !r.counts(next)
-	}
-	return known || p.end >= r.limit || !r.counts(next)
-}
-
-// listedWithRefused reports whether a number is listed with one that was refused.
-func (r *reader) listedWithRefused(first int) bool {
-	if r.refused < 0 || r.refused >= first || first-r.refused > 3 {
-		return false
-	}
-	for i := r.refused; i < first; i++ {
-		if t := r.at(i); t.Class != text.Comma && t.Class != text.Dash && !t.Is(keyAnd) && !t.Is(keyOr) && !t.Is(keyTo) {
-			return false
-		}
-	}
-	return true
-}
-
-// yearIsMeant reports whether "than" or another word before a number belongs to
-// a comparison of years: "later than 2012", "the year is greater than 2012".
-func (r *reader) yearIsMeant(first int) bool {
-	if !r.at(first - 1).Is(keyThan) {
-		return false
-	}
-	if comparisons.Has(r.at(first - 2)) {
-		return true
-	}
-	for i := first - 2; i > first-5; i-- {
-		if w := r.word(i); w.sort == unit && w.value == 4 {
-			return true
-		}
-	}
-	return false
-}
-
-var comparisons = text.NewSet("later", "earlier")
-
-// address reports whether a number is that of a house: "1600 Pennsylvania Avenue".
-func (r *reader) address(p *point) bool {
-	for i := p.end; i < min(p.end+4, r.limit) && r.at(i).Class == text.Word && r.at(i).Capital(); i++ {
-		if streets.Has(r.at(i)) {
-			return i > p.end
-		}
-	}
-	return false
-}
-
-// phone reports whether only digits and signs stand between a number and the
-// word "telephone".
-func (r *reader) phone(first int) bool {
-	for i := first - 1; i >= max(r.sent, first-12); i-- {
-		switch t := r.at(i); t.Class {
-		case text.Word:
-			return phones.Has(t)
-		case text.Comma, text.Semi, text.Stop:
-			return false
-		}
-	}
-	return false
-}
-
-// counts reports whether a word looks like a counted noun: a plural in small
-// letters.
-func (r *reader) counts(t text.Token) bool {
-	return t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 && r.doc.Text[t.End-1] == 's'
 }

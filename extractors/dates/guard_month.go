@@ -15,10 +15,16 @@ func (r *reader) bareMonth(p *point) bool {
 	if r.alone(p.first, p.end) && p.end-1 == p.first && r.limit-r.sent > 1 || r.limit-r.sent == 1 && !p.lowerMonth {
 		return !p.lowerMonth || !p.looseMonth
 	}
-	if p.m > 20 && (next.Is(keyOf) || p.lowerMonth && !r.at(p.first-1).Is(keyThe)) {
+	if p.m > 20 && (next.Is(keyOf) && !r.saysOf(p.end, 4) || p.lowerMonth && !r.at(p.first-1).Is(keyThe) && !r.pastWhole(p.first-1).Is(keyThe)) {
 		return false // "the fall of the Berlin Wall"
 	}
+	if p.m > 21 && wholes.Has(prev) && r.pastWhole(p.first-1).Is(keyThe) {
+		return true
+	}
 	named := next.Class == text.Word && next.Capital() && p.end < r.limit
+	if named && prev.Is(keyThe) && p.m < 13 || p.m > 20 && next.Is(keyMonths) {
+		return false // "the January Uprising", "the summer months"
+	}
 	switch {
 	case p.looseMonth && p.lowerMonth:
 		return false
@@ -27,11 +33,40 @@ func (r *reader) bareMonth(p *point) bool {
 	case p.looseMonth:
 		return looseAfter.Has(r.pastThe(p.first-1)) && !named
 	}
+	if r.heads(p) {
+		return true
+	}
 	return monthAfter.Has(r.pastThe(p.first-1)) && !(named && p.lowerMonth) || r.listedMonth(p.first)
 }
 
-// pastThe is token i, or the one before it when i is "the".
+// heads reports whether a month's name is the head of an entry: "June – visit of
+// the Speaker; September, visit of the Minister".
+func (r *reader) heads(p *point) bool {
+	if p.lowerMonth || p.end >= r.limit {
+		return false
+	}
+	prev, next := r.at(p.first-1).Class, r.at(p.end).Class
+	marked := prev == text.Colon || prev == text.Semi
+	return next == text.Colon || next == text.Dash && r.at(p.end).Has(text.Spaced) && (marked || p.first == r.sent) || next == text.Comma && marked
+}
+
+// pastWhole is token i, or the one before it when i is "whole".
+func (r *reader) pastWhole(i int) text.Token {
+	if wholes.Has(r.at(i)) {
+		i--
+	}
+	return r.at(i)
+}
+
+var keyMonths = text.KeyOf("months")
+
+var wholes = text.NewSet("whole", "entire")
+
+// pastThe is token i, or the one before it when i is "the" or "the whole".
 func (r *reader) pastThe(i int) text.Token {
+	if wholes.Has(r.at(i)) {
+		i--
+	}
 	if r.at(i).Is(keyThe) {
 		i--
 	}
@@ -67,6 +102,9 @@ func (r *reader) bareDay(p *point) bool {
 		return true
 	}
 	next := r.at(p.end)
+	if p.ordinalDay && r.saysOf(p.end, 3) {
+		return true
+	}
 	return p.ordinalDay && (r.at(p.first-1).Is(keyThe) && r.at(p.first-2).Is(keyOn) || r.at(p.first-1).Is(keyOn) || r.weekOf(p.first)) &&
 		(p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Dash || afterDay.Has(next))
 }
@@ -80,6 +118,19 @@ func (r *reader) weekOf(i int) bool {
 	return r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyOf) && w.sort == unit && w.value == 2
 }
 
+// listedWithMonth reports whether a day of a named month is listed with a
+// numeric day and month that begins its sentence: "11/20, 12 of November".
+func (r *reader) listedWithMonth(p *point) bool {
+	i := r.conjunction(p.end)
+	if i == 0 || p.first > r.sent {
+		return false
+	}
+	best := r.best
+	q := r.match(i)
+	r.best = best
+	return q.n == 0 && q.d > 0 && q.m > 0
+}
+
 // dayOfMonth decides on a day and month without a year.
 func (r *reader) dayOfMonth(p *point) bool {
 	if p.n > 0 {
@@ -87,10 +138,16 @@ func (r *reader) dayOfMonth(p *point) bool {
 			return true
 		}
 		dash := r.at(p.first+1).Class == text.Dash
-		return !dash && r.datedBefore(p.first) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
+		if !dash && r.listedWithMonth(p) {
+			return true
+		}
+		return !dash && r.datedBefore(p.first) && !r.at(p.end).Is(keyOf) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
 	}
-	if p.lowerMonth && p.looseMonth {
-		return p.ordinalDay || r.alone(p.first, p.end)
+	if next := r.at(p.end); p.end < r.limit && next.Capital() && streets.Has(next) {
+		return false // "12 May Street"
+	}
+	if p.lowerMonth && p.looseMonth { // "may second" may be a verb
+		return p.ordinalDay && (r.at(p.first).Class == text.Number || suffixes.Has(r.at(p.end-1))) || r.alone(p.first, p.end)
 	}
 	first := r.doc.Tokens[p.first]
 	if first.Class == text.Word && p.end-p.first == 2 && r.word(p.first).sort == ordinal {

@@ -98,6 +98,7 @@ var (
 	keyC       = text.KeyOf("c")
 	keyThan    = text.KeyOf("than")
 	keyLast    = text.KeyOf("last")
+	keyNext    = text.KeyOf("next")
 	keyThis    = text.KeyOf("this")
 	keyPast    = text.KeyOf("past")
 	keyComing  = text.KeyOf("coming")

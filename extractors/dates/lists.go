@@ -52,6 +52,9 @@ func (r *reader) beforeMonth(one finding) int {
 			return 0
 		}
 		q := r.match(i)
+		if day, ok := r.firstDay(&q); ok {
+			q = day
+		}
 		if q.end == 0 || q.monthFirst() || q.d > 0 && q.m == 0 && max(last.a.d, last.b.d) >= q.d {
 			return 0
 		}
@@ -63,8 +66,8 @@ func (r *reader) beforeMonth(one finding) int {
 		case hasDay:
 			items = append(items, finding{a: q, tokens: text.Range{First: q.first, End: q.end}, rule: "list"})
 			continue
-		case isCentury:
-			return r.centuries(items, q)
+		case isCentury, isQuarter | hasYear, isHalf | hasYear:
+			return r.periods(items, q)
 		case hasDay | hasMonth, hasDay | hasMonth | hasYear:
 			r.addList(items, q)
 			return r.addPoint(q)
@@ -99,14 +102,24 @@ func (r *reader) addList(items []finding, q point) {
 	}
 }
 
-func (r *reader) centuries(items []finding, q point) int {
+// periods adds ordinals that take from q what they count: centuries, or the
+// quarters or halves of its year.
+func (r *reader) periods(items []finding, q point) int {
 	for _, f := range items {
-		if !f.a.ordinalDay || f.isRange() {
+		if !f.a.ordinalDay || f.isRange() || q.quarter > 0 && f.a.d > 4 || q.half > 0 && f.a.d > 2 {
 			return 0
 		}
 	}
 	for _, f := range items {
-		f.a.century, f.a.d = small(f.a.d), 0
+		switch n := small(f.a.d); {
+		case q.quarter > 0:
+			f.a.quarter = n
+		case q.half > 0:
+			f.a.half = n
+		default:
+			f.a.century = n
+		}
+		f.a.y, f.a.d = q.y, 0
 		r.add(f)
 	}
 	return r.addPoint(q)

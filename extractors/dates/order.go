@@ -4,13 +4,13 @@ import "chancery/pipeline/text"
 
 // An order is what a document shows of how it writes numeric dates.
 type order struct {
-	fixed              string // the user's decision, when there is one
+	fixed              string // what was decided elsewhere: "dmy", "mdy", "ymd" or nothing
 	dayFirst, monthFst int    // numeric dates that can only be read one way
 	dottedDayFirst     int
 	dayName, nameDay   int // "19 August" against "August 19"
 }
 
-// orderOf is an order that was decided elsewhere: "dmy", "mdy" or neither.
+// orderOf is an order that was decided elsewhere.
 func orderOf(fixed string) order { return order{fixed: fixed} }
 
 // observe gathers the evidence in one walk over the numbers.
@@ -67,7 +67,7 @@ func triple(tokens []text.Token, i int) (a, b int, ok bool) {
 
 // decide says whether a, the first of two numbers, is the day, and whether that
 // is known or only the custom of the separator. Numbers over twelve decide for
-// themselves, then the user, then the document's other numeric dates, then its
+// themselves, then who ran the program, then the document's other numeric dates, then its
 // dates with month names; dots are day first everywhere.
 func (o order) decide(a, b int, sep text.Class) (dayFirst, known bool) {
 	switch {
@@ -77,7 +77,7 @@ func (o order) decide(a, b int, sep text.Class) (dayFirst, known bool) {
 		return sep == text.Dot && o.dottedDayFirst > 0, true // then "12.13.2015" is a slip
 	case o.fixed == "dmy":
 		return true, true
-	case o.fixed == "mdy":
+	case o.fixed == "mdy" || o.fixed == "ymd":
 		return false, true
 	case o.dayFirst > 0 && o.monthFst == 0:
 		return true, true

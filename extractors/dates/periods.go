@@ -9,6 +9,9 @@ func (r *reader) period(what byte, i int, p *point) int {
 		return r.lettered(what, i, int(w.value), p)
 	}
 	v, n, isOrdinal := r.ordinal(i)
+	if r.at(i).Is(keyLast) && what == 'q' && r.at(i+2).Is(keyOf) {
+		v, n, isOrdinal = 4, 1, true
+	}
 	if !isOrdinal {
 		return 0
 	}

@@ -103,7 +103,15 @@ func (p *point) fits(r *reader) bool {
 	}
 	switch p.rule {
 	case "month-day-short-year": // "April 14, 15 and 17, 2009"
-		if i := r.conjunction(p.end); i > 0 && !p.apostrophe && p.y%100 <= 31 && r.at(i).Class == text.Number {
+		if i := r.conjunction(p.end); i > 0 && !p.apostrophe && p.y%100 <= 31 && r.at(i).Class == text.Number || !r.shortYearStands(p) {
+			return false
+		}
+	case "day-month-short-year": // "On 5 May 12 people came"
+		if !r.shortYearStands(p) {
+			return false
+		}
+	case "season": // "the 1972 Summer Olympics"
+		if last, next := r.at(p.end-1), r.at(p.end); p.end < r.limit && last.Capital() && next.Class == text.Word && next.Capital() && p.end-p.first > 1 {
 			return false
 		}
 	case "year-month": // "1996/May 1998"
@@ -138,6 +146,10 @@ func (p *point) settleNumbers(r *reader) bool {
 	if p.rule == "iso" {
 		p.m, p.d = a, b
 		return p.isMonth(a) && b <= 31 && b > 0
+	}
+	if r.order.fixed == "ymd" && p.rule == "numeric-short" { // "14/05/06"
+		p.y, p.m, p.d = century(a), b, p.y%100
+		return p.isMonth(b) && p.d > 0 && p.d <= 31
 	}
 	dayFirst, known := r.order.decide(a, b, r.doc.Tokens[p.first+1].Class)
 	if !dayFirst {

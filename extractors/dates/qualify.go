@@ -12,6 +12,10 @@ type openness struct {
 	about     bool
 }
 
+// openers are the last words before a date of all that opens or loosens it.
+var openers = text.NewSet("since", "from", "beginning", "starting", "commencing", "effective", "after", "until", "till", "til", "by", "before",
+	"circa", "ca", "around", "about", "approximately", "of", "to", "than", "including", "in", "on", "with", "c")
+
 // openings are the words before a date that open one of its ends.
 var openings = text.NewTable(map[string]openness{
 	"since":         {qualifier: "since", from: true},
@@ -48,100 +52,10 @@ var (
 	measures = text.NewSet("day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "shortly", "soon", "immediately", "just", "long")
 )
 
-// widen takes the weekday before a day, and "early", "mid-" or "the end of"
-// before a month or year, into the finding.
-func (r *reader) widen(f *finding) {
-	i := f.tokens.First
-	if f.a.d > 0 {
-		r.widenWeekday(f)
-		r.widenWeek(f)
-	} else if j, part := r.partOf(i); part > 0 {
-		f.tokens.First, f.a.part = j, int8(part)
-		f.open.qualifier = parts[part]
-	}
-	r.widenTime(f)
-}
-
-func (r *reader) widenWeekday(f *finding) {
-	j := f.tokens.First - 1
-	if r.at(j).Is(keyThe) {
-		j--
-	}
-	if r.at(j).Class == text.Comma || r.at(j).Class == text.Dot || r.at(j).Class == text.Dash {
-		j--
-	}
-	if w := r.word(j); j >= r.sent && w.sort == weekday && r.at(j).Capital() {
-		f.tokens.First, f.a.weekday = j, w.value
-		return
-	}
-	j = f.tokens.End // "Jul 18, Fri"
-	if r.at(j).Class == text.Comma {
-		j++
-	}
-	if w := r.word(j); j < r.limit && w.sort == weekday && r.at(j).Capital() && !f.isRange() && r.at(j+1).Class != text.Number {
-		f.a.weekday = w.value
-	}
-}
-
-// widenWeek takes "week of" before a day into the finding.
-func (r *reader) widenWeek(f *finding) {
-	i := f.tokens.First - 1
-	if r.at(i).Is(keyThe) {
-		i--
-	}
-	if w := r.word(i - 1); !f.isRange() && r.at(i).Is(keyOf) && i-1 >= r.sent && w.sort == unit && w.value == 2 && !r.plural(i-1) {
-		f.tokens.First, f.week = i-1, true
-	}
-}
-
-// widenTime takes the time of an ISO timestamp into the finding, so that it does
-// not end within a word: "2019-10-07T10:35:00Z".
-func (r *reader) widenTime(f *finding) {
-	i := f.tokens.End
-	if i >= r.limit || !r.at(i).Is(keyT) || r.at(i).Has(text.Spaced) || r.at(i+1).Class != text.Number {
-		return
-	}
-	for i++; i < r.limit && !r.at(i).Has(text.Spaced) && i < f.tokens.End+14; i++ {
-		switch t := r.at(i); {
-		case t.Class == text.Number, t.Class == text.Word:
-			f.tokens.End = i + 1
-		case t.Class != text.Colon && t.Class != text.Dot && t.Class != text.Dash && t.Class != text.Other:
-			return
-		}
-	}
-}
-
-// partOf reads "early", "mid-", "the end of", "the second half of" before token
-// i and returns where it begins.
-func (r *reader) partOf(i int) (first, part int) {
-	j := i - 1
-	direct := true
-	if r.at(j).Class == text.Dash {
-		j--
-	} else {
-		for j > i-4 && (r.at(j).Is(keyThe) || r.at(j).Is(keyOf)) {
-			direct = false
-			j--
-		}
-	}
-	switch w := r.word(j); {
-	case j < r.sent:
-	case w.sort == partOf && (direct || r.at(j+1).Is(keyOf)):
-		return j, int(w.value)
-	case w.sort == unit && w.value == 8 && r.at(j+1).Is(keyOf):
-		if o := r.word(j - 1); j-1 >= r.sent && o.sort == ordinal && o.value <= 2 {
-			return j - 1, 2*int(o.value) - 1 // first half: early, second half: late
-		} else if o.sort == partOf {
-			return j - 1, int(o.value)
-		}
-	}
-	return 0, 0
-}
-
 // qualifier reads what stands before and after a finding.
 func (r *reader) qualifier(f *finding) openness {
 	o := f.open
-	if n := r.openEnd(f.tokens.End); n > 0 && !f.isRange() {
+	if n := r.openEnd(f); n > 0 && !f.isRange() {
 		f.tokens.End += n
 		return openness{qualifier: "since", from: true}
 	}
@@ -149,11 +63,9 @@ func (r *reader) qualifier(f *finding) openness {
 	if r.at(i).Class == text.Dot && r.at(i-1).Len() <= 2 {
 		i-- // "c. 1850"
 	}
-	for r.at(i).Is(keyThe) || r.at(i).Is(keyOf) && !r.at(i-1).Is(keyAs) {
-		i--
-	}
+	i = r.pastLead(i)
 	t := r.at(i)
-	if t.Class != text.Word || i < r.sent {
+	if t.Class != text.Word || i < r.sent || !openers.Has(t) {
 		return o
 	}
 	if o2, ok := r.twoWords(i); ok {
@@ -168,12 +80,29 @@ func (r *reader) qualifier(f *finding) openness {
 		return o
 	case !ok || f.isRange() && !w.about:
 		return o
+	case w.about && questions.Has(r.at(i-1)):
+		return o
 	case w.from || w.to:
 		if p := r.at(i - 1); p.Is(keyNot) || measures.Has(p) && i > r.sent || t.Is(keyFrom) && datings.Has(p) || t.Is(keyAfter) && r.at(i-1).Class == text.Number {
 			return o
 		}
 	}
 	return w
+}
+
+// pastLead is the token before "the", "the year" and "as early as" that end at
+// token i.
+func (r *reader) pastLead(i int) int {
+	if w := r.word(i); w.sort == unit && w.value == 4 && i > r.sent {
+		i--
+	}
+	for r.at(i).Is(keyThe) || r.at(i).Is(keyOf) && !r.at(i-1).Is(keyAs) {
+		i--
+	}
+	if r.at(i).Is(keyAs) && r.at(i-2).Is(keyAs) && i-2 > r.sent {
+		i -= 3
+	}
+	return i
 }
 
 // attributive reports whether a date only names a thing: "until the 1967
@@ -201,7 +130,18 @@ func (r *reader) twoWords(i int) (openness, bool) {
 		}
 		return openness{qualifier: "after", from: true}, true
 	case t.Is(keyThan) && before.Is(keyEarlier):
+		if no := r.at(i - 2); no.Is(keyNo) || no.Is(keyNot) {
+			return openness{qualifier: "since", from: true}, true
+		}
 		return openness{qualifier: "before", to: true}, true
+	case t.Is(keyIncluding) && before.Is(keyAnd):
+		w, _ := openings.Get(r.at(i - 2).Key)
+		if r.at(i-2).Is(keyTo) && r.at(i-3).Is(keyUp) {
+			w = openness{qualifier: "until", to: true}
+		}
+		return w, w.to
+	case t.Is(keyIn) && (before.Is(keyApproximately) || before.Is(keyAround) || before.Is(keyAbout)):
+		return openness{qualifier: "circa", about: true}, true
 	case t.Is(keyC) && r.at(i+1).Class == text.Dot:
 		return openness{qualifier: "circa", about: true}, true
 	case (t.Is(keyIn) || t.Is(keyOn) || t.Is(keyFrom) || t.Is(keyWith)) && starts.Has(before):
@@ -215,7 +155,15 @@ var (
 	keyLater   = text.KeyOf("later")
 	keyEarlier = text.KeyOf("earlier")
 	keyNo      = text.KeyOf("no")
-	keyWith    = text.KeyOf("with")
+	questions  = text.NewSet("how", "what")
+
+	keyEarly         = text.KeyOf("early")
+	keyLate          = text.KeyOf("late")
+	keyIncluding     = text.KeyOf("including")
+	keyApproximately = text.KeyOf("approximately")
+	keyAround        = text.KeyOf("around")
+	keyAbout         = text.KeyOf("about")
+	keyWith          = text.KeyOf("with")
 )
 
 // apply opens or loosens a value as the words around it say.
@@ -240,20 +188,36 @@ func (r *reader) isOpenEnd(i int) int {
 	for n < 2 && (r.at(i+n).Is(keyTo) || r.at(i+n).Is(keyThe)) {
 		n++
 	}
-	if i+n < r.limit && present.Has(r.at(i+n)) {
-		return n + 1
+	t := r.at(i + n)
+	if i+n >= r.limit || !present.Has(t) || t.Has(text.Title) && t.Is(keyToday) && r.at(i+n+1).Class == text.Word { // "2 May 2013 – Today the ..."
+		return 0
 	}
-	return 0
+	return n + 1
+}
+
+var keyToday = text.KeyOf("today")
+
+// endsOpen reports whether the dash at token i ends what it stands in, as in
+// lists of offices: "(2019 –)", "Ambassador, 2019–".
+func (r *reader) endsOpen(i, next int) bool {
+	t, after := r.at(i), r.at(next)
+	switch {
+	case t.Class != text.Dash:
+		return false
+	case next < r.limit && after.Class == text.Close:
+		return !after.Has(text.Spaced)
+	}
+	return !t.Has(text.Spaced) && (next >= r.limit || after.Class == text.Semi || after.Class == text.Comma || after.Class == text.Dot && next == r.limit-1)
 }
 
 // openEnd reads "– present", "to date", "and later", "onwards" after a date.
-func (r *reader) openEnd(i int) int {
+func (r *reader) openEnd(f *finding) int {
+	i := f.tokens.End
 	if next, _ := r.separator(i); next > 0 {
 		if n := r.isOpenEnd(next); n > 0 {
 			return next + n - i
 		}
-		// "2019 –" at the end of what it stands in, as in lists of offices
-		if t := r.at(i); t.Class == text.Dash && next < r.limit && r.at(next).Class == text.Close && !r.at(next).Has(text.Spaced) {
+		if s := f.a.shape(); s&hasDay == 0 && s&hasYear != 0 && f.a.n == 0 && r.endsOpen(i, next) {
 			return next - i
 		}
 	}

@@ -4,7 +4,7 @@ import "chancery/pipeline/text"
 
 // spans lists which shapes may stand on either side of a range's dash or "to".
 var spans = map[shape][]shape{
-	hasDay:                      {hasDay | hasMonth, hasDay | hasMonth | hasYear},
+	hasDay:                      {hasDay | hasMonth, hasDay | hasMonth | hasYear, isCentury},
 	hasDay | hasMonth:           {hasDay | hasMonth, hasDay | hasMonth | hasYear, hasDay, hasDay | hasYear},
 	hasDay | hasMonth | hasYear: {hasDay | hasMonth | hasYear, hasDay | hasMonth, hasMonth | hasYear, hasYear},
 	hasMonth:                    {hasMonth, hasMonth | hasYear},
@@ -30,13 +30,16 @@ func joins(a, b shape) bool {
 // begins, and returns both with their shared fields filled in.
 func (r *reader) upTo(a point) (from, to point, ok bool) {
 	i, sep := r.separator(a.end)
-	if t := r.at(a.end); a.shape() == hasYear && t.Class == text.Slash && !t.Has(text.Spaced) && !r.at(a.end+1).Has(text.Spaced) {
+	if t := r.at(a.end); t.Class == text.Slash && !t.Has(text.Spaced) && !r.at(a.end+1).Has(text.Spaced) {
 		i, sep = a.end+1, text.Slash // "2014/15"
 	}
 	if i == 0 || i >= r.limit || r.isOpenEnd(i) > 0 && r.word(i).sort != day {
 		return a, a, false
 	}
 	b := r.endPoint(&a, i)
+	if b.century > 0 && a.shape() == hasDay && a.ordinalDay && small(a.d) < b.century { // "7th to the 9th century"
+		a.century, a.d = small(a.d), 0
+	}
 	if b.end == 0 || !joins(a.shape(), b.shape()) {
 		return a, a, false
 	}
@@ -47,25 +50,69 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 	if a.shape() == hasDay && b.monthFirst() {
 		return a, a, false
 	}
-	if sep == text.Slash && (b.shape() != hasYear || b.y <= a.y) {
-		return a, a, false
-	}
+	first := a
 	share(&a, &b)
+	if sep == text.Slash && !follows(&a, &b) {
+		return first, first, false
+	}
 	return a, b, true
 }
 
-// dayUpTo reads "05-07.04.2010", where the two first numbers look like a day and
-// a month.
+// follows reports whether a slash may join a and b to a range: years as in
+// "2014/15", and the two days of a night, as in "5/6 May".
+func follows(a, b *point) bool {
+	switch {
+	case a.shape() == hasYear:
+		return b.shape() == hasYear && b.y > a.y
+	case a.rule == "iso": // the interval of ISO 8601
+		return b.rule == "iso"
+	case a.shape() == hasMonth|hasYear && a.m < 13 && a.n == 0:
+		return b.shape() == hasMonth|hasYear && b.n == 0 && a.m%12+1 == b.m
+	case a.n > 0 || b.n > 0 || a.d == 0 || b.d == 0:
+		return false
+	case a.m == b.m:
+		return a.d+1 == b.d
+	}
+	return b.d == 1 && a.m%12+1 == b.m && a.d == daysIn(a.y, a.m)
+}
+
+// dayUpTo reads "05-07.04.2010", "5-9 May", "5/6 May" and "3-5 and 7-9 May",
+// where the two first numbers look like a day and a month.
 func (r *reader) dayUpTo(p point) int {
-	if p.rule != "numeric-day" || r.at(p.first+1).Class != text.Dash {
+	day, ok := r.firstDay(&p)
+	if !ok {
 		return 0
 	}
-	day := point{first: p.first, end: p.first + 1, rule: "day", d: int(p.numbers[0])}
 	a, b, ok := r.upTo(day)
-	if !ok || b.n == 0 || b.y == 0 || r.gluedAfter(&b) {
-		return 0
+	if !ok || b.n > 0 && b.y == 0 || r.gluedAfter(&b) || !r.standsRange(&a, &b) {
+		return r.list(day)
 	}
 	return r.addRange(a, b)
+}
+
+// firstDay is the first number of what looks like a day and a month as a day.
+func (r *reader) firstDay(p *point) (day point, ok bool) {
+	sep := r.at(p.first + 1).Class
+	if p.rule != "numeric-day" || sep != text.Dash && sep != text.Slash {
+		return *p, false
+	}
+	return point{first: p.first, end: p.first + 1, rule: "day", d: r.at(p.first).Num()}, true
+}
+
+// joinsOn reports whether token i could separate the ends of a range.
+func (r *reader) joinsOn(i int) bool {
+	if i >= r.limit {
+		return false
+	}
+	switch t := &r.doc.Tokens[i]; t.Class {
+	case text.Dash, text.Slash:
+		return true
+	case text.Comma, text.Dot:
+		return r.at(i+1).Class == text.Dash
+	case text.Word:
+		return t.Key == keyAnd || through.Has(*t)
+	}
+	return false
 }
 
 // separator reads a dash, "to", "through" or "until", and "and" after "between",
@@ -80,11 +127,13 @@ func (r *reader) separator(i int) (next int, class text.Class) {
 		return i + 1, text.Dash
 	case t.Class == text.Comma && r.at(i+1).Class == text.Dash:
 		return i + 2, text.Dash
+	case t.Class == text.Dot && !t.Has(text.Spaced) && r.at(i+1).Class == text.Dash && r.at(i-1).Class == text.Number: // "5.-9.5.2014"
+		return i + 2, text.Dash
 	case t.Class != text.Word:
 		return 0, 0
 	case through.Has(t):
 		return i + 1, text.Word
-	case t.Is(keyAnd) && r.between:
+	case t.Is(keyAnd) && r.at(r.pastLead(r.start-1)).Is(keyBetween):
 		return i + 1, text.Word
 	}
 	return 0, 0
@@ -105,7 +154,7 @@ func (r *reader) endPoint(a *point, i int) point {
 		b = point{}
 	}
 	switch {
-	case a.rule == "month-day" || a.rule == "month-day-year":
+	case a.rule == "month-day" || a.rule == "month-day-year" || a.rule == "year-month-day":
 		if rest := r.restOfMonth(a, i); rest.end > b.end {
 			b = rest
 		}

@@ -18,11 +18,13 @@ const (
 
 // A relation is what a relative date says: n units from its origin.
 type relation struct {
-	from  origin
-	unit  int // 1 day, 2 week, 3 month, 4 year
-	n     int
-	month int  // "last March": the month, n tells its direction
-	spans bool // "two weeks from 20 May": n units long
+	from    origin
+	unit    int // 1 day, 2 week, 3 month, 4 year
+	n       int
+	month   int  // "last March": the month, n tells its direction, or with a unit counts years
+	weekday int  // "the second Monday after 5 May": the weekday, n counts it
+	spans   bool // "two weeks from 20 May": n units long
+	whole   bool // "last week": all of it
 }
 
 // direction is what a word after a number of units makes of them.
@@ -39,7 +41,14 @@ func (r *reader) relative(i int) int {
 	case day:
 		return r.addRelative(point{first: i, end: i + 1}, relation{from: fromWritten, unit: 1, n: int(w.value)})
 	case shift:
-		return r.shifted(i, w)
+		if end := r.shifted(i, w); end > 0 {
+			return end
+		}
+		return r.nthAfter(i)
+	case weekday, ordinal:
+		return r.nthAfter(i)
+	case month:
+		return r.monthIn(i, int(w.value))
 	case cardinal, article, tens:
 		if v, n := r.below100(i); n > 0 {
 			return r.counted(i, v, n)
@@ -47,6 +56,9 @@ func (r *reader) relative(i int) int {
 		return r.counted(i, 1, 1)
 	}
 	if t := r.doc.Tokens[i]; t.Class == text.Number && t.Len() <= 3 {
+		if n := r.at(i + 1); !n.Has(text.Spaced) && n.Class == text.Word {
+			return r.nthAfter(i)
+		}
 		return r.counted(i, t.Num(), 1)
 	}
 	return 0
@@ -63,26 +75,34 @@ func (r *reader) writtenDay(i, n int) point {
 	return point{first: i, end: i + 1, rule: "relative", y: t.Year(), m: int(t.Month()), d: t.Day()}
 }
 
+var during = text.NewSet("of", "over", "for", "within", "during", "throughout")
+
 // shifted reads "last year", "the same day", "next March", "of that year".
 func (r *reader) shifted(i int, w word) int {
 	u, t := r.word(i+1), r.at(i)
 	from := fromWritten
-	if w.told {
+	definite := r.at(i-1).Is(keyThe) && i > r.sent
+	if w.told || definite && t.Is(keyNext) {
 		from = fromFocus
 	}
 	switch {
 	case i+1 >= r.limit:
 	case u.sort == unit && u.value <= 4 && !r.plural(i+1):
-		if t.Is(keyPast) || t.Is(keyComing) && u.value != 4 || r.at(i+2).Is(keyOf) || t.Is(keyThis) && u.value == 1 {
+		if t.Is(keyPast) || t.Is(keyComing) && u.value != 4 || r.at(i+2).Is(keyOf) || t.Is(keyThis) && u.value == 1 || t.Is(keyLast) && (definite || u.value == 1) {
 			return 0
 		}
 		if next := r.at(i + 2); next.Class == text.Dash && !next.Has(text.Spaced) || w.value == 0 && next.Has(text.Possess) {
-			return 0 // "last-minute", "this year's"
+			return 0 // "last-minute", "this year's"; "the last year" ends now
 		}
-		if end := r.ofThatYear(i, u); end > 0 {
+		if end := r.ofThat(i, relation{from: from, unit: int(u.value), n: int(w.value)}); end > 0 {
 			return end
 		}
-		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value)})
+		if definite && t.Is(keyNext) && (during.Has(r.at(i-2)) || r.at(i-2).Is(keyIn) && u.value > 1) {
+			return 0 // "over the course of the next year"
+		}
+		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value), whole: u.value == 2})
+	case u.sort == weekday && w.value != 0 && r.at(i+1).Capital() && r.at(i+1).Len() > 5 && !r.at(i+2).Is(keyOf):
+		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, weekday: int(u.value), n: int(w.value)})
 	case u.sort == month && r.at(i+1).Capital() && !(u.loose && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
 		if r.at(i+2).Class == text.Number {
 			return 0
@@ -92,21 +112,35 @@ func (r *reader) shifted(i int, w word) int {
 	return 0
 }
 
-// ofThatYear lets "of that year" end the date before it: "June 20 of that year".
-func (r *reader) ofThatYear(i int, u word) int {
+// ofThat lets "of that year" and "of the following month" end the date before it:
+// "June 20 of that year", "the 5th of the same month".
+func (r *reader) ofThat(i int, of relation) int {
 	first := i - 1
 	if r.at(first).Is(keyThe) {
 		first--
 	}
-	if u.value != 4 || !r.at(first).Is(keyOf) || !r.partOfFound(first) {
+	if of.unit < 3 || !r.at(first).Is(keyOf) || !r.partOfFound(first) {
 		return 0
 	}
 	f := &r.found[len(r.found)-1]
-	if f.a.y != 0 || f.relation.from != nowhere {
+	if f.a.y != 0 || f.relation.from != nowhere || (of.unit == 3) != (f.a.shape() == hasDay) {
 		return 0
 	}
-	f.tokens.End = i + 2
+	f.tokens.End, f.of = i+2, of
 	return i + 2
+}
+
+// saysOf reports whether "of that year", or another relative year or month
+// (unit), begins at token i.
+func (r *reader) saysOf(i, unitValue int) bool {
+	if !r.at(i).Is(keyOf) {
+		return false
+	}
+	if i++; r.at(i).Is(keyThe) {
+		i++
+	}
+	u := r.word(i + 1)
+	return r.word(i).sort == shift && u.sort == unit && int(u.value) == unitValue && i+1 < r.limit
 }
 
 func (r *reader) plural(i int) bool { return r.doc.Text[r.doc.Tokens[i].End-1]|0x20 == 's' }
@@ -121,7 +155,7 @@ func (r *reader) counted(i, v, n int) int {
 	}
 	d := r.at(j + 1)
 	rel := relation{unit: int(u.value), n: v}
-	if starts.Has(d) {
+	if starts.Has(d) || d.Is(keyFrom) && r.at(i-1).Is(keyFor) {
 		rel.spans = true
 		return r.anchored(i, j+2, rel)
 	}
@@ -141,34 +175,14 @@ func (r *reader) counted(i, v, n int) int {
 	if r.at(j+2).Class == text.Word && (d.Is(keyBefore) || d.Is(keyAfter)) || d.Is(keyFrom) || d.Is(keyFollowing) || d.Is(keyPrior) {
 		return 0
 	}
+	if inexact.Has(r.at(i - 1)) {
+		return 0 // "more than two years later"
+	}
 	rel.from = fromFocus
 	if d.Is(keyAgo) || d.Is(keyHence) {
 		rel.from = fromWritten
 	}
 	return r.addRelative(point{first: i, end: j + 2}, rel)
-}
-
-var (
-	anchors      = text.NewSet("before", "after", "from", "following", "prior")
-	keyFollowing = text.KeyOf("following")
-	keyHence     = text.KeyOf("hence")
-)
-
-// anchored reads the date from which a relative one is counted.
-func (r *reader) anchored(first, i int, rel relation) int {
-	for r.at(i).Is(keyOn) || r.at(i).Is(keyThe) || r.at(i).Is(keyFrom) || r.at(i).Is(keyTo) {
-		i++
-	}
-	if i >= r.limit {
-		return 0
-	}
-	p := r.match(i)
-	if s := p.shape(); p.end == 0 || s&hasDay == 0 || s&hasMonth == 0 || p.invalid != "" {
-		return 0
-	}
-	rel.from = fromAnchor
-	p.first = first
-	return r.addRelative(p, rel)
 }
 
 func (r *reader) addRelative(p point, rel relation) int {
@@ -184,118 +198,3 @@ func (r *reader) addRelative(p point, rel relation) int {
 	r.found = append(r.found, f)
 	return f.tokens.End
 }
-
-// relate resolves a relative finding. It reports false when there is nothing
-// that it can be counted from.
-func (r *reader) relate(f *finding) bool {
-	rel := f.relation
-	base, ok := r.base(rel.from)
-	f.why = "counted from the day the text was written"
-	switch {
-	case rel.from == fromAnchor:
-		if f.a.y == 0 {
-			r.inferYear(f, 0)
-		}
-		f.why = "counted from the date that follows it"
-		base, ok = f.a, f.a.y > 0
-	case rel.from == fromFocus:
-		f.why = "counted from the last date stated"
-		f.inferred = append(f.inferred, "year")
-	default:
-		f.inferred = append(f.inferred, "year")
-	}
-	if !ok {
-		return false
-	}
-	first, end := f.a.first, f.a.end
-	switch {
-	case rel.month > 0:
-		f.a = shiftMonth(base, rel)
-	case rel.spans:
-		f.b = addUnits(base, rel.unit, rel.n)
-		f.b = addUnits(f.b, 1, -1)
-		f.b.end = end
-	default:
-		f.a = addUnits(base, rel.unit, rel.n)
-	}
-	f.a.first, f.a.end, f.a.rule = first, end, "relative"
-	return f.a.y >= 1000 && f.a.y <= 2999
-}
-
-// addUnits counts n units from base, to the precision of the coarser of both.
-// Its year is 0 when base is too coarse.
-func addUnits(base point, unit, n int) point {
-	switch {
-	case unit == 4:
-		return point{y: base.y + n}
-	case unit == 3 && base.m > 0:
-		t := date(base.y, base.m+n, 1)
-		return point{y: t.Year(), m: int(t.Month())}
-	case unit <= 2 && base.d > 0:
-		t := date(base.y, base.m, base.d+n*[...]int{1: 1, 2: 7}[unit])
-		return point{y: t.Year(), m: int(t.Month()), d: t.Day()}
-	}
-	return point{}
-}
-
-// shiftMonth is the month of a name before, after or in the time of base.
-func shiftMonth(base point, rel relation) point {
-	y := base.y
-	switch {
-	case rel.n < 0 && base.m > 0 && rel.month >= base.m, rel.n < 0 && base.m == 0:
-		y--
-	case rel.n > 0 && base.m > 0 && rel.month <= base.m, rel.n > 0 && base.m == 0:
-		y++
-	}
-	return point{y: y, m: rel.month}
-}
-
-// base is the date to count from. What a text tells of the past counts from the
-// date in focus; what it says of itself counts from its own date.
-func (r *reader) base(from origin) (point, bool) {
-	if from == fromWritten {
-		t, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
-		return point{y: t.Year(), m: int(t.Month()), d: t.Day()}, err == nil
-	}
-	p, ok := r.focus.p, r.focus.near()
-	if r.bareYear.near() && (!ok || r.bareYear.sentences < r.focus.sentences) {
-		p, ok = r.bareYear.p, true
-	}
-	return p, ok && p.m <= 12 && p.y > 0
-}
-
-// wholeWeek makes a day that stands for its week a range from Monday to Sunday.
-// A Sunday stands for the week that it opens.
-func (r *reader) wholeWeek(f *finding) {
-	if f.a.d == 0 || f.a.m == 0 || f.a.y <= 0 || f.a.invalid != "" {
-		return
-	}
-	end := f.a.end
-	first := monday(date(f.a.y, f.a.m, f.a.d).AddDate(0, 0, 1-took(weekdayOf(date(f.a.y, f.a.m, f.a.d)) != 7)))
-	last := first.AddDate(0, 0, 6)
-	f.a.y, f.a.m, f.a.d = first.Year(), int(first.Month()), first.Day()
-	f.b = point{y: last.Year(), m: int(last.Month()), d: last.Day(), end: end}
-}
-
-// extend lets "from 18 December for ten days" end where it says.
-func (r *reader) extend(f *finding) {
-	i := f.tokens.End
-	if f.isRange() || f.a.d == 0 || f.a.y <= 0 || i+2 >= r.limit || !r.at(i).Is(keyFor) || f.open.to {
-		return
-	}
-	n, taken := r.count(i + 1)
-	u := r.word(i + 1 + taken)
-	if taken == 0 || u.sort != unit || u.value > 3 || f.a.invalid != "" || i+1+taken >= r.limit {
-		return
-	}
-	f.b = addUnits(addUnits(f.a, int(u.value), n), 1, -1)
-	if f.b.y == 0 {
-		f.b = point{}
-		return
-	}
-	f.b.end = i + 2 + taken
-	f.tokens.End = f.b.end
-	f.open = openness{}
-}
-
-var keyFor = text.KeyOf("for")

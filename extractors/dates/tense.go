@@ -14,14 +14,16 @@ const (
 var (
 	pastWords = text.NewSet("was", "were", "had", "did", "took", "met", "held", "went", "came", "gave", "made", "said", "told", "left", "began",
 		"became", "spoke", "saw", "wrote", "won", "led", "sent", "fell", "ago", "been", "has", "have", "paid", "flew", "brought")
-	habits      = text.NewSet("every", "annual", "annually", "yearly", "each", "traditionally")
-	futureWords = text.NewSet("will", "shall", "upcoming", "scheduled", "planned", "expected", "next", "forthcoming", "plans", "due", "going")
+	habits       = text.NewSet("every", "annual", "annually", "yearly", "each", "traditionally")
+	customs      = text.NewSet("is", "are")
+	celebrations = text.NewSet("celebrated", "observed", "marked", "commemorated")
+	futureWords  = text.NewSet("will", "shall", "upcoming", "scheduled", "planned", "expected", "next", "forthcoming", "plans", "due", "going")
 )
 
 // habitual reports whether the sentence tells of what returns every year.
 func (r *reader) habitual() bool {
 	for i := r.sent; i < min(r.limit, r.sent+120); i++ {
-		if habits.Has(r.at(i)) {
+		if t := r.at(i); habits.Has(t) || celebrations.Has(t) && customs.Has(r.at(i-1)) {
 			return true
 		}
 	}
