@@ -124,7 +124,7 @@ func (l *loader) longer() {
 			continue
 		}
 		e.Official = true
-		for _, form := range []string{"republic of ", "kingdom of ", "state of ", "republic of the ", "kingdom of the "} {
+		for _, form := range []string{"republic of ", "kingdom of ", "state of ", "republic of the ", "kingdom of the ", "people's republic of ", "democratic republic of "} {
 			if l.entries[form+name] == nil {
 				add[form+name] = e
 			}
