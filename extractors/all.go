@@ -20,7 +20,7 @@ import (
 // All lists the extractors. They run in the order of their Requires, and in the
 // order of this list where that leaves it open.
 var All = []*pipeline.Extractor{
-	dates.Extractor, places.Extractor, organizations.Extractor, ner.Extractor, people.Extractor, agreements.Extractor,
+	dates.Extractor, ner.Extractor, places.Extractor, organizations.Extractor, people.Extractor, agreements.Extractor,
 	facts.Extractor,
 }
 

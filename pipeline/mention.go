@@ -23,6 +23,7 @@ const (
 	Weak    Strength = iota // a guess: one witness, or an ambiguous gazetteer name without context
 	Likely                  // a gazetteer name or pattern that is seldom anything else
 	Certain                 // the words around it leave no other reading: a title before, an official name
+	Listed                  // the caller's own list has it
 )
 
 // A Mention is a stretch of the text that names something. Extractors fill
@@ -88,10 +89,10 @@ func (m *Mention) Country() string {
 }
 
 // Confidence is the strength as a number between 0 and 1, for tables.
-func (s Strength) Confidence() float64 { return [...]float64{0.5, 0.8, 0.95}[s] }
+func (s Strength) Confidence() float64 { return [...]float64{0.5, 0.8, 0.95, 1}[s] }
 
 // String is the strength's name in lower case.
-func (s Strength) String() string { return [...]string{"weak", "likely", "certain"}[s] }
+func (s Strength) String() string { return [...]string{"weak", "likely", "certain", "listed"}[s] }
 
 // A DateValue is what a date mention says. Min and Max are real calendar
 // days as "2006-01-02", empty where the interval is open or the year unknown.

@@ -65,7 +65,7 @@ func rank(m *Mention) uint64 {
 	const longest = 1<<24 - 1
 	length := uint64(min(m.Tokens.Len(), longest))
 	kind := uint64(slices.Index(Priority, m.Kind) + 1)
-	return uint64(Certain-m.Strength)<<60 | (longest-length)<<36 | kind<<32 | uint64(uint32(m.Tokens.First))
+	return uint64(Listed-m.Strength)<<60 | (longest-length)<<36 | kind<<32 | uint64(uint32(m.Tokens.First))
 }
 
 // position orders mentions as they stand in the text, the longer first.

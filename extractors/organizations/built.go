@@ -67,6 +67,7 @@ func (r *reader) beside(i int) bool {
 
 // A side is what a name has on one side of its head.
 type side struct {
+	state     string // the country that it ends with, when one does
 	from, end int
 	words     int    // words that say something: neither plain nor a country
 	plain     int    // "national", "central" ...

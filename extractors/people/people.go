@@ -41,6 +41,7 @@ type reader struct {
 	common  []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
 	cands   []candidate
 	roles   []role // of the sentence being read
+	loud    bool   // it is all in capitals
 	offices []Office
 }
 
@@ -61,7 +62,10 @@ type candidate struct {
 	why      []string
 	role     *role
 	rule     string
-	short    bool // a single word, or initials and a family name: to be linked
+	formed   bool    // it has the form of a name: initials, or a family name and syllables
+	asked    bool    // the witness was asked,
+	chance   float32 // and gives it this
+	short    bool    // a single word, or initials and a family name: to be linked
 }
 
 func run(p *pipeline.Pass) {
@@ -141,10 +145,30 @@ func (r *reader) at(i int) text.Token {
 	return r.doc.Tokens[i]
 }
 
+// shouted reports whether a sentence of five words or more is all in capitals.
+func (r *reader) shouted(s text.Range) bool {
+	words := 0
+	for _, t := range r.doc.Tokens[s.First:s.End] {
+		if t.Class != text.Word {
+			continue
+		}
+		if !t.Has(text.Upper) {
+			return false
+		}
+		words++
+	}
+	return words >= 5
+}
+
 // sentence gathers the candidates of one sentence.
 func (r *reader) sentence(n int, s text.Range) {
+	r.loud = r.shouted(s)
 	next := 0 // the first role that does not end before i
-	for i := s.First; i < s.End; {
+	i := s.First
+	if n := len(r.cands); n > 0 {
+		i = max(i, r.cands[n-1].tokens.End) // which a line's end may have cut
+	}
+	for i < s.End {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word || !t.Capital() {
 			i++
@@ -158,6 +182,12 @@ func (r *reader) sentence(n int, s text.Range) {
 			continue
 		}
 		end := r.nameEnd(i, s.End)
+		if t.Has(text.Initial) && r.at(i-1).Class == text.Dot && r.at(i-2).Has(text.Initial) && !t.Has(text.Spaced) {
+			end = i // the middle of "U.S."
+		}
+		if r.loud && !givenNames.Has(t) && !surnames.Has(t) && !t.Has(text.Initial) && !r.isRole(i-1) {
+			end = i // a capital says nothing of names there
+		}
 		if end == i {
 			i++
 			continue

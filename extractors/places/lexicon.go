@@ -55,6 +55,7 @@ var (
 	near        = wordSets["near"]
 	offices     = wordSets["office"]
 	noPlace     = wordSets["noplace"]
+	events      = wordSets["event"]
 	plainHead   = wordSets["plainhead"]
 	settlement  = wordSets["settlement"]
 	situating   = wordSets["situating"]
@@ -71,6 +72,7 @@ var (
 	calendar    = wordSets["calendar"]
 	keyThe      = text.KeyOf("the")
 	keyOf       = text.KeyOf("of")
+	keyTo       = text.KeyOf("to")
 	keyHouse    = text.KeyOf("house")
 	keyCity     = text.KeyOf("city")
 )
