@@ -2,6 +2,8 @@ package extractors
 
 import (
 	"os"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -16,10 +18,22 @@ func TestListIsValid(t *testing.T) { require.NoError(t, Validate()) }
 func TestValidateFindsFaults(t *testing.T) {
 	old := All
 	defer func() { All = old }()
-	All = append(old[:len(old):len(old)], old[0])
-	require.ErrorContains(t, Validate(), old[0].Name)
-	All = []*pipeline.Extractor{{Name: "x", Doc: "x", Requires: []*pipeline.Extractor{old[0]}, Run: func(*pipeline.Pass) {}}}
-	require.ErrorContains(t, Validate(), "requires "+old[0].Name)
+	run := func(*pipeline.Pass) {}
+	for fault, e := range map[string]*pipeline.Extractor{
+		`extractor "": name`:                                 {Doc: "d", Run: run},
+		`extractor "x": name, doc`:                           {Name: "x", Run: run},
+		`extractor "y": name, doc and run`:                   {Name: "y", Doc: "d"},
+		`extractor "dates": name, doc and run are required,`: old[0],
+		`extractor "a b": the name is no word`:               {Name: "a b", Doc: "d", Run: run},
+		`extractor w requires stranger, which must`:          {Name: "w", Doc: "d", Run: run, Requires: []*pipeline.Extractor{{Name: "stranger"}}},
+		`extractor v requires nothing`:                       {Name: "v", Doc: "d", Run: run, Requires: []*pipeline.Extractor{nil}},
+		`an extractor is nil`:                                nil,
+	} {
+		All = append(slices.Clone(old), e)
+		require.ErrorContains(t, Validate(), fault)
+	}
+	All = []*pipeline.Extractor{old[len(old)-1]}
+	require.ErrorContains(t, Validate(), "which must be listed before it")
 }
 
 func annotate(t testing.TB, source string) pipeline.Result {
@@ -117,6 +131,32 @@ func TestCostIsLinear(t *testing.T) {
 			}
 			small, large := cost(200), cost(2000)
 			require.Less(t, large, 15*small+2000)
+		})
+	}
+}
+
+// TestOneLongLine counts what pages without a line's end cost: ten times the text
+// may need ten times the bytes, and gives ten times the mentions.
+func TestOneLongLine(t *testing.T) {
+	page, err := os.ReadFile("../testdata/sources/kazakhstan-china.txt")
+	require.NoError(t, err)
+	for name, unit := range map[string]string{
+		"sentences":         strings.Join(strings.Fields(string(page)), " ") + " ",
+		"a single sentence": strings.Repeat("Karim Massimov, Xi Jinping and Li Keqiang, 3 May 1992, Beijing and ", 100),
+	} {
+		t.Run(name, func(t *testing.T) {
+			cost := func(n int) (bytes uint64, mentions int) {
+				line := strings.Repeat(unit, n)
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				res := annotate(t, line)
+				runtime.ReadMemStats(&after)
+				return after.TotalAlloc - before.TotalAlloc, len(res.Mentions)
+			}
+			small, few := cost(4)
+			large, many := cost(40)
+			require.Less(t, large, 13*small)
+			require.InEpsilon(t, 10*few, many, 0.05)
 		})
 	}
 }

@@ -1,39 +1,59 @@
 package output
 
 import (
-	"chancery/pipeline"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	"chancery/pipeline"
 )
 
-// Build makes the tables of results and failures. Entities with one id are one
-// row whatever their document. Everything is sorted, so that the order in which
-// results come does not show.
+// Build makes the tables of results and failures. Everything is sorted, so that
+// the order in which results come does not show.
 func Build(results []pipeline.Result, failures []pipeline.Failure) *Dataset {
-	b := builder{
-		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{},
-	}
 	results = slices.Clone(results)
 	slices.SortFunc(results, func(x, y pipeline.Result) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
-	for i := range results {
-		b.result(&results[i])
+	b := NewBuilder()
+	for _, res := range results {
+		b.Add(res)
 	}
+	return b.Dataset(failures)
+}
+
+// A Builder makes the tables of one result after the other, so that no result
+// need be kept once its rows are made. Entities with one id are one row whatever
+// their document.
+type Builder struct {
+	d             Dataset
+	people        map[string]*Person
+	places        map[string]*Place
+	organizations map[string]*Organization
+	facts         map[string]*pipeline.Fact // by record id, when asked for; nil in a batch, which must not hold them
+	alike         map[string]int            // by id without its number: how many facts have it
+}
+
+// NewBuilder makes a Builder without rows.
+func NewBuilder() *Builder {
+	return &Builder{
+		people: map[string]*Person{}, places: map[string]*Place{}, organizations: map[string]*Organization{},
+		alike: map[string]int{},
+	}
+}
+
+// Add makes the rows of one result. Results are added in the order of their
+// documents' ids, as pipeline.Job.Run hands them over.
+func (b *Builder) Add(res pipeline.Result) { b.result(&res) }
+
+// Dataset is everything added, with the failures. Nothing can be added after it.
+func (b *Builder) Dataset(failures []pipeline.Failure) *Dataset {
 	for _, f := range failures {
 		b.d.Failures = append(b.d.Failures, Failure(f))
 	}
 	b.finish()
 	return &b.d
-}
-
-type builder struct {
-	d             Dataset
-	people        map[string]*Person
-	places        map[string]*Place
-	organizations map[string]*Organization
 }
 
 // id makes a record's id from what identifies it.
@@ -42,39 +62,64 @@ func id(prefix string, parts ...string) string {
 	return prefix + hex.EncodeToString(sum[:6])
 }
 
-// MentionIDs are the ids of a result's mentions, in their order. An id is made
-// of the document, the kind, the words, and how many times the same words came
-// before, so that it stays when text around it changes.
-func MentionIDs(res *pipeline.Result) []string {
-	seen := map[string]int{}
-	ids := make([]string, len(res.Mentions))
+// mentionIDs are the record ids of a result's mentions, in their order.
+type mentionIDs []string
+
+// of is the record id of a mention.
+func (ids mentionIDs) of(m *pipeline.Mention) string { return ids[m.ID-1] }
+
+// newMentionIDs makes the ids. An id is made of the document, the kind, the
+// words, and how many times the same words came before, so that it stays when
+// text around it changes.
+func newMentionIDs(res *pipeline.Result) mentionIDs {
+	type words struct {
+		kind pipeline.Kind
+		text string
+	}
+	seen := map[words]int{}
+	ids := make(mentionIDs, len(res.Mentions))
 	for i, m := range res.Mentions {
-		words := string(m.Kind) + "\x00" + m.Text
-		seen[words]++
-		ids[i] = id("m", res.Doc.ID, words, fmt.Sprint(seen[words]))
+		w := words{m.Kind, m.Text}
+		seen[w]++
+		ids[i] = id("m", res.Doc.ID, string(m.Kind), m.Text, strconv.Itoa(seen[w]))
 	}
 	return ids
 }
 
-func (b *builder) result(res *pipeline.Result) {
+func (b *Builder) result(res *pipeline.Result) {
 	i := res.Doc
 	b.d.Documents = append(b.d.Documents, Document{
 		ID: i.ID, SHA256: i.SHA256, Format: i.Format, Encoding: i.Encoding, Title: i.Title, CountryA: i.CountryA, CountryB: i.CountryB,
 		Language: i.Language, Created: i.Created, Updated: i.Updated, Chars: i.Chars, Mentions: len(res.Mentions), Ruleset: i.Ruleset,
 	})
-	ids := MentionIDs(res)
-	byMention := map[*pipeline.Mention]string{}
-	for n, m := range res.Mentions {
-		byMention[m] = ids[n]
-		b.mention(i.ID, ids[n], m)
+	ids := newMentionIDs(res)
+	b.room(res)
+	for _, m := range res.Mentions {
+		b.mention(i.ID, ids.of(m), m)
 	}
-	b.roles(i.ID, res, byMention)
+	b.roles(i.ID, res, ids)
 	for _, e := range res.Entities {
-		b.entity(i.ID, e, byMention)
+		b.entity(i.ID, e, ids)
+	}
+	for _, f := range res.Facts {
+		b.fact(i.ID, f, ids)
 	}
 }
 
-func (b *builder) mention(document, id string, m *pipeline.Mention) {
+// room makes room for a result's rows in the two largest tables at once: one
+// that grows row by row stands in memory twice each time it moves.
+func (b *Builder) room(res *pipeline.Result) {
+	dates := 0
+	for _, m := range res.Mentions {
+		if m.Date != nil {
+			dates++
+		}
+	}
+	b.d.Mentions = slices.Grow(b.d.Mentions, len(res.Mentions))
+	b.d.Dates = slices.Grow(b.d.Dates, dates)
+}
+
+func (b *Builder) mention(document, id string, m *pipeline.Mention) {
 	b.d.Mentions = append(b.d.Mentions, Mention{
 		ID: id, Document: document, Kind: string(m.Kind), Text: m.Text, Start: m.Source.Start, End: m.Source.End, Line: m.Line, Value: m.Value,
 		Entity: m.Entity, Nested: m.Nested, Rule: m.Rule, Why: m.Why, Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
@@ -84,7 +129,7 @@ func (b *builder) mention(document, id string, m *pipeline.Mention) {
 	}
 }
 
-func (b *builder) date(document, mention string, m *pipeline.Mention) {
+func (b *Builder) date(document, mention string, m *pipeline.Mention) {
 	v := m.Date
 	status := "ok"
 	if v.Invalid != "" {
@@ -98,7 +143,7 @@ func (b *builder) date(document, mention string, m *pipeline.Mention) {
 }
 
 // roles makes one row for each person and office of a document.
-func (b *builder) roles(document string, res *pipeline.Result, ids map[*pipeline.Mention]string) {
+func (b *Builder) roles(document string, res *pipeline.Result, ids mentionIDs) {
 	rows, dates := map[string]int{}, onlyDates(res)
 	for _, m := range res.Mentions {
 		if m.Person == nil || m.Person.Role == "" {
@@ -108,13 +153,13 @@ func (b *builder) roles(document string, res *pipeline.Result, ids map[*pipeline
 		key := id("r", document, m.Entity, strings.ToLower(p.Role), p.Country)
 		if at, ok := rows[key]; ok {
 			r := &b.d.Roles[at]
-			r.Evidence = append(r.Evidence, ids[m])
+			r.Evidence = append(r.Evidence, ids.of(m))
 			continue
 		}
 		rows[key] = len(b.d.Roles)
 		b.d.Roles = append(b.d.Roles, Role{
 			ID: key, Document: document, Person: m.Entity, Role: p.Role, Office: p.Office, Organization: p.Organization, Country: p.Country,
-			Date: dates[m.SentenceIndex], Evidence: []string{ids[m]}, Line: m.Line, Quote: flat(m.Sentence), Rule: m.Rule,
+			Date: dates[m.SentenceIndex], Evidence: []string{ids.of(m)}, Line: m.Line, Quote: flat(m.Sentence.String()), Rule: m.Rule,
 			Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
 		})
 	}
@@ -123,8 +168,8 @@ func (b *builder) roles(document string, res *pipeline.Result, ids map[*pipeline
 // onlyDates maps each sentence that has exactly one date to its value: with
 // several it is not sure which is meant. Dates in an agreement's title are not
 // those of the sentence.
-func onlyDates(res *pipeline.Result) map[int]string {
-	only, count := map[int]string{}, map[int]int{}
+func onlyDates(res *pipeline.Result) map[int32]string {
+	only, count := map[int32]string{}, map[int32]int{}
 	titleEnd := 0
 	for _, m := range res.Mentions {
 		if m.Kind == pipeline.Agreement {
@@ -142,31 +187,3 @@ func onlyDates(res *pipeline.Result) map[int]string {
 
 // flat is a quote on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// MentionsOf finds the mentions of a result that a record rests on, by the
-// record's id: that of a mention, date, role, agreement or entity.
-func MentionsOf(res *pipeline.Result, record string) []*pipeline.Mention {
-	var d builder
-	d.people, d.places, d.organizations = map[string]*Person{}, map[string]*Place{}, map[string]*Organization{}
-	d.result(res)
-	ids := map[string]bool{record: true, "m" + strings.TrimPrefix(record, "d"): true}
-	for _, r := range d.d.Roles {
-		if r.ID == record {
-			for _, m := range r.Evidence {
-				ids[m] = true
-			}
-		}
-	}
-	for _, a := range d.d.Agreements {
-		if a.ID == record {
-			ids[a.Entity] = true
-		}
-	}
-	var found []*pipeline.Mention
-	for i, m := range res.Mentions {
-		if ids[d.d.Mentions[i].ID] || m.Entity != "" && ids[m.Entity] {
-			found = append(found, m)
-		}
-	}
-	return found
-}

@@ -72,35 +72,68 @@ func Diff(before, after []Records) Difference {
 // table compares one table of two datasets whose columns may differ: cells are
 // matched by column name, in the order of the newer one.
 func (d *Difference) table(old, now Records) {
-	oldRows := map[string][]string{}
 	columns := now.Columns
-	for _, row := range aligned(old, columns) {
-		oldRows[row[0]] = row
+	before := aligned(old, columns)
+	left := byID(before)
+	equal := make([]bool, len(now.Rows))
+	for i, row := range now.Rows {
+		equal[i] = left.take(row[0], func(was []string) bool { return slices.Equal(was, row) }) != nil
 	}
 	var gained [][]string
 	moved := 0
-	for _, row := range now.Rows {
-		was, ok := oldRows[row[0]]
-		delete(oldRows, row[0])
+	for i, row := range now.Rows {
+		if equal[i] {
+			continue
+		}
+		was := left.take(row[0], func([]string) bool { return true })
 		switch {
-		case !ok:
+		case was == nil:
 			gained = append(gained, row)
-		case !slices.Equal(was, row) && equalBut(columns, was, row):
+		case equalBut(columns, was, row):
 			moved++
-		case !slices.Equal(was, row):
+		default:
 			d.Changes = append(d.Changes, Change{now.Table, columns, was, row})
 		}
 	}
-	var lost [][]string
-	for _, row := range aligned(old, columns) {
-		if _, ok := oldRows[row[0]]; ok {
-			lost = append(lost, row)
-		}
-	}
-	d.pair(now.Table, columns, lost, gained)
+	d.pair(now.Table, columns, left.rest(before), gained)
 	if moved > 0 {
 		d.Moved = append(d.Moved, Moved{now.Table, moved})
 	}
+}
+
+// rowsLeft are the rows not yet matched, by their first cell. Rows of tables
+// without an id of their own may share it: the participants of one meeting.
+type rowsLeft map[string][][]string
+
+func byID(rows [][]string) rowsLeft {
+	left := rowsLeft{}
+	for _, row := range rows {
+		left[row[0]] = append(left[row[0]], row)
+	}
+	return left
+}
+
+// take takes out the first row under an id that fits, or gives nil.
+func (l rowsLeft) take(id string, fits func([]string) bool) []string {
+	i := slices.IndexFunc(l[id], fits)
+	if i < 0 {
+		return nil
+	}
+	row := l[id][i]
+	l[id] = slices.Delete(l[id], i, i+1)
+	return row
+}
+
+// rest is the rows that were not taken, in the order of all.
+func (l rowsLeft) rest(all [][]string) [][]string {
+	var rest [][]string
+	for _, row := range all {
+		if len(l[row[0]]) > 0 && &l[row[0]][0][0] == &row[0] {
+			rest = append(rest, l[row[0]][0])
+			l[row[0]] = l[row[0]][1:]
+		}
+	}
+	return rest
 }
 
 // aligned are the rows of t with their cells in the order of columns; a column
@@ -138,32 +171,33 @@ func (d *Difference) pair(table string, columns []string, lost, gained [][]strin
 		k := quoted(columns, row)
 		words[k] = append(words[k], row)
 	}
-	paired := map[string]bool{}
+	paired := map[*string]bool{} // by the address of the first cell: rows may share an id
 	for _, row := range lost {
 		k := quoted(columns, row)
 		if same := words[k]; k != "" && len(same) > 0 {
 			words[k] = same[1:]
-			paired[same[0][0]] = true
+			paired[&same[0][0]] = true
 			d.Changes = append(d.Changes, Change{table, columns, row, same[0]})
 			continue
 		}
 		d.Changes = append(d.Changes, Change{table, columns, row, nil})
 	}
 	for _, row := range gained {
-		if !paired[row[0]] {
+		if !paired[&row[0]] {
 			d.Changes = append(d.Changes, Change{table, columns, nil, row})
 		}
 	}
 }
 
 func quoted(columns, row []string) string {
-	key := ""
+	var key strings.Builder
 	for i, c := range columns {
 		if c == "document" || c == "quote" || c == "text" {
-			key += row[i] + "\x00"
+			key.WriteString(row[i])
+			key.WriteByte(0)
 		}
 	}
-	return key
+	return key.String()
 }
 
 // Print writes the difference for a reader: gains with +, losses with -, changes

@@ -1,21 +1,22 @@
 package output
 
 import (
-	"chancery/pipeline"
 	"cmp"
 	"maps"
 	"slices"
 	"strings"
+
+	"chancery/pipeline"
 )
 
 // mostEvidence is how many mentions an entity's evidence names; all of them are
 // in the table of mentions.
 const mostEvidence = 5
 
-func (b *builder) entity(document string, e pipeline.Entity, ids map[*pipeline.Mention]string) {
+func (b *Builder) entity(document string, e pipeline.Entity, ids mentionIDs) {
 	var evidence []string
 	for _, m := range e.Mentions {
-		evidence = append(evidence, ids[m])
+		evidence = append(evidence, ids.of(m))
 	}
 	switch e.Kind {
 	case pipeline.Person:
@@ -29,7 +30,7 @@ func (b *builder) entity(document string, e pipeline.Entity, ids map[*pipeline.M
 	}
 }
 
-func (b *builder) person(e pipeline.Entity, evidence []string) {
+func (b *Builder) person(e pipeline.Entity, evidence []string) {
 	p := b.people[e.ID]
 	if p == nil {
 		p = &Person{ID: e.ID, Name: e.Name}
@@ -48,7 +49,7 @@ func (b *builder) person(e pipeline.Entity, evidence []string) {
 	}
 }
 
-func (b *builder) place(e pipeline.Entity, evidence []string) {
+func (b *Builder) place(e pipeline.Entity, evidence []string) {
 	p := b.places[e.ID]
 	if p == nil {
 		p = &Place{ID: e.ID, Name: e.Name}
@@ -63,7 +64,7 @@ func (b *builder) place(e pipeline.Entity, evidence []string) {
 	p.Evidence = firsts(p.Evidence, evidence)
 }
 
-func (b *builder) organization(e pipeline.Entity, evidence []string) {
+func (b *Builder) organization(e pipeline.Entity, evidence []string) {
 	o := b.organizations[e.ID]
 	if o == nil {
 		o = &Organization{ID: e.ID, Name: e.Name}
@@ -81,10 +82,10 @@ func (b *builder) organization(e pipeline.Entity, evidence []string) {
 }
 
 // agreement makes one row a document: its mentions there may add to each other.
-func (b *builder) agreement(document string, e pipeline.Entity, evidence []string) {
+func (b *Builder) agreement(document string, e pipeline.Entity, evidence []string) {
 	first := e.Mentions[0]
 	a := Agreement{
-		ID: id("a", document, e.ID), Document: document, Entity: e.ID, Title: e.Name, Evidence: evidence, Line: first.Line, Quote: flat(first.Sentence),
+		ID: id("a", document, e.ID), Document: document, Entity: e.ID, Title: e.Name, Evidence: evidence, Line: first.Line, Quote: flat(first.Sentence.String()),
 		Rule: first.Rule, Confidence: first.Strength.Confidence(),
 	}
 	for _, m := range e.Mentions {
@@ -121,7 +122,7 @@ func firsts(a, more []string) []string {
 }
 
 // finish sorts the entities, marks near spellings, and sorts what has no order.
-func (b *builder) finish() {
+func (b *Builder) finish() {
 	names := map[string]string{}
 	for id, p := range b.people {
 		names[id] = p.Name
@@ -145,6 +146,7 @@ func (b *builder) finish() {
 		o.Similar = near[id]
 		b.d.Organizations = append(b.d.Organizations, *o)
 	}
+	b.issues()
 	slices.SortFunc(b.d.Failures, func(x, y Failure) int {
 		return cmp.Or(strings.Compare(x.Path, y.Path), strings.Compare(x.Stage, y.Stage))
 	})

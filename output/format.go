@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -23,6 +24,9 @@ func validateFormats() error {
 	for _, f := range All {
 		if f.Name == "" || f.Doc == "" || f.Write == nil || seen[f.Name] {
 			return fmt.Errorf("format %q: name, doc and write are required, once", f.Name)
+		}
+		if strings.ContainsAny(f.Name, " ,") {
+			return fmt.Errorf("format %q: the name is no word", f.Name)
 		}
 		seen[f.Name] = true
 	}
@@ -63,12 +67,13 @@ func Formats(list []string) ([]Format, error) {
 }
 
 // Write makes the folder if need be and writes the dataset in the formats, with
-// datapackage.json.
-func Write(path string, d *Dataset, formats []Format, options Options) error {
+// datapackage.json. When it fails, a dataset that the folder held stays as it was.
+func Write(path string, d *Dataset, formats []Format, options Options) (err error) {
 	if err := os.MkdirAll(path, 0o755); err != nil {
 		return err
 	}
 	dir := &Folder{path: path, options: options}
+	defer func() { err = errors.Join(err, dir.discard()) }()
 	for _, f := range formats {
 		if err := f.Write(dir, d); err != nil {
 			return err
@@ -77,5 +82,5 @@ func Write(path string, d *Dataset, formats []Format, options Options) error {
 	if err := dir.File("datapackage.json", WriteDescriptor); err != nil {
 		return err
 	}
-	return dir.sync()
+	return dir.commit()
 }

@@ -3,20 +3,20 @@ package output
 import (
 	"archive/zip"
 	"bytes"
-	"chancery/pipeline"
-	"chancery/pipeline/text"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // sample is a dataset with what is hard to write: formulas, quotes, line feeds,
@@ -25,16 +25,19 @@ func sample() *Dataset {
 	date := func(at int, words, edtf, day, invalid string) *pipeline.Mention {
 		return &pipeline.Mention{
 			Kind: pipeline.Date, Text: words, Value: edtf, Source: text.Span{Start: at, End: at + len(words)}, Line: 1, Rule: "r", Strength: pipeline.Certain,
-			Date: &pipeline.DateValue{EDTF: edtf, Min: day, Max: day, Precision: "day", Invalid: invalid}, Sentence: "=1+1 \"q\"\nsecond line",
+			Date: &pipeline.DateValue{EDTF: edtf, Min: day, Max: day, Precision: "day", Invalid: invalid}, Sentence: pipeline.Excerpt{Text: "=1+1 \"q\"\nsecond line"},
 		}
 	}
 	person := &pipeline.Mention{
-		Kind: pipeline.Person, Text: "習近平", Value: "Xi \"X\" Jinping, =cmd", Entity: "person:xi", Line: 1, Rule: "r", Strength: pipeline.Likely, Sentence: "=1+1",
+		Kind: pipeline.Person, Text: "習近平", Value: "Xi \"X\" Jinping, =cmd", Entity: "person:xi", Line: 1, Rule: "r", Strength: pipeline.Likely, Sentence: pipeline.Excerpt{Text: "=1+1"},
 		Person: &pipeline.PersonValue{Role: "=President", Country: "CN", Office: "head-of-state"}, Inferred: []string{"country"},
 	}
 	mentions := []*pipeline.Mention{
 		date(0, "3 May 1992", "1992-05-03", "1992-05-03", ""), date(12, "4 July 1776", "1776-07-04", "1776-07-04", ""),
 		date(30, "30 February 1992", "1992-02-30", "", "February 1992 has 29 days"), person,
+	}
+	for i, m := range mentions {
+		m.ID = i + 1
 	}
 	res := pipeline.Result{
 		Doc: pipeline.DocumentInfo{ID: "b.txt", Title: "+title"}, Mentions: mentions,
@@ -46,15 +49,33 @@ func sample() *Dataset {
 func TestListsAreValid(t *testing.T) { require.NoError(t, Validate()) }
 
 func TestValidateFindsFaults(t *testing.T) {
-	old := Tables
-	defer func() { Tables = old }()
-	Tables = append(slices.Clone(old), table("dates", "again", func(d *Dataset) []Date { return d.Dates }))
-	require.ErrorContains(t, Validate(), `table "dates"`)
-	type bad struct {
+	type astray struct {
 		Person string `doc:"x" ref:"people.nothing"`
 	}
-	Tables = append(slices.Clone(old), table("bad", "bad", func(*Dataset) []bad { return nil }))
-	require.ErrorContains(t, Validate(), "points to people.nothing")
+	type mute struct{ Person string }
+	type strange struct {
+		Person chan int `doc:"x"`
+	}
+	type twice struct {
+		ID string `doc:"x"`
+		Id string `doc:"x"` //nolint:staticcheck // two fields of one column name
+	}
+	old := Tables
+	t.Cleanup(func() { Tables = old })
+	for fault, bad := range map[string]*Table{
+		`table "dates": name, doc and rows are required, once`: table("dates", "again", func(d *Dataset) []Date { return d.Dates }),
+		`table "": name`:                        table("", "x", func(*Dataset) []Date { return nil }),
+		`table "x": name, doc`:                  table("x", "", func(*Dataset) []Date { return nil }),
+		`table "y": name, doc and rows`:         {Name: "y", Doc: "x", Columns: Tables[0].Columns},
+		`table "z" has no columns`:              table("z", "x", func(*Dataset) []struct{} { return nil }),
+		`points to people.nothing`:              table("astray", "x", func(*Dataset) []astray { return nil }),
+		`column mute.person: a type`:            table("mute", "x", func(*Dataset) []mute { return nil }),
+		`column strange.person: a type`:         table("strange", "x", func(*Dataset) []strange { return nil }),
+		`column twice.id: a type of Table Sche`: table("twice", "x", func(*Dataset) []twice { return nil }),
+	} {
+		Tables = append(slices.Clone(old), bad)
+		require.ErrorContains(t, Validate(), fault)
+	}
 }
 
 func TestSnake(t *testing.T) {
@@ -207,21 +228,52 @@ func TestDescriptorNamesEveryColumn(t *testing.T) {
 	require.NotEmpty(t, p.Resources[2].Schema.ForeignKeys)
 }
 
-func TestNoPartialFile(t *testing.T) {
-	dir := &Folder{path: t.TempDir()}
-	whole := func(w io.Writer) error { _, err := io.WriteString(w, "whole"); return err }
-	require.NoError(t, dir.File("x.csv", whole))
-	err := dir.File("x.csv", func(w io.Writer) error {
-		_, _ = io.WriteString(w, strings.Repeat("half", 1<<18))
-		return errors.New("disk full")
-	})
-	require.ErrorContains(t, err, "x.csv: disk full")
-	data, err := os.ReadFile(filepath.Join(dir.path, "x.csv"))
-	require.NoError(t, err)
-	require.Equal(t, "whole", string(data))
-	left, err := os.ReadDir(dir.path)
-	require.NoError(t, err)
-	require.Len(t, left, 1, "no temporary file is left")
+func TestValidateFindsFaultsOfFormats(t *testing.T) {
+	old := All
+	t.Cleanup(func() { All = old })
+	write := func(*Folder, *Dataset) error { return nil }
+	for fault, f := range map[string]Format{
+		`format "": name`:           {Doc: "d", Write: write},
+		`format "x": name, doc`:     {Name: "x", Write: write},
+		`format "y": name`:          {Name: "y", Doc: "d"},
+		`format "csv": name`:        CSV,
+		`format "a,b": the name is`: {Name: "a,b", Doc: "d", Write: write},
+	} {
+		All = append(slices.Clone(old), f)
+		require.ErrorContains(t, Validate(), fault)
+	}
+}
+
+// TestFactsAlikeCostNoMore counts the bytes that the rows of facts without a
+// date, all alike, need: ten times the facts ten times the bytes.
+func TestFactsAlikeCostNoMore(t *testing.T) {
+	cost := func(n int) uint64 {
+		res := pipeline.Result{Doc: pipeline.DocumentInfo{ID: "a.txt"}}
+		for range n {
+			res.Facts = append(res.Facts, &pipeline.Fact{Class: "quantity", Quantity: &pipeline.QuantityValue{Indicator: "students", Value: "1000"}})
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d := Build([]pipeline.Result{res}, nil)
+		runtime.ReadMemStats(&after)
+		ids := map[string]bool{}
+		for _, q := range d.Quantities {
+			ids[q.ID] = true
+		}
+		require.Len(t, ids, n, "each record has an id of its own")
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	small := cost(300)
+	require.Less(t, cost(3000), 15*small)
+}
+
+func TestSummaryCounts(t *testing.T) {
+	one := &Dataset{
+		Documents: make([]Document, 1), Mentions: make([]Mention, 1), Dates: make([]Date, 1), People: make([]Person, 1), Places: make([]Place, 1),
+		Organizations: make([]Organization, 1), Agreements: make([]Agreement, 1), Failures: make([]Failure, 1),
+	}
+	require.Equal(t, "1 document, 1 mention: 1 date, 1 person, 1 place, 1 organization, 1 agreement; 0 facts, 0 issues; 1 failure", one.Summary())
+	require.Equal(t, "0 documents, 0 mentions: 0 dates, 0 people, 0 places, 0 organizations, 0 agreements; 0 facts, 0 issues", new(Dataset).Summary())
 }
 
 func TestBuildDoesNotDependOnOrder(t *testing.T) {
@@ -229,26 +281,4 @@ func TestBuildDoesNotDependOnOrder(t *testing.T) {
 	require.Equal(t, "a.txt", d.Documents[0].ID)
 	require.Equal(t, []string{"@alias"}, d.People[0].Aliases)
 	require.Equal(t, []string{"CN"}, d.People[0].Countries)
-}
-
-func TestDiff(t *testing.T) {
-	columns := []string{"id", "document", "quote", "value", "line"}
-	rows := func(r ...[]string) []Records { return []Records{{Table: "dates", Columns: columns, Rows: r}} }
-	before := rows([]string{"1", "d", "q", "v", "3"}, []string{"2", "d", "r", "w", "4"}, []string{"3", "d", "s", "x", "5"}, []string{"5", "d", "u", "z", "7"})
-	after := rows([]string{"1", "d", "q", "v", "9"}, []string{"2", "d", "r", "W", "4"}, []string{"4", "d", "t", "y", "6"}, []string{"6", "d", "u", "Z", "7"})
-	d := Diff(before, after)
-	var b strings.Builder
-	require.NoError(t, d.Print(&b))
-	require.Equal(t, `~ dates 2 document=d value=W
-    value: w -> W
-- dates 3 document=d value=x
-~ dates 6 document=d value=Z
-    value: z -> Z
-+ dates 4 document=d value=y
-  dates: 1 record moved within the source, otherwise the same
-1 gained, 1 lost, 2 changed
-`, b.String())
-	require.True(t, Diff(before, before).Empty())
-	other := Diff(before, []Records{{Table: "dates", Columns: []string{"id", "value"}, Rows: [][]string{{"1", "v"}}}})
-	require.NotEmpty(t, other.Changes, "records lost under other columns are lost")
 }

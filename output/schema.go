@@ -144,6 +144,131 @@ type Agreement struct {
 	Inferred   []string `doc:"fields that the words do not state: parties, signed"`
 }
 
+// A Trace is how a record of the diplomatic record goes back to its words; its
+// columns end the tables of facts.
+type Trace struct {
+	Evidence   []string `doc:"mentions that fill its slots" width:"14"`
+	Line       int      `doc:"line of the source"`
+	Quote      string   `doc:"sentence that states it" width:"60"`
+	Rule       string   `doc:"rule that found it" width:"16"`
+	Confidence float64  `doc:"as in mentions"`
+	Inferred   []string `doc:"slots that the words do not state"`
+	Status     string   `doc:"planned for what has not happened"`
+}
+
+// A When is the date of a record.
+type When struct {
+	EDTF    string `doc:"date in EDTF" width:"22"`
+	DateMin string `doc:"first day it may mean; empty when open" type:"date"`
+	DateMax string `doc:"last day it may mean, inclusive; empty when open" type:"date"`
+}
+
+// A Visit is a journey of someone in office to another country.
+type Visit struct {
+	ID       string `doc:"id" width:"14"`
+	Document string `doc:"source" ref:"documents.id" width:"24"`
+	Visitor  string `doc:"who; empty when only the office is named" ref:"people.id" width:"28"`
+	Role     string `doc:"the visitor's office, as written" width:"34"`
+	From     string `doc:"country of the visitor, ISO 3166-1 alpha-2"`
+	To       string `doc:"country visited"`
+	City     string `doc:"cities named" width:"18"`
+	When
+	Type     string `doc:"state, official, working, private or unspecified"`
+	Occasion string `doc:"what it was for, as written" width:"30"`
+	Codes
+	Trace
+}
+
+// A Meeting is one between people in office; participants has who they were.
+type Meeting struct {
+	ID       string `doc:"id" width:"14"`
+	Document string `doc:"source" ref:"documents.id" width:"24"`
+	When
+	Place  string   `doc:"where" width:"18"`
+	Who    []string `doc:"participants, by name or office" width:"44"`
+	Topic  string   `doc:"what about, as written" width:"24"`
+	Plover string   `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain"`
+	Trace
+}
+
+// A Participant is someone at a meeting.
+type Participant struct {
+	Meeting string `doc:"meeting" ref:"meetings.id" width:"14"`
+	Person  string `doc:"who; empty when only the office is named" ref:"people.id" width:"28"`
+	Role    string `doc:"office" width:"34"`
+	Country string `doc:"country served, ISO 3166-1 alpha-2"`
+	Side    int    `doc:"1 for those who met, 2 for those whom they met; 0 when the text makes no difference"`
+}
+
+// A Mission is something that happened to a diplomatic or consular post.
+type Mission struct {
+	ID        string `doc:"id" width:"14"`
+	Document  string `doc:"source" ref:"documents.id" width:"24"`
+	Event     string `doc:"opened, closed, reopened, elevated, moved or exists"`
+	Type      string `doc:"embassy, legation, consulate general, consulate, visa office ..." width:"18"`
+	Sending   string `doc:"country whose mission it is, ISO 3166-1 alpha-2"`
+	Receiving string `doc:"country in which it is"`
+	City      string `doc:"city" width:"18"`
+	When
+	Codes
+	Trace
+}
+
+// An Appointment is the taking, holding or leaving of a post.
+type Appointment struct {
+	ID        string `doc:"id" width:"14"`
+	Document  string `doc:"source" ref:"documents.id" width:"24"`
+	Person    string `doc:"who" ref:"people.id" width:"28"`
+	Role      string `doc:"post, as written" width:"34"`
+	Event     string `doc:"appointed, presented credentials, holds or left" width:"20"`
+	Sending   string `doc:"country that sends, ISO 3166-1 alpha-2"`
+	Receiving string `doc:"country that receives"`
+	When
+	Codes
+	Trace
+}
+
+// A Relation is a change in the relations of two countries.
+type Relation struct {
+	ID       string `doc:"id" width:"14"`
+	Document string `doc:"source" ref:"documents.id" width:"24"`
+	Event    string `doc:"established, recognized, severed or resumed"`
+	Kind     string `doc:"diplomatic or consular"`
+	CountryA string `doc:"ISO 3166-1 alpha-2; of a recognition, who recognizes"`
+	CountryB string `doc:"the other; of a recognition, who is recognized"`
+	When
+	Codes
+	Trace
+}
+
+// A Quantity is a figure.
+type Quantity struct {
+	ID         string `doc:"id" width:"14"`
+	Document   string `doc:"source" ref:"documents.id" width:"24"`
+	Indicator  string `doc:"what is counted or measured, as written" width:"34"`
+	Comparator string `doc:"more than, less than, about; empty for an exact figure"`
+	Value      string `doc:"decimal number" width:"16"`
+	Unit       string `doc:"ISO 4217 code of money; empty for a count"`
+	Trace
+}
+
+// Codes are those of other datasets, where the mapping is certain.
+type Codes struct {
+	Plover string `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain"`
+	CowA   int    `doc:"Correlates of War number of the first country; 0 for none" type:"coordinate"`
+	CowB   int    `doc:"Correlates of War number of the second"  type:"coordinate"`
+}
+
+// An Issue is something that a careful analyst would question.
+type Issue struct {
+	ID       string   `doc:"id" width:"14"`
+	Check    string   `doc:"what was checked" width:"26"`
+	Severity string   `doc:"error: cannot be so; warning: look at it; note: worth knowing"`
+	Document string   `doc:"source; empty when several are concerned" ref:"documents.id" width:"24"`
+	Records  []string `doc:"ids of the records concerned" width:"30"`
+	Text     string   `doc:"the question in one sentence" width:"80"`
+}
+
 // A Failure is a source that gave nothing.
 type Failure struct {
 	Path  string `doc:"source" width:"40"`
@@ -161,6 +286,14 @@ var Tables = []*Table{
 	table("places", "the places, across sources", func(d *Dataset) []Place { return d.Places }),
 	table("organizations", "the organizations, across sources", func(d *Dataset) []Organization { return d.Organizations }),
 	table("agreements", "the instruments that sources name", func(d *Dataset) []Agreement { return d.Agreements }),
+	table("visits", "who went where", func(d *Dataset) []Visit { return d.Visits }),
+	table("meetings", "who met, and when", func(d *Dataset) []Meeting { return d.Meetings }),
+	table("participants", "who was at the meetings", func(d *Dataset) []Participant { return d.Participants }),
+	table("missions", "embassies and consulates: opened, closed, elevated, moved, or there", func(d *Dataset) []Mission { return d.Missions }),
+	table("appointments", "who took, holds or left which post", func(d *Dataset) []Appointment { return d.Appointments }),
+	table("relations", "relations recognized, established, severed and resumed", func(d *Dataset) []Relation { return d.Relations }),
+	table("quantities", "figures that the sources give", func(d *Dataset) []Quantity { return d.Quantities }),
+	table("issues", "what a careful analyst would question", func(d *Dataset) []Issue { return d.Issues }),
 	table("failures", "the sources that gave nothing, and why", func(d *Dataset) []Failure { return d.Failures }),
 }
 
@@ -174,5 +307,18 @@ type Dataset struct {
 	Places        []Place
 	Organizations []Organization
 	Agreements    []Agreement
+	Visits        []Visit
+	Meetings      []Meeting
+	Participants  []Participant
+	Missions      []Mission
+	Appointments  []Appointment
+	Relations     []Relation
+	Quantities    []Quantity
+	Issues        []Issue
 	Failures      []Failure
+
+	doubts []doubt // of facts, for the checks
 }
+
+// A doubt is what was found not to fit while a fact was read.
+type doubt struct{ document, record, text string }

@@ -55,17 +55,18 @@ func (t *Table) Each(d *Dataset, do func(cells []any) error) error {
 	return nil
 }
 
-// table derives a Table from the struct of its rows.
+// table derives a Table from the struct of its rows; the fields of an embedded
+// struct are columns like the others.
 func table[R any](name, doc string, rows func(*Dataset) []R) *Table {
 	t := &Table{Name: name, Doc: doc, count: func(d *Dataset) int { return len(rows(d)) }}
-	row := reflect.TypeFor[R]()
-	for i := range row.NumField() {
-		t.Columns = append(t.Columns, column(row.Field(i)))
+	fields := slices.DeleteFunc(reflect.VisibleFields(reflect.TypeFor[R]()), func(f reflect.StructField) bool { return f.Anonymous })
+	for _, f := range fields {
+		t.Columns = append(t.Columns, column(f))
 	}
 	t.cells = func(d *Dataset, i int, into []any) {
 		v := reflect.ValueOf(&rows(d)[i]).Elem()
-		for j := range into {
-			into[j] = v.Field(j).Interface()
+		for j, f := range fields {
+			into[j] = v.FieldByIndex(f.Index).Interface()
 		}
 	}
 	return t
@@ -103,28 +104,43 @@ func snake(name string) string {
 
 // Validate reports the first fault in the lists of tables and formats.
 func Validate() error {
-	columns := map[string]bool{}
+	seen := map[string]bool{}
 	for _, t := range Tables {
-		if t.Name == "" || t.Doc == "" || columns[t.Name] {
-			return fmt.Errorf("table %q: name and doc are required, once", t.Name)
-		}
-		columns[t.Name] = true
-		for _, c := range t.Columns {
-			full := t.Name + "." + c.Name
-			if c.Doc == "" || c.Type == "" || columns[full] {
-				return fmt.Errorf("column %s: type and doc are required, once", full)
-			}
-			columns[full] = true
+		if err := t.validate(seen); err != nil {
+			return err
 		}
 	}
 	for _, t := range Tables {
 		for _, c := range t.Columns {
-			if c.Ref != "" && !columns[c.Ref] {
+			if c.Ref != "" && !seen[c.Ref] {
 				return fmt.Errorf("column %s.%s points to %s, which is none", t.Name, c.Name, c.Ref)
 			}
 		}
 	}
 	return validateFormats()
+}
+
+// types are the types that a column may have.
+var types = []string{typeString, typeInteger, typeNumber, typeBoolean, typeDate, typeList, typeCoordinate}
+
+// validate reports the first fault of a table, and notes its name and columns
+// among those seen.
+func (t *Table) validate(seen map[string]bool) error {
+	if t.Name == "" || t.Doc == "" || t.count == nil || t.cells == nil || seen[t.Name] {
+		return fmt.Errorf("table %q: name, doc and rows are required, once", t.Name)
+	}
+	if len(t.Columns) == 0 {
+		return fmt.Errorf("table %q has no columns", t.Name)
+	}
+	seen[t.Name] = true
+	for _, c := range t.Columns {
+		full := t.Name + "." + c.Name
+		if c.Doc == "" || !slices.Contains(types, c.Type) || seen[full] {
+			return fmt.Errorf("column %s: a type of Table Schema and doc are required, once", full)
+		}
+		seen[full] = true
+	}
+	return nil
 }
 
 func tableIndex(name string) int {
@@ -180,8 +196,15 @@ func (d *Dataset) Records() []Records {
 
 // Summary is the dataset in one line: how many rows its main tables have.
 func (d *Dataset) Summary() string {
-	s := fmt.Sprintf("%s, %s: %d dates, %d people, %d places, %d organizations, %d agreements", Count(len(d.Documents), "document"),
-		Count(len(d.Mentions), "mention"), len(d.Dates), len(d.People), len(d.Places), len(d.Organizations), len(d.Agreements))
+	people := Count(len(d.People), "person")
+	if len(d.People) != 1 {
+		people = fmt.Sprintf("%d people", len(d.People))
+	}
+	s := fmt.Sprintf("%s, %s: %s", Count(len(d.Documents), "document"), Count(len(d.Mentions), "mention"), strings.Join([]string{
+		Count(len(d.Dates), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(len(d.Agreements), "agreement"),
+	}, ", "))
+	facts := len(d.Visits) + len(d.Meetings) + len(d.Missions) + len(d.Appointments) + len(d.Relations) + len(d.Quantities)
+	s += fmt.Sprintf("; %s, %s", Count(facts, "fact"), Count(len(d.Issues), "issue"))
 	if n := len(d.Failures); n > 0 {
 		s += "; " + Count(n, "failure")
 	}

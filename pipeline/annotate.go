@@ -2,8 +2,12 @@ package pipeline
 
 import (
 	"fmt"
-	"runtime/debug"
+	"path"
+	"runtime"
+	"strings"
 	"unicode/utf8"
+
+	"chancery/pipeline/text"
 )
 
 // Annotate runs the extractors over a document and resolves what they propose.
@@ -13,24 +17,15 @@ func Annotate(doc *Document, extractors []*Extractor) (res Result, err error) {
 	p := newPass(doc)
 	defer func() {
 		if r := recover(); r != nil {
-			name := "pipeline"
-			if p.extractor != nil {
-				name = p.extractor.Name
-			}
-			err = fmt.Errorf("%s: %s: panic: %v\n%s", doc.ID, name, r, debug.Stack())
+			res, err = Result{}, panicked(doc.ID, p.name(), r)
 		}
 	}()
-	done := map[*Extractor]bool{}
-	var candidates []*Mention
-	for _, e := range extractors {
-		p.run(e, done)
-	}
-	for _, e := range extractors {
-		candidates = append(candidates, p.reports[e]...)
-	}
+	candidates := p.candidates(extractors)
 	winners, losers := Resolve(doc, candidates)
-	locate(doc, winners)
+	lines := text.NewLines(doc.Source)
+	locate(doc, lines, winners)
 	res = Result{Doc: describe(doc), Text: doc.Source, Mentions: winners, Entities: entities(winners), Rejected: losers}
+	res.Facts, res.Missed = p.facts(extractors, winners, lines)
 	res.Doc.Candidates = len(candidates)
 	for _, e := range extractors {
 		if f, ok := p.notes[e].(Frame); ok {
@@ -38,6 +33,68 @@ func Annotate(doc *Document, extractors []*Extractor) (res Result, err error) {
 		}
 	}
 	return res, nil
+}
+
+// candidates runs the extractors and is all that they report.
+func (p *Pass) candidates(extractors []*Extractor) []*Mention {
+	done := map[*Extractor]bool{}
+	for _, e := range extractors {
+		p.run(e, done)
+	}
+	p.extractor = nil
+	var all []*Mention
+	for _, e := range extractors {
+		all = append(all, p.reports[e]...)
+	}
+	return all
+}
+
+// facts runs what reads facts from the mentions that won.
+func (p *Pass) facts(extractors []*Extractor, winners []*Mention, lines *text.Lines) ([]*Fact, []Trigger) {
+	reading := &Reading{Doc: p.Doc, Mentions: winners, pass: p}
+	for _, e := range extractors {
+		if e.Facts != nil {
+			p.extractor = e
+			e.Facts(reading)
+		}
+	}
+	p.extractor = nil
+	reading.settle(lines)
+	return reading.facts, reading.missed
+}
+
+// name is the extractor that runs, or the pipeline itself.
+func (p *Pass) name() string {
+	if p.extractor == nil {
+		return "pipeline"
+	}
+	return p.extractor.Name
+}
+
+// panicked is the error that a panic becomes, with the line of this program that
+// it came from. The whole stack would bring addresses and paths of one machine
+// into the data.
+func panicked(document, who string, value any) error {
+	return fmt.Errorf("%s: %s: panic: %v%s", document, who, value, origin())
+}
+
+// origin is where the panic that is being recovered began, as " in file.go:12".
+func origin() string {
+	var callers [32]uintptr
+	frames := runtime.CallersFrames(callers[:runtime.Callers(1, callers[:])])
+	began := false
+	for {
+		f, more := frames.Next()
+		switch {
+		case strings.HasPrefix(f.Function, "runtime."):
+			began = began || f.Function == "runtime.gopanic"
+		case began && strings.HasPrefix(f.Function, "chancery/"):
+			return fmt.Sprintf(" in %s:%d", path.Base(f.File), f.Line)
+		}
+		if !more {
+			return ""
+		}
+	}
 }
 
 // A Frame is the note that says what countries a page is about, as ISO 3166-1

@@ -5,7 +5,7 @@
 //
 //	file -> source.Format -> text -> cleaning Steps -> tokens and sentences
 //	     -> extractors, in the order of their Requires -> candidates
-//	     -> Resolve -> mentions -> entities -> Result -> output: tables -> formats
+//	     -> Resolve -> mentions -> entities, facts -> Result -> output: tables -> formats
 //
 // Find turns the arguments of a command into Sources. A Job reads each one with
 // the source.Format that its content asks for, and builds a Document: the text
@@ -20,6 +20,12 @@
 // decides all overlaps in one place, by strength, length and Priority, and keeps
 // the losers with the reason, for chancery explain. Mentions of one thing share
 // an entity id and are gathered into an Entity.
+//
+// An extractor may also, or only, read facts: once the mentions are decided, its
+// Facts sees them through a Reading, with the notes of what it Requires, and
+// reports Facts: visits, missions, relations, each with the mentions that fill
+// its slots. A word that announces a fact and leads to none is noted too, for
+// chancery coverage.
 //
 // The Result is all that leaves this package. Package output makes rows of it;
 // it never looks at tokens. Run keeps the order of sources whatever the number

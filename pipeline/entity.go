@@ -1,11 +1,12 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"chancery/pipeline/text"
 )
 
 // An Entity is one person, place, organization or agreement with all its
@@ -18,10 +19,15 @@ type Entity struct {
 	Mentions []*Mention
 }
 
+// mostAtOnce is for how many entities room is made before any is seen: a long
+// document names the same ones again and again.
+const mostAtOnce = 512
+
 // entities groups mentions by entity id and gives an id to those without.
 func entities(mentions []*Mention) []Entity {
-	index := make(map[string]int, len(mentions)/2)
-	all := make([]Entity, 0, len(mentions)/2)
+	few := min(len(mentions)/2, mostAtOnce)
+	index := make(map[string]int, few)
+	all := make([]Entity, 0, few)
 	for _, m := range mentions {
 		if m.Kind == Date {
 			continue
@@ -69,6 +75,7 @@ func (e *Entity) addAlias(s string) {
 // between the words.
 func Slug(name string) string {
 	var b strings.Builder
+	b.Grow(len(name))
 	gap := false
 	for _, r := range text.Fold(name) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {

@@ -5,8 +5,11 @@ package pipeline
 type Extractor struct {
 	Name     string       // one word, the plural of what it finds: "dates"
 	Doc      string       // one sentence for chancery list
-	Requires []*Extractor // extractors whose reports Run reads; they run first
-	Run      func(*Pass)
+	Requires []*Extractor // extractors whose reports and notes it reads; they run first
+	Run      func(*Pass)  // proposes mentions; nil for one that reads facts only
+
+	// Facts reads the record from the mentions that won; nil for most.
+	Facts func(*Reading)
 }
 
 // A Pass gives an extractor one document and what was reported before.
@@ -17,14 +20,23 @@ type Pass struct {
 	extractor *Extractor
 	reports   map[*Extractor][]*Mention
 	notes     map[*Extractor]any
+	block     []Mention // mentions lie in blocks, for there are many
 }
 
 // Report proposes a mention. Whether it stands is decided by Resolve, once
 // all extractors have run.
 func (p *Pass) Report(m Mention) {
-	m.Span = p.Doc.SpanOf(m.Tokens)
-	p.reports[p.extractor] = append(p.reports[p.extractor], &m)
+	if len(p.block) == cap(p.block) {
+		p.block = make([]Mention, 0, min(max(8, 2*cap(p.block)), largestBlock))
+	}
+	p.block = append(p.block, m)
+	kept := &p.block[len(p.block)-1]
+	kept.Span = p.Doc.SpanOf(m.Tokens)
+	p.reports[p.extractor] = append(p.reports[p.extractor], kept)
 }
+
+// largestBlock is the most mentions that are allocated together.
+const largestBlock = 128
 
 // Reported returns what a required extractor proposed, in the order of its
 // reports. The mentions are shared: a reader may link them but not move them.
@@ -58,6 +70,7 @@ func (p *Pass) run(e *Extractor, done map[*Extractor]bool) {
 	for _, r := range e.Requires {
 		p.run(r, done)
 	}
-	p.extractor = e
-	e.Run(p)
+	if p.extractor = e; e.Run != nil {
+		e.Run(p)
+	}
 }

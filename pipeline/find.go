@@ -22,7 +22,8 @@ type Source struct {
 // Find turns the arguments of a run into its sources, sorted by id. An argument
 // is a file, a folder that is walked whole, a glob, or Stdin. Hidden files and
 // folders inside a walked folder are passed over. What cannot be found or listed
-// becomes a failure. Symbolic links to folders are not followed, so a loop ends.
+// becomes a failure. Symbolic links to folders inside a folder are not followed,
+// so a loop ends.
 func Find(args []string) ([]Source, []Failure) {
 	var f finder
 	for _, arg := range args {
@@ -71,8 +72,9 @@ func (f *finder) glob(pattern string) {
 	}
 }
 
-func (f *finder) walk(root string) {
+func (f *finder) walk(folder string) {
 	before := len(f.sources) + len(f.failures)
+	root := folder + string(filepath.Separator) // so that a link to a folder, when it is asked for itself, is followed
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
 		switch {
@@ -90,10 +92,10 @@ func (f *finder) walk(root string) {
 		return nil
 	})
 	if err != nil {
-		f.fail(root, err)
+		f.fail(folder, err)
 	}
 	if before == len(f.sources)+len(f.failures) {
-		f.fail(root, errors.New("no sources in this folder"))
+		f.fail(folder, errors.New("no sources in this folder"))
 	}
 }
 

@@ -47,7 +47,7 @@ func room(pkg string) int {
 // TestImportsPointOneWay reads the imports of every file that is not a test.
 func TestImportsPointOneWay(t *testing.T) {
 	files := 0
-	err := filepath.WalkDir("..", func(file string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir("..", func(file string, _ fs.DirEntry, err error) error {
 		require.NoError(t, err)
 		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
 			return nil

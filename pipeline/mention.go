@@ -23,6 +23,7 @@ const (
 	Weak    Strength = iota // a guess: one witness, or an ambiguous gazetteer name without context
 	Likely                  // a gazetteer name or pattern that is seldom anything else
 	Certain                 // the words around it leave no other reading: a title before, an official name
+	Listed                  // the caller's own list has it
 )
 
 // A Mention is a stretch of the text that names something. Extractors fill
@@ -36,12 +37,12 @@ type Mention struct {
 	Source        text.Span  // byte offsets in the source; set by the pipeline
 	Text          string     // the source's bytes at Source; set by the pipeline
 	Line          int        // line of the source, from 1; set by the pipeline
-	Sentence      string     // the sentence it stands in, cleaned; set by the pipeline
-	SentenceIndex int        // which sentence, from 0; set by the pipeline
+	Sentence      Excerpt    // the sentence it stands in, cleaned; set by the pipeline
 	Value         string     // normal form: an EDTF date, a canonical name
 	Entity        string     // entity id, the same for all mentions of one thing; empty for dates
 	Rule          string     // name of the rule that found it
 	Why           string     // the evidence in words, for explain
+	SentenceIndex int32      // which sentence, from 0; set by the pipeline
 	Strength      Strength   //
 	Nested        bool       // a person or place inside a longer name
 	Inferred      []string   // fields that the words do not state: "year", "country"
@@ -52,6 +53,25 @@ type Mention struct {
 	Place        *PlaceValue
 	Organization *OrganizationValue
 	Agreement    *AgreementValue
+}
+
+// An Excerpt is a stretch of a document's cleaned text and whether the sentence
+// goes on around it. It points into the text: a long document has millions.
+type Excerpt struct {
+	Text                string
+	CutBefore, CutAfter bool
+}
+
+// String is the text, with an ellipsis where it is cut.
+func (e Excerpt) String() string {
+	s := e.Text
+	if e.CutBefore {
+		s = "… " + s
+	}
+	if e.CutAfter {
+		s += " …"
+	}
+	return s
 }
 
 // Country is the country of whatever the mention names, as its detail gives it:
@@ -69,10 +89,10 @@ func (m *Mention) Country() string {
 }
 
 // Confidence is the strength as a number between 0 and 1, for tables.
-func (s Strength) Confidence() float64 { return [...]float64{0.5, 0.8, 0.95}[s] }
+func (s Strength) Confidence() float64 { return [...]float64{0.5, 0.8, 0.95, 1}[s] }
 
 // String is the strength's name in lower case.
-func (s Strength) String() string { return [...]string{"weak", "likely", "certain"}[s] }
+func (s Strength) String() string { return [...]string{"weak", "likely", "certain", "listed"}[s] }
 
 // A DateValue is what a date mention says. Min and Max are real calendar
 // days as "2006-01-02", empty where the interval is open or the year unknown.

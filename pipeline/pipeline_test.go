@@ -1,14 +1,19 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
+
+	"chancery/pipeline/text"
 )
 
 // names is a toy extractor: it reports every word of three letters or more
@@ -93,9 +98,17 @@ func TestAnnotateQuotesTheSource(t *testing.T) {
 }
 
 func TestAnnotateSurvivesAPanic(t *testing.T) {
+	_, _, here, _ := runtime.Caller(0)
+	line := strconv.Itoa(here + 2)
 	boom := &Extractor{Name: "boom", Run: func(*Pass) { panic("no") }}
-	_, err := Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{boom})
-	require.ErrorContains(t, err, "d: boom: panic: no")
+	res, err := Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{names, boom})
+	require.EqualError(t, err, "d: boom: panic: no in pipeline_test.go:"+line)
+	require.Empty(t, res)
+	_, err = Job{Metadata: func(*Document) (string, string) { panic("no") }}.Annotate("d", "A text.", Meta{})
+	require.ErrorContains(t, err, "d: document: panic: no in pipeline_test.go:")
+	reads := &Extractor{Name: "reads", Facts: func(r *Reading) { _ = r.Mentions[5] }}
+	_, err = Annotate(NewDocument("d", "A text.", Meta{}), []*Extractor{reads})
+	require.ErrorContains(t, err, "d: reads: panic: runtime error: index out of range [5] with length 0 in pipeline_test.go:")
 }
 
 func TestRequirementsRunFirst(t *testing.T) {
@@ -128,7 +141,7 @@ func TestRunKeepsOrderAndGoesOnAfterFailures(t *testing.T) {
 	require.NoError(t, os.Symlink(filepath.Join(dir, "a"), filepath.Join(dir, "a", "loop")))
 	sources, failures := Find([]string{filepath.Join(dir, "a"), filepath.Join(dir, "missing.txt"), filepath.Join(dir, "*.none")})
 	require.Len(t, failures, 2)
-	want := ""
+	first := ""
 	for _, jobs := range []int{1, 2, 8} {
 		var log []string
 		err := Job{Extractors: []*Extractor{names}, Jobs: jobs}.Run(context.Background(), sources,
@@ -136,10 +149,10 @@ func TestRunKeepsOrderAndGoesOnAfterFailures(t *testing.T) {
 			func(f Failure) { log = append(log, f.Path+" "+f.Stage+": "+f.Cause) })
 		require.NoError(t, err)
 		got := strings.Join(log, "\n")
-		if want == "" {
-			want = got
+		if first == "" {
+			first = got
 		}
-		require.Equal(t, want, got, "jobs %d", jobs)
+		require.Equal(t, first, got, "jobs %d", jobs)
 	}
 	require.Equal(t, strings.TrimSpace(`
 deep/four.md 588c UAE
@@ -148,7 +161,7 @@ loop read: not a file but a link to a folder
 one.txt d5d2 PRC
 three.bin decode: a zip archive or office document: this format is not read, save it as plain text
 two.txt decode: not UTF-8: byte 0xFF at offset 4, line 1
-zero.txt decode: binary file: zero byte at offset 1`), want)
+zero.txt decode: binary file: zero byte at offset 1`), first)
 }
 
 func TestRunStopsWhenCancelled(t *testing.T) {
@@ -186,12 +199,25 @@ func TestFindNamesSourcesBelowTheirFolder(t *testing.T) {
 		ids = append(ids, strings.TrimPrefix(s.ID, filepath.ToSlash(dir)))
 	}
 	require.Equal(t, []string{"/a/x.txt", "/b/x.txt", "stdin", "y.txt"}, ids)
-	_, failures = Find([]string{t.TempDir()})
-	require.Equal(t, "no sources in this folder", failures[0].Cause)
+	empty := t.TempDir()
+	_, failures = Find([]string{empty})
+	require.Equal(t, []Failure{{filepath.ToSlash(empty), "find", "no sources in this folder"}}, failures)
+	link := filepath.Join(empty, "link")
+	require.NoError(t, os.Symlink(filepath.Join(dir, "b"), link))
+	sources, failures = Find([]string{link})
+	require.Empty(t, failures)
+	require.Equal(t, []Source{{"x.txt", filepath.Join(link, "x.txt")}, {"y.txt", filepath.Join(link, "y.txt")}}, sources)
 }
 
 func TestLargeSourcesAreRefused(t *testing.T) {
 	path := write(t, t.TempDir(), "big.txt", strings.Repeat("x", 100))
-	_, err := Job{MaxBytes: 99}.read(path)
-	require.ErrorContains(t, err, "larger than")
+	_, fail := Job{MaxBytes: 99}.One(Source{"big.txt", path})
+	require.Equal(t, &Failure{"big.txt", "read", "larger than the 99 bytes that a source may have"}, fail)
+	_, fail = Job{MaxBytes: 100}.One(Source{"big.txt", path})
+	require.Nil(t, fail)
+	_, fail = Job{MaxBytes: 1 << 20, Stdin: strings.NewReader(strings.Repeat("x", 1<<20+1))}.One(Source{"stdin", Stdin})
+	require.Equal(t, &Failure{"stdin", "read", "larger than the 1 MB that a source may have"}, fail)
+	broken := iotest.ErrReader(errors.New("broken pipe"))
+	_, fail = Job{Stdin: broken}.One(Source{"stdin", Stdin})
+	require.Equal(t, &Failure{"stdin", "read", "broken pipe"}, fail)
 }

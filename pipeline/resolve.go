@@ -1,10 +1,12 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+
+	"chancery/pipeline/text"
 )
 
 // Priority is the order in which kinds win when two mentions of equal strength
@@ -24,8 +26,7 @@ type Rejected struct {
 // lost, and a date inside an agreement's title stands by itself. The winners
 // come in the order of the text.
 func Resolve(doc *Document, candidates []*Mention) (winners []*Mention, losers []Rejected) {
-	r := resolver{order: slices.Clone(candidates), outer: make([]int32, len(doc.Tokens)), inner: make([]int32, len(doc.Tokens))}
-	slices.SortStableFunc(r.order, stronger)
+	r := resolver{order: sorted(candidates, rank), outer: make([]int32, len(doc.Tokens)), inner: make([]int32, len(doc.Tokens))}
 	winners = make([]*Mention, 0, len(candidates))
 	for i, m := range r.order {
 		if by, reason := r.place(int32(i), m); by != nil {
@@ -34,19 +35,42 @@ func Resolve(doc *Document, candidates []*Mention) (winners []*Mention, losers [
 		}
 		winners = append(winners, m)
 	}
-	slices.SortStableFunc(winners, func(a, b *Mention) int {
-		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
-	})
-	return winners, losers
+	return sorted(winners, position), losers
 }
 
-func stronger(a, b *Mention) int {
-	return cmp.Or(
-		int(b.Strength)-int(a.Strength),
-		b.Tokens.Len()-a.Tokens.Len(),
-		slices.Index(Priority, a.Kind)-slices.Index(Priority, b.Kind),
-		a.Tokens.First-b.Tokens.First,
-	)
+// A keyed mention has its place in an order as one number, which is made once
+// instead of at each comparison.
+type keyed struct {
+	key uint64
+	at  int // where it stood: equal keys keep their order
+}
+
+// sorted is the mentions by their keys.
+func sorted(mentions []*Mention, key func(*Mention) uint64) []*Mention {
+	keys := make([]keyed, len(mentions))
+	for i, m := range mentions {
+		keys[i] = keyed{key(m), i}
+	}
+	slices.SortFunc(keys, func(a, b keyed) int { return cmp.Or(cmp.Compare(a.key, b.key), a.at-b.at) })
+	list := make([]*Mention, len(keys))
+	for i, k := range keys {
+		list[i] = mentions[k.at]
+	}
+	return list
+}
+
+// rank orders candidates by who wins: strength, length, kind, position. Their
+// widths hold for any text that Tokenize can number.
+func rank(m *Mention) uint64 {
+	const longest = 1<<24 - 1
+	length := uint64(min(m.Tokens.Len(), longest))
+	kind := uint64(slices.Index(Priority, m.Kind) + 1)
+	return uint64(Listed-m.Strength)<<60 | (longest-length)<<36 | kind<<32 | uint64(uint32(m.Tokens.First))
+}
+
+// position orders mentions as they stand in the text, the longer first.
+func position(m *Mention) uint64 {
+	return uint64(uint32(m.Tokens.First))<<32 | uint64(math.MaxUint32-uint32(m.Tokens.End))
 }
 
 // A resolver holds, for each token, which mention covers it and which is nested
@@ -156,14 +180,13 @@ func because(winner, loser *Mention) string {
 }
 
 // locate fills in where each winner stands: its spans, words, line and number.
-func locate(doc *Document, winners []*Mention) {
-	lines := text.NewLines(doc.Source)
+func locate(doc *Document, lines *text.Lines, winners []*Mention) {
 	sentence := 0
 	for i, m := range winners {
 		for sentence+1 < len(doc.Sentences) && doc.Sentences[sentence].End <= m.Tokens.First {
 			sentence++
 		}
-		m.SentenceIndex, m.Sentence = sentence, quote(doc, doc.Sentences[sentence], m.Tokens)
+		m.SentenceIndex, m.Sentence = int32(sentence), quote(doc, doc.Sentences[sentence], m.Tokens)
 		m.ID = i + 1
 		m.Source = doc.Map.Source(m.Span)
 		m.Text = doc.Source[m.Source.Start:m.Source.End]
@@ -176,15 +199,8 @@ func locate(doc *Document, winners []*Mention) {
 // whole a thousand times.
 const mostQuoted = 60
 
-// quote is the sentence around a mention, cut with an ellipsis where it is long.
-func quote(doc *Document, sentence, mention text.Range) string {
+// quote is the sentence around a mention, cut where it is long.
+func quote(doc *Document, sentence, mention text.Range) Excerpt {
 	r := text.Range{First: max(sentence.First, mention.First-mostQuoted), End: min(sentence.End, mention.End+mostQuoted)}
-	s := doc.Slice(r)
-	if r.First > sentence.First {
-		s = "… " + s
-	}
-	if r.End < sentence.End {
-		s += " …"
-	}
-	return s
+	return Excerpt{doc.Slice(r), r.First > sentence.First, r.End < sentence.End}
 }

@@ -11,6 +11,8 @@ type Result struct {
 	Text     string     // the source's text, into which the mentions' Source spans point
 	Mentions []*Mention // the winners, in the order of the text
 	Entities []Entity   // sorted by id
+	Facts    []*Fact    // in the order of the text
+	Missed   []Trigger  // words that announce a fact and led to none, for coverage
 	Rejected []Rejected // the losers, for explain; never part of a dataset
 }
 

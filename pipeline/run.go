@@ -1,17 +1,20 @@
 package pipeline
 
 import (
-	"chancery/pipeline/source"
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"runtime"
 	"sync"
+
+	"chancery/pipeline/source"
 )
 
 // A Job says what a batch run reads and how.
@@ -31,10 +34,6 @@ const DefaultMaxBytes = 256 << 20
 // callbacks, in the order of sources whatever the number of jobs. It stops early
 // only when ctx ends, with its error.
 func (j Job) Run(ctx context.Context, sources []Source, result func(Result), failure func(Failure)) error {
-	type outcome struct {
-		res  Result
-		fail *Failure
-	}
 	jobs := j.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -45,32 +44,20 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 	}
 	gate := make(chan struct{}, 2*jobs) // documents begun and not yet handed over
 	work := make(chan int)
-	var wg sync.WaitGroup
+	go hand(ctx, len(sources), gate, work)
+	var workers sync.WaitGroup
+	defer workers.Wait()
 	for range jobs {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
+		workers.Go(func() {
 			for i := range work {
 				res, fail := j.One(sources[i])
 				slots[i] <- outcome{res, fail}
 			}
-		}()
+		})
 	}
-	go func() {
-		defer close(work)
-		for i := range sources {
-			select {
-			case gate <- struct{}{}:
-				work <- i
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	defer wg.Wait()
-	for i := range slots {
+	for _, slot := range slots {
 		select {
-		case o := <-slots[i]:
+		case o := <-slot:
 			<-gate
 			if o.fail != nil {
 				failure(*o.fail)
@@ -84,12 +71,33 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 	return nil
 }
 
+// An outcome is what a source gave; fail is nil when it gave a result.
+type outcome struct {
+	res  Result
+	fail *Failure
+}
+
+// hand gives out the numbers up to n, each when there is room in the gate, until
+// ctx ends.
+func hand(ctx context.Context, n int, gate chan<- struct{}, work chan<- int) {
+	defer close(work)
+	for i := range n {
+		select {
+		case gate <- struct{}{}:
+			work <- i
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
 // One reads and annotates a single source.
 func (j Job) One(s Source) (Result, *Failure) {
 	data, err := j.read(s.Path)
 	if err != nil {
 		return Result{}, &Failure{s.ID, "read", cause(err)}
 	}
+	sum := sha256.Sum256(data)
 	format, err := source.Pick(s.Path, data)
 	if err != nil {
 		return Result{}, &Failure{s.ID, "decode", err.Error()}
@@ -98,13 +106,23 @@ func (j Job) One(s Source) (Result, *Failure) {
 	if err != nil {
 		return Result{}, &Failure{s.ID, "decode", err.Error()}
 	}
-	res, err := Annotate(j.Document(s.ID, content.Content, Meta{Title: content.Title}), j.Extractors)
+	res, err := j.Annotate(s.ID, content.Content, Meta{Title: content.Title})
 	if err != nil {
 		return Result{}, &Failure{s.ID, "extract", err.Error()}
 	}
-	sum := sha256.Sum256(data)
 	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), format.Name, content.Encoding
 	return res, nil
+}
+
+// Annotate builds a document and runs the job's extractors over it. A panic on
+// the way becomes an error, as that of Annotate.
+func (j Job) Annotate(id, content string, meta Meta) (res Result, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			res, err = Result{}, panicked(id, "document", r)
+		}
+	}()
+	return Annotate(j.Document(id, content, meta), j.Extractors)
 }
 
 // Document builds a document under the job's options and dates it by what its
@@ -126,9 +144,12 @@ func (j Job) read(path string) ([]byte, error) {
 		limit = DefaultMaxBytes
 	}
 	if path == Stdin {
-		return readAll(j.Stdin, limit)
+		return readAll(j.Stdin, 0, limit)
 	}
 	info, err := os.Stat(path)
+	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link == nil {
+		return nil, errors.New("a link that leads nowhere")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +161,7 @@ func (j Job) read(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readAll(f, limit)
+	return readAll(f, info.Size(), limit)
 }
 
 // sort is what a path leads to, in words, when it is no file.
@@ -156,13 +177,24 @@ func sort(mode fs.FileMode) string {
 	return "a device"
 }
 
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, err
+// readAll reads to the end, with room for the size expected, which it may miss.
+func readAll(r io.Reader, size, limit int64) ([]byte, error) {
+	tooLarge := fmt.Errorf("larger than the %s that a source may have", bytesOf(limit))
+	if size > limit {
+		return nil, tooLarge
 	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("larger than %d MB", limit>>20)
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead)
+	if n, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil || n > limit {
+		return nil, cmp.Or(err, tooLarge)
 	}
-	return data, nil
+	return b.Bytes(), nil
+}
+
+// bytesOf is a size in words.
+func bytesOf(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d bytes", n)
+	}
+	return fmt.Sprintf("%d MB", n>>20)
 }

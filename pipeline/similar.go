@@ -1,12 +1,13 @@
 package pipeline
 
 import (
-	"chancery/pipeline/text"
 	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/adrg/strutil/metrics"
+
+	"chancery/pipeline/text"
 )
 
 const (
@@ -25,7 +26,7 @@ const (
 func Similar(names map[string]string) map[string][]string {
 	list := make([]name, 0, len(names))
 	for id, n := range names {
-		words := strings.Fields(text.Fold(n))
+		words := withoutSuffix(strings.Fields(text.Fold(n)))
 		if len(words) > 1 {
 			list = append(list, name{id, words})
 		}
@@ -56,15 +57,53 @@ type name struct {
 	words []string
 }
 
-// near reports whether two names have as many words, or an initial or a middle
-// name more, and differ in spelling only. Two names that differ in a whole
-// given name are two people: "Ivan Petrov" and "Igor Petrov".
+// near reports whether two names differ in spelling only, or one has initials or
+// a middle name more. Two names that differ in a whole given name are two people:
+// "Ivan Petrov" and "Igor Petrov".
 func (a name) near(b name) bool {
 	if a.id == b.id || !nearWord(a.words[len(a.words)-1], b.words[len(b.words)-1]) {
 		return false
 	}
-	x, y := a.words[0], b.words[0]
-	return nearWord(x, y) || initial(x, y) || initial(y, x)
+	return oneName(a.words[0], b.words[0]) && middlesAgree(a.words[1:len(a.words)-1], b.words[1:len(b.words)-1])
+}
+
+// middlesAgree reports whether every middle name of the one who has fewer may be
+// one of the other's, in their order: "George Bush" and "George H. W. Bush", but
+// not "George H. Bush" and "George W. Bush".
+func middlesAgree(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		i := slices.IndexFunc(b, func(y string) bool { return oneName(x, y) })
+		if i < 0 {
+			return false
+		}
+		b = b[i+1:]
+	}
+	return true
+}
+
+// oneName reports whether two given names may be one: near in spelling, or one
+// the initial of the other.
+func oneName(a, b string) bool { return nearWord(a, b) || initial(a, b) || initial(b, a) }
+
+// suffixes stand behind a family name.
+var suffixes = text.NewSet("jr", "jnr", "sr", "snr", "esq", "ii", "iii", "iv")
+
+// withoutSuffix drops "Jr." and the like, and the comma before it.
+func withoutSuffix(words []string) []string {
+	for len(words) > 2 {
+		last := strings.TrimRight(words[len(words)-1], ".,")
+		if !suffixes.Has(text.Token{Class: text.Word, Key: text.KeyOf(last)}) {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	if n := len(words) - 1; n >= 0 {
+		words[n] = strings.TrimSuffix(words[n], ",")
+	}
+	return words
 }
 
 func nearWord(a, b string) bool {

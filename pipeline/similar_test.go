@@ -10,9 +10,12 @@ import (
 func TestSimilar(t *testing.T) {
 	near := Similar(map[string]string{
 		"a": "Abai Kunanbayev", "b": "Abai Kunanbaiev", "c": "Erlan Idrisov", "d": "E. Idrisov", "e": "Ivan Petrov", "f": "Igor Petrov",
-		"g": "Li Keqiang", "h": "Li Yuanchao", "i": "Stalin",
+		"g": "Li Keqiang", "h": "Li Yuanchao", "i": "Stalin", "j": "William Bodde, Jr.", "k": "William L. Eagleton, Jr.", "l": "George Bush",
+		"m": "George H. W. Bush", "n": "George A. Bush", "o": "William Boddes",
 	})
-	require.Equal(t, map[string][]string{"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}}, near)
+	require.Equal(t, map[string][]string{
+		"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}, "j": {"o"}, "l": {"m", "n"}, "m": {"l"}, "n": {"l"}, "o": {"j"},
+	}, near)
 }
 
 func TestSimilarComparesNeighboursOnly(t *testing.T) {

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"chancery/pipeline"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +12,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
 )
 
 func annotateCommand() *cobra.Command {
@@ -26,7 +27,7 @@ func annotateCommand() *cobra.Command {
 			"each, in the same order. A malformed line gives a line with an error and its number.",
 		Example: "  chancery annotate --offsets runes < pages.jsonl > mentions.jsonl",
 		Args:    cobra.NoArgs,
-		RunE: working(func(cmd *cobra.Command, args []string) error {
+		RunE: working(func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains([]string{inBytes, inRunes, inUTF16}, unit) {
 				return usage("--offsets %q: want bytes, runes or utf16", unit)
 			}
@@ -104,7 +105,7 @@ type annotateInput struct {
 type annotateOutput struct {
 	ID       json.RawMessage   `json:"id,omitempty"`
 	Mentions []annotateMention `json:"mentions"`
-	Facts    []struct{}        `json:"facts"`
+	Facts    []any             `json:"facts"`
 	Error    string            `json:"error,omitempty"`
 	Line     int               `json:"line,omitempty"`
 }
@@ -126,15 +127,15 @@ type annotateMention struct {
 }
 
 func annotateLine(job pipeline.Job, unit string, number int, line []byte) []byte {
-	out := annotateOutput{Mentions: []annotateMention{}, Facts: []struct{}{}}
+	out := annotateOutput{Mentions: []annotateMention{}, Facts: []any{}}
 	var in annotateInput
 	err := json.Unmarshal(line, &in)
 	if err == nil {
 		out.ID = in.ID
-		out.Mentions, err = annotateText(job, unit, in)
+		out.Mentions, out.Facts, err = annotateText(job, unit, in)
 	}
 	if err != nil {
-		out.Mentions, out.Error, out.Line = []annotateMention{}, fmt.Sprintf("line %d: %v", number, err), number
+		out.Mentions, out.Facts, out.Error, out.Line = []annotateMention{}, []any{}, fmt.Sprintf("line %d: %v", number, err), number
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -145,17 +146,16 @@ func annotateLine(job pipeline.Job, unit string, number int, line []byte) []byte
 	return bytes.TrimRight(b.Bytes(), "\n")
 }
 
-func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMention, error) {
+func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMention, []any, error) {
 	if in.Text == nil {
-		return nil, errors.New(`no "text"`)
+		return nil, nil, errors.New(`no "text"`)
 	}
 	if _, err := time.Parse(time.DateOnly, in.Date); in.Date != "" && err != nil {
-		return nil, fmt.Errorf(`"date": %q is not a date like 2019-10-07`, in.Date)
+		return nil, nil, fmt.Errorf(`"date": %q is not a date like 2019-10-07`, in.Date)
 	}
-	doc := job.Document(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
-	res, err := pipeline.Annotate(doc, job.Extractors)
+	res, err := job.Annotate(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	mentions := make([]annotateMention, len(res.Mentions))
 	var offsets []*int
@@ -163,8 +163,8 @@ func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMe
 		mentions[i] = annotated(m)
 		offsets = append(offsets, &mentions[i].Start, &mentions[i].End)
 	}
-	convert(doc.Source, unit, offsets)
-	return mentions, nil
+	convert(res.Text, unit, offsets)
+	return mentions, factsOf(res), nil
 }
 
 func annotated(m *pipeline.Mention) annotateMention {

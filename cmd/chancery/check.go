@@ -1,10 +1,11 @@
 package main
 
 import (
-	"chancery/output"
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"chancery/output"
 )
 
 func checkCommand() *cobra.Command {

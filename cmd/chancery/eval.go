@@ -1,7 +1,6 @@
 package main
 
 import (
-	"chancery/pipeline"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,11 +10,14 @@ import (
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
 )
 
 func evalCommand() *cobra.Command {
 	var r reading
 	var misses bool
+	var facts factEvaluation
 	cmd := &cobra.Command{
 		Use:   "eval GOLD.jsonl",
 		Short: "Measure precision, recall and F1 against gold annotations",
@@ -27,7 +29,10 @@ func evalCommand() *cobra.Command {
 			"with offsets in code points. \"complete\" names the layers in which every mention is\n" +
 			"annotated; precision is measured only there. Mentions that touch a span of \"other\", and\n" +
 			"nested ones, are neither right nor wrong. strict: the same span; overlap: any shared\n" +
-			"character; value: of overlapping dates, the same value.",
+			"character; value: of overlapping dates, the same value.\n\n" +
+			"With --texts FOLDER each line lists facts instead,\n" +
+			"  {\"id\": \"albania\", \"facts\": [{\"class\": \"relations.established\", \"year\": \"1922\", \"head\": \"...\"}]}\n" +
+			"and the text is FOLDER/albania.txt: a fact is found when a record has its class and year.",
 		Args: cobra.ExactArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			job, err := r.job(cmd)
@@ -39,17 +44,22 @@ func evalCommand() *cobra.Command {
 				return err
 			}
 			defer f.Close()
-			e := evaluation{job: job, scores: map[string]*score{}}
-			if misses {
-				e.misses = cmd.OutOrStdout()
+			out := cmd.OutOrStdout()
+			if facts.job = job; facts.texts != "" {
+				err = facts.run(f, out, misses)
+			} else {
+				e := evaluation{job: job, scores: map[string]*score{}}
+				err = e.run(f, out, misses)
 			}
-			if err := e.read(f); err != nil {
+			if err != nil {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
-			return e.print(cmd.OutOrStdout())
+			return nil
 		}),
 	}
 	r.flags(cmd)
+	cmd.Flags().StringVar(&facts.texts, "texts", "", "folder of the texts of gold that lists facts")
+	cmd.Flags().BoolVar(&facts.strip, "without-headings", false, "with --texts: take the headings that state the facts out of the texts first")
 	cmd.Flags().BoolVar(&misses, "misses", false, "list what was missed, wrong or too much")
 	return cmd
 }
@@ -83,7 +93,7 @@ type goldLine struct {
 type goldSpans []goldSpan
 
 // UnmarshalJSON reads a list of spans, and anything else as none.
-func (g *goldSpans) UnmarshalJSON(data []byte) error {
+func (g *goldSpans) UnmarshalJSON(data []byte) error { //nolint:unparam // the error is what makes it a json.Unmarshaler
 	var list []goldSpan
 	if json.Unmarshal(data, &list) == nil {
 		*g = list
@@ -104,6 +114,17 @@ type evaluation struct {
 	misses io.Writer
 }
 
+// run compares a whole file of gold and prints the scores.
+func (e *evaluation) run(in io.Reader, out io.Writer, misses bool) error {
+	if misses {
+		e.misses = out
+	}
+	if err := e.read(in); err != nil {
+		return err
+	}
+	return e.print(out)
+}
+
 func (e *evaluation) read(r io.Reader) error {
 	var failed error
 	err := eachLine(r, func(n int, line []byte) {
@@ -122,7 +143,7 @@ func (e *evaluation) line(line []byte) error {
 	if err := json.Unmarshal(line, &g); err != nil {
 		return err
 	}
-	mentions, err := annotateText(e.job, inRunes, annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date})
+	mentions, _, err := annotateText(e.job, inRunes, annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date})
 	if err != nil {
 		return err
 	}
@@ -132,72 +153,110 @@ func (e *evaluation) line(line []byte) error {
 	return nil
 }
 
-// layer compares one layer of one text: exact spans are matched first, then
-// each gold span takes the first free mention that overlaps it.
+// layer compares one layer of one text.
 func (e *evaluation) layer(name string, kind pipeline.Kind, g goldLine, mentions []annotateMention) {
 	s := e.scores[name]
 	if s == nil {
 		s = &score{}
 		e.scores[name] = s
 	}
-	var found []annotateMention
+	c := comparison{eval: e, score: s, name: name, gold: g, complete: slices.Contains(g.Complete, name)}
 	for _, m := range mentions {
 		if m.Kind == kind && !m.Nested {
-			found = append(found, m)
+			c.found = append(c.found, m)
 		}
 	}
-	used := make([]bool, len(found))
-	match := func(fits func(annotateMention) bool) int {
-		i := slices.IndexFunc(found, fits)
-		for i >= 0 && used[i] {
-			next := slices.IndexFunc(found[i+1:], fits)
-			if next < 0 {
-				return -1
-			}
-			i += next + 1
-		}
-		return i
-	}
-	complete := slices.Contains(g.Complete, name)
+	c.used = make([]bool, len(c.found))
 	for _, want := range g.Gold[name] {
-		s.gold++
-		i := match(func(m annotateMention) bool { return m.Start == want.Start && m.End == want.End })
-		if i >= 0 {
-			s.strict++
-			if complete {
-				s.right++
-			}
-		} else {
-			i = match(func(m annotateMention) bool { return want.overlaps(goldSpan{Start: m.Start, End: m.End}) })
+		c.want(want)
+	}
+	if c.complete {
+		c.rest()
+	}
+}
+
+// A comparison is of one layer of one text.
+type comparison struct {
+	eval     *evaluation
+	score    *score
+	name     string
+	gold     goldLine
+	complete bool // precision is measured
+	found    []annotateMention
+	used     []bool // by mention found: it is matched
+}
+
+// match takes the first mention not yet matched that fits, or gives -1.
+func (c *comparison) match(fits func(annotateMention) bool) int {
+	for i, m := range c.found {
+		if !c.used[i] && fits(m) {
+			c.used[i] = true
+			return i
 		}
-		if i < 0 {
-			e.miss(g, name, "missed", want.Start, want.End, want.Value)
+	}
+	return -1
+}
+
+// want compares a gold span with the mention that covers exactly it, or else
+// with the first that overlaps it.
+func (c *comparison) want(want goldSpan) {
+	c.score.gold++
+	i := c.match(func(m annotateMention) bool { return m.Start == want.Start && m.End == want.End })
+	exact := i >= 0
+	if !exact {
+		i = c.match(func(m annotateMention) bool { return want.overlaps(goldSpan{Start: m.Start, End: m.End}) })
+	}
+	if i < 0 {
+		c.miss("missed", want.Start, want.End, want.Value)
+		return
+	}
+	m := c.found[i]
+	c.score.count(exact, c.complete)
+	if !exact {
+		c.miss("span", m.Start, m.End, m.Value)
+	}
+	c.score.value(want, m)
+	if want.Value != "" && !sameValue(want, m) {
+		c.miss("value", m.Start, m.End, m.Value+" for "+want.Value)
+	}
+}
+
+// rest counts the mentions that no gold span asked for, where there should be
+// none.
+func (c *comparison) rest() {
+	for i, m := range c.found {
+		at := goldSpan{Start: m.Start, End: m.End}
+		if c.used[i] || slices.ContainsFunc(c.gold.Gold["other"], at.overlaps) {
 			continue
 		}
-		used[i] = true
-		s.overlap++
-		if complete {
-			s.found++
-			s.rightLoose++
-		}
-		if found[i].Start != want.Start || found[i].End != want.End {
-			e.miss(g, name, "span", found[i].Start, found[i].End, found[i].Value)
-		}
-		s.value(want, found[i])
-		if want.Value != "" && !sameValue(want, found[i]) {
-			e.miss(g, name, "value", found[i].Start, found[i].End, found[i].Value+" for "+want.Value)
-		}
+		c.score.found++
+		c.miss("too much", m.Start, m.End, m.Value)
+	}
+}
+
+// miss lists what is not as the gold file has it.
+func (c *comparison) miss(what string, start, end int, value string) {
+	if c.eval.misses == nil {
+		return
+	}
+	text := []rune(c.gold.Text)
+	before, after := text[max(0, start-40):start], text[end:min(len(text), end+30)]
+	fmt.Fprintf(c.eval.misses, "%s\t%s\t%s\t%s [%s] %s\t%s\n", c.gold.ID, c.name, what, flatLine(before), flatLine(text[start:end]), flatLine(after), value)
+}
+
+// count notes that a gold span was found, exactly or in part.
+func (s *score) count(exact, complete bool) {
+	s.overlap++
+	if exact {
+		s.strict++
 	}
 	if !complete {
 		return
 	}
-	for i, m := range found {
-		at := goldSpan{Start: m.Start, End: m.End}
-		if used[i] || slices.ContainsFunc(g.Gold["other"], at.overlaps) {
-			continue
-		}
-		s.found++
-		e.miss(g, name, "too much", m.Start, m.End, m.Value)
+	s.found++
+	s.rightLoose++
+	if exact {
+		s.right++
 	}
 }
 
@@ -221,15 +280,6 @@ func sameValue(want goldSpan, m annotateMention) bool {
 		return true
 	}
 	return low == want.Value && (want.ValueEnd == nil || *want.ValueEnd == "" || *want.ValueEnd == high)
-}
-
-func (e *evaluation) miss(g goldLine, layer, what string, start, end int, value string) {
-	if e.misses == nil {
-		return
-	}
-	text := []rune(g.Text)
-	before, after := text[max(0, start-40):start], text[end:min(len(text), end+30)]
-	fmt.Fprintf(e.misses, "%s\t%s\t%s\t%s [%s] %s\t%s\n", g.ID, layer, what, flatLine(before), flatLine(text[start:end]), flatLine(after), value)
 }
 
 func flatLine(r []rune) string { return strings.Join(strings.Fields(string(r)), " ") }

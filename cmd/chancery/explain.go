@@ -1,13 +1,14 @@
 package main
 
 import (
-	"chancery/output"
-	"chancery/pipeline"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"chancery/output"
+	"chancery/pipeline"
 )
 
 func explainCommand() *cobra.Command {
@@ -43,26 +44,39 @@ func explainCommand() *cobra.Command {
 }
 
 // explain prints what a result has under an id and returns how many mentions
-// that is.
+// that is, or 1 for a fact that rests on none.
 func explain(w io.Writer, id string, res *pipeline.Result) int {
-	mentions := output.MentionsOf(res, id)
-	for _, m := range mentions {
+	r := output.RecordOf(res, id)
+	if f := r.Fact; f != nil {
+		fmt.Fprintf(w, "%s:%d: %s, by %q\n", res.Doc.ID, f.Line, f.Class, f.Why)
+		explainRule(w, f.Quote, f.Rule, f.Strength, "", f.Inferred)
+	}
+	for _, m := range r.Mentions {
 		fmt.Fprintf(w, "%s:%d: %s %q", res.Doc.ID, m.Line, m.Kind, m.Text)
 		if m.Value != m.Text {
 			fmt.Fprintf(w, " = %s", m.Value)
 		}
-		fmt.Fprintf(w, "\n  sentence  %s\n  rule      %s (%s)\n", strings.Join(strings.Fields(m.Sentence), " "), m.Rule, m.Strength)
-		if m.Why != "" {
-			fmt.Fprintf(w, "  because   %s\n", m.Why)
-		}
-		if len(m.Inferred) > 0 {
-			fmt.Fprintf(w, "  inferred  %s\n", strings.Join(m.Inferred, ", "))
-		}
+		fmt.Fprintln(w)
+		explainRule(w, m.Sentence.String(), m.Rule, m.Strength, m.Why, m.Inferred)
 		for _, l := range res.Rejected {
 			if l.Mention.Tokens.Overlaps(m.Tokens) {
 				fmt.Fprintf(w, "  rival     %s %q by rule %s: lost, %s\n", l.Mention.Kind, l.Mention.Value, l.Mention.Rule, l.Reason)
 			}
 		}
 	}
-	return len(mentions)
+	if r.Fact != nil {
+		return max(1, len(r.Mentions))
+	}
+	return len(r.Mentions)
+}
+
+// explainRule prints where something stands and how it was found.
+func explainRule(w io.Writer, sentence, rule string, s pipeline.Strength, why string, inferred []string) {
+	fmt.Fprintf(w, "  sentence  %s\n  rule      %s (%s)\n", strings.Join(strings.Fields(sentence), " "), rule, s)
+	if why != "" {
+		fmt.Fprintf(w, "  because   %s\n", why)
+	}
+	if len(inferred) > 0 {
+		fmt.Fprintf(w, "  inferred  %s\n", strings.Join(inferred, ", "))
+	}
 }

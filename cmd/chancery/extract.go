@@ -1,11 +1,12 @@
 package main
 
 import (
-	"chancery/output"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"chancery/output"
 )
 
 func extractCommand() *cobra.Command {

@@ -1,16 +1,19 @@
 package main
 
 import (
-	"chancery/extractors"
-	"chancery/output"
-	"chancery/pipeline/source"
-	"chancery/pipeline/text"
 	"fmt"
 	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+
+	"chancery/extractors"
+	"chancery/extractors/facts"
+	"chancery/output"
+	"chancery/pipeline"
+	"chancery/pipeline/source"
+	"chancery/pipeline/text"
 )
 
 // A catalogue is one of the lists that the program is made of.
@@ -27,16 +30,22 @@ var catalogues = []catalogue{
 		return rows(text.Steps, func(s text.Step) [2]string { return [2]string{s.Name, s.Doc} })
 	}},
 	{"extractors", extractorRows},
+	{"facts", func() [][2]string {
+		return rows(facts.Classes, func(c facts.Class) [2]string { return [2]string{c.Name, c.Doc} })
+	}},
 	{"tables", func() [][2]string {
 		return rows(output.Tables, func(t *output.Table) [2]string { return [2]string{t.Name, t.Doc} })
+	}},
+	{"checks", func() [][2]string {
+		return rows(output.Checks, func(c output.Check) [2]string { return [2]string{c.Name, c.Severity + ": " + c.Doc} })
 	}},
 	{"formats", func() [][2]string {
 		return rows(output.All, func(f output.Format) [2]string { return [2]string{f.Name, f.Doc} })
 	}},
 }
 
-func rows[T any](list []T, row func(T) [2]string) [][2]string {
-	out := make([][2]string, len(list))
+func rows[T, R any](list []T, row func(T) R) []R {
+	out := make([]R, len(list))
 	for i, v := range list {
 		out[i] = row(v)
 	}
@@ -47,8 +56,8 @@ func extractorRows() [][2]string {
 	var out [][2]string
 	for _, e := range extractors.All {
 		doc := e.Doc
-		for i, r := range e.Requires {
-			doc += map[bool]string{true: "; after ", false: ", "}[i == 0] + r.Name
+		if len(e.Requires) > 0 {
+			doc += "; after " + strings.Join(rows(e.Requires, func(r *pipeline.Extractor) string { return r.Name }), ", ")
 		}
 		out = append(out, [2]string{e.Name, doc})
 	}

@@ -1,12 +1,14 @@
 package main
 
 import (
-	"chancery/extractors"
-	"chancery/output"
-	"chancery/pipeline/source"
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"chancery/extractors"
+	"chancery/output"
+	"chancery/pipeline/source"
+	"chancery/pipeline/text"
 )
 
 func newRoot() *cobra.Command {
@@ -20,14 +22,14 @@ func newRoot() *cobra.Command {
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
 	}
-	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(),
+	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(), coverageCommand(),
 		listCommand(), schemaCommand(), versionCommand())
 	return root
 }
 
 // validate checks the lists that everything is made of before anything runs.
 func validate() error {
-	for _, check := range []func() error{source.Validate, extractors.Validate, output.Validate} {
+	for _, check := range []func() error{source.Validate, text.Validate, extractors.Validate, output.Validate} {
 		if err := check(); err != nil {
 			return fmt.Errorf("this build is faulty: %w", err)
 		}

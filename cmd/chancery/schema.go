@@ -1,9 +1,9 @@
 package main
 
 import (
-	"chancery/output"
-
 	"github.com/spf13/cobra"
+
+	"chancery/output"
 )
 
 func schemaCommand() *cobra.Command {
@@ -12,7 +12,7 @@ func schemaCommand() *cobra.Command {
 		Use:   "schema",
 		Short: "Print the tables and columns, as datapackage.json describes them",
 		Args:  cobra.NoArgs,
-		RunE: working(func(cmd *cobra.Command, args []string) error {
+		RunE: working(func(cmd *cobra.Command, _ []string) error {
 			if markdown {
 				return output.Markdown(cmd.OutOrStdout())
 			}

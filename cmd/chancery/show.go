@@ -2,13 +2,14 @@ package main
 
 import (
 	"bufio"
-	"chancery/pipeline"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
 )
 
 func showCommand() *cobra.Command {

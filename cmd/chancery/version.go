@@ -1,11 +1,12 @@
 package main
 
 import (
-	"chancery/pipeline"
 	"fmt"
 	"runtime"
 
 	"github.com/spf13/cobra"
+
+	"chancery/pipeline"
 )
 
 func versionCommand() *cobra.Command {
@@ -13,7 +14,7 @@ func versionCommand() *cobra.Command {
 		Use:   "version",
 		Short: "Print the version of the program and of its rules",
 		Args:  cobra.NoArgs,
-		RunE: working(func(cmd *cobra.Command, args []string) error {
+		RunE: working(func(cmd *cobra.Command, _ []string) error {
 			_, err := fmt.Fprintf(cmd.OutOrStdout(), "chancery, rules %s, %s %s/%s\n", pipeline.Ruleset, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		}),

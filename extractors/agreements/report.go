@@ -37,7 +37,7 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 		v.Term = t.term.Date.EDTF
 	}
 	s := r.signing(t, k)
-	v.Signed, v.Place, v.Status = s.date, s.place, s.status
+	v.Signed, v.Place, v.Status = s.date, s.place, orElse(s.status, r.standing(t.at))
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")
 	}

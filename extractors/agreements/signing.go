@@ -80,7 +80,7 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 		end = t.line.End
 	}
 	if r.class(i) == text.Open {
-		if s = r.bracketed(i, min(next, end)); s.date != nil {
+		if s = r.bracketed(i, min(next, end)); s.date != nil || s.status == "in force" {
 			return s
 		}
 		if i, next = r.pastAlias(i, k, next); i >= end {
@@ -220,6 +220,9 @@ func (r *reader) status(i int) string {
 func (r *reader) bracketed(i, end int) (s signing) {
 	for ; i < end && r.class(i) != text.Close; i++ {
 		if r.has(i, force) {
+			if w := r.word(i); w == "force" || w == "effect" {
+				s.status = "in force"
+			}
 			return s
 		}
 		if d := r.world.date(i); d != nil && s.date == nil && !term(d) {

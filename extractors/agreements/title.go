@@ -117,7 +117,7 @@ func (r *reader) isName(t *title, w *tail) bool {
 	case roles&change != 0 && (w.nested == 0 || w.small):
 		return false
 	case w.small || t.left.start && t.left.from == t.head && !r.has(t.head+1, of|party):
-		return r.isPlainName(t, w)
+		return r.isPlainName(t)
 	}
 	if r.isBare(t) {
 		return false
@@ -168,7 +168,7 @@ func (r *reader) isFramed(t *title) bool {
 
 // isPlainName decides for a head in small letters: it needs a proper name
 // before it, or a subject and a verb of conclusion.
-func (r *reader) isPlainName(t *title, w *tail) bool {
+func (r *reader) isPlainName(t *title) bool {
 	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.left.pairs == 0 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
 		t.named, t.why = "proper-name", "a proper name before "+r.word(t.head)
 		return true

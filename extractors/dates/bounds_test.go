@@ -147,7 +147,7 @@ func BenchmarkDates(b *testing.B) {
 	for b.Loop() {
 		pipeline.NewPass(doc, Extractor)
 		b.StopTimer()
-		start := time.Now()
+		start := time.Now() //nolint:forbidigo // a benchmark may look at the clock
 		scanWords(s)
 		scanning += time.Since(start)
 		b.StartTimer()
@@ -173,5 +173,5 @@ func TestNothingIsAllocatedWhereThereAreNoDates(t *testing.T) {
 		doc := pipeline.NewDocument("d", strings.Repeat("The first party may march on a city, No. 12. ", n), pipeline.Meta{})
 		return testing.AllocsPerRun(5, func() { pipeline.NewPass(doc, Extractor) })
 	}
-	require.Equal(t, allocations(10), allocations(1000))
+	require.InDelta(t, allocations(10), allocations(1000), 0)
 }

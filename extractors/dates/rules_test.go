@@ -91,8 +91,10 @@ var uses = map[string][]use{
 		{"He lived in the * century.", "* century", func(v int) string { return digits(v-1, 2) + "XX" }},
 	},
 	"letter": {
-		{"He left in *1 2015.", "*1 2015", nil}, {"He left in * 2015.", "* 2015", pattern("2015")},
-		{"He left in * year 2015.", "* year 2015", pattern("2015")}, {"He left in * 79.", "* 79", pattern("0079")},
+		{"He left in *1 2015.", "*1 2015", nil},
+		{"He left in * 2015.", "* 2015", pattern("2015")},
+		{"He left in * year 2015.", "* year 2015", pattern("2015")},
+		{"He left in * 79.", "* 79", pattern("0079")},
 	},
 	"article": {{"He left * day after 5 May 1992.", "* day after 5 May 1992", pattern("1992-05-06")}},
 	"unit": {

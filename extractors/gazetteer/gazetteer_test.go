@@ -58,9 +58,11 @@ func TestFind(t *testing.T) {
 		require.Equal(t, want, strings.Join([]string{e.Kind, e.Country, e.Name}, " "), name)
 	}
 	require.Nil(t, Find("Kazakhstan and"))
-	code, ok := CountryName("Chinese")
-	require.True(t, ok)
-	require.Equal(t, "CN", code)
+	for name, want := range map[string]string{"Chinese": "CN", "Kingdom of the Yemen": "YE", "Republic of Mongolia": "MN", "Gulf of Mexico": "", " of Peru": ""} {
+		code, ok := CountryName(name)
+		require.Equal(t, want != "", ok, name)
+		require.Equal(t, want, code, name)
+	}
 }
 
 func TestLookupIsLongest(t *testing.T) {

@@ -78,6 +78,7 @@ func load() *loader {
 	rows(countryList, 6, l.country)
 	rows(formerList, 8, l.former)
 	rows(regionList, 3, l.region)
+	l.longer()
 	l.cities()
 	return l
 }
@@ -109,6 +110,28 @@ func (l *loader) state(e Entry, name, others, demonyms string) {
 	d.Kind = "demonym"
 	for demonym := range strings.SplitSeq(demonyms, ";") {
 		l.add(demonym, d)
+	}
+}
+
+// longer adds the longer forms that no list has but that texts use or used:
+// "Kingdom of Yemen", "Republic of the Comoros". A name that means something else
+// too has none.
+func (l *loader) longer() {
+	add := map[string]Entry{}
+	for name, entries := range l.entries {
+		e := entries[0]
+		if !isCountry(e) || e.Ambiguous || strings.ContainsAny(name, ",.") || strings.Contains(name, " of ") || strings.HasPrefix(name, "the ") || len(name) < 4 {
+			continue
+		}
+		e.Official = true
+		for _, form := range []string{"republic of ", "kingdom of ", "state of ", "republic of the ", "kingdom of the ", "people's republic of ", "democratic republic of "} {
+			if l.entries[form+name] == nil {
+				add[form+name] = e
+			}
+		}
+	}
+	for name, e := range add {
+		l.entries[name] = []Entry{e}
 	}
 }
 

@@ -54,7 +54,7 @@ func CountryOf(code string) (Country, bool) {
 func Countries() []Country { return world().order }
 
 // CountryName reads a whole name or demonym of a country ("Chinese", "Republic
-// of Kazakhstan") as the country's code.
+// of Kazakhstan", "Kingdom of the Yemen") as the country's code.
 func CountryName(name string) (code string, ok bool) {
 	for _, e := range Find(name) {
 		switch e.Kind {

@@ -9,7 +9,7 @@ import (
 // tag gives each word its part of speech with the averaged perceptron (Collins,
 // 2002, in the features of Honnibal's tagger), as prose's tags are numbered in
 // the model.
-func (m *model) tag(words []string) []int {
+func (m *taggerModel) tag(words []string) []int {
 	tags := make([]int, len(words))
 	shapes := make([]string, len(words)+4)
 	shapes[0], shapes[1] = "-START-", "-START2-"
@@ -30,7 +30,7 @@ func (m *model) tag(words []string) []int {
 }
 
 // special are the words that the perceptron is not asked about.
-func (m *model) special(w string) (tag int, ok bool) {
+func (m *taggerModel) special(w string) (tag int, ok bool) {
 	switch {
 	case w == "-":
 		return m.index("-"), true
@@ -43,7 +43,7 @@ func (m *model) special(w string) (tag int, ok bool) {
 	return t, ok
 }
 
-func (m *model) index(tag string) int {
+func (m *taggerModel) index(tag string) int {
 	for i, t := range m.tags {
 		if t == tag {
 			return i
@@ -57,9 +57,9 @@ var link = regexp.MustCompile(`(?i)^(https?://|www\.)|[a-z0-9]@[a-z0-9]|^[a-z0-9
 
 // predict adds up the rows of a word's features. ctx is the word before the one
 // before it, and so on to the second after it.
-func (m *model) predict(w string, ctx []string, before, earlier string) int {
+func (m *taggerModel) predict(w string, ctx []string, before, earlier string) int {
 	var s scoreboard
-	r := m.tagger
+	r := m.rows
 	r.add(noHash.add("bias"), &s)
 	r.add(noHash.add("i suffix ").add(tail(w)), &s)
 	r.add(noHash.add("i pref1 ").add(string(rune(w[0]))), &s)
@@ -100,12 +100,12 @@ func isInteger(w string) bool {
 // label gives each word its entity label with the maximum-entropy classifier
 // (Berger, Della Pietra and Della Pietra, 1996), from left to right: what is
 // known of a word without its left neighbour's label is added up first.
-func (m *model) label(words []string, tags []int) []string {
+func (m *recognizerModel) label(words []string, tags []int) []string {
 	labels := make([]string, len(words))
 	history := "None"
 	for i, w := range words {
 		var s scoreboard
-		r := m.entities
+		r := m.rows
 		pos := m.tags[tags[i]]
 		previousShape := "None"
 		if i > 1 {

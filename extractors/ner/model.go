@@ -16,40 +16,27 @@ import (
 //go:embed basic.txt
 var basicList string
 
-// model holds the weights that prose ships, in flat tables.
-type model struct {
-	tags     []string       // parts of speech, sorted
-	fixed    map[string]int // words with one part of speech only
-	tagger   *rows
-	labels   []string // entity labels, sorted
-	entities *rows
-	basic    map[string]bool
+// taggerModel holds prose's averaged perceptron in flat tables.
+type taggerModel struct {
+	tags  []string       // parts of speech, sorted
+	fixed map[string]int // words with one part of speech only
+	rows  *rows
 }
 
-// features of an entity, by the names that their weights have.
-var featureNames = []string{
-	"bias", "en-wordlist", "nextpos", "nextword", "pos", "pos+prevtag", "prefix3", "prevpos", "prevtag", "prevword", "shape", "shape+prevtag",
-	"suffix3", "word", "word+nextpos", "word.lower", "wordlen",
+// recognizerModel holds prose's maximum-entropy classifier in flat tables.
+type recognizerModel struct {
+	tags   []string // parts of speech, as the tagger numbers them
+	labels []string // entity labels, sorted
+	rows   *rows
+	basic  map[string]bool
 }
 
-// weights loads the model once, when a document first asks. It panics when
-// prose does not hold what it ships, which a test would find.
-var weights = sync.OnceValue(func() *model {
-	m := &model{basic: map[string]bool{}}
-	var loading sync.WaitGroup
-	loading.Add(2)
-	go func() { defer loading.Done(); m.loadTagger() }()
-	go func() { defer loading.Done(); m.loadEntities() }()
-	for line := range strings.SplitSeq(basicList, "\n") {
-		if !strings.HasPrefix(line, "#") {
-			for _, w := range strings.Fields(line) {
-				m.basic[w] = true
-			}
-		}
-	}
-	loading.Wait()
-	return m
-})
+// tagger and recognizer load the two models, each when a document first needs it.
+// They panic when prose does not hold what it ships, which a test would find.
+var (
+	tagger     = sync.OnceValue(loadTagger)
+	recognizer = sync.OnceValue(loadRecognizer)
+)
 
 // asset decodes one of the files inside prose.
 func asset(name string, into any) {
@@ -62,7 +49,8 @@ func asset(name string, into any) {
 	}
 }
 
-func (m *model) loadTagger() {
+func loadTagger() *taggerModel {
+	m := &taggerModel{}
 	var shipped map[string]map[string]float64
 	var fixed map[string]string
 	asset("AveragedPerceptron/weights.gob", &shipped)
@@ -90,10 +78,19 @@ func (m *model) loadTagger() {
 		}
 		features[uint64(noHash.add(feature))] = list
 	}
-	m.tagger = pack(features)
+	m.rows = pack(features)
+	return m
 }
 
-func (m *model) loadEntities() {
+func loadRecognizer() *recognizerModel {
+	m := &recognizerModel{tags: tagger().tags, basic: map[string]bool{}}
+	for line := range strings.SplitSeq(basicList, "\n") {
+		if !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				m.basic[w] = true
+			}
+		}
+	}
 	var mapping map[string]int
 	var shipped []float64
 	asset("Maxent/mapping.gob", &mapping)
@@ -110,5 +107,6 @@ func (m *model) loadEntities() {
 			}
 		}
 	}
-	m.entities = pack(features)
+	m.rows = pack(features)
+	return m
 }

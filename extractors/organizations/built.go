@@ -35,7 +35,7 @@ func (r *reader) built(h int, e entry) {
 	if at.Len() > 1 {
 		n.strength = pipeline.Certain
 	}
-	r.describe(n, h, e, left, right)
+	r.describe(n, h, left, right)
 	r.report(n)
 }
 
@@ -67,6 +67,7 @@ func (r *reader) beside(i int) bool {
 
 // A side is what a name has on one side of its head.
 type side struct {
+	state     string // the country that it ends with, when one does
 	from, end int
 	words     int    // words that say something: neither plain nor a country
 	plain     int    // "national", "central" ...
@@ -196,8 +197,10 @@ func (r *reader) company(h int, e entry) {
 			end++
 		}
 	}
-	n := &name{tokens: text.Range{First: left.from, End: end}, kind: e.kind, rule: "company-suffix",
-		why: "ends with " + r.pass.Doc.Word(h), strength: pipeline.Likely, country: left.country}
+	n := &name{
+		tokens: text.Range{First: left.from, End: end}, kind: e.kind, rule: "company-suffix",
+		why: "ends with " + r.pass.Doc.Word(h), strength: pipeline.Likely, country: left.country,
+	}
 	n.value = r.words(n.tokens)
 	n.core = n.value
 	r.report(n)

@@ -24,6 +24,9 @@ func (r *reader) segment(s *side, e entry, n int) bool {
 	if i++; r.beside(i) && r.tokens[i].Is(keyThe) {
 		i++
 	}
+	if at, code, kind := r.world.at(i); at.Len() > 0 && kind == "country" && s.state != "" && s.state != code {
+		return false // "informed the Foreign Office of Estonia of the United States' decision"
+	}
 	before := *s
 	end := r.capitals(s, i, r.tokens[link].Is(keyOn) || r.tokens[link].Is(keyFor))
 	if end == i {
@@ -89,6 +92,9 @@ func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
 			return i, true
 		}
 		s.places, s.country, s.city = s.places+1, code, kind == "city"
+		if kind == "country" {
+			s.state = code
+		}
 		return at.End, true
 	}
 	if to := r.institution(s, i); to > i {

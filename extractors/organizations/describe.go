@@ -10,7 +10,7 @@ import (
 // describe fills in what the words of a built name say: its value, its country
 // and the core that is the same in "Foreign Ministry of Kazakhstan" and
 // "Kazakh Ministry of Foreign Affairs".
-func (r *reader) describe(n *name, h int, e entry, left, right side) {
+func (r *reader) describe(n *name, h int, left, right side) {
 	n.value = r.words(n.tokens)
 	if n.country = right.country; n.country == "" {
 		n.country = left.country
@@ -18,7 +18,7 @@ func (r *reader) describe(n *name, h int, e entry, left, right side) {
 	if (left.city || right.city) && !r.has(h, generic) { // "Kent State University" need not be in Kent
 		n.country = ""
 	}
-	n.core = r.core(n.tokens, h, left, right)
+	n.core = r.core(n.tokens, h, right)
 	r.sort(n, h)
 	if b, k, _ := known(r.tokens, n.tokens.First); b != nil && n.tokens.First+k == right.tail && (b.country == "" || b.country == n.country) { // "Milli Majlis of Azerbaijan"
 		n.value, n.core, n.acronym = b.name, b.name, b.acronym
@@ -44,7 +44,7 @@ func (r *reader) sort(n *name, h int) {
 
 // core is the name without the country before and after it, for institutions
 // that every country has; of all others the country is part of the name.
-func (r *reader) core(at text.Range, h int, left, right side) string {
+func (r *reader) core(at text.Range, h int, right side) string {
 	first, end := at.First, at.End
 	if r.has(h, generic) {
 		if right.tail > h {

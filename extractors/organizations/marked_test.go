@@ -49,6 +49,7 @@ func TestMarked(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/marked/organizations/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
+	lines, misses := 0, 0
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
@@ -56,12 +57,27 @@ func TestMarked(t *testing.T) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
+			lines++
+			line, miss := strings.CutPrefix(line, "? ")
 			text, want := marked(line)
-			if got := found(text, want); !equal(got, want) {
+			got := found(text, want)
+			wrong := !equal(got, want)
+			switch {
+			case miss && !wrong:
+				t.Errorf("%s:%d is found now: take its mark away", filepath.Base(file), n+1)
+			case miss:
+				misses++
+			case wrong:
 				t.Errorf("%s:%d: %s\n got %q\nwant %q", filepath.Base(file), n+1, text, got, want)
 			}
 		}
 	}
+	require.GreaterOrEqual(t, lines, 300)
+	require.LessOrEqual(t, misses, mostMisses)
 }
+
+// mostMisses is how many marked lines, those that begin with "? ", are known not
+// to be read right; it only shrinks.
+const mostMisses = 0
 
 func equal(a, b []string) bool { return strings.Join(a, "\x00") == strings.Join(b, "\x00") }

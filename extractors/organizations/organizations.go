@@ -90,8 +90,10 @@ func (r *reader) body(i int) int {
 	if r.world.isPlace(at) {
 		return i
 	}
-	found := &name{tokens: at, value: b.name, core: b.name, kind: b.kind, country: b.country, acronym: b.acronym,
-		rule: "known-body", why: "an institution known by this name", strength: pipeline.Certain}
+	found := &name{
+		tokens: at, value: b.name, core: b.name, kind: b.kind, country: b.country, acronym: b.acronym,
+		rule: "known-body", why: "an institution known by this name", strength: pipeline.Certain,
+	}
 	if acronym {
 		found.rule, found.why, found.strength = "known-acronym", "an acronym known for "+b.name, pipeline.Likely
 	}

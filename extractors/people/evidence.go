@@ -2,6 +2,7 @@ package people
 
 import (
 	"chancery/extractors/gazetteer"
+	"chancery/extractors/ner"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -10,39 +11,37 @@ import (
 // from sure on. From open on a name may yet be explained by another mention; the
 // witness is asked where its word would be enough.
 const (
-	open    = 0
-	enough  = 3
-	sure    = 6
-	witness = 2
+	open   = 0
+	enough = 3
+	sure   = 6
+
+	believed = 0.5 // the chance from which the witness's word counts as its word
+	// repeatedly is the mean chance from which it counts for a word that the
+	// document writes several times.
+	repeatedly = 0.35
 )
 
 // weigh gathers the evidence for a name and says whether it is one, or may be
 // one that another mention explains.
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	c := candidate{tokens: tokens, sentence: n, rule: "name"}
-	r.trim(&c, s)
-	if c.tokens.Len() <= 0 {
+	r.trim(&c)
+	if r.broken(c.tokens.End) {
 		return c, false
 	}
 	r.weighBefore(&c, s)
+	r.goOn(&c, s)
 	r.weighWords(&c)
 	r.weighAfter(&c, s)
 	single := r.words(c.tokens) == 1
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
-	if !single && c.score >= enough-witness && c.score < enough && r.witness != nil {
-		switch label, exact := r.witness.Label(n, c.tokens); {
-		case label == "PERSON" && exact:
-			c.add(witness, "the witness says person")
-		case label == "PERSON":
-			c.add(1, "the witness says person of a part")
-		case label == "GPE":
-			c.add(-1, "the witness says place")
-		}
+	if c.score < sure && c.role == nil && r.witness != nil && !r.loud && r.open(c.tokens) {
+		r.ask(&c)
 	}
 	c.short = single || r.initials(c.tokens)
-	return c, c.score >= enough || c.score >= open && (c.short || !single)
+	return c, c.score >= enough || c.score >= open && (c.short || !single) || c.asked && single && c.chance > 0.05
 }
 
 func (c *candidate) add(n int, why string) {
@@ -50,13 +49,29 @@ func (c *candidate) add(n int, why string) {
 	c.why = append(c.why, why)
 }
 
-// trim drops words at either end that belong to no name.
-func (r *reader) trim(c *candidate, s text.Range) {
+// trim drops words at the beginning that belong to no name: a verb that begins
+// the sentence, and what the witness sees before a person and not in the name,
+// as "Sheriff" in "Sheriff Don Eslinger".
+func (r *reader) trim(c *candidate) {
 	first := r.doc.Tokens[c.tokens.First]
-	if first.Has(text.SentStart) && c.tokens.Len() > 1 && !givenNames.Has(first) && verbs.Has(first) {
-		c.tokens.First++
+	if c.tokens.Len() < 2 || givenNames.Has(first) {
+		return
 	}
-	_ = s
+	if first.Has(text.SentStart) && verbs.Has(first) {
+		c.tokens.First++
+		return
+	}
+	if first.Has(text.Upper) && !first.Has(text.Initial) && first.Len() <= 4 && !surnames.Has(first) && r.words(c.tokens) > 2 && givenNames.Has(r.at(c.tokens.First+1)) {
+		c.tokens.First++ // "DCI Allen W. Dulles"
+		return
+	}
+	if r.witness == nil || r.words(c.tokens) < 3 || !r.at(c.tokens.First+1).Capital() || surnames.Has(first) {
+		return
+	}
+	tail := text.Range{First: c.tokens.First + 1, End: c.tokens.End}
+	if p := r.witness.Chance(c.sentence, tail, ner.Person); p >= believed && p > 2*r.witness.Chance(c.sentence, c.tokens, ner.Person) {
+		c.tokens = tail
+	}
 }
 
 // weighBefore looks at what stands before the name.
@@ -68,7 +83,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		if prev.Class == text.Dot {
 			j--
 		}
-		if honorifics.Has(r.at(j)) && (r.at(j).Capital()) {
+		if honorifics.Has(r.at(j)) && r.at(j).Capital() {
 			c.add(6, "an honorific before it")
 			c.rule = "honorific"
 		}
@@ -106,7 +121,7 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		if h := r.at(i - 1); gap == 1 && honorifics.Has(h) || gap == 2 && h.Class == text.Dot && honorifics.Has(r.at(i-2)) {
 			return &ro
 		}
-		if gap == 1 && sep.Class == text.Comma && r.at(i).Class == text.Word && ro.country != "" && r.words(text.Range{First: i, End: r.nameEnd(i, s.End)}) > 1 {
+		if gap == 1 && sep.Class == text.Comma && r.apposed(&ro, i, s) {
 			return &ro
 		}
 		return nil
@@ -114,26 +129,55 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 	return nil
 }
 
+// apposed reports whether the name at token i, of several words, is that of the
+// holder of the office before the comma: the office says of which country, or is
+// "the" office and a comma ends the name too.
+func (r *reader) apposed(ro *role, i int, s text.Range) bool {
+	if r.at(i).Class != text.Word {
+		return false
+	}
+	end := r.nameEnd(i, s.End)
+	if r.words(text.Range{First: i, End: end}) < 2 {
+		return false
+	}
+	before := r.at(ro.tokens.First - 1)
+	if before.Is(keyNew) {
+		before = r.at(ro.tokens.First - 2)
+	}
+	return ro.country != "" || before.Is(keyThe) && (end >= s.End || r.at(end).Class == text.Comma)
+}
+
 // weighWords looks at the name itself.
 func (r *reader) weighWords(c *candidate) {
 	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
 	words := r.words(c.tokens)
 	switch {
+	case words > 1 && r.initials(c.tokens) && r.countryInitials(c.tokens):
+		c.add(-3, "a country's initials")
 	case words > 1 && r.initials(c.tokens):
+		c.formed = words > 2
 		c.add(3, "initials")
 	case words > 1 && givenNames.Has(first):
+		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens)
 		c.add(3, "a given name")
 	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
+		c.formed = true
 		c.add(3, "a family name and given syllables")
+	case words > 2 && surnames.Has(last) && r.hyphenated(c.tokens.First):
+		c.formed = true
+		c.add(3, "given syllables and a family name")
 	case words > 1 && givenNames.Has(last) && words <= 3:
 		c.add(1, "a given name at the end")
 	case words > 1 && words <= 3:
 		c.add(1, "two or three capitalized words")
 	}
-	if words > 1 && tails.Has(last) {
+	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
+		c.add(-3, "a word of many or of a belief")
+	}
+	if words > 1 && tails.Has(last) && !(c.formed && surnames.Has(last)) {
 		c.add(-6, "its last word is that of a thing")
 	}
-	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil {
+	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !(r.loud && (givenNames.Has(first) || surnames.Has(first))) {
 		c.add(-3, "written wholly in capitals")
 	}
 	if p := r.place[c.tokens.First]; p != nil && p.Tokens.Len() == c.tokens.Len() && p.Strength >= pipeline.Likely {
@@ -164,7 +208,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	if i >= s.End {
 		return
 	}
-	if c.role == nil {
+	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens)) {
 		if ro := r.roleAfter(i, s); ro != nil {
 			c.role = ro
 			c.rule = "office-after"
@@ -217,40 +261,4 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 		return nil
 	}
 	return &ro
-}
-
-// words counts the words of a range.
-func (r *reader) words(t text.Range) int {
-	n := 0
-	for i := t.First; i < t.End; i++ {
-		if r.doc.Tokens[i].Class == text.Word {
-			n++
-		}
-	}
-	return n
-}
-
-// initials reports whether a name begins with an initial, or has one inside.
-func (r *reader) initials(t text.Range) bool {
-	for i := t.First; i < t.End-1; i++ {
-		if r.doc.Tokens[i].Has(text.Initial) && r.doc.Tokens[i+1].Class == text.Dot {
-			last := t.End - 1
-			for last > i+1 && r.doc.Tokens[last].Class != text.Word {
-				last--
-			}
-			return r.doc.Tokens[last].Has(text.Title)
-		}
-	}
-	return false
-}
-
-// syllables reports whether what follows a family name could be a given name
-// written in syllables: one or two short words.
-func (r *reader) syllables(t text.Range) bool {
-	for i := t.First + 1; i < t.End; i++ {
-		if w := r.doc.Tokens[i]; w.Class == text.Word && w.Len() > 9 {
-			return false
-		}
-	}
-	return true
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline/text"
 )
 
@@ -12,12 +13,6 @@ var officeList string
 
 //go:embed words.tsv
 var wordList string
-
-//go:embed given.txt
-var givenList string
-
-//go:embed surnames.txt
-var surnameList string
 
 // An office is a head word or phrase of offices.tsv.
 type office struct {
@@ -55,22 +50,22 @@ var (
 	asWords    = wordSets["as"]
 	stops      = wordSets["stop"]
 	tails      = wordSets["tail"]
-	givenNames = listed(givenList)
-	surnames   = listed(surnameList) // of languages that write the family name first
+	headlines  = wordSets["headline"]
+	// abbreviations of offices, which a full stop or a name follows
+	abbreviations = wordSets["abbreviation"]
+	givenNames    = gazetteer.GivenNames
+	surnames      = gazetteer.FamilyNames
 
 	keyOf  = text.KeyOf("of")
 	keyThe = text.KeyOf("the")
+	keyNew = text.KeyOf("new")
 	keyAnd = text.KeyOf("and")
 	keyFor = text.KeyOf("for")
 	keyTo  = text.KeyOf("to")
+	keyH   = text.KeyOf("h")
+	keyE   = text.KeyOf("e")
 	keyIn  = text.KeyOf("in")
 )
-
-func listed(list string) text.Set {
-	var words []string
-	eachLine(list, func(line string) { words = append(words, strings.Fields(line)...) })
-	return text.NewSet(words...)
-}
 
 func eachLine(list string, do func(line string)) {
 	for line := range strings.SplitSeq(list, "\n") {

@@ -19,6 +19,7 @@ type known struct {
 // short forms of names that the document says in full elsewhere.
 func (r *reader) link() []pipeline.Mention {
 	r.listed()
+	r.repeated()
 	full := map[string]*known{}   // by folded name
 	family := map[string]*known{} // by folded family name
 	for _, c := range r.cands {
@@ -64,6 +65,14 @@ func note(by map[string]*known, key string, k *known) {
 func (r *reader) listed() {
 	joins := func(a, b candidate) bool {
 		i := a.tokens.End
+		if r.at(i).Class == text.Open { // "A (Poland), B (Portugal)"
+			for j := i + 1; j < i+5; j++ {
+				if r.at(j).Class == text.Close {
+					i = j + 1
+					break
+				}
+			}
+		}
 		if r.at(i).Class == text.Comma {
 			i++
 		}
@@ -79,6 +88,31 @@ func (r *reader) listed() {
 		}
 		if i > 0 && r.cands[i-1].score >= enough && joins(r.cands[i-1], *c) || i+1 < len(r.cands) && r.cands[i+1].score >= enough && joins(*c, r.cands[i+1]) {
 			c.add(2, "in a list with names of people")
+		}
+	}
+}
+
+// repeated accepts a single word that the document writes several times when the
+// witness takes it for a person on the whole, if less surely here.
+func (r *reader) repeated() {
+	type tally struct {
+		times  int
+		chance float32
+	}
+	tallies := map[uint64]tally{}
+	for i := range r.cands {
+		if c := &r.cands[i]; c.asked && c.tokens.Len() == 1 {
+			t := tallies[r.doc.Tokens[c.tokens.First].Key]
+			tallies[r.doc.Tokens[c.tokens.First].Key] = tally{t.times + 1, t.chance + c.chance}
+		}
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if !c.asked || c.tokens.Len() != 1 || c.score >= enough {
+			continue
+		}
+		if t := tallies[r.doc.Tokens[c.tokens.First].Key]; t.times > 1 && t.chance >= repeatedly*float32(t.times) {
+			c.add(enough-c.score, "the witness takes it for a person elsewhere")
 		}
 	}
 }

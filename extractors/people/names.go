@@ -30,7 +30,9 @@ func (r *reader) nameEnd(i, end int) int {
 			}
 			words++
 			j++
-			last = j
+			if words == 1 || !r.abbreviated(j-1, end) {
+				last = j
+			}
 			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || suffixes.Has(t)) && !d.Has(text.Spaced) && j < end {
 				j++
 				if r.at(j).Capital() || suffixes.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
@@ -55,6 +57,35 @@ func (r *reader) nameEnd(i, end int) int {
 		}
 	}
 	return last
+}
+
+// abbreviated reports whether token i is an initial with a full stop that no
+// capital follows, which ends no name: "Washburne U.S.".
+func (r *reader) abbreviated(i, end int) bool {
+	return i+1 < end && r.doc.Tokens[i].Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) && !r.at(i+2).Capital()
+}
+
+// broken reports whether the name that ends before token i is cut in the middle
+// of a word: by a hyphen at a line's end, or a digit that was a letter.
+func (r *reader) broken(i int) bool {
+	t := r.at(i)
+	if t.Has(text.Spaced) {
+		return false
+	}
+	return t.Class == text.Number || t.Class == text.Dash && r.at(i+1).Has(text.LineStart) && r.at(i+1).Has(text.Lower)
+}
+
+// goOn takes into a given name after an office the family name that a line's end
+// cut off: "Prime Minister Karim⏎Massimov".
+func (r *reader) goOn(c *candidate, s text.Range) {
+	i := c.tokens.End
+	next := r.at(i)
+	if c.role == nil || i != s.End || c.tokens.Len() > 1 || !givenNames.Has(r.doc.Tokens[c.tokens.First]) {
+		return
+	}
+	if next.Class == text.Word && next.Has(text.Title) && next.Has(text.LineStart) && !next.Has(text.ParaStart) && !r.at(i+1).Capital() && !stops.Has(next) && !headlines.Has(next) {
+		c.tokens.End++
+	}
 }
 
 // goesOn reports whether a capital follows the particles at token i.
@@ -84,10 +115,16 @@ func (r *reader) nickname(i, end int) int {
 // demonym, or belongs to a name that is surely another.
 func (r *reader) barred(i int) bool {
 	t := r.doc.Tokens[i]
+	if r.excellency(i) || r.excellency(i-2) {
+		return true
+	}
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return false
 	}
-	if stops.Has(t) && !givenNames.Has(t) || honorifics.Has(t) {
+	if stops.Has(t) && !givenNames.Has(t) {
+		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) // "President To Lam"
+	}
+	if honorifics.Has(t) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {
@@ -102,6 +139,11 @@ func (r *reader) barred(i int) bool {
 		}
 	}
 	return r.isRole(i)
+}
+
+// excellency reports whether "H.E." begins at token i.
+func (r *reader) excellency(i int) bool {
+	return r.at(i).Is(keyH) && r.at(i+1).Class == text.Dot && r.at(i+2).Is(keyE) && r.at(i+3).Class == text.Dot
 }
 
 func (r *reader) isRole(i int) bool {

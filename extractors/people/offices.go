@@ -19,8 +19,8 @@ type role struct {
 	former       bool
 }
 
-// offices finds the offices of a sentence, in its order.
-func (r *reader) offices(s text.Range, into []role) []role {
+// readOffices finds the offices of a sentence, in its order.
+func (r *reader) readOffices(s text.Range, into []role) []role {
 	for i := s.First; i < s.End; {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word {
@@ -28,7 +28,7 @@ func (r *reader) offices(s text.Range, into []role) []role {
 			continue
 		}
 		o, n := offices.Longest(r.doc.Tokens, i, s.End)
-		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) || r.modifies(i, n, s.End) {
+		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) || r.modifies(i, n, s.End) || n == 1 && r.nameNotOffice(i, o, into) {
 			i++
 			continue
 		}
@@ -37,27 +37,14 @@ func (r *reader) offices(s text.Range, into []role) []role {
 			ro.tokens.First = into[len(into)-1].tokens.End
 			ro.words.First = max(ro.words.First, ro.tokens.First)
 		}
-		into = append(into, ro)
 		i = ro.tokens.End
+		if n := len(into); n > 0 && r.together(&into[n-1], &ro) {
+			into[n-1].merge(&ro)
+			continue
+		}
+		into = append(into, ro)
 	}
 	return into
-}
-
-// modifies reports whether an office's word only modifies the office after it:
-// "Deputy Speaker", "General Secretary".
-func (r *reader) modifies(i, n, end int) bool {
-	if n > 1 || !modifiers.Has(r.doc.Tokens[i]) {
-		return false
-	}
-	o, m := offices.Longest(r.doc.Tokens, i+1, end)
-	return m > 0 && (!o.capital || r.at(i+1).Capital())
-}
-
-// insideName reports whether an organization covers the words: "Council of
-// Ministers", "Office of the President" name bodies, not people.
-func (r *reader) insideName(i, n int) bool {
-	o := r.org[i]
-	return o != nil && o.Strength > pipeline.Weak && o.Tokens.First < i && o.Tokens.End > i+n-1
 }
 
 // office reads an office around its head, n tokens from token i.
@@ -157,7 +144,7 @@ func (r *reader) after(s text.Range, ro *role) {
 		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
 			j++
 		}
-		i = j
+		i = r.portfolio(j, s.End)
 		if !r.links(i) {
 			break
 		}
@@ -176,6 +163,19 @@ func (r *reader) after(s text.Range, ro *role) {
 	}
 	ro.words.End = i
 	ro.tokens.End = i
+}
+
+// portfolio is the token after more of a minister's portfolio: "and Trade" after
+// "Minister of Foreign Affairs".
+func (r *reader) portfolio(i, end int) int {
+	for i+1 < end && r.at(i).Is(keyAnd) && portfolios.Has(r.at(i+1)) && r.at(i+1).Capital() {
+		if _, n := offices.Longest(r.doc.Tokens, i+1, end); n > 0 {
+			return i // "and Foreign Minister"
+		}
+		for i++; i < end && portfolios.Has(r.at(i)) && r.at(i).Capital(); i++ {
+		}
+	}
+	return i
 }
 
 // links reports whether token i leads on to what the office is of.
@@ -279,7 +279,7 @@ func (r *reader) countryOfBody(ro *role) {
 			ro.country, ro.inferred = c, true
 			return
 		}
-		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !r.at(p.Tokens.First-1).Is(keyTo) {
+		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !r.accredited(p.Tokens.First) {
 			ro.country, ro.inferred = p.Place.Country, true
 			return
 		}
@@ -291,16 +291,8 @@ func (r *reader) roleText(ro *role) string {
 	return strings.Trim(strings.Join(strings.Fields(r.doc.Slice(ro.words)), " "), " ,")
 }
 
-// codeOf is the office's code with its deputies.
-func (r *reader) codeOf(ro *role) string {
-	for i := ro.words.First; i < ro.words.End; i++ {
-		t := r.doc.Tokens[i]
-		if t.Is(text.KeyOf("deputy")) || t.Is(text.KeyOf("vice")) {
-			return "deputy-" + strings.TrimPrefix(ro.code, "deputy-")
-		}
-		if t.Is(keyOf) {
-			break
-		}
-	}
-	return ro.code
+// accredited reports whether "to" or "to the" stands before token i: who is sent
+// there serves another country.
+func (r *reader) accredited(i int) bool {
+	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyTo)
 }

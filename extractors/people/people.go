@@ -41,6 +41,17 @@ type reader struct {
 	common  []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
 	cands   []candidate
 	roles   []role // of the sentence being read
+	loud    bool   // it is all in capitals
+	offices []Office
+}
+
+// An Office is an office that the text names, of a person or of no one by name.
+// The offices of a document, in the order of the text, are the extractor's note.
+type Office struct {
+	Tokens  text.Range // with the country before it
+	Words   string     // as the role column has it: without a demonym before it
+	Code    string     // as PersonValue.Office
+	Country string     // ISO 3166-1 alpha-2 of whom it serves; empty when not stated
 }
 
 // A candidate is a run of words that may be a person's name.
@@ -51,7 +62,10 @@ type candidate struct {
 	why      []string
 	role     *role
 	rule     string
-	short    bool // a single word, or initials and a family name: to be linked
+	formed   bool    // it has the form of a name: initials, or a family name and syllables
+	asked    bool    // the witness was asked,
+	chance   float32 // and gives it this
+	short    bool    // a single word, or initials and a family name: to be linked
 }
 
 func run(p *pipeline.Pass) {
@@ -62,11 +76,21 @@ func run(p *pipeline.Pass) {
 	cover(r.org, p.Reported(organizations.Extractor))
 	r.bodies = bodyCountries(p.Doc, p.Reported(organizations.Extractor))
 	for n, s := range p.Doc.Sentences {
-		r.roles = r.offices(s, r.roles[:0])
+		r.roles = r.readOffices(s, r.roles[:0])
+		r.note()
 		r.sentence(n, s)
 	}
 	for _, m := range r.link() {
 		p.Report(m)
+	}
+	p.Note(r.offices)
+}
+
+// note keeps the offices of the sentence being read.
+func (r *reader) note() {
+	for i := range r.roles {
+		ro := &r.roles[i]
+		r.offices = append(r.offices, Office{Tokens: ro.tokens, Words: r.roleText(ro), Code: r.codeOf(ro), Country: ro.country})
 	}
 }
 
@@ -121,10 +145,30 @@ func (r *reader) at(i int) text.Token {
 	return r.doc.Tokens[i]
 }
 
+// shouted reports whether a sentence of five words or more is all in capitals.
+func (r *reader) shouted(s text.Range) bool {
+	words := 0
+	for _, t := range r.doc.Tokens[s.First:s.End] {
+		if t.Class != text.Word {
+			continue
+		}
+		if !t.Has(text.Upper) {
+			return false
+		}
+		words++
+	}
+	return words >= 5
+}
+
 // sentence gathers the candidates of one sentence.
 func (r *reader) sentence(n int, s text.Range) {
+	r.loud = r.shouted(s)
 	next := 0 // the first role that does not end before i
-	for i := s.First; i < s.End; {
+	i := s.First
+	if n := len(r.cands); n > 0 {
+		i = max(i, r.cands[n-1].tokens.End) // which a line's end may have cut
+	}
+	for i < s.End {
 		t := r.doc.Tokens[i]
 		if t.Class != text.Word || !t.Capital() {
 			i++
@@ -138,6 +182,12 @@ func (r *reader) sentence(n int, s text.Range) {
 			continue
 		}
 		end := r.nameEnd(i, s.End)
+		if t.Has(text.Initial) && r.at(i-1).Class == text.Dot && r.at(i-2).Has(text.Initial) && !t.Has(text.Spaced) {
+			end = i // the middle of "U.S."
+		}
+		if r.loud && !givenNames.Has(t) && !surnames.Has(t) && !t.Has(text.Initial) && !r.isRole(i-1) {
+			end = i // a capital says nothing of names there
+		}
 		if end == i {
 			i++
 			continue

@@ -20,6 +20,7 @@ func TestMarked(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/marked/people/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
+	lines, misses := 0, 0
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		require.NoError(t, err)
@@ -27,6 +28,8 @@ func TestMarked(t *testing.T) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
+			lines++
+			line, miss := strings.CutPrefix(line, "? ")
 			plain, want := unmark(strings.ReplaceAll(line, "⏎", "\n"))
 			doc := pipeline.NewDocument(f, plain, pipeline.Meta{})
 			var got []string
@@ -37,12 +40,22 @@ func TestMarked(t *testing.T) {
 				}
 				got = append(got, shown(doc, m, slots))
 			}
+			if miss {
+				misses++
+				require.NotEqual(t, want, got, "%s:%d is found now: take its mark away", filepath.Base(f), n+1)
+				continue
+			}
 			if !slices.Equal(want, got) {
 				t.Errorf("%s:%d: %s\n  want %q\n  got  %q", filepath.Base(f), n+1, line, want, got)
 			}
 		}
 	}
+	require.GreaterOrEqual(t, lines, 300)
+	require.LessOrEqual(t, misses, mostMisses)
 }
+
+// mostMisses is how many marked lines are known not to be found; it only shrinks.
+const mostMisses = 0
 
 // shown is a mention as the lines mark it, with as many slots.
 func shown(doc *pipeline.Document, m *pipeline.Mention, slots int) string {

@@ -23,7 +23,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		if !ok {
 			continue
 		}
-		if h.of != "" && r.at(i+1).Is(keyOf) && i+2 < s.End {
+		if h.of != "" && r.at(i+1).Is(keyOf) && i+2 < s.End && !r.endsName(h, i, s) {
 			r.reportOf(h.of, i, s, report)
 		}
 		if !t.Capital() {
@@ -46,6 +46,16 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			}
 		}
 	}
+}
+
+// endsName reports whether a capitalized name stands before a head that has its
+// name there: "Chittoor District of Andhra Pradesh".
+func (r *reader) endsName(h head, i int, s text.Range) bool {
+	if h.suffix == "" || !r.doc.Tokens[i].Capital() {
+		return false
+	}
+	first := r.nameRunBefore(i, s.First)
+	return first < i && !compass.Has(r.doc.Tokens[i-1]) && !r.taken[first]
 }
 
 // goesOn reports whether a capitalized word goes on with a name after its head, so
@@ -83,11 +93,20 @@ func (r *reader) perhapsSurname(first, head int) bool {
 	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before)
 }
 
+// matchAt is the match that begins at token i.
+func (r *reader) matchAt(i int) (*match, bool) {
+	at, ok := slices.BinarySearchFunc(r.matches, i, func(m match, first int) int { return m.tokens.First - first })
+	if !ok {
+		return nil, false
+	}
+	return &r.matches[at], true
+}
+
 // listed reports whether the gazetteer has a name of several words at token i
 // that ends before end: "Camp David", not "Camp David Summit".
 func (r *reader) listed(i, end int) bool {
-	at, ok := slices.BinarySearchFunc(r.matches, i, func(m match, first int) int { return m.tokens.First - first })
-	return ok && r.matches[at].tokens.Len() > 1 && r.matches[at].tokens.End <= end
+	m, ok := r.matchAt(i)
+	return ok && m.tokens.Len() > 1 && m.tokens.End <= end
 }
 
 // reportOf reports "Gulf of Aden" whole, and of "the city of Taraz" the name.

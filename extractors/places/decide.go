@@ -94,10 +94,21 @@ func (r *reader) attributive(m *match) bool {
 	if r.at(m.tokens.End).Class == text.Dash && !r.at(m.tokens.End).Has(text.Spaced) {
 		return true // "U.S.-Albanian"
 	}
-	if r.at(m.tokens.First-1).Is(keyOf) && r.at(m.tokens.End).Capital() && !offices.Has(r.at(m.tokens.End)) {
+	if r.governed(m) {
 		return false // "the President of PRC Xi Jinping"
 	}
 	return !r.standsAlone(m)
+}
+
+// governed reports whether "of" or "to" stands before a name, and the capitalized
+// word after it is not what it qualifies but another name.
+func (r *reader) governed(m *match) bool {
+	i := m.tokens.First - 1
+	if r.at(i).Is(keyThe) {
+		i--
+	}
+	next := r.at(m.tokens.End)
+	return (r.at(i).Is(keyOf) || r.at(i).Is(keyTo)) && next.Class == text.Word && next.Capital() && !offices.Has(next)
 }
 
 // standsAlone reports whether what follows a name shows that it is no adjective:
@@ -120,7 +131,7 @@ func (r *reader) standsAlone(m *match) bool {
 func (r *reader) isDemonymToo(m *match) bool {
 	for _, e := range m.entries {
 		if e.Kind == "demonym" {
-			return m.tokens.Len() == 1 && r.doc.Tokens[m.tokens.First].Has(text.Title) && r.at(m.tokens.End).Capital() && r.at(m.tokens.First-1).Is(keyThe)
+			return !r.governed(m) && m.tokens.Len() == 1 && r.doc.Tokens[m.tokens.First].Has(text.Title) && r.at(m.tokens.End).Capital() && r.at(m.tokens.First-1).Is(keyThe)
 		}
 	}
 	return false

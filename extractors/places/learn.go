@@ -94,7 +94,7 @@ func (r *reader) weigh(run, s text.Range) {
 		return
 	}
 	if (situating.Has(before) || before.Is(keyOf) && near.Has(r.at(run.First-2))) && r.guessable(run, after) {
-		r.guesses = append(r.guesses, run)
+		r.guesses = append(r.guesses, situatedGuess(run))
 	}
 }
 
@@ -210,62 +210,4 @@ func (r *reader) same(a, b, n int) bool {
 		}
 	}
 	return true
-}
-
-// guess reports, as weak, the names that stand after a preposition of place and
-// that the document never writes with a small letter, nor as the last part of a
-// longer name, as surnames are.
-func (r *reader) guess() {
-	if len(r.guesses) == 0 {
-		return
-	}
-	refused := make(map[uint64]bool, len(r.guesses))
-	for _, g := range r.guesses {
-		for i := g.First; i < g.End; i++ {
-			refused[r.doc.Tokens[i].Key] = false
-		}
-	}
-	for i, t := range r.doc.Tokens {
-		if t.Class != text.Word {
-			continue
-		}
-		if _, asked := refused[t.Key]; asked && (t.Has(text.Lower) || r.surname(i)) {
-			refused[t.Key] = true
-		}
-	}
-	r.guessAgain(refused)
-	for _, g := range r.guesses {
-		if r.taken[g.First] || refused[r.doc.Tokens[g.First].Key] || g.Len() > 1 && r.doc.Tokens[g.End-1].Has(text.Lower) {
-			continue
-		}
-		m := pipeline.Mention{
-			Kind: pipeline.Place, Tokens: g, Value: r.value(g), Rule: "situated", Why: "an unknown name after a preposition of place", Strength: pipeline.Weak,
-			Place: &pipeline.PlaceValue{Kind: "city"},
-		}
-		m.Entity = entityOf(m.Value, "")
-		r.report(m)
-	}
-}
-
-// guessAgain adds the places where a guessed name of one word stands after "to",
-// "from" and the like, which speak for no place alone.
-func (r *reader) guessAgain(refused map[uint64]bool) {
-	single := make(map[uint64]bool, len(r.guesses))
-	for _, g := range r.guesses {
-		key := r.doc.Tokens[g.First].Key
-		single[key] = g.Len() == 1 && !refused[key]
-	}
-	for i, t := range r.doc.Tokens {
-		if t.Class == text.Word && single[t.Key] && !r.at(i+1).Capital() && cityAfter.Has(r.at(i-1)) && !situating.Has(r.at(i-1)) && r.unknown(i) {
-			r.guesses = append(r.guesses, text.Range{First: i, End: i + 1})
-		}
-	}
-}
-
-// surname reports whether token i stands right after another capitalized word
-// or an initial.
-func (r *reader) surname(i int) bool {
-	p := r.at(i - 1)
-	return p.Class == text.Dot && r.at(i-2).Has(text.Initial) ||
-		p.Class == text.Word && p.Capital() && !r.doc.Tokens[i].Has(text.SentStart) && !locative.Has(p) && !compass.Has(p) && !p.Is(keyThe) && !r.taken[i-1]
 }

@@ -52,10 +52,10 @@ var (
 	cityAfter   = wordSets["city"]
 	particles   = wordSets["particle"]
 	follows     = wordSets["follow"]
-	settledIn   = wordSets["settled"]
 	near        = wordSets["near"]
 	offices     = wordSets["office"]
 	noPlace     = wordSets["noplace"]
+	events      = wordSets["event"]
 	plainHead   = wordSets["plainhead"]
 	settlement  = wordSets["settlement"]
 	situating   = wordSets["situating"]
@@ -72,6 +72,7 @@ var (
 	calendar    = wordSets["calendar"]
 	keyThe      = text.KeyOf("the")
 	keyOf       = text.KeyOf("of")
+	keyTo       = text.KeyOf("to")
 	keyHouse    = text.KeyOf("house")
 	keyCity     = text.KeyOf("city")
 )

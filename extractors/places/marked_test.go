@@ -57,6 +57,7 @@ func TestMarked(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/marked/places/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
+	lines, misses := 0, 0
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
@@ -64,13 +65,28 @@ func TestMarked(t *testing.T) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
+			lines++
+			line, miss := strings.CutPrefix(line, "? ")
 			text, want := marked(line)
-			if got := found(text, want); strings.Join(got, "\x00") != strings.Join(want, "\x00") {
+			got := found(text, want)
+			wrong := strings.Join(got, "\x00") != strings.Join(want, "\x00")
+			switch {
+			case miss && !wrong:
+				t.Errorf("%s:%d is found now: take its mark away", filepath.Base(file), n+1)
+			case miss:
+				misses++
+			case wrong:
 				t.Errorf("%s:%d: %s\n got %q\nwant %q", filepath.Base(file), n+1, text, got, want)
 			}
 		}
 	}
+	require.GreaterOrEqual(t, lines, 300)
+	require.LessOrEqual(t, misses, mostMisses)
 }
+
+// mostMisses is how many marked lines, those that begin with "? ", are known not
+// to be read right; it only shrinks.
+const mostMisses = 2
 
 // A list of names without end, names that the document explains among them, is
 // read whole, and what is not written as a name is left alone.
@@ -78,7 +94,7 @@ func TestLongSentence(t *testing.T) {
 	const n = 50_000
 	d := pipeline.NewDocument("long", strings.Repeat("Kazakhstan, the village of Zhanatas, Almaty Region and Lake Zaysan, ", n/4), pipeline.Meta{})
 	require.GreaterOrEqual(t, len(reported(d)), n)
-	require.Zero(t, len(reported(pipeline.NewDocument("small", strings.Repeat("kazakhstan, almaty, ", n), pipeline.Meta{}))))
+	require.Empty(t, reported(pipeline.NewDocument("small", strings.Repeat("kazakhstan, almaty, ", n), pipeline.Meta{})))
 }
 
 // reported is what the extractor reports for a document.

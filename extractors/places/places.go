@@ -15,15 +15,17 @@ import (
 	"strings"
 
 	"chancery/extractors/gazetteer"
+	"chancery/extractors/ner"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
 // Extractor reports mentions of places and notes the pipeline.Frame.
 var Extractor = &pipeline.Extractor{
-	Name: "places",
-	Doc:  "countries, cities, regions, waters and buildings, by an embedded gazetteer and the words around them",
-	Run:  run,
+	Name:     "places",
+	Doc:      "countries, cities, regions, waters and buildings, by an embedded gazetteer and the words around them",
+	Requires: []*pipeline.Extractor{ner.Extractor},
+	Run:      run,
 }
 
 // A match is a name of the gazetteer in the text.
@@ -43,12 +45,13 @@ type reader struct {
 	pass    *pipeline.Pass
 	taken   []bool             // by token: a mention covers it, or a state's name or a demonym
 	known   map[uint64]learned // by the key of the first word
-	guesses []text.Range
+	guesses []guess
+	people  map[uint64]int // key of a single word -> times the witness takes it for a person
 	namings map[uint64]int // key of a city's name -> times it stood as a surname
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), known: map[uint64]learned{}, namings: map[uint64]int{}}
+	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), known: map[uint64]learned{}, namings: map[uint64]int{}, people: map[uint64]int{}}
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
 		r.find(s)
@@ -74,6 +77,7 @@ func run(p *pipeline.Pass) {
 			r.repeat(s)
 		}
 	}
+	r.hear(p)
 	r.guess()
 }
 

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/unicode"
 )
 
 // PlainText reads text and Markdown: UTF-8 with or without a byte order mark,
@@ -23,31 +21,31 @@ var PlainText = Format{
 var ErrEmpty = errors.New("empty: no text to read")
 
 func readPlain(data []byte) (*Text, error) {
-	t := &Text{Encoding: "utf-8"}
-	for mark, wide := range map[string]struct {
-		name   string
-		endian unicode.Endianness
-	}{"\xff\xfe": {"utf-16le", unicode.LittleEndian}, "\xfe\xff": {"utf-16be", unicode.BigEndian}} {
-		if bytes.HasPrefix(data, []byte(mark)) {
-			decoded, err := unicode.UTF16(wide.endian, unicode.ExpectBOM).NewDecoder().Bytes(data)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", wide.name, err)
-			}
-			data, t.Encoding = decoded, wide.name
+	t, err := decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(strings.TrimPrefix(t.Content, "\ufeff")) == "" {
+		return nil, ErrEmpty
+	}
+	t.Title = firstLine(t.Content)
+	return t, nil
+}
+
+func decode(data []byte) (*Text, error) {
+	for _, w := range wides {
+		if bytes.HasPrefix(data, []byte(w.mark)) {
+			content, err := w.decode(data[len(w.mark):])
+			return &Text{Content: content, Encoding: w.name}, err
 		}
 	}
 	if at := bytes.IndexByte(data, 0); at >= 0 {
 		return nil, fmt.Errorf("binary file: zero byte at offset %d", at)
 	}
 	if at := invalidUTF8(data); at >= 0 {
-		return nil, fmt.Errorf("not UTF-8: byte 0x%02X at offset %d, line %d", data[at], at, 1+bytes.Count(data[:at], []byte("\n")))
+		return nil, fmt.Errorf("not UTF-8: byte 0x%02X at offset %d, line %d", data[at], at, lineOf(data[:at]))
 	}
-	t.Content = string(data)
-	if strings.TrimSpace(strings.TrimPrefix(t.Content, "\ufeff")) == "" {
-		return nil, ErrEmpty
-	}
-	t.Title = firstLine(t.Content)
-	return t, nil
+	return &Text{Content: string(data), Encoding: "utf-8"}, nil
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.
@@ -65,10 +63,19 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
+// lineOf is the number, from 1, of the line that comes after before. A line ends
+// with LF, CR LF or a lone CR.
+func lineOf(before []byte) int {
+	return 1 + bytes.Count(before, []byte("\n")) + bytes.Count(before, []byte("\r")) - bytes.Count(before, []byte("\r\n"))
+}
+
 // firstLine is the text's first line when it reads like a title: short, and
 // not a sentence.
 func firstLine(s string) string {
-	line, _, _ := strings.Cut(strings.TrimLeft(s, "\ufeff \t\r\n"), "\n")
+	line := strings.TrimLeft(s, "\ufeff \t\r\n")
+	if end := strings.IndexAny(line, "\r\n"); end >= 0 {
+		line = line[:end]
+	}
 	line = strings.TrimSpace(strings.TrimLeft(line, "#= "))
 	if utf8.RuneCountInString(line) > 120 || strings.HasSuffix(line, ".") || strings.HasSuffix(line, ",") {
 		return ""

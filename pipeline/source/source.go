@@ -43,6 +43,7 @@ var unread = []struct{ begins, name string }{
 	{"SQLite format 3", "a database"},
 	{"<!doctype html", "an HTML page"},
 	{"<html", "an HTML page"},
+	{"<?xml", "an XML file"},
 	{"\x89PNG", "a picture"},
 	{"\xff\xd8\xff", "a picture"},
 }
@@ -54,9 +55,9 @@ func Pick(name string, data []byte) (Format, error) {
 			return f, nil
 		}
 	}
-	head := strings.ToLower(string(bytes.TrimLeft(data[:min(len(data), 512)], "\ufeff \t\r\n")))
+	head := bytes.TrimLeft(data[:min(len(data), 512)], "\ufeff \t\r\n")
 	for _, u := range unread {
-		if strings.HasPrefix(head, strings.ToLower(u.begins)) {
+		if n := len(u.begins); len(head) >= n && sameLetters(head[:n], u.begins) {
 			return Format{}, fmt.Errorf("%s: this format is not read, save it as plain text", u.name)
 		}
 	}
@@ -69,17 +70,45 @@ func Pick(name string, data []byte) (Format, error) {
 	return PlainText, nil
 }
 
+// sameLetters compares byte by byte, ASCII letters whatever their case. Bytes that
+// are no text must not be compared as text: all of them would be alike.
+func sameLetters(a []byte, b string) bool {
+	for i, c := range a {
+		if lower(c) != lower(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
 // Validate reports the first fault in the list of formats.
 func Validate() error {
-	seen := map[string]bool{}
+	names, extensions := map[string]bool{}, map[string]bool{}
 	for _, f := range All {
 		switch {
 		case f.Name == "" || f.Doc == "" || f.Read == nil:
 			return fmt.Errorf("source %q: name, doc and read are required", f.Name)
-		case seen[f.Name]:
+		case strings.ContainsAny(f.Name, " ,"):
+			return fmt.Errorf("source %q: the name is no word", f.Name)
+		case names[f.Name]:
 			return fmt.Errorf("source %q is listed twice", f.Name)
+		case f.Claims == nil && len(f.Extensions) == 0:
+			return fmt.Errorf("source %q can never be picked: it has no extensions and claims no content", f.Name)
 		}
-		seen[f.Name] = true
+		names[f.Name] = true
+		for _, e := range f.Extensions {
+			if e != strings.ToLower(e) || e != "" && e[0] != '.' || extensions[e] {
+				return fmt.Errorf("source %q: extension %q: want lower case with the dot, and no other source's", f.Name, e)
+			}
+			extensions[e] = true
+		}
 	}
 	return nil
 }

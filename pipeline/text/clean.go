@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 )
@@ -21,6 +22,34 @@ type Edit struct {
 // Steps are the cleanings in the order in which they run. Dashes and quotes
 // are not among them: Tokenize folds those for matching and leaves the text.
 var Steps = []Step{LineEndings, Spaces, Invisible}
+
+// Validate reports the first fault in the list of steps.
+func Validate() error {
+	seen := map[string]bool{}
+	for _, s := range Steps {
+		switch {
+		case s.Name == "" || s.Doc == "" || s.Edits == nil:
+			return fmt.Errorf("step %q: name, doc and edits are required", s.Name)
+		case strings.ContainsAny(s.Name, " ,"):
+			return fmt.Errorf("step %q: the name is no word", s.Name)
+		case seen[s.Name]:
+			return fmt.Errorf("step %q is listed twice", s.Name)
+		case len(s.Edits(plain)) > 0:
+			return fmt.Errorf("step %q edits plain text, which Clean passes over", s.Name)
+		}
+		seen[s.Name] = true
+	}
+	return nil
+}
+
+// plain holds every character of texts that no step has anything to do with.
+var plain = func() string {
+	b := []byte("\t\n")
+	for c := byte(' '); c < 0x80; c++ {
+		b = append(b, c)
+	}
+	return string(b)
+}()
 
 // LineEndings makes every line end with a line feed.
 var LineEndings = Step{
@@ -64,11 +93,7 @@ func replacing(with map[string]string) func(string) []Edit {
 	}
 	return func(s string) []Edit {
 		var edits []Edit
-		for i := 0; i < len(s); {
-			if s[i] >= ' ' && s[i] < 0x80 {
-				i++
-				continue
-			}
+		for i := pastPrintable(s, 0); i < len(s); i = pastPrintable(s, i) {
 			n := 0
 			for _, from := range byFirst[s[i]] {
 				if strings.HasPrefix(s[i:], from) {
@@ -81,6 +106,25 @@ func replacing(with map[string]string) func(string) []Edit {
 		}
 		return edits
 	}
+}
+
+// pastPrintable is the offset of the first byte from i on that is a control
+// character or not ASCII. It takes eight bytes at a time: most pages have few of
+// those, and each step looks for its own.
+func pastPrintable(s string, i int) int {
+	const low, high = 0x2020202020202020, 0x8080808080808080
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if (x|(x-low)&^x)&high != 0 { // a byte with its highest bit set, or less than a blank
+			break
+		}
+	}
+	for i < len(s) && s[i] >= ' ' && s[i] < 0x80 {
+		i++
+	}
+	return i
 }
 
 // Clean applies the steps in order and returns the cleaned text with the map
@@ -101,8 +145,8 @@ func Clean(source string, steps []Step) (string, *Map) {
 // tidy reports whether a text is plain ASCII without control characters other
 // than line feeds and tabs, in which no step has anything to do.
 func tidy(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || c < ' ' && c != '\n' && c != '\t' {
+	for i := pastPrintable(s, 0); i < len(s); i = pastPrintable(s, i+1) {
+		if c := s[i]; c != '\n' && c != '\t' {
 			return false
 		}
 	}

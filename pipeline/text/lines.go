@@ -1,13 +1,26 @@
 package text
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Lines turns byte offsets into line numbers.
 type Lines struct{ starts []int }
 
 // NewLines indexes the lines of s. A line ends after LF, CR LF or a lone CR.
 func NewLines(s string) *Lines {
-	l := &Lines{starts: []int{0}}
+	l := &Lines{starts: make([]int, 1, 2+strings.Count(s, "\n"))}
+	if strings.IndexByte(s, '\r') < 0 {
+		for at := 0; ; {
+			n := strings.IndexByte(s[at:], '\n')
+			if n < 0 {
+				return l
+			}
+			at += n + 1
+			l.starts = append(l.starts, at)
+		}
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] == '\n' || s[i] == '\r' && (i+1 == len(s) || s[i+1] != '\n') {
 			l.starts = append(l.starts, i+1)

@@ -1,0 +1,275 @@
+package facts
+
+import (
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// readAppointments reads who took, holds or left which post.
+func readAppointments(s *sentence) {
+	for i := range s.pieces {
+		p := s.p(i)
+		switch {
+		case s.used[i]:
+		case p.has(appoint):
+			s.appointment(i)
+		case p.has(assume):
+			s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 5))
+		case p.has(serve):
+			s.post(i, "holds", s.visitorsOf(i), s.officeBehind(i, 4))
+		case p.has(credentials):
+			s.presentation(i)
+		case p.has(leave):
+			s.leaving(i)
+		}
+	}
+	s.incumbents()
+}
+
+// officeBehind is the office within a few pieces behind piece i, or -1.
+func (s *sentence) officeBehind(i, reach int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reach; k++ {
+		p := s.p(k)
+		if p.kind == role {
+			return k
+		}
+		if p.kind == person || p.kind == stop || p.has(barrier|acts|verb) && !p.has(as) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// appointment reads "X was appointed Ambassador", "the President appointed X as
+// Ambassador", "the appointment of X as Ambassador".
+func (s *sentence) appointment(i int) {
+	p := s.p(i)
+	switch {
+	case p.forms&noun != 0:
+		if s.p(i+1).has(of) && s.when(i, i, false) != nil {
+			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
+		}
+	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
+		if s.p(i + 1).has(to) { // "was accredited to the Government of Luxembourg"
+			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil {
+				f.Appointment.Receiving = ""
+				s.receiver(f, i)
+				s.keepPost(f, i, i)
+			}
+			return
+		}
+		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 4))
+	case (s.word(i+1) == "him" || s.word(i+1) == "her") && len(s.lastSubject) == 1:
+		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
+	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
+		s.post(i, "appointed", s.actorsNamed(i+1), s.officeAfterName(i+1))
+	}
+}
+
+// actorsNamed is the person named within a few pieces of piece i.
+func (s *sentence) actorsNamed(i int) []participant {
+	for k := i; k < len(s.pieces) && k <= i+3; k++ {
+		if p := s.p(k); p.kind == person {
+			return s.participants([]int{k})
+		} else if p.kind != role && !p.has(article) && p.kind != demonym {
+			return nil
+		}
+	}
+	return nil
+}
+
+// officeAfterName is the office behind the person named at or behind piece i:
+// "appointed Heman Allen as Minister to Chile"; or before it: "appointed
+// Ambassador Heman Allen".
+func (s *sentence) officeAfterName(i int) int {
+	for k := i; k < len(s.pieces) && k <= i+3; k++ {
+		if s.p(k).kind == person {
+			if o := s.officeBehind(k, 4); o >= 0 {
+				return o
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// leaving reads "X left post on 5 May", "X was recalled".
+func (s *sentence) leaving(i int) {
+	if strings.HasPrefix(s.doc.Word(s.p(i).at.First), "recall") && !s.p(i-1).has(be) {
+		return
+	}
+	s.post(i, "left", s.visitorsOf(i), s.officeBehind(i, 3))
+}
+
+// incumbents reads "The Ambassador of Zambia is Grace Nyambe", "Grace Nyambe is the
+// Ambassador" and "Chargé d'Affaires – Liu Jiangping".
+func (s *sentence) incumbents() {
+	for i := range s.pieces {
+		p := s.p(i)
+		if p.kind == person && p.m.Person.RoleTokens.Len() > 0 && i >= 1 {
+			if k := s.labelled(i); k >= 0 {
+				s.post(k, "holds", s.participants([]int{i}), k)
+			}
+		}
+		if p.has(be) && s.isCopula(i) {
+			s.copula(i)
+		}
+	}
+}
+
+// labelled is the office that a dash or colon joins to the person at piece i,
+// when nothing else stands between and the sentence ends behind the name; -1 for
+// none.
+func (s *sentence) labelled(i int) int {
+	sign := s.doc.Tokens[s.p(i-1).at.First].Class
+	if s.p(i-2).kind != role || sign != text.Dash && sign != text.Colon {
+		return -1
+	}
+	end := s.p(i).at.End
+	if end < s.at.End && s.doc.Tokens[end].Class == text.Word {
+		return -1
+	}
+	return i - 2
+}
+
+// isCopula reports whether the verb at piece i is "is" by itself.
+func (s *sentence) isCopula(i int) bool {
+	return s.word(i) == "is" || s.word(i) == "was" && s.when(i, i, false) != nil
+}
+
+func (s *sentence) copula(i int) {
+	before, after := s.p(i-1), s.p(i+1)
+	if after.has(article) {
+		after = s.p(i + 2)
+	}
+	if before.kind == comma { // "His predecessor, A, was ambassador"
+		before = s.p(i - 2)
+	}
+	switch {
+	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):
+		s.post(i, "holds", s.participants([]int{i + 1}), i-1)
+	case before.kind == person && after.kind == role:
+		k := i + 1
+		if s.p(k) != after {
+			k++
+		}
+		s.post(i, "holds", s.participants([]int{s.nearest(i-1, func(p *piece) bool { return p == before })}), k)
+	}
+}
+
+// post makes the fact of an appointment and keeps it.
+func (s *sentence) post(i int, event string, who []participant, office int) {
+	lo, hi := i, i
+	if office >= 0 {
+		lo, hi = min(i, office), max(i, office)
+	}
+	if f := s.posting(lo, hi, event, who, office); f != nil {
+		s.keepPost(f, i, hi)
+	}
+}
+
+// posting makes the fact of an appointment: of one person, to a diplomatic
+// office or one that the sentence names.
+func (s *sentence) posting(lo, hi int, event string, who []participant, office int) *pipeline.Fact {
+	if len(who) != 1 || who[0].Person == "" && event != "presented credentials" || s.polarity(lo) == denied {
+		return nil
+	}
+	p := who[0].Participant
+	var at text.Range
+	if who[0].m != nil {
+		at = who[0].m.Person.RoleTokens
+	}
+	if office >= 0 {
+		o := s.p(office)
+		p.Role, at = o.office.Words, o.at
+		if o.country != "" {
+			p.Country = o.country
+		}
+	}
+	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's
+		return nil
+	}
+	f := s.fact("appointment", "appointments", lo, hi)
+	f.Appointment = &pipeline.AppointmentValue{Event: event, Person: p, Sending: p.Country, Receiving: s.postedTo(at)}
+	if who[0].m != nil {
+		f.Evidence = append(f.Evidence, who[0].m)
+	}
+	return f
+}
+
+// postedTo is the country that an office is to or in: "Ambassador of the PRC to
+// Kazakhstan"; "" when the words have none.
+func (s *sentence) postedTo(at text.Range) string {
+	for i := at.First; i < min(at.End+3, s.at.End); i++ {
+		t := s.doc.Tokens[i]
+		if !t.Is(keyTo) && !t.Is(keyIn) || i < at.First {
+			continue
+		}
+		j := i + 1
+		for j < s.at.End && (s.doc.Tokens[j].Is(keyThe) || ofCourt.Has(s.doc.Tokens[j]) || j > i+1 && s.doc.Tokens[j].Is(keyOf)) {
+			j++
+		}
+		entries, _ := gazetteer.Lookup(s.doc.Tokens, j, s.at.End)
+		for _, e := range entries {
+			if e.Kind == "country" || e.Kind == "former" || e.Kind == "territory" || e.Kind == "city" && i < at.End {
+				return e.Country
+			}
+		}
+	}
+	return ""
+}
+
+// keepPost dates the fact of an appointment, completes it from the page, and
+// keeps it.
+func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
+	v := f.Appointment
+	if s.same(v.Sending, v.Receiving) && postedAbroad(v.Person.Role) {
+		v.Sending = "" // the country in the office is where, not whose
+	} else if s.same(v.Sending, v.Receiving) {
+		v.Receiving = ""
+	}
+	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
+		if v.Receiving == "" {
+			if v.Receiving = s.counterpart(v.Sending); v.Receiving != "" {
+				inferred(f, "receiving")
+			}
+		}
+		if v.Sending == "" {
+			if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
+				inferred(f, "sending")
+			}
+		}
+	}
+	v.Person.Role = shortRole(v.Person.Role, v.Sending)
+	dated(f, s.when(min(i, hi), hi, false))
+	s.keep(f, s.polarity(i))
+}
+
+// postedAbroad reports whether an office names the place to which it is: the
+// country in it is where it is held, not whose it is.
+func postedAbroad(role string) bool {
+	return strings.Contains(role, " to ") || strings.Contains(role, " in ") || strings.Contains(role, " at ")
+}
+
+// diplomatic reports whether an office is one of a mission abroad.
+func diplomatic(role string) bool {
+	role = strings.ToLower(role)
+	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to"} {
+		if strings.Contains(role, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	keyTo = text.KeyOf("to")
+	keyIn = text.KeyOf("in")
+	keyOf = text.KeyOf("of")
+
+	// ofCourt are the words between "to" and the country to which one is sent.
+	ofCourt = text.NewSet("government", "court", "governments", "authorities")
+)

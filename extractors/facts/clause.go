@@ -1,0 +1,199 @@
+package facts
+
+import (
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/extractors/people"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A kind is what a piece of a sentence is.
+type kind uint8
+
+// The kinds of piece.
+const (
+	other     kind = iota // a word or sign that no rule asks for
+	word                  // a word of the lexicon
+	date                  //
+	person                //
+	role                  // an office without a name, or before one
+	body                  // an organization
+	state                 // a country, as a place
+	place                 // any other place
+	demonym               // a country's adjective
+	title                 // an agreement's name
+	number                //
+	comma                 //
+	stop                  // a semicolon, colon or dash between blanks: ends a clause
+	openSign              // (
+	closeSign             // )
+)
+
+// A piece is what a rule looks at: a mention, an office, a phrase of the
+// lexicon, or one token.
+type piece struct {
+	kind    kind
+	at      text.Range
+	senses  sense
+	forms   form
+	mission string
+	m       *pipeline.Mention // of a date, person, body, state, place or title
+	office  *people.Office    // of a role
+	country string            // of a state, demonym, body, person or role
+}
+
+func (p *piece) has(s sense) bool { return p.senses&s != 0 }
+
+// is reports whether a piece has a sense in a form.
+func (p *piece) is(s sense, f form) bool { return p.senses&s != 0 && p.forms&f != 0 }
+
+// A sentence is read as pieces.
+type sentence struct {
+	*reader
+	n      int        // which
+	at     text.Range // its tokens
+	pieces []piece
+	used   []bool // by piece: a trigger that led to a fact
+}
+
+// cut makes the pieces of a sentence. It returns false, having done little, for
+// one in which no word announces a fact.
+func (r *reader) cut(n int, s *sentence) bool {
+	s.reader, s.n, s.at = r, n, r.doc.Sentences[n]
+	s.pieces = s.pieces[:0]
+	announced := false
+	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
+	for i := s.at.First; i < s.at.End; {
+		p := r.piece(i, s.at.End)
+		announced = announced || p.senses&speaks != 0
+		seen.office = seen.office || p.kind == role
+		seen.link = seen.link || p.kind == stop || p.has(be)
+		s.pieces = append(s.pieces, p)
+		i = p.at.End
+	}
+	s.used = append(s.used[:0], make([]bool, len(s.pieces))...)
+	return announced || seen.office && seen.link
+}
+
+// piece reads the piece that begins at token i.
+func (r *reader) piece(i, end int) piece {
+	if p, ok := r.mentioned(i, end); ok {
+		return p
+	}
+	t := r.doc.Tokens[i]
+	p := piece{at: text.Range{First: i, End: i + 1}}
+	switch t.Class {
+	case text.Word:
+		r.wordPiece(&p, t, end)
+	case text.Number:
+		p.kind = number
+	case text.Comma:
+		p.kind = comma
+	case text.Semi, text.Colon:
+		p.kind = stop
+	case text.Dash:
+		if t.Has(text.Spaced) && i+1 < end && r.doc.Tokens[i+1].Has(text.Spaced) {
+			p.kind = stop
+		}
+	case text.Open:
+		p.kind = openSign
+	case text.Close:
+		p.kind = closeSign
+	}
+	return p
+}
+
+// wordPiece reads a phrase of the lexicon, a demonym, or a plain word.
+func (r *reader) wordPiece(p *piece, t text.Token, end int) {
+	i := p.at.First
+	if e, n := words.Longest(r.doc.Tokens, i, end); n > 0 {
+		p.kind, p.at.End, p.senses, p.forms, p.mission = word, i+n, e.senses, e.forms, e.mission
+		return
+	}
+	if t.Capital() {
+		entries, n := gazetteer.Lookup(r.doc.Tokens, i, end)
+		for _, e := range entries {
+			if e.Kind == "demonym" && e.Country != "" || e.Kind == "country" || e.Kind == "former" {
+				p.kind, p.at.End, p.country = demonym, i+n, e.Country
+				return
+			}
+		}
+		return
+	}
+	if verbs.Has(t) || t.Len() > 4 && strings.HasSuffix(r.doc.Word(i), "ed") {
+		p.senses = verb
+	}
+}
+
+// mentioned reads the mention or office that begins at token i.
+func (r *reader) mentioned(i, end int) (piece, bool) {
+	for r.nextMention < len(r.mentions) && r.mentions[r.nextMention].Tokens.First < i {
+		r.nextMention++
+	}
+	for r.nextOffice < len(r.offices) && r.offices[r.nextOffice].Tokens.First < i {
+		r.nextOffice++
+	}
+	var best *pipeline.Mention
+	for k := r.nextMention; k < len(r.mentions) && r.mentions[k].Tokens.First == i; k++ {
+		m := r.mentions[k]
+		if m.Kind == pipeline.Organization && r.holdsMission(m.Tokens) {
+			continue
+		}
+		if best == nil || m.Tokens.Len() > best.Tokens.Len() {
+			best = m
+		}
+	}
+	if r.nextOffice < len(r.offices) && r.offices[r.nextOffice].Tokens.First == i {
+		o := &r.offices[r.nextOffice]
+		if best == nil || best.Kind != pipeline.Person && best.Tokens.Len() < o.Tokens.Len() {
+			return piece{kind: role, at: o.Tokens, office: o, country: o.Country}, o.Tokens.End <= end
+		}
+	}
+	if best == nil || best.Tokens.End > end {
+		return piece{}, false
+	}
+	return piece{kind: kindOf(best), at: best.Tokens, m: best, country: best.Country()}, true
+}
+
+func kindOf(m *pipeline.Mention) kind {
+	switch m.Kind {
+	case pipeline.Date:
+		return date
+	case pipeline.Person:
+		return person
+	case pipeline.Organization:
+		return body
+	case pipeline.Agreement:
+		return title
+	}
+	if m.Place != nil && (m.Place.Kind == "country" || m.Place.Kind == "former" || m.Place.Kind == "territory") {
+		return state
+	}
+	return place
+}
+
+// holdsMission reports whether an organization's name has a mission's word in
+// it: "Embassy of Kazakhstan" is read word by word.
+func (r *reader) holdsMission(at text.Range) bool {
+	for i := at.First; i < at.End; i++ {
+		if r.doc.Tokens[i].Class != text.Word {
+			continue
+		}
+		if e, n := words.Longest(r.doc.Tokens, i, at.End); n > 0 && e.senses&mission != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// p is piece i, or a stop outside the sentence.
+func (s *sentence) p(i int) *piece {
+	if i < 0 || i >= len(s.pieces) {
+		return &edge
+	}
+	return &s.pieces[i]
+}
+
+var edge = piece{kind: stop}

@@ -1,0 +1,175 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// elevation reads "elevated its Legation in Santiago to Embassy status".
+func (s *sentence) elevation(i int) {
+	source, target := -1, -1
+	for _, j := range s.missionsAround(i) {
+		if s.elevatedTo(j) || s.p(i).has(assume) && j > i && j <= i+4 {
+			target = j
+		} else if source < 0 {
+			source = j
+		}
+	}
+	how := s.polarity(i)
+	if how != happened && s.p(i).forms&noun != 0 && s.p(i).forms&past == 0 {
+		return // "agreed to the elevation of"
+	}
+	if how == denied || source < 0 && target < 0 || s.p(i).has(assume) && !(source >= 0 && source < i && target > i) {
+		return
+	}
+	lo, hi := i, i
+	for _, j := range []int{source, target} {
+		if j >= 0 {
+			lo, hi = min(lo, j), max(hi, j)
+		}
+	}
+	when := s.when(lo, hi, false)
+	if s.p(i).forms&(past|presentTense|base) == 0 && when == nil {
+		return
+	}
+	if target < 0 && s.p(source).mission == "embassy" {
+		source, target = target, source
+	}
+	s.elevated(i, source, target, lo, hi, when, how)
+}
+
+func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how polarity) {
+	f := s.fact("mission.elevated", "elevation", lo, hi)
+	from := source
+	if from < 0 {
+		from = target
+	}
+	v := &pipeline.MissionValue{Type: "embassy"}
+	if target >= 0 {
+		v.Type = s.p(target).mission
+	}
+	f.Mission = v
+	posts := s.posts(from, false)
+	if target >= 0 && len(posts) == 0 {
+		posts = s.posts(target, false)
+	}
+	if len(posts) > 0 {
+		if k := posts[0].city; k >= 0 {
+			v.City, v.Receiving = s.p(k).m.Value, s.hostOf(s.p(k).m)
+			s.evidence(f, k)
+		}
+		if k := posts[0].country; k >= 0 {
+			v.Receiving = s.p(k).country
+			s.evidence(f, k)
+		}
+	}
+	subject := -1
+	if s.p(i).forms&(past|presentTense|base) != 0 && from > i {
+		subject = s.subject(i, isState)
+	}
+	if s.frame.A != "" && s.bothBefore(i) {
+		inferred(f, "sending")
+		inferred(f, "receiving")
+		s.mutualElevation(f, s.frame.A, s.frame.B, when, how)
+		return
+	}
+	if subject >= 0 && s.own(from) {
+		if both := s.listLeft(subject, isState); len(both) == 2 {
+			s.evidence(f, both...)
+			s.mutualElevation(f, s.p(both[0]).country, s.p(both[1]).country, when, how)
+			return
+		}
+	}
+	s.sender(f, from, subject)
+	s.places(f)
+	dated(f, when)
+	s.keep(f, how)
+	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
+		s.risen(f, how)
+	}
+}
+
+// mutualElevation makes the facts of two countries that raised their missions in
+// one another's capitals.
+func (s *sentence) mutualElevation(f *pipeline.Fact, a, b string, when *piece, how polarity) {
+	dated(f, when)
+	for _, pair := range [][2]string{{a, b}, {b, a}} {
+		g, v := *f, *f.Mission
+		v.Sending, v.Receiving = pair[0], pair[1]
+		g.Mission, g.Evidence, g.At, g.Inferred = &v, slices.Clone(f.Evidence), slices.Clone(f.At), slices.Clone(f.Inferred)
+		s.keep(&g, how)
+	}
+}
+
+// bothBefore reports whether "both countries" are the subject of the verb at
+// piece i.
+func (s *sentence) bothBefore(i int) bool {
+	for k := i - 1; k >= 0 && (s.p(k).has(aux|be|both) || s.adverb(k)); k-- {
+		if s.p(k).has(both) {
+			return true
+		}
+	}
+	return false
+}
+
+// senior reports whether a type of mission is an embassy or legation, which any
+// other that is raised to it opens.
+func senior(mission string) bool { return mission == "embassy" || mission == "legation" }
+
+// risen makes the fact that a mission is there from now on, where there was only
+// a consulate or an office before.
+func (s *sentence) risen(of *pipeline.Fact, how polarity) {
+	f := *of
+	f.Class, f.Strength = "mission.opened", pipeline.Likely
+	f.At, f.Evidence, f.Inferred = slices.Clone(of.At), slices.Clone(of.Evidence), slices.Clone(of.Inferred)
+	v := *of.Mission
+	f.Mission = &v
+	s.keep(&f, how)
+}
+
+// missionsAround are the pieces of missions in the clause of piece i.
+func (s *sentence) missionsAround(i int) []int {
+	var found []int
+	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
+		p := s.p(j)
+		if p.kind == stop || p.has(barrier|acts) && !p.has(relations|establish|aux) && p.forms&noun == 0 {
+			break
+		}
+		if p.has(mission) {
+			found = append(found, j)
+		}
+	}
+	for j := i + 1; j < len(s.pieces) && j <= i+reachRight; j++ {
+		p := s.p(j)
+		if p.kind == stop || p.has(barrier|acts) && !p.has(as|article) && p.forms&noun == 0 {
+			break
+		}
+		if p.has(mission) {
+			found = append(found, j)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// elevatedTo reports whether the mission at piece j is what another is elevated to.
+func (s *sentence) elevatedTo(j int) bool {
+	if s.toStatus(j) {
+		return true
+	}
+	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		p := s.p(k)
+		if p.has(to) {
+			return true
+		}
+		if !p.has(article|of|status|officialVisit|normal) && p.kind != demonym && !(p.kind == other && s.doc.Tokens[p.at.First].Class != text.Word) {
+			return false
+		}
+	}
+	return false
+}
+
+// toStatus reports whether "status" or "rank" follows the mission at piece j.
+func (s *sentence) toStatus(j int) bool { return s.p(j + 1).has(status) }

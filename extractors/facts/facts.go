@@ -1,0 +1,186 @@
+// Package facts reads the diplomatic record from a document whose names and
+// dates are known: relations, missions, visits, meetings, appointments,
+// agreements and quantities.
+//
+// A sentence in which a word announces a fact is cut into pieces (clause.go):
+// mentions, offices, phrases of the lexicon (words.tsv), and plain tokens. Each
+// class then looks for its words among the pieces and walks from them to what
+// fills its slots: the act that governs an object (walk.go), its subject
+// (subject.go), its date (when.go), and whether it happened at all (polarity.go).
+// A page about two countries supplies the country that a sentence leaves out
+// (frame.go), and sentences about one event become one fact with the evidence of
+// all (merge.go).
+//
+// A slot that the text does not support stays empty; what is supplied by the
+// page is listed in the fact's Inferred.
+package facts
+
+import (
+	"strings"
+
+	"chancery/extractors/agreements"
+	"chancery/extractors/dates"
+	"chancery/extractors/people"
+	"chancery/extractors/places"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// Extractor reads facts. It proposes no mentions.
+var Extractor = &pipeline.Extractor{
+	Name:     "facts",
+	Doc:      "relations, missions, visits, meetings, appointments, agreements and quantities, from the mentions of a page",
+	Requires: []*pipeline.Extractor{dates.Extractor, places.Extractor, people.Extractor, agreements.Extractor},
+	Facts:    read,
+}
+
+// A Class is a kind of record and the rule that reads it from a sentence.
+type Class struct {
+	Name string
+	Doc  string
+	read func(*sentence)
+}
+
+// Classes lists the classes, in the order in which a sentence is read for them.
+var Classes = []Class{
+	{"relations", "relations recognized, established, severed, resumed", readRelations},
+	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions},
+	{"visits", "who went where", readVisits},
+	{"listed visits", "visits in a list under a heading", readListedVisits},
+	{"meetings", "who met whom", readMeetings},
+	{"appointments", "who took, holds or left which post", readAppointments},
+	{"quantities", "figures, with what they count", readQuantities},
+}
+
+// A reader reads one document.
+type reader struct {
+	reading     *pipeline.Reading
+	doc         *pipeline.Document
+	mentions    []*pipeline.Mention
+	offices     []people.Office
+	frame       pipeline.Frame
+	nextMention int // cursors into mentions and offices, while sentences are cut in order
+	nextOffice  int
+	facts       []*pipeline.Fact // found so far
+	open        map[string][]*pipeline.Fact
+	known       map[string]pipeline.Participant // by entity: office and country, as last stated
+	list        listing                         // of visits, that is being read
+	lastVisit   *pipeline.Fact                  // of the paragraph being read
+	lastSubject []participant
+	inOffice    map[string]participant // by office code: who held it last in the paragraph
+}
+
+func read(in *pipeline.Reading) {
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, inOffice: map[string]participant{}}
+	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
+	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
+	r.frame.A, r.frame.B = dominant(r.frame)
+	var s sentence
+	for n, at := range r.doc.Sentences {
+		if r.doc.Tokens[at.First].Has(text.ParaStart) {
+			r.lastVisit, r.lastSubject = nil, nil
+			clear(r.inOffice)
+		}
+		if !r.cut(n, &s) && !r.list.on {
+			readQuantities(&s)
+			s.note()
+			continue
+		}
+		for _, c := range Classes {
+			c.read(&s)
+		}
+		s.note()
+		s.missed()
+	}
+	r.instruments()
+	for _, f := range r.facts {
+		doubt(f)
+		in.Report(f)
+	}
+}
+
+// A slotted fact is being made: add keeps the evidence of its slots.
+func (s *sentence) fact(class, rule string, lo, hi int) *pipeline.Fact {
+	f := &pipeline.Fact{Class: class, Rule: rule, Strength: pipeline.Certain, At: []text.Range{s.span(lo, hi)}}
+	f.Why = strings.ToLower(strings.Join(strings.Fields(s.doc.Slice(f.At[0])), " "))
+	s.used[lo], s.used[hi] = true, true
+	return f
+}
+
+func (s *sentence) span(lo, hi int) text.Range {
+	return text.Range{First: s.p(lo).at.First, End: s.p(hi).at.End}
+}
+
+// turned is the date of what did "not ... until" then: the date itself.
+func turned(d *pipeline.DateValue) *pipeline.DateValue {
+	at, ok := strings.CutPrefix(d.EDTF, "../")
+	if !ok || len(d.Max) != len("2006-01-02") {
+		return d
+	}
+	t := *d
+	t.EDTF, t.Qualifier = at, ""
+	switch d.Precision {
+	case "day":
+		t.Min = t.Max
+	case "month":
+		t.Min = t.Max[:8] + "01"
+	case "year":
+		t.Min = t.Max[:5] + "01-01"
+	}
+	return &t
+}
+
+// dated gives a fact its date.
+func dated(f *pipeline.Fact, p *piece) {
+	if p == nil || p.m == nil {
+		return
+	}
+	f.Date = p.m.Date
+	f.Evidence = append(f.Evidence, p.m)
+}
+
+// inferred notes a slot that the words do not state.
+func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, slot) }
+
+// note keeps what later sentences of the paragraph may refer to.
+func (s *sentence) note() {
+	for i := range s.pieces {
+		if w := s.word(i + 1); w == "him" || w == "her" && s.p(i).has(acts|verb) {
+			return // who is spoken of is still the one before
+		}
+		if p := s.p(i); p.has(acts|hold|verb|be) && i > 0 {
+			if k := s.subject(i, isActor); k >= 0 {
+				s.lastSubject = s.participants(s.listLeft(k, isActor))
+			}
+			return
+		}
+	}
+}
+
+// missed reports the sentence's triggers that led to no fact.
+func (s *sentence) missed() {
+	for i := range s.pieces {
+		p := s.p(i)
+		if k := announces(p); k != "" && !s.used[i] {
+			s.reading.Miss(pipeline.Trigger{Word: strings.ToLower(s.doc.Slice(p.at)), Kind: k, At: p.at})
+			return
+		}
+	}
+}
+
+// announces is the kind of fact that a piece announces by itself.
+func announces(p *piece) string {
+	switch {
+	case p.has(visit) && p.forms&(past|noun) != 0:
+		return "visit"
+	case p.has(meet|confer) && p.forms&past != 0, p.has(meeting):
+		return "meeting"
+	case p.has(appoint | credentials), p.has(assume) && !p.has(elevate): // "became" says little
+		return "appointment"
+	case p.has(relations), p.has(recognize):
+		return "relations"
+	case p.has(mission) && p.mission != anyMission:
+		return "mission"
+	}
+	return ""
+}

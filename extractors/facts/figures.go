@@ -1,0 +1,148 @@
+package facts
+
+import (
+	"strconv"
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// figure reads a number in digits, with separators, or in words.
+func (s *sentence) figure(i int) (value float64, end int) {
+	tokens := s.doc.Tokens
+	if tokens[i].Class == text.Word {
+		u, n := s.unitAt(i)
+		if n == 0 || u.use != "number" {
+			return 0, i
+		}
+		value, _ = strconv.ParseFloat(u.value, 64)
+		return value, i + n
+	}
+	if i > 0 && !tokens[i].Has(text.Spaced) && tokens[i-1].Class != text.Open && tokens[i-1].Class != text.Other {
+		return 0, i // the end of something: "A-320"
+	}
+	const most = 15 // digits and marks of a number that a float64 holds; a longer one is not read to its end
+	digits := []byte(s.doc.Word(i))
+	end = i + 1
+	for len(digits) <= most && end+1 < s.at.End && tokens[end].Class == text.Comma && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) && tokens[end+1].Len() == 3 {
+		digits = append(digits, s.doc.Word(end+1)...)
+		end += 2
+	}
+	if end+1 < s.at.End && tokens[end].Class == text.Dot && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) {
+		digits = append(append(digits, '.'), s.doc.Word(end+1)...)
+		end += 2
+	}
+	if end < s.at.End && !tokens[end].Has(text.Spaced) && tokens[end].Class != text.Comma && tokens[end].Class != text.Dot && tokens[end].Class != text.Close {
+		return 0, i // "5th", "10-12", "5/6"
+	}
+	value, err := strconv.ParseFloat(string(digits), 64)
+	if err != nil || len(digits) > most {
+		return 0, i
+	}
+	return value, end
+}
+
+// comparator is "more than", "less than" or "about", when such words stand
+// before the figure at token i.
+func (s *sentence) comparator(i int) string {
+	for back := 3; back > 0; back-- {
+		if u, n := s.unitAt(i - back); n == back && (u.use == "more" || u.use == "less" || u.use == "about") {
+			return u.value
+		}
+	}
+	return ""
+}
+
+// symbolBefore is the currency whose sign stands before token i.
+func (s *sentence) symbolBefore(i int) string {
+	if i == s.at.First {
+		return ""
+	}
+	switch s.doc.Word(i - 1) {
+	case "$":
+		return "USD"
+	case "€":
+		return "EUR"
+	case "£":
+		return "GBP"
+	}
+	if u, n := s.unitAt(i - 1); n == 1 && u.use == "currency" && s.doc.Tokens[i-1].Has(text.Upper) {
+		return u.value // "CHF 43 million"
+	}
+	return ""
+}
+
+// counted is the plural noun behind a figure, with the words that qualify it:
+// "Kazakh students", "contracts and agreements"; "" when no countable thing
+// follows.
+func (s *sentence) counted(i int) (phrase string, end int) {
+	tokens := s.doc.Tokens
+	end = i
+	for j := i; j < s.at.End && j < i+5; j++ {
+		t := tokens[j]
+		if t.Class != text.Word {
+			break
+		}
+		if u, n := s.unitAt(j); n > 0 && u.use == "refused" {
+			return "", i
+		}
+		if t.Is(keyAnd) && end == j && j > i {
+			continue
+		}
+		if phraseEnd.Has(t) || verbs.Has(t) || keyWord(t, "of", "the", "and", "or", "were", "have") {
+			break
+		}
+		if plural(s.doc.Word(j)) {
+			end = j + 1
+			if !(j+1 < s.at.End && tokens[j+1].Is(keyAnd)) {
+				break
+			}
+			if j+2 >= s.at.End || !plural(s.doc.Word(j+2)) || tokens[j+2].Capital() {
+				break
+			}
+		}
+	}
+	if end == i {
+		return "", i
+	}
+	return strings.Join(strings.Fields(s.doc.Slice(text.Range{First: i, End: end})), " "), end
+}
+
+func keyWord(t text.Token, words ...string) bool {
+	for _, w := range words {
+		if t.Is(text.KeyOf(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+func plural(word string) bool {
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") && !strings.HasSuffix(word, "'s") || word == "people"
+}
+
+// measured is what an amount of money is of: the nearest noun before it.
+func (s *sentence) measured(i int) string {
+	for back := i - 1; back >= s.at.First && back > i-14; back-- {
+		t := s.doc.Tokens[back]
+		if t.Class == text.Word && (!t.Capital() || t.Has(text.SentStart)) && amounts.Has(t) {
+			first := back
+			for first > s.at.First && adjectives(s, first-1) {
+				first--
+			}
+			return strings.Join(strings.Fields(s.doc.Slice(text.Range{First: first, End: back + 1})), " ")
+		}
+		if t.Class == text.Semi || t.Class == text.Stop {
+			break
+		}
+	}
+	return ""
+}
+
+func adjectives(s *sentence, i int) bool {
+	t := s.doc.Tokens[i]
+	_, n := words.Longest(s.doc.Tokens, i, i+1)
+	return t.Class == text.Word && t.Has(text.Lower) && n == 0 && !phraseEnd.Has(t) && !verbs.Has(t) && !keyWord(t, "of", "the", "and", "a")
+}
+
+var amounts = text.NewSet("turnover", "trade", "exports", "imports", "investment", "investments", "loan", "loans", "grant", "grants", "documents", "contracts", "agreements", "aid", "assistance", "value", "volume", "budget", "debt", "credit", "gdp", "fund", "funds", "exchange", "deficit", "surplus", "contribution", "deals", "projects", "project")

@@ -1,0 +1,75 @@
+package facts
+
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+)
+
+// leastNamed is how often a country must be named to be one of the two that a page
+// without a telling title is about.
+const leastNamed = 3
+
+// dominant is the two countries of a page: those of its title, else the two that
+// are named far more often than any other.
+func dominant(f pipeline.Frame) (a, b string) {
+	c := f.Countries
+	if f.A != "" || len(c) < 2 || c[1].Weight < leastNamed || len(c) > 2 && 3*c[2].Weight > c[1].Weight {
+		return f.A, f.B
+	}
+	return c[0].Country, c[1].Country
+}
+
+// counterpart is the other country of a bilateral page, or "".
+func (r *reader) counterpart(c string) string {
+	switch {
+	case r.frame.A == "" || r.frame.B == "":
+		return ""
+	case r.same(c, r.frame.A):
+		return r.frame.B
+	case r.same(c, r.frame.B):
+		return r.frame.A
+	}
+	return ""
+}
+
+// same reports whether two codes are of one country, or of a former state and
+// what it is part of.
+func (r *reader) same(a, b string) bool {
+	return a != "" && (a == b || current(a) == current(b))
+}
+
+func current(code string) string {
+	if c, ok := gazetteer.CountryOf(code); ok && c.Current != "" {
+		return c.Current
+	}
+	return code
+}
+
+// hostOf is the country that a place lies in, as the page names it: Prague lies
+// in Czechoslovakia on a page about that.
+func (r *reader) hostOf(m *pipeline.Mention) string {
+	if m == nil || m.Place == nil {
+		return ""
+	}
+	c := m.Place.Country
+	for _, f := range []string{r.frame.A, r.frame.B} {
+		if f != "" && c != f && c == current(f) {
+			return f
+		}
+	}
+	return c
+}
+
+// pair completes the parties of what two countries share, from the frame.
+func (r *reader) pair(parties []string) (all []string, supplied bool) {
+	switch {
+	case len(parties) >= 2 || r.frame.A == "" || r.frame.B == "":
+		return parties, false
+	case len(parties) == 0:
+		return []string{r.frame.A, r.frame.B}, true
+	}
+	if o := r.counterpart(parties[0]); o != "" {
+		return []string{parties[0], o}, true
+	}
+	return parties, false
+}

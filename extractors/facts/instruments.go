@@ -1,0 +1,54 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+)
+
+// instruments makes one fact of each instrument that the page names, with what
+// its mentions say between them.
+func (r *reader) instruments() {
+	byEntity := map[string]*pipeline.Fact{}
+	for _, m := range r.mentions {
+		if m.Agreement == nil || m.Nested {
+			continue
+		}
+		f := byEntity[m.Entity]
+		if f == nil {
+			f = &pipeline.Fact{
+				Class: "agreement", Rule: "instruments", Why: m.Why, Strength: m.Strength, Date: m.Agreement.Signed, Status: m.Agreement.Status,
+				Instrument: &pipeline.InstrumentValue{Name: m.Value, Entity: m.Entity, AgreementValue: *m.Agreement}, Inferred: slices.Clone(m.Inferred),
+			}
+			byEntity[m.Entity] = f
+			r.facts = append(r.facts, f)
+		} else {
+			completeInstrument(f, m)
+		}
+		f.Evidence = append(f.Evidence, m)
+		f.At = append(f.At, m.Tokens)
+	}
+}
+
+// completeInstrument adds what another mention of the instrument says.
+func completeInstrument(f *pipeline.Fact, m *pipeline.Mention) {
+	v, a := f.Instrument, m.Agreement
+	if f.Date == nil {
+		f.Date, v.Signed = a.Signed, a.Signed
+	}
+	if v.Place == "" {
+		v.Place = a.Place
+	}
+	if f.Status == "" {
+		f.Status = a.Status
+	}
+	if len(v.Parties) == 0 {
+		v.Parties = a.Parties
+	}
+	if v.Subject == "" {
+		v.Subject = a.Subject
+	}
+	if v.Term == "" {
+		v.Term = a.Term
+	}
+}

@@ -1,0 +1,157 @@
+package facts
+
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// visitorNear reads "visit of X", "visit by X", "X's visit", "his visit".
+func (s *sentence) visitorNear(i int, j *journey) {
+	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+		p := s.p(k)
+		if p.has(of | by) {
+			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
+				j.visitors = found
+				return
+			}
+			if isState(s.p(k+1)) && p.has(by) {
+				j.unnamed = s.p(k + 1).country
+			}
+		}
+		if p.kind == stop || p.has(barrier|verb|be) && !p.has(as|from) {
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		p := s.p(k)
+		switch {
+		case isActor(p) && s.possessed(k):
+			j.visitors = s.participants([]int{k})
+			return
+		case p.has(types|normal|article) && !p.has(its), p.kind == other && !p.has(verb|preps), p.kind == number:
+		default:
+			return
+		}
+	}
+}
+
+// goal takes the places behind piece i as where the visit went, when "to", "in"
+// or nothing stands between.
+func (s *sentence) goal(i int, j *journey) {
+	isGoal := func(p *piece) bool { return p.kind == state || p.kind == place && cityLike(p.m) }
+	for k := i + 1; k < len(s.pieces) && k <= i+10; k++ {
+		p := s.p(k)
+		switch {
+		case isGoal(p):
+			if s.possessed(k) {
+				return
+			}
+			j.goals = s.listRight(k, isGoal)
+			return
+		case p.has(country):
+			j.frame = ""
+			j.byPlace = true
+			return
+		case p.has(of|by) && s.p(i).is(visit, noun): // past the visitor: "visit of X to China"
+			for k+1 < len(s.pieces) && !s.p(k+1).has(to) && s.p(k+1).kind != date && !s.p(k+1).has(barrier|verb|be) && s.p(k+1).kind != stop {
+				k++
+			}
+		case p.has(to | in | article), p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Class == text.Word && s.p(i).forms&noun == 0 && k == i+1:
+		default:
+			return
+		}
+	}
+}
+
+// actorsBehind is the list of people that begins within a few pieces of piece i.
+func (s *sentence) actorsBehind(i, reach int) []participant {
+	for k := i; k < len(s.pieces) && k <= i+reach; k++ {
+		p := s.p(k)
+		if isActor(p) {
+			return s.participants(s.listRight(k, isActor))
+		}
+		if !p.has(article) && p.kind != demonym && (p.kind != other || p.has(verb)) && p.kind != state && p.kind != body {
+			return nil
+		}
+	}
+	return nil
+}
+
+// visitorsOf are the people who are the subject of the verb at piece v, or the
+// one whom a pronoun means.
+func (s *sentence) visitorsOf(v int) []participant {
+	if p, ok := s.pronounSubject(v); ok {
+		return []participant{p}
+	}
+	if k := s.subject(v, isActor); k >= 0 {
+		return s.participants(s.listLeft(k, isActor))
+	}
+	return nil
+}
+
+// opens reports whether the phrase of the visit at piece i opens the sentence:
+// "During the state visit to China on 31 August, the President signed ...".
+func (s *sentence) opens(i int) bool {
+	for k := i; k >= 0 && k >= i-8; k-- {
+		if s.p(k).has(during) {
+			return k <= 2 || s.p(k-1).kind == comma && s.p(k-2).kind == date
+		}
+	}
+	return false
+}
+
+// laterSubject takes the subject of the main clause behind the visit at piece i.
+func (s *sentence) laterSubject(i int, j *journey) {
+	for k := i + 1; k < len(s.pieces) && k < i+16; k++ {
+		if s.p(k).kind == comma {
+			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
+				j.visitors = found
+				return
+			}
+		}
+	}
+}
+
+// referring reports whether the words before the visit at piece i point back:
+// "that visit", "the visit".
+func (s *sentence) referring(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		p := s.p(k)
+		if p.has(types) {
+			continue
+		}
+		return p.has(article) && s.word(k) != "a" && s.word(k) != "an"
+	}
+	return false
+}
+
+// spokenOf reports whether the visit at piece i is only talked about: a
+// possible, planned or general one.
+func (s *sentence) spokenOf(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if s.p(k).has(modal | not | plan) {
+			return true
+		}
+	}
+	return strings.HasSuffix(strings.ToLower(s.doc.Slice(s.p(i).at)), "s") && !s.opens(i)
+}
+
+// visitType is the type that the words before the noun give: the nearest counts.
+func (s *sentence) visitType(i int) string {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch p := s.p(k); {
+		case p.has(workingVisit):
+			return "working"
+		case p.has(officialVisit):
+			return "official"
+		case p.has(stateVisit):
+			return "state"
+		case p.has(privateVisit):
+			return "private"
+		case p.has(article | preps):
+			return "unspecified"
+		}
+	}
+	return "unspecified"
+}

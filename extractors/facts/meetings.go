@@ -1,0 +1,185 @@
+package facts
+
+import (
+	"chancery/pipeline"
+)
+
+// readMeetings reads who met whom.
+func readMeetings(s *sentence) {
+	for i := range s.pieces {
+		p := s.p(i)
+		switch {
+		case s.used[i]:
+		case p.has(meet|confer) && p.forms&(past|presentTense|base) != 0:
+			s.meetingVerb(i)
+		case p.has(meeting):
+			s.meetingNoun(i)
+		case p.has(receive) && p.forms&(past|presentTense|base) != 0:
+			s.reception(i)
+		}
+	}
+}
+
+// meetingVerb reads "A met with B and C", "A and B met".
+func (s *sentence) meetingVerb(i int) {
+	one := s.visitorsOf(i)
+	two := s.metBehind(i)
+	if len(two) == 0 && s.p(i+1).has(with) {
+		return // with others than people
+	}
+	s.meets(i, i, one, two, s.polarity(i))
+}
+
+// metBehind are the people behind the verb at piece i, past "with".
+func (s *sentence) metBehind(i int) []participant {
+	k := i + 1
+	for s.p(k).has(with|article) || s.adverb(k) {
+		k++
+	}
+	return s.actorsBehind(k, 3)
+}
+
+// meetingNoun reads "held a meeting with B", "the meeting between A and B".
+func (s *sentence) meetingNoun(i int) {
+	v := s.holding(i)
+	lo, how := i, happened
+	var one []participant
+	if v >= 0 {
+		lo, how = v, s.polarity(v)
+		one = s.visitorsOf(v)
+	}
+	two := s.withBehind(i)
+	if v < 0 && len(two) < 2 {
+		return // only spoken of
+	}
+	s.meets(lo, i, one, two, how)
+}
+
+// holding is the verb of "held talks" before the noun at piece i, or -1.
+func (s *sentence) holding(i int) int {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		p := s.p(k)
+		switch {
+		case p.has(hold) && p.forms&(past|presentTense|base|gerund) != 0:
+			return k
+		case p.kind == stop, p.kind == comma, p.has(barrier | acts | verb | be | preps), isActor(p):
+			return -1
+		}
+	}
+	return -1
+}
+
+// withBehind are the people of "with B", "between A and B" behind piece i.
+func (s *sentence) withBehind(i int) []participant {
+	for k := i + 1; k < len(s.pieces) && k <= i+12; k++ {
+		p := s.p(k)
+		if p.has(with | between) {
+			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
+				return found
+			}
+		}
+		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// reception reads "A received B" and "B was received by A" as a meeting.
+func (s *sentence) reception(i int) {
+	if s.p(i - 1).has(be) {
+		if s.p(i + 1).has(by) {
+			s.meets(i, i, s.visitorsOf(i), s.actorsBehind(i+2, 3), s.polarity(i))
+		}
+		return
+	}
+	s.meets(i, i, s.visitorsOf(i), s.actorsBehind(i+1, 3), s.polarity(i))
+}
+
+// meets makes a fact of the two sides of a meeting.
+func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
+	if how == denied || len(one)+len(two) < 2 {
+		return
+	}
+	f := s.fact("meeting", "meetings", lo, hi)
+	f.Meeting = &pipeline.MeetingValue{}
+	side := 0
+	if len(one) > 0 && len(two) > 0 {
+		side = 1
+	}
+	seen := map[string]bool{}
+	for n, list := range [][]participant{one, two} {
+		for _, p := range list {
+			if p.m != nil {
+				f.Evidence = append(f.Evidence, p.m)
+			}
+			if side > 0 {
+				p.Side = n + 1
+			}
+			p.Role = shortRole(p.Role, p.Country)
+			if p.Entity == "" || !seen[p.Entity] {
+				f.Meeting.Participants = append(f.Meeting.Participants, p.Participant)
+			}
+			seen[p.Entity] = true
+		}
+	}
+	if len(f.Meeting.Participants) < 2 {
+		return
+	}
+	s.meetingPlace(f, hi)
+	s.meetingDate(f, lo, hi)
+	s.keep(f, how)
+}
+
+// meetingPlace is the place that "in" or "at" names behind piece i.
+func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
+	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
+		p := s.p(k)
+		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article)) {
+			f.Meeting.Place = p.m.Value
+			s.evidence(f, k)
+			return
+		}
+		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
+			break
+		}
+	}
+	if p := s.p(1); f.Meeting.Place == "" && s.p(0).has(in) && p.kind == place { // "In Oslo, the ministers met"
+		f.Meeting.Place = p.m.Value
+		s.evidence(f, 1)
+	}
+}
+
+// meetingDate is the sentence's date, or that of the visit during which it was.
+func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
+	if when := s.when(lo, hi, true); when != nil {
+		dated(f, when)
+		return
+	}
+	v := s.lastVisit
+	if v == nil || v.Date == nil || !s.during(v) {
+		return
+	}
+	f.Date = v.Date
+	f.Evidence = append(f.Evidence, v.Evidence...)
+	inferred(f, "date")
+}
+
+// during reports whether the sentence says that it tells of the visit: "during
+// that visit", or it has the visit itself.
+func (s *sentence) during(v *pipeline.Fact) bool {
+	if v.At[0].First >= s.at.First {
+		return true
+	}
+	for k := range min(8, len(s.pieces)) { // "he met with ...", "on the margins of the visit"
+		if s.p(k).has(pronoun) {
+			return true
+		}
+	}
+	for k := range s.pieces {
+		if s.p(k).is(visit, noun) && s.opens(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/pipeline"
+)
+
+// mostOpen is how many of the last facts of one kind may be told again.
+const mostOpen = 256
+
+// keep adds a fact to the record, or its evidence to the fact of the same event
+// that an earlier sentence stated.
+func (s *sentence) keep(f *pipeline.Fact, how polarity) {
+	switch {
+	case how == planned:
+		f.Status = "planned"
+	case how == notUntil && f.Date != nil:
+		f.Date = turned(f.Date)
+	}
+	key := mergeKey(f)
+	same := s.open[key]
+	for _, o := range same[max(0, len(same)-mostOpen):] {
+		if sameEvent(o, f) {
+			merge(o, f)
+			return
+		}
+	}
+	s.open[key] = append(s.open[key], f)
+	s.facts = append(s.facts, f)
+}
+
+// mergeKey holds facts apart that can never be of one event.
+func mergeKey(f *pipeline.Fact) string {
+	parts := []string{f.Class, f.Status}
+	switch {
+	case f.Relation != nil:
+		parties := slices.Clone(f.Relation.Parties)
+		if f.Class != "relations.recognized" {
+			slices.Sort(parties)
+		}
+		parts = append(parts, f.Relation.Kind, strings.Join(parties, " "))
+	case f.Visit != nil:
+		who := f.Visit.Visitor
+		parts = append(parts, who.Entity, f.Visit.From)
+		if who.Entity == "" {
+			parts = append(parts, who.Role)
+		}
+	case f.Mission != nil:
+		parts = append(parts, f.Mission.Type)
+	case f.Appointment != nil:
+		parts = append(parts, f.Appointment.Person.Entity, f.Appointment.Event)
+	case f.Meeting != nil:
+		var who []string
+		for _, p := range f.Meeting.Participants {
+			who = append(who, p.Entity+p.Role)
+		}
+		slices.Sort(who)
+		parts = append(parts, who...)
+	case f.Quantity != nil:
+		parts = append(parts, f.Quantity.Indicator, f.Quantity.Value, f.Quantity.Unit)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+// sameEvent reports whether two facts with one key tell of one event: their
+// dates and slots agree as far as both have them.
+func sameEvent(a, b *pipeline.Fact) bool {
+	if !datesAgree(a, b) {
+		return false
+	}
+	switch {
+	case a.Visit != nil:
+		return agree(a.Visit.To, b.Visit.To) && (a.Date != nil && b.Date != nil || agree(a.Visit.City, b.Visit.City) && a.Visit.To == b.Visit.To)
+	case a.Mission != nil:
+		return agree(a.Mission.City, b.Mission.City) && agree(a.Mission.Receiving, b.Mission.Receiving) && agree(a.Mission.Sending, b.Mission.Sending)
+	case a.Meeting != nil:
+		return a.Date != nil && b.Date != nil && agree(a.Meeting.Place, b.Meeting.Place)
+	case a.Appointment != nil:
+		return agree(a.Appointment.Sending, b.Appointment.Sending) && agree(a.Appointment.Receiving, b.Appointment.Receiving)
+	}
+	return true
+}
+
+// agree reports whether two slots are not different.
+func agree(a, b string) bool { return a == "" || b == "" || a == b }
+
+// datesAgree reports whether one date lies within the other, or one is missing
+// and the facts are of a class that happens once in a while.
+func datesAgree(a, b *pipeline.Fact) bool {
+	if a.Date == nil || b.Date == nil {
+		return a.Date == b.Date || a.Visit == nil && a.Meeting == nil && a.Appointment == nil
+	}
+	x, y := a.Date, b.Date
+	return x.EDTF == y.EDTF || within(x, y) || within(y, x)
+}
+
+func within(inner, outer *pipeline.DateValue) bool {
+	return inner.Min != "" && inner.Max != "" && outer.Min != "" && outer.Max != "" && inner.Min >= outer.Min && inner.Max <= outer.Max
+}
+
+// spansDays reports whether a date is a range of days.
+func spansDays(d *pipeline.DateValue) bool {
+	from, to, ok := strings.Cut(d.EDTF, "/")
+	return ok && len(from) == len("2006-01-02") && len(to) == len("2006-01-02")
+}
+
+// merge adds fact b to a: the narrower date, the slots that a lacks, the
+// evidence of both.
+func merge(a, b *pipeline.Fact) {
+	switch {
+	case a.Date == nil:
+		a.Date = b.Date
+	case b.Date != nil && within(b.Date, a.Date) && !spansDays(a.Date), b.Date != nil && spansDays(b.Date) && within(a.Date, b.Date):
+		a.Date = b.Date // the narrower, but a day of a visit is not the whole of it
+	}
+	switch {
+	case a.Visit != nil:
+		v, w := a.Visit, b.Visit
+		fill(&v.To, w.To)
+		fill(&v.City, w.City)
+		fill(&v.Occasion, w.Occasion)
+		fill(&v.Visitor.Role, w.Visitor.Role)
+		if v.Type == "unspecified" {
+			v.Type = w.Type
+		}
+	case a.Mission != nil:
+		fill(&a.Mission.City, b.Mission.City)
+		fill(&a.Mission.Receiving, b.Mission.Receiving)
+		fill(&a.Mission.Sending, b.Mission.Sending)
+	case a.Meeting != nil:
+		fill(&a.Meeting.Place, b.Meeting.Place)
+	case a.Appointment != nil:
+		fill(&a.Appointment.Sending, b.Appointment.Sending)
+		fill(&a.Appointment.Receiving, b.Appointment.Receiving)
+	}
+	a.Evidence = append(a.Evidence, b.Evidence...)
+	a.At = append(a.At, b.At...)
+	a.Inferred = slices.DeleteFunc(a.Inferred, func(slot string) bool { return !slices.Contains(b.Inferred, slot) })
+	a.Strength = max(a.Strength, b.Strength)
+}
+
+func fill(slot *string, value string) {
+	if *slot == "" {
+		*slot = value
+	}
+}

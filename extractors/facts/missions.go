@@ -1,0 +1,254 @@
+package facts
+
+import (
+	"chancery/pipeline"
+)
+
+// anyMission is the type of what is only called a mission.
+const anyMission = "mission"
+
+// readMissions reads what happened to embassies and consulates. An elevation is
+// read from its verb, since it names two missions; all else from the mission.
+func readMissions(s *sentence) {
+	for i := range s.pieces {
+		if s.p(i).has(elevate) {
+			s.elevation(i)
+		}
+	}
+	for i := range s.pieces {
+		if s.p(i).has(mission) {
+			s.mission(i)
+		}
+	}
+}
+
+// mission reads what happened to the mission at piece i, at each of its posts.
+func (s *sentence) mission(i int) {
+	const want = establish | resume | closing | move
+	if k := s.beforeArticle(i); k > 0 && s.p(k).has(of) && s.p(k-1).has(mission) {
+		return // "a branch office of the Embassy"
+	}
+	a, ok := s.actOn(i, want)
+	s.missionAct(i, a, ok)
+	for ok {
+		if a, ok = s.nextAct(a, want); ok {
+			s.missionAct(i, a, ok)
+		}
+	}
+}
+
+// missionAct reads one of the acts on the mission at piece i, or that it is there.
+func (s *sentence) missionAct(i int, a act, ok bool) {
+	if s.p(i).mission == anyMission && (!ok || s.owner(i) < 0 && (a.voice != active || s.subject(a.i, isState) < 0)) {
+		return // of any other kind
+	}
+	how := happened
+	if ok {
+		how = s.polarity(a.i)
+	}
+	moved := ok && s.p(a.i).has(move)
+	posts := s.posts(i, moved)
+	if moved && a.voice != active {
+		if found := s.posts(a.i, true); len(found) > 0 {
+			posts = found // "was opened in Almaty and moved to Astana"
+		}
+	}
+	if k := s.locatedBehind(i); k >= 0 {
+		if found := s.posts(k, false); len(found) > 0 {
+			posts = found
+		}
+	}
+	if len(posts) == 0 && ok && a.voice != active {
+		posts = s.posts(a.i, s.p(a.i).has(move))
+	}
+	if len(posts) == 0 {
+		posts = []post{{city: s.cityBefore(i), country: -1}}
+	}
+	if how == denied || ok && how == planned && a.voice == active && s.subject(a.i, isState) < 0 && s.owner(i) < 0 && !s.own(i) {
+		return
+	}
+	lo, hi := i, i
+	if ok {
+		lo, hi = min(a.i, i), max(a.i, i)
+	}
+	for n, at := range posts {
+		if ok && s.p(a.i).has(move) && n < len(posts)-1 && s.leaves(at) {
+			continue
+		}
+		when := at.when
+		if when == nil && ok {
+			when = s.when(lo, hi, false)
+		}
+		if ok && when == nil && s.idle(a) {
+			continue // "spoke of closing the consulate"
+		}
+		class := s.missionClass(i, a, ok, at)
+		if class == "" || ok && a.voice == nominal && when == nil {
+			continue
+		}
+		s.missionFact(class, i, lo, hi, a, ok, at, when, how)
+	}
+}
+
+// missionClass is the class of fact that the words support, or "".
+func (s *sentence) missionClass(i int, a act, ok bool, at post) string {
+	switch {
+	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):
+		if v := s.p(a.i); ok && v.has(closing) {
+			return "mission.closed"
+		}
+		return "mission.opened"
+	case !ok:
+		if s.period(i) != nil {
+			return "mission.opened"
+		}
+		if s.exists(i) {
+			return "mission.exists"
+		}
+		return ""
+	}
+	switch v := s.p(a.i); {
+	case v.has(closing):
+		return "mission.closed"
+	case v.has(resume):
+		return "mission.reopened"
+	case v.has(move):
+		if at.city < 0 && at.country < 0 {
+			return "" // to other premises
+		}
+		return "mission.moved"
+	case v.is(establish, past|presentTense|base|gerund|noun):
+		return "mission.opened"
+	}
+	return ""
+}
+
+// missionFact makes the fact of one post.
+func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at post, when *piece, how polarity) {
+	f := s.fact(class, "missions", lo, hi)
+	v := &pipeline.MissionValue{Type: s.p(i).mission}
+	f.Mission = v
+	if at.city >= 0 {
+		v.City = s.p(at.city).m.Value
+		v.Receiving = s.hostOf(s.p(at.city).m)
+		s.evidence(f, at.city)
+	}
+	if at.country >= 0 {
+		s.receives(v, s.p(at.country))
+		s.evidence(f, at.country)
+	}
+	subject := -1
+	if ok && a.voice == active {
+		if subject = s.subject(a.i, isState); subject < 0 && s.p(a.i).forms&gerund != 0 {
+			subject = s.stateAfterComma(i)
+		}
+	} else if !ok {
+		subject = s.existsSubject(i)
+	}
+	if subject < 0 && s.own(i) {
+		subject = s.antecedent(i)
+	}
+	s.sender(f, i, subject)
+	s.places(f)
+	if v.Sending == "" && v.Receiving == "" && when == nil {
+		return
+	}
+	if p := s.period(i); when == nil && class == "mission.opened" && !ok && p != nil {
+		s.lasted(f, p)
+		return
+	}
+	dated(f, when)
+	s.keep(f, how)
+}
+
+// antecedent is the country that "its" before the mission at piece i means: the
+// nearest that stands behind no preposition; -1 for none.
+func (s *sentence) antecedent(i int) int {
+	for k := i - 1; k >= 0 && k >= i-reachRight; k-- {
+		if q := s.beforeArticle(k); isState(s.p(k)) && (q < 0 || !s.p(q).has(preps)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// own reports whether a possessive stands before the mission at piece i.
+func (s *sentence) own(i int) bool {
+	return s.p(i-1).has(its) || s.p(i-2).has(its) && s.p(i-1).has(article)
+}
+
+// idle reports whether an act is only named, as a gerund behind no "is".
+func (s *sentence) idle(a act) bool {
+	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)
+}
+
+// stateAfterComma is the country that begins the main clause behind piece i:
+// "After opening an embassy in Lima, Hungary ..."; -1 for none.
+func (s *sentence) stateAfterComma(i int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		if s.p(k).kind != comma {
+			continue
+		}
+		if s.p(k + 1).has(article) {
+			k++
+		}
+		if isState(s.p(k + 1)) {
+			return k + 1
+		}
+		return -1
+	}
+	return -1
+}
+
+// sender fills in whose mission it is: by the words at the mission, by the
+// subject of the verb, or by the page.
+func (s *sentence) sender(f *pipeline.Fact, i, subject int) {
+	v := f.Mission
+	switch k := s.owner(i); {
+	case k >= 0:
+		v.Sending = s.p(k).country
+		s.evidence(f, k)
+	case subject >= 0 && !s.same(s.p(subject).country, v.Receiving):
+		v.Sending = s.p(subject).country
+		s.evidence(f, subject)
+	}
+	if s.same(v.Sending, v.Receiving) && v.City == "" {
+		v.Receiving = ""
+	}
+}
+
+// places fills in what the words leave out from the page.
+func (s *sentence) places(f *pipeline.Fact) {
+	v := f.Mission
+	if v.Sending == "" && v.Receiving == "" && v.City == "" {
+		s.recall(f)
+	}
+	if v.Receiving == "" {
+		if v.Receiving = s.counterpart(v.Sending); v.Receiving != "" {
+			inferred(f, "receiving")
+		}
+	}
+	if v.Sending == "" {
+		if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
+			inferred(f, "sending")
+		}
+	}
+	if v.Sending == "" || v.Receiving == "" {
+		f.Strength = pipeline.Likely
+	}
+}
+
+// recall takes "the Embassy" for the mission of that type named last.
+func (s *sentence) recall(f *pipeline.Fact) {
+	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-12; k-- {
+		o := s.facts[k].Mission
+		if o == nil || o.Type != f.Mission.Type || o.Sending == "" {
+			continue
+		}
+		f.Mission.Sending, f.Mission.Receiving = o.Sending, o.Receiving
+		f.Strength = pipeline.Likely
+		inferred(f, "sending")
+		inferred(f, "receiving")
+		return
+	}
+}

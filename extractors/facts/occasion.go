@@ -1,0 +1,62 @@
+package facts
+
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// occasions are the words that lead to what a visit was for.
+var occasions = text.NewPhrases(map[string]bool{
+	"took part in": true, "took a part in": true, "take part in": true, "taking part in": true, "participated in": true, "participate in": true, "to attend": true,
+	"attended": true, "attending": true, "on the occasion of": true, "on the margins of": true, "on the sidelines of": true, "within the framework of": true,
+	"in the framework of": true,
+})
+
+// mostOccasion is how many tokens an occasion may have.
+const mostOccasion = 14
+
+// occasion is what the clause behind piece i says that the visit was for, as
+// written and without its article, or "".
+func (s *sentence) occasion(i int) string {
+	tokens := s.doc.Tokens
+	for k := s.p(i).at.End; k < s.at.End && k < s.p(i).at.End+40; k++ {
+		if tokens[k].Class != text.Word {
+			continue
+		}
+		if _, n := occasions.Longest(tokens, k, s.at.End); n > 0 {
+			return s.nounPhrase(k + n)
+		}
+	}
+	return ""
+}
+
+// nounPhrase is the words from token i to the end of their phrase.
+func (s *sentence) nounPhrase(i int) string {
+	tokens := s.doc.Tokens
+	for i < s.at.End && (tokens[i].Is(keyThe) || tokens[i].Is(keyA)) {
+		i++
+	}
+	end := i
+	for end < s.at.End && end < i+mostOccasion {
+		t := tokens[end]
+		if t.Class != text.Word && t.Class != text.Number && t.Class != text.Dash && t.Class != text.Quote && t.Class != text.Apos {
+			break
+		}
+		if t.Is(keyAnd) && !(end+1 < s.at.End && tokens[end+1].Capital()) || t.Has(text.Lower) && (verbs.Has(t) || phraseEnd.Has(t)) {
+			break
+		}
+		end++
+	}
+	if end == i {
+		return ""
+	}
+	return strings.Join(strings.Fields(s.doc.Slice(text.Range{First: i, End: end})), " ")
+}
+
+var (
+	keyThe    = text.KeyOf("the")
+	keyA      = text.KeyOf("a")
+	keyAnd    = text.KeyOf("and")
+	phraseEnd = text.NewSet("on", "in", "at", "from", "during", "where", "which", "who", "when", "with", "he", "she", "they", "as", "to", "by")
+)

@@ -1,0 +1,137 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+)
+
+// A participant is someone in a fact, with the mention that names him.
+type participant struct {
+	pipeline.Participant
+	m *pipeline.Mention // nil for an office without a name
+}
+
+// isActor reports whether a piece is a person, named or by office.
+func isActor(p *piece) bool { return p.kind == person || p.kind == role }
+
+// isState reports whether a piece is a country as an actor.
+func isState(p *piece) bool {
+	return p.kind == state || p.kind == demonym || p.kind == body && p.country != "" && p.m.Organization != nil && (p.m.Organization.Kind == "government" || p.m.Organization.Kind == "ministry")
+}
+
+// participants reads pieces as people, an office and the name beside it as one.
+func (s *sentence) participants(items []int) []participant {
+	var all []participant
+	seen := map[*pipeline.Mention]bool{}
+	for _, i := range items {
+		p := s.p(i)
+		m := p.m
+		if p.kind == role {
+			m = s.holder(i)
+		}
+		if m != nil && seen[m] || m == nil && s.anotherOffice(i) {
+			continue
+		}
+		seen[m] = m != nil
+		all = append(all, s.participant(p, m))
+	}
+	return all
+}
+
+// anotherOffice reports whether the office at piece i is the first of two that
+// one person holds: "Deputy Prime Minister and Foreign Minister A".
+func (s *sentence) anotherOffice(i int) bool {
+	return s.p(i).kind == role && s.p(i+1).has(and) && s.p(i+2).kind == role && s.p(i+3).kind == person && s.holder(i+2) != nil
+}
+
+// participant is the person m, or the office of piece p when m is nil.
+func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
+	if m == nil || m.Person == nil {
+		if o, ok := s.inOffice[p.office.Code]; ok && s.definite(p) && (p.country == "" || p.country == o.Country) {
+			return o // "the Prime Minister", named before
+		}
+		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}}
+	}
+	who := participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}}
+	if who.Role == "" {
+		who.Role = s.known[m.Entity].Role
+	}
+	if who.Country == "" {
+		who.Country = s.known[m.Entity].Country
+	}
+	if m.Person.Role != "" {
+		s.known[m.Entity] = who.Participant
+		s.inOffice[m.Person.Office] = who
+	}
+	return who
+}
+
+// definite reports whether "the" stands before an office.
+func (s *sentence) definite(p *piece) bool {
+	return p.at.First > 0 && s.doc.Tokens[p.at.First-1].Is(keyThe)
+}
+
+// shortRole is an office without the country that a slot of its own names:
+// "Prime Minister" of "Prime Minister of Kazakhstan".
+func shortRole(role, country string) string {
+	for i := range len(role) {
+		for _, link := range []string{" of the ", " of ", " to the ", " to "} {
+			tail, ok := strings.CutPrefix(role[i:], link)
+			if !ok {
+				continue
+			}
+			if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
+				return shortRole(role[:i], country)
+			}
+		}
+	}
+	return role
+}
+
+// holder is the person beside the office at piece i who holds it, or nil.
+func (s *sentence) holder(i int) *pipeline.Mention {
+	at := s.p(i).at
+	for _, j := range []int{i + 1, i + 2, i - 1, i - 2} {
+		p := s.p(j)
+		if p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Len() > 0 && p.m.Person.RoleTokens.Overlaps(at) {
+			return p.m
+		}
+	}
+	return nil
+}
+
+// countries are the codes of state pieces, each once, in their order.
+func (s *sentence) countries(items []int) []string {
+	var codes []string
+	for _, i := range items {
+		if c := s.p(i).country; c != "" && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	return codes
+}
+
+// evidence adds the mentions of pieces to a fact.
+func (s *sentence) evidence(f *pipeline.Fact, items ...int) {
+	for _, i := range items {
+		if m := s.p(i).m; m != nil {
+			f.Evidence = append(f.Evidence, m)
+		}
+	}
+}
+
+// pronounSubject is the person whom "he" or "she" before the verb at piece i
+// means: the only one who was the subject of the sentence before.
+func (s *sentence) pronounSubject(i int) (participant, bool) {
+	k := i - 1
+	for k >= 0 && (s.p(k).has(be|aux|not|plan|to) || s.adverb(k)) {
+		k--
+	}
+	if s.p(k).has(pronoun) && len(s.lastSubject) == 1 {
+		return s.lastSubject[0], true
+	}
+	return participant{}, false
+}

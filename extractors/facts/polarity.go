@@ -1,0 +1,55 @@
+package facts
+
+// A polarity says whether an act happened.
+type polarity uint8
+
+// The polarities.
+const (
+	happened polarity = iota
+	planned
+	denied   // did not happen, or is only spoken of
+	notUntil // did not happen until its date, and then did
+)
+
+// polarity reads the words before the act at piece i. "Not ... until" a date is
+// a roundabout way to say that it happened then.
+func (s *sentence) polarity(i int) polarity {
+	infinitive := s.p(i).forms == base
+	bound := infinitive
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		p := s.p(j)
+		switch {
+		case p.has(not):
+			if s.untilAfter(i) {
+				return notUntil
+			}
+			return denied
+		case p.has(modal):
+			return denied
+		case p.has(first) && infinitive && s.p(i-1).has(to):
+			return happened // "the first country to recognize"
+		case p.has(plan):
+			return planned
+		case p.has(to) && (infinitive || s.p(j+1).has(be)):
+			bound = true
+		case p.has(barrier), p.kind == stop, p.kind == comma, p.has(acts) && p.forms&past != 0:
+			if bound {
+				return denied
+			}
+			return happened
+		}
+	}
+	if bound && !s.p(i-1).has(aux) {
+		return denied
+	}
+	return happened
+}
+
+func (s *sentence) untilAfter(i int) bool {
+	for j := i + 1; j < len(s.pieces) && j < i+12; j++ {
+		if s.p(j).has(until) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,141 @@
+package facts
+
+import (
+	"chancery/pipeline"
+)
+
+// A post is one place of a mission, with the date in brackets behind it.
+type post struct {
+	city    int // piece, or -1
+	country int // piece of the receiving country, or -1
+	when    *piece
+}
+
+// receives takes a country behind the mission as the one that receives it; a
+// territory that is a city, such as Hong Kong, is where it stands.
+func (s *sentence) receives(v *pipeline.MissionValue, p *piece) {
+	v.Receiving = p.country
+	if p.m == nil || p.m.Place == nil || p.m.Place.Kind != "territory" || s.same(p.country, s.frame.A) || s.same(p.country, s.frame.B) {
+		return
+	}
+	v.City = p.m.Value
+	if s.frame.A != "" {
+		v.Receiving = ""
+	}
+}
+
+// owner is the piece of the country whose mission stands at piece i: "Chinese
+// Embassy", "Embassy of Kazakhstan", "Kazakhstan's first embassy"; -1 for none.
+func (s *sentence) owner(i int) int {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		p := s.p(j)
+		switch {
+		case p.kind == demonym, p.kind == state && (j == i-1 || s.possessed(j)):
+			return j
+		case p.has(article) && !p.has(its), p.kind == other && !p.has(verb), p.kind == place:
+			continue
+		}
+		break
+	}
+	if s.p(i + 1).has(of) {
+		for k := i + 2; k <= i+5; k++ {
+			if isState(s.p(k)) {
+				return k
+			}
+			if !s.p(k).has(article | government | of) {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// cityBefore is the city before the mission at piece i: "its Shanghai consulate".
+func (s *sentence) cityBefore(i int) int {
+	if p := s.p(i - 1); p.kind == place && p.m.Place != nil && p.m.Place.Kind == "city" {
+		return i - 1
+	}
+	return -1
+}
+
+// posts are the places behind piece i: "Tirana", "in Hong Kong (since August
+// 2003) and Shanghai (since May 2005)", "at Riga, Latvia", "to Kazakhstan".
+func (s *sentence) posts(i int, moved bool) []post {
+	var all []post
+	j := i + 1
+	if k := s.owner(i); k > i {
+		j = k + 1
+	}
+	closed := false // a bracket stands behind the last post
+	for ready := s.p(j).kind == place || s.p(j).kind == openSign || s.p(j).kind == state && j == i+1; j < len(s.pieces); j++ {
+		p := s.p(j)
+		switch {
+		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
+			ready = true
+		case moved && len(all) == 0 && (p.kind == demonym || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
+		case p.has(article | and | aux), p.kind == comma, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
+		case ready && p.kind == place && cityLike(p.m):
+			all = append(all, post{city: j, country: -1})
+		case ready && p.kind == state && !(s.p(j-1).has(and) && len(all) > 0 && all[len(all)-1].city >= 0):
+			if s.p(j-1).has(article) && s.p(j-2).kind == comma {
+				return joined(all) // the subject of the main clause
+			}
+			if n := len(all) - 1; n >= 0 && all[n].city >= 0 && all[n].country < 0 && s.p(j-1).kind == comma && !closed {
+				all[n].country = j
+				continue
+			}
+			all = append(all, post{city: -1, country: j})
+		case p.kind == openSign:
+			end := s.bracket(j)
+			if len(all) > 0 {
+				all[len(all)-1].when = s.dateIn(j, end)
+			} else if d := s.dateIn(j, end); d != nil && end > j {
+				all = append(all, post{city: s.cityBefore(i), country: -1, when: d})
+			}
+			j, closed = max(j, end), true
+		case p.kind == date && len(all) == 0:
+			ready = true
+		default:
+			return joined(all)
+		}
+	}
+	return joined(all)
+}
+
+// joined makes one post of a city and the country after it: "in Riga in Latvia".
+func joined(all []post) []post {
+	if len(all) == 2 && all[0].city >= 0 && all[0].country < 0 && all[1].city < 0 {
+		return []post{{all[0].city, all[1].country, cmpDate(all[0].when, all[1].when)}}
+	}
+	return all
+}
+
+func cmpDate(a, b *piece) *piece {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+func cityLike(m *pipeline.Mention) bool {
+	return m.Place != nil && (m.Place.Kind == "city" || m.Place.Kind == "region" || m.Place.Kind == "territory")
+}
+
+// dateIn is the date between two pieces, or nil.
+func (s *sentence) dateIn(from, to int) *piece {
+	for j := from; j <= to; j++ {
+		if s.p(j).kind == date {
+			return s.p(j)
+		}
+	}
+	return nil
+}
+
+// leaves reports whether a post is the one moved from: "from Bonn to Berlin".
+func (s *sentence) leaves(at post) bool {
+	k := at.city
+	if k < 0 {
+		k = at.country
+	}
+	return k > 0 && s.p(k-1).has(from)
+}

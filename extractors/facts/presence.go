@@ -1,0 +1,104 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/pipeline"
+)
+
+// lasted makes two facts of a mission's years: it was opened in the first and
+// closed in the last.
+func (s *sentence) lasted(f *pipeline.Fact, years *piece) {
+	dated(f, years)
+	from, to, ok := strings.Cut(f.Date.EDTF, "/")
+	if !ok || from == ".." || to == ".." || len(from) != 4 || len(to) != 4 {
+		s.keep(f, happened)
+		return
+	}
+	closed := *f
+	v := *f.Mission
+	closed.Class, closed.Mission, closed.Evidence, closed.At = "mission.closed", &v, slices.Clone(f.Evidence), slices.Clone(f.At)
+	f.Date = yearValue(from)
+	closed.Date = yearValue(to)
+	s.keep(f, happened)
+	s.keep(&closed, happened)
+}
+
+// yearValue is the date value of a year.
+func yearValue(year string) *pipeline.DateValue {
+	return &pipeline.DateValue{EDTF: year, Min: year + "-01-01", Max: year + "-12-31", Precision: "year"}
+}
+
+// exists reports whether the sentence says that the mission at piece i is there:
+// "is located in", "Kazakhstan has an embassy in".
+func (s *sentence) exists(i int) bool {
+	if s.existsSubject(i) >= 0 {
+		return true
+	}
+	if k := s.locatedBehind(i); k >= 0 {
+		return s.polarity(k) == happened
+	}
+	for j := i - 1; j >= 0 && j >= i-reachRight; j-- { // "The Embassy is located in Astana and the consulate general in Almaty"
+		p := s.p(j)
+		if p.is(exist, past) && s.p(j-1).has(be) {
+			return s.p(i-1).has(and) || s.p(i-2).has(and)
+		}
+		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(be) {
+			break
+		}
+	}
+	return false
+}
+
+// locatedBehind is the "located" of which the mission at piece i is the subject, or -1.
+func (s *sentence) locatedBehind(i int) int {
+	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
+		p := s.p(j)
+		if p.is(exist, past) && s.p(j-1).has(be) {
+			return j
+		}
+		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(be) {
+			break
+		}
+	}
+	return -1
+}
+
+// existsSubject is the country that "has" or "maintains" the mission at piece i, or -1.
+func (s *sentence) existsSubject(i int) int {
+	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
+		p := s.p(j)
+		switch {
+		case p.has(not):
+			return -1
+		case p.is(exist, presentTense|base|past) && !(s.p(j-1).has(be) && p.forms&past != 0):
+			if s.auxiliary(j) || s.polarity(j) == denied {
+				return -1
+			}
+			return s.subject(j, isState)
+		case p.kind == stop, p.has(barrier | acts | verb | be), p.kind == date:
+			return -1
+		}
+	}
+	return -1
+}
+
+// period is the date of a heading that gives a mission's years and nothing else:
+// "Consulate at Tunis, 1795 to 1956"; nil for none.
+func (s *sentence) period(i int) *piece {
+	if !s.heading() || i > 3 {
+		return nil
+	}
+	for j := i + 1; j < len(s.pieces); j++ {
+		p := s.p(j)
+		switch {
+		case p.kind == date && s.p(j-1).kind == comma:
+			return p
+		case p.has(in | article), p.kind == place, p.kind == state, p.kind == comma, p.kind == openSign, p.kind == closeSign:
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package facts
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+//go:embed units.tsv
+var unitList string
+
+// A unit is a word of units.tsv.
+type unit struct {
+	use   string // currency, scale, number, more, less, about, refused, percent
+	value string
+}
+
+var units = func() *text.Phrases[unit] {
+	all := map[string]unit{}
+	for line := range strings.SplitSeq(unitList, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		for _, w := range strings.Split(f[2], ";") {
+			all[w] = unit{f[0], f[1]}
+		}
+	}
+	return text.NewPhrases(all)
+}()
+
+// readQuantities reads figures: amounts of money and counts of things.
+func readQuantities(s *sentence) {
+	for i := s.at.First; i < s.at.End; i++ {
+		t := s.doc.Tokens[i]
+		if t.Class != text.Number && (t.Class != text.Word || !t.Has(text.Lower|text.SentStart)) {
+			continue
+		}
+		if end := s.quantity(i); end > i {
+			i = end - 1
+		}
+	}
+}
+
+// unitAt is the unit word at token i and its length in tokens.
+func (s *sentence) unitAt(i int) (unit, int) {
+	if i < s.at.First || i >= s.at.End {
+		return unit{}, 0
+	}
+	return units.Longest(s.doc.Tokens, i, s.at.End)
+}
+
+// quantity reads the figure that begins at token i and returns the token after
+// it, or i when there is none.
+func (s *sentence) quantity(i int) int {
+	value, end := s.figure(i)
+	if end == i || s.taken(i) {
+		return i
+	}
+	q := &pipeline.QuantityValue{Comparator: s.comparator(i)}
+	scaled := false
+	for {
+		u, n := s.unitAt(end)
+		if n == 0 || u.use != "scale" {
+			break
+		}
+		factor, _ := strconv.ParseFloat(u.value, 64)
+		value, end, scaled = value*factor, end+n, true
+	}
+	q.Value = strconv.FormatFloat(value, 'f', -1, 64)
+	u, n := s.unitAt(end)
+	symbol := s.symbolBefore(i)
+	switch {
+	case n > 0 && u.use == "currency":
+		q.Unit, end = u.value, end+n
+		q.Indicator = s.measured(i)
+	case symbol != "":
+		q.Unit, q.Indicator = symbol, s.measured(i)
+	default:
+		phrase, after := s.counted(end)
+		if phrase == "" {
+			return end
+		}
+		q.Indicator, end = phrase, after
+		if scaled && u.use == "refused" {
+			return end
+		}
+	}
+	if q.Indicator == "" {
+		return end
+	}
+	f := &pipeline.Fact{Class: "quantity", Rule: "quantities", Strength: pipeline.Likely, At: []text.Range{{First: i, End: end}}, Quantity: q}
+	f.Why = s.doc.Slice(f.At[0])
+	s.keep(f, happened)
+	return end
+}
+
+// taken reports whether a mention covers token i: a date, a title, a name.
+func (s *sentence) taken(i int) bool {
+	k, exact := slices.BinarySearchFunc(s.pieces, i, func(p piece, i int) int { return p.at.First - i })
+	if !exact {
+		k--
+	}
+	p := s.p(k)
+	return p.at.End > i && (p.m != nil || p.kind == role)
+}

@@ -1,0 +1,215 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// recognition reads who recognized whom at piece i, a form of "recognize".
+func (s *sentence) recognition(i int) {
+	how := s.polarity(i)
+	if how == denied {
+		return
+	}
+	var by, of []int
+	switch p := s.p(i); {
+	case p.forms&noun != 0:
+		by, of = s.recognitionNoun(i)
+	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
+		by, of = s.recognitionPassive(i)
+	default:
+		by, of = s.recognitionActive(i)
+	}
+	when := s.when(i, i, false)
+	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && when == nil {
+		return
+	}
+	if how == happened && len(by) == 0 && s.p(i).forms&noun == 0 && s.asWhat(i) {
+		return // "was recognized as a leader"
+	}
+	recognized := s.countries(of)
+	if len(recognized) == 0 {
+		recognized = []string{""}
+	}
+	recognizers := s.countries(by)
+	for _, c := range recognized {
+		for n := range max(1, len(recognizers)) {
+			f := s.fact("relations.recognized", "recognition", i, i)
+			f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: s.recognizers(f, recognizers[min(n, len(recognizers)):], c)}
+			if len(f.Relation.Parties) < 2 {
+				f.Strength = pipeline.Likely
+			}
+			s.evidence(f, append(slices.Clone(by), of...)...)
+			dated(f, when)
+			s.keep(f, how)
+		}
+	}
+}
+
+// asWhat reports whether "as" and something else than a state follows piece i.
+func (s *sentence) asWhat(i int) bool {
+	if !s.p(i + 1).has(as) {
+		return false
+	}
+	for k := i + 2; k <= i+6; k++ {
+		if s.p(k).has(independence | government) {
+			return false
+		}
+	}
+	return true
+}
+
+// recognizers puts who recognizes before who is recognized, and takes a missing
+// one from the frame.
+func (s *sentence) recognizers(f *pipeline.Fact, by []string, of string) []string {
+	if of == "" {
+		inferred(f, "parties")
+		return []string{s.frame.A, s.frame.B}
+	}
+	by = slices.DeleteFunc(slices.Clone(by), func(c string) bool { return s.same(c, of) })
+	if len(by) > 0 {
+		return []string{by[0], of}
+	}
+	if o := s.counterpart(of); o != "" {
+		inferred(f, "parties")
+		return []string{o, of}
+	}
+	return []string{of}
+}
+
+// mutual reports whether the recognition at piece i is of each by the other:
+// "Mutual Recognition, 1848", "recognition and full relations were established".
+func (s *sentence) mutual(i int) bool {
+	if b, passive := s.actBehind(i, establish); b >= 0 && passive {
+		return true
+	}
+	return s.p(i-1).has(normal) && s.doc.Word(s.p(i - 1).at.First)[0]|0x20 == 'm'
+}
+
+// recognitionNoun reads "U.S. Recognition of Algerian Independence", "the
+// recognition of Kazakhstan by Turkey", "extended recognition to Georgia".
+func (s *sentence) recognitionNoun(i int) (by, of []int) {
+	by = s.demonymsBefore(i)
+	if k := s.possessive(i); k >= 0 && len(by) == 0 {
+		by = []int{k}
+	}
+	if g := s.actBefore(i, grant); g >= 0 && len(by) == 0 {
+		if k := s.subject(g, isState); k >= 0 {
+			by = s.listLeft(k, isState)
+		}
+	}
+	of = s.objectBehind(i, 8)
+	if s.p(i + 1).has(between) {
+		if both := s.partiesBehind(i); len(both) > 1 {
+			return both[:1], both[1:]
+		}
+	}
+	for j := i + 1; j < len(s.pieces) && j <= i+16; j++ {
+		if s.p(j).has(bySense) {
+			for k := j + 1; k <= j+4; k++ {
+				if isState(s.p(k)) {
+					by = s.listRight(k, isState)
+					break
+				}
+			}
+		}
+		if s.p(j).has(barrier) || s.p(j).kind == stop {
+			break
+		}
+	}
+	return by, slices.DeleteFunc(of, func(k int) bool { return slices.Contains(by, k) })
+}
+
+const bySense = by
+
+// recognitionPassive reads "Kazakhstan was recognized by Turkey".
+func (s *sentence) recognitionPassive(i int) (by, of []int) {
+	if k := s.subject(i, isState); k >= 0 {
+		of = s.listLeft(k, isState)
+	} else {
+		for j := i - 1; j >= 0 && j > i-8; j-- { // "the independence of Kazakhstan was recognized"
+			if isState(s.p(j)) {
+				of = []int{j}
+				break
+			}
+		}
+	}
+	for j := i + 1; j < len(s.pieces) && j <= i+12; j++ {
+		p := s.p(j)
+		if p.has(bySense) {
+			for k := j + 1; k <= j+4; k++ {
+				if isState(s.p(k)) {
+					return s.listRight(k, isState), of
+				}
+			}
+		}
+		if p.kind == stop || p.has(barrier) && !p.has(as) {
+			break
+		}
+	}
+	return nil, of
+}
+
+// recognitionActive reads "Turkey recognized Kazakhstan".
+func (s *sentence) recognitionActive(i int) (by, of []int) {
+	if k := s.subject(i, isState); k >= 0 {
+		by = s.listLeft(k, isState)
+	}
+	return by, s.objectBehind(i, 9)
+}
+
+// objectBehind is what is recognized behind piece i: a country, its independence
+// or its government, and nothing else, such as the importance of something.
+func (s *sentence) objectBehind(i, reach int) []int {
+	if s.word(i+1) == "it" {
+		return s.meant(i)
+	}
+	for j := i + 1; j < len(s.pieces) && j <= i+reach; j++ {
+		p := s.p(j)
+		switch {
+		case isState(p):
+			if (p.kind == demonym || s.possessed(j)) && !s.objectNoun(j) {
+				return nil
+			}
+			return s.listRight(j, isState)
+		case p.has(independence | government | of | to | article | and | normal), p.is(resume, noun), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// meant is the country that "it" behind the verb at piece i means: the one named
+// in the clause before the subject.
+func (s *sentence) meant(i int) []int {
+	subject := s.subject(i, isState)
+	for k := subject - 1; k >= 0; k-- {
+		if isState(s.p(k)) && s.p(k).country != s.p(subject).country {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// objectNoun reports whether independence or a government follows the adjective
+// at piece j: "Algerian independence", not "Algerian participation".
+func (s *sentence) objectNoun(j int) bool {
+	for k := j + 1; k <= j+4; k++ {
+		if p := s.p(k); p.has(independence | government) {
+			return true
+		} else if p.kind != other && !p.has(article|and) && p.kind != demonym {
+			return false
+		}
+	}
+	return false
+}
+
+// lowerNoun reports whether piece j is a small word that makes what is
+// recognized something else: "recognized the importance of Kazakhstan".
+func (s *sentence) lowerNoun(j int) bool {
+	t := s.doc.Tokens[s.p(j).at.First]
+	return t.Class == text.Word && !t.Capital() && s.p(j+1).has(of)
+}

@@ -1,0 +1,206 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// readRelations reads relations established, severed and resumed, and states
+// recognized.
+func readRelations(s *sentence) {
+	for i := range s.pieces {
+		switch p := s.p(i); {
+		case p.has(relations), p.has(consular), p.has(ties) && s.plainTies(i):
+			s.relation(i)
+		case p.has(recognize):
+			s.recognition(i)
+		}
+	}
+}
+
+// plainTies reports whether "relations" alone means diplomatic ones: no word
+// before it says that they are of trade or culture.
+func (s *sentence) plainTies(i int) bool {
+	p := s.p(i - 1)
+	switch {
+	case i == 0, p.kind == demonym, p.kind == state, p.kind == comma, p.has(normal | article | of | both):
+		return true
+	case p.has(acts):
+		return true
+	}
+	return false
+}
+
+// relation reads what happened to the relations at piece i.
+func (s *sentence) relation(i int) {
+	const want = establish | resume | sever
+	a, ok := s.actOn(i, want)
+	for ok {
+		s.relationAct(i, a)
+		a, ok = s.nextAct(a, want)
+	}
+}
+
+// relationAct reads one of the acts on the relations at piece i.
+func (s *sentence) relationAct(i int, a act) {
+	v := s.p(a.i)
+	class := "relations.established"
+	switch {
+	case v.has(resume):
+		class = "relations.resumed"
+	case v.has(sever):
+		class = "relations.severed"
+	}
+	lo, hi := min(a.i, i), max(a.i, i)
+	how := s.polarity(a.i)
+	when := s.when(lo, hi, false)
+	if how == denied || when == nil && s.idle(a) || a.voice == nominal && when == nil {
+		return
+	}
+	subjects, objects := s.relationParties(a, i)
+	for _, parties := range pairs(s.countries(subjects), s.countries(objects)) {
+		f := s.fact(class, "relations", lo, hi)
+		kind := "diplomatic"
+		if s.p(i).has(consular) {
+			kind = "consular"
+		}
+		f.Relation = &pipeline.RelationValue{Kind: kind, Parties: parties}
+		s.evidence(f, append(slices.Clone(subjects), objects...)...)
+		s.finish(f, when, how)
+	}
+}
+
+// finish completes a fact of relations from the frame and keeps it.
+func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
+	var supplied bool
+	f.Relation.Parties, supplied = s.pair(f.Relation.Parties)
+	if supplied {
+		inferred(f, "parties")
+		f.Strength = pipeline.Likely
+	}
+	if len(f.Relation.Parties) < 2 {
+		f.Strength = pipeline.Likely
+	}
+	if len(f.Relation.Parties) == 0 {
+		return
+	}
+	dated(f, when)
+	s.keep(f, how)
+}
+
+// pairs is whom an act concerns: each subject with each object, or all of one
+// list among themselves.
+func pairs(subjects, objects []string) [][]string {
+	objects = slices.DeleteFunc(slices.Clone(objects), func(c string) bool { return slices.Contains(subjects, c) })
+	if len(subjects) == 1 && len(objects) > 1 {
+		var all [][]string
+		for _, o := range objects {
+			all = append(all, []string{subjects[0], o})
+		}
+		return all
+	}
+	return [][]string{append(slices.Clone(subjects), objects...)}
+}
+
+// relationParties are the pieces of those who act and of those with whom.
+func (s *sentence) relationParties(a act, i int) (subjects, objects []int) {
+	if a.voice == active {
+		if k := s.subject(a.i, isState); k >= 0 {
+			subjects = s.listLeft(k, isState)
+		}
+	}
+	if a.voice == nominal {
+		if p := s.p(a.i - 1); s.possessive(a.i) >= 0 {
+			subjects = []int{s.possessive(a.i)}
+		} else if p.kind == demonym {
+			subjects = []int{a.i - 1}
+		}
+	}
+	subjects = append(subjects, s.demonymsBefore(i)...)
+	objects = s.partiesBehind(i)
+	if a.voice == passive && len(objects) == 0 {
+		objects = s.partiesBehind(a.i)
+	}
+	return subjects, objects
+}
+
+// possessive is the piece before i whose possessive stands there: "Kazakhstan's
+// recognition"; -1 for none.
+func (s *sentence) possessive(i int) int {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		p := s.p(j)
+		if isState(p) && s.possessed(j) {
+			return j
+		}
+		if p.has(acts) || p.has(preps) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// possessed reports whether a possessive ending stands behind piece j.
+func (s *sentence) possessed(j int) bool {
+	next := s.p(j).at.End
+	return next < len(s.doc.Tokens) && s.doc.Tokens[next].Has(text.Possess)
+}
+
+// demonymsBefore are the adjectives of countries before the noun at piece i:
+// "U.S.-Albanian diplomatic relations".
+func (s *sentence) demonymsBefore(i int) []int {
+	var found []int
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		switch p := s.p(j); {
+		case p.kind == demonym, p.kind == state && (s.possessed(j) || j == i-1 || s.dash(j+1)):
+			found = append([]int{j}, found...)
+		case s.dash(j), p.has(normal):
+		default:
+			return found
+		}
+	}
+	return found
+}
+
+// dash reports whether piece j is a dash.
+func (s *sentence) dash(j int) bool {
+	p := s.p(j)
+	return j >= 0 && j < len(s.pieces) && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Dash
+}
+
+// partiesBehind are the countries of "between ... and ...", "with ...", "by ..."
+// behind piece i, in its clause.
+func (s *sentence) partiesBehind(i int) []int {
+	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
+		p := s.p(j)
+		if p.has(between | with | by | of) {
+			for k := j + 1; k <= j+5; k++ {
+				if isState(s.p(k)) {
+					return s.listRight(k, isState)
+				}
+				if !s.p(k).has(article|government|of|and) && s.p(k).kind != other {
+					break
+				}
+			}
+		}
+		if p.kind == stop || p.has(barrier|acts) && !p.has(as|from) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// heading reports whether the sentence is a heading or an item of a list: it
+// fills its line and has no verb.
+func (s *sentence) heading() bool {
+	if !s.doc.Tokens[s.at.First].Has(text.LineStart) || len(s.pieces) > 24 {
+		return false
+	}
+	for i := range s.pieces {
+		if s.p(i).has(be|verb) || s.p(i).has(barrier) && !s.p(i).has(as|from|until) {
+			return false
+		}
+	}
+	return true
+}

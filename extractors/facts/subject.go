@@ -1,0 +1,210 @@
+package facts
+
+import (
+	"chancery/pipeline/text"
+)
+
+// subject is the last piece of the subject of the verb at piece j, among those
+// wanted, or -1.
+func (s *sentence) subject(j int, want func(*piece) bool) int { return s.subjectOf(j, want, 0) }
+
+// mostVerbs is how many verbs may share a subject.
+const mostVerbs = 8
+
+func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
+	if shared == mostVerbs {
+		return -1
+	}
+	k := j - 1
+	for k >= 0 && (s.p(k).has(be|aux|not|plan|to|article) && !s.p(k).has(barrier) || s.adverb(k)) {
+		k--
+	}
+	if v := s.firstTo(j); v >= 0 {
+		return s.subjectOf(v, want, shared+1)
+	}
+	if c := s.aside(k); c >= 0 {
+		k = c
+	}
+	switch {
+	case s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k):
+		if v := s.verbBefore(k); v >= 0 {
+			return s.subjectOf(v, want, shared+1)
+		}
+	case s.p(k).has(who):
+		return s.nearest(k-1, want)
+	}
+	return s.subjectLeft(k, want)
+}
+
+// firstTo is the verb of "was the first country to ...", before the infinitive at
+// piece j; -1 when it stands in no such phrase.
+func (s *sentence) firstTo(j int) int {
+	if s.p(j).forms&base == 0 || !s.p(j-1).has(to) {
+		return -1
+	}
+	seen := false
+	for k := j - 2; k >= 0 && k >= j-9; k-- {
+		p := s.p(k)
+		seen = seen || p.has(first)
+		if p.has(be) || p.has(assume) {
+			if !seen {
+				return -1
+			}
+			return k
+		}
+		if p.kind == stop || p.has(barrier|verb) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// aside is the piece before an aside that the comma at piece k closes: ",
+// accompanied by B,"; -1 when there is none.
+func (s *sentence) aside(k int) int {
+	if s.p(k).kind != comma {
+		return -1
+	}
+	for c := k - 1; c > 0 && c >= k-reachLeft; c-- {
+		if s.p(c).kind != comma {
+			continue
+		}
+		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.has(and) && s.p(c+1).at.Len() > 1 {
+			return c - 1
+		}
+	}
+	return -1
+}
+
+// clauseBefore reports whether a verb stands before the comma at piece k, so
+// that the verb after it goes on with its subject.
+func (s *sentence) clauseBefore(k int) bool { return s.verbBefore(k) >= 0 }
+
+// adverb reports whether piece k is a plain word in "-ly", or one like "also".
+func (s *sentence) adverb(k int) bool {
+	p := s.p(k)
+	if p.kind != other || p.at.Len() != 1 || !s.doc.Tokens[p.at.First].Has(text.Lower) {
+		return false
+	}
+	w := s.doc.Word(p.at.First)
+	return len(w) > 3 && w[len(w)-2:] == "ly"
+}
+
+// verbBefore is the act before piece k in the same clause, or -1.
+func (s *sentence) verbBefore(k int) int {
+	for j := k - 1; j >= 0 && j >= k-reachBack; j-- {
+		p := s.p(j)
+		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) {
+			return j
+		}
+		if p.kind == stop || p.has(barrier) && !p.has(as|from) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectLeft walks left from piece k to the nearest piece wanted that stands
+// behind no preposition.
+func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
+	for least := k - reachBack; k >= 0 && k >= least; k-- {
+		p := s.p(k)
+		switch {
+		case p.kind == closeSign:
+			k = s.bracket(k)
+		case want(p):
+			if q := s.beforeArticle(k); q < 0 || !s.p(q).has(preps) || s.p(q).has(by) && s.leads(q-1) || s.p(q).has(of) && s.p(q-1).has(government) {
+				return k
+			}
+		case p.kind == stop, p.has(barrier) && !p.has(from|as):
+			return -1
+		case p.has(acts|verb|hold) && p.forms&noun == 0 && !p.has(be) && !s.auxiliary(k) && !s.leads(k):
+			return -1
+		}
+	}
+	return -1
+}
+
+// leads reports whether piece k is "headed" or "led", before "by".
+func (s *sentence) leads(k int) bool {
+	p := s.p(k)
+	if p.kind != other || p.at.Len() != 1 {
+		return false
+	}
+	w := s.doc.Word(p.at.First)
+	return w == "headed" || w == "led"
+}
+
+// beforeArticle is the piece before piece k and the articles, offices and
+// adjectives that belong to it, or -1.
+func (s *sentence) beforeArticle(k int) int {
+	for k--; k >= 0; k-- {
+		p := s.p(k)
+		if p.has(article) || p.kind == role || p.kind == demonym {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// nearest is the nearest wanted piece at or before piece k within a few.
+func (s *sentence) nearest(k int, want func(*piece) bool) int {
+	for j := k; j >= 0 && j > k-4; j-- {
+		if want(s.p(j)) {
+			return j
+		}
+	}
+	return -1
+}
+
+// listLeft is where the list of wanted pieces that ends at piece k begins, and
+// listRight where one that begins there ends: "A, B and C".
+func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
+	items := []int{k}
+	for {
+		j := s.beforeArticle(k)
+		joined, conjoined := false, len(items) > 1
+		for j >= 0 && (s.p(j).kind == comma || s.p(j).has(and)) {
+			joined, conjoined, j = true, conjoined || s.p(j).has(and), j-1
+		}
+		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
+			return items // "In its talks with France, Germany ...": a comma alone makes no list
+		}
+		k = j
+		items = append([]int{k}, items...)
+	}
+}
+
+func (s *sentence) listRight(k int, want func(*piece) bool) []int {
+	items, conjoined := []int{k}, false
+	for {
+		if s.p(k).kind == role && s.p(k+1).kind == person {
+			k++
+		}
+		j, joined := k+1, false
+		for j < len(s.pieces) {
+			p := s.p(j)
+			if p.kind == openSign {
+				if j = s.bracket(j) + 1; j <= k {
+					return items[:1]
+				}
+				continue
+			}
+			if p.kind != comma && !p.has(and|article) && (p.kind != demonym && p.kind != role || want(p)) {
+				break
+			}
+			joined = joined || p.kind == comma || p.has(and)
+			conjoined = conjoined || p.has(and)
+			j++
+		}
+		if !joined || j >= len(s.pieces) || !want(s.p(j)) {
+			if !conjoined {
+				return items[:1]
+			}
+			return items
+		}
+		k = j
+		items = append(items, k)
+	}
+}

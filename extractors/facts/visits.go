@@ -1,0 +1,309 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+)
+
+// A journey is a visit being read.
+type journey struct {
+	visitors []participant
+	unnamed  string // country of a visitor whom the sentence does not name
+	goals    []int  // pieces of the places visited
+	frame    string // "the country": the visitor's counterpart
+	lo, hi   int
+	how      polarity
+	kind     string
+	byPlace  bool   // destination taken from the page
+	when     *piece // date, when it is known already
+}
+
+// readVisits reads who went where.
+func readVisits(s *sentence) {
+	for i := range s.pieces {
+		p := s.p(i)
+		switch {
+		case s.used[i]:
+		case p.is(visit, noun) && !s.verbal(i):
+			s.visitNoun(i)
+		case p.has(visit):
+			s.visitVerb(i)
+		case p.has(travel):
+			s.travel(i)
+		}
+	}
+}
+
+// verbal reports whether a word that may be noun or verb is the verb: "to visit
+// China", "President Xi visits Kazakhstan".
+func (s *sentence) verbal(i int) bool {
+	p := s.p(i)
+	if p.forms&(base|presentTense) == 0 {
+		return false
+	}
+	next := s.p(i + 1)
+	if next.has(article) {
+		next = s.p(i + 2)
+	}
+	if next.kind != state && next.kind != place && !next.has(country) {
+		return false
+	}
+	before := s.p(i - 1)
+	return p.forms&base != 0 && (before.has(to|plan|modal) || s.adverb(i-1)) || p.forms&presentTense != 0 && (isActor(before) || before.kind == state)
+}
+
+// visitVerb reads "X visited China and Mongolia".
+func (s *sentence) visitVerb(i int) {
+	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i)}
+	if s.p(i-1).has(be) && s.p(i).forms&past != 0 {
+		s.visited(i, &j)
+	} else {
+		j.visitors = s.visitorsOf(i)
+		s.goal(i, &j)
+	}
+	if s.p(i).forms&gerund != 0 && len(j.visitors) == 0 {
+		s.laterSubject(i, &j) // "While visiting Malta, President Bush met ..."
+	}
+	s.visit(&j)
+}
+
+// visited reads "China was visited by X".
+func (s *sentence) visited(i int, j *journey) {
+	if k := s.subject(i, func(p *piece) bool { return p.kind == state || p.kind == place }); k >= 0 {
+		j.goals = s.listLeft(k, func(p *piece) bool { return p.kind == state || p.kind == place })
+	}
+	if s.p(i + 1).has(by) {
+		j.visitors = s.actorsBehind(i+2, 4)
+	}
+}
+
+// travel reads "X arrived in Beijing on a state visit".
+func (s *sentence) travel(i int) {
+	if s.p(i).forms&(past|presentTense) == 0 || !s.p(i+1).has(to|in) {
+		return
+	}
+	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i), visitors: s.visitorsOf(i)}
+	s.goal(i+1, &j)
+	for k := i + 1; k < len(s.pieces) && k < i+12; k++ {
+		if s.p(k).is(visit, noun) {
+			j.kind, j.hi = s.visitType(k), k
+			s.used[k] = true
+			s.visit(&j)
+			return
+		}
+	}
+	if len(j.visitors) > 0 && j.visitors[0].Role != "" && s.p(i+1).has(to) { // travel alone: in office only
+		s.visit(&j)
+	}
+}
+
+// visitNoun reads a visit from the noun at piece i and its surroundings.
+func (s *sentence) visitNoun(i int) {
+	j := journey{lo: i, hi: i, kind: s.visitType(i), how: happened}
+	s.goal(i, &j)
+	s.visitorNear(i, &j)
+	if s.referring(i) && len(j.goals) == 0 {
+		s.used[i] = true
+		return // "during that visit": one that was told of before
+	}
+	if v := s.governing(i); v >= 0 {
+		j.lo = v
+		j.how = s.polarity(v)
+		s.governed(v, &j)
+	} else if s.spokenOf(i) {
+		return
+	}
+	if len(j.visitors) == 0 && s.opens(i) {
+		s.laterSubject(i, &j)
+	}
+	s.visit(&j)
+}
+
+// governing is the verb of "paid a visit", "received ... on a state visit",
+// before the noun at piece i; -1 for none.
+func (s *sentence) governing(i int) int {
+	for k := i - 1; k >= 0 && k >= i-reachLeft; k-- {
+		p := s.p(k)
+		switch {
+		case p.has(pay|receive|travel) && p.forms&(past|presentTense|base|gerund) != 0 && p.forms&noun == 0:
+			return k
+		case p.has(hold) && p.forms&past != 0 && !s.auxiliary(k):
+			return -1
+		case p.kind == stop, p.has(barrier) && !p.has(as|from), p.has(verb), p.has(acts) && p.forms&past != 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// governed fills in what the verb at piece v says of a visit.
+func (s *sentence) governed(v int, j *journey) {
+	if !s.p(v).has(receive) {
+		if len(j.visitors) == 0 {
+			j.visitors = s.visitorsOf(v)
+		}
+		return
+	}
+	if s.p(v - 1).has(be) { // "was received on a state visit"
+		j.visitors = s.visitorsOf(v)
+		return
+	}
+	if len(j.visitors) == 0 {
+		j.visitors = s.actorsBehind(v+1, 4)
+	}
+	if k := s.subject(v, isState); k >= 0 && len(j.goals) == 0 {
+		j.goals = []int{k}
+	} else if host := s.visitorsOf(v); len(host) > 0 && len(j.goals) == 0 {
+		j.frame, j.byPlace = host[0].Country, true
+	}
+}
+
+// visit makes the facts of a journey: one for each visitor and country.
+func (s *sentence) visit(j *journey) {
+	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" })
+	if j.how == denied || len(j.visitors) == 0 && j.unnamed == "" {
+		return
+	}
+	if len(j.visitors) == 0 {
+		j.visitors = []participant{{Participant: pipeline.Participant{Country: j.unnamed}}}
+	}
+	times := []*piece{j.when}
+	if j.when == nil {
+		times = s.times(s.when(j.lo, j.hi, true))
+	}
+	if len(j.visitors) > 1 && len(times) > 1 {
+		times = times[:1] // who came when is not sure
+	}
+	for _, when := range times {
+		for _, who := range j.visitors {
+			for _, stops := range s.stops(j.goals) {
+				s.visitFact(j, who, stops, when)
+			}
+		}
+	}
+}
+
+// times are the dates of a visit that was made more than once: the first, and
+// those that a comma or "and" joins to it, "on" or "in" between or not.
+func (s *sentence) times(first *piece) []*piece {
+	all := []*piece{first}
+	if first == nil {
+		return all
+	}
+	joined := false
+	for k := s.indexOf(first) + 1; k < len(s.pieces); k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == date && joined:
+			all = append(all, p)
+			joined = false
+		case p.has(and), p.kind == comma:
+			joined = true
+		case p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
+		default:
+			return all
+		}
+	}
+	return all
+}
+
+// indexOf is the index of a piece of the sentence.
+func (s *sentence) indexOf(p *piece) int {
+	i, _ := slices.BinarySearchFunc(s.pieces, p.at.First, func(o piece, first int) int { return o.at.First - first })
+	return i
+}
+
+// stops groups the places visited by country; one empty group when none is named.
+func (s *sentence) stops(goals []int) [][]int {
+	var groups [][]int
+	for _, g := range goals {
+		host := s.hostOf(s.p(g).m)
+		n := slices.IndexFunc(groups, func(o []int) bool { return s.hostOf(s.p(o[0]).m) == host })
+		if n < 0 {
+			groups = append(groups, []int{g})
+		} else {
+			groups[n] = append(groups[n], g)
+		}
+	}
+	if len(groups) == 0 {
+		return [][]int{nil}
+	}
+	return groups
+}
+
+func (s *sentence) visitFact(j *journey, who participant, stops []int, when *piece) {
+	f := s.fact("visit", "visits", min(j.lo, j.hi), max(j.lo, j.hi))
+	v := &pipeline.VisitValue{Visitor: who.Participant, From: who.Country, Type: j.kind}
+	f.Visit = v
+	if who.m != nil {
+		f.Evidence = append(f.Evidence, who.m)
+	}
+	for _, g := range stops {
+		p := s.p(g)
+		v.To = s.hostOf(p.m)
+		if p.kind == place {
+			v.City = joinNames(v.City, p.m.Value)
+		}
+	}
+	s.evidence(f, stops...)
+	s.visitCity(j, v, f)
+	if who.m != nil && who.m.Person.Country == "" && j.when != nil && v.From == s.list.from && v.From != "" {
+		inferred(f, "from") // the heading of the list says so
+	}
+	s.visitEnds(j, v, f)
+	if v.To == "" && v.City == "" && (v.From == "" || when == nil) {
+		return
+	}
+	v.Occasion = s.occasion(j.hi)
+	dated(f, when)
+	s.keep(f, j.how)
+	if j.how == happened {
+		s.lastVisit = f
+	}
+}
+
+// visitEnds completes from where to where from the page.
+func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
+	if v.To == "" && j.frame != "" {
+		v.To = j.frame
+		inferred(f, "to")
+	}
+	if v.To == "" && v.City == "" {
+		if v.To = s.counterpart(v.From); v.To != "" {
+			inferred(f, "to")
+			f.Strength = pipeline.Likely
+		}
+	}
+	if v.From == "" {
+		if v.From = s.counterpart(v.To); v.From != "" {
+			inferred(f, "from")
+			f.Strength = pipeline.Likely
+		}
+	}
+}
+
+// visitCity adds the city that "in" names behind a country visited.
+func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
+	if v.City != "" || v.To == "" {
+		return
+	}
+	for k := max(j.lo, j.hi) + 1; k < len(s.pieces) && k < j.hi+10; k++ {
+		p := s.p(k)
+		if p.kind == place && p.m.Place.Kind == "city" && s.same(s.hostOf(p.m), v.To) && s.p(k-1).has(in) {
+			v.City = p.m.Value
+			s.evidence(f, k)
+			return
+		}
+		if p.kind == stop || p.has(barrier|acts|hold) && !p.has(as|from|aux) {
+			return
+		}
+	}
+}
+
+func joinNames(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + "; " + b
+}

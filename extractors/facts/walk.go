@@ -1,0 +1,178 @@
+package facts
+
+import (
+	"chancery/pipeline/text"
+)
+
+// An act is a word of action in a sentence and how it stands to its object.
+type act struct {
+	i     int // piece
+	voice voice
+}
+
+// A voice is the way in which an act and its object stand together.
+type voice uint8
+
+// The voices.
+const (
+	active  voice = iota // "established relations"
+	passive              // "relations were established", "relations ended", "Embassy Closed"
+	nominal              // "establishment of relations"
+)
+
+// The distances, in pieces, over which parts of a sentence belong together.
+const (
+	reachLeft  = 14
+	reachRight = 22
+	reachDate  = 30
+	reachBack  = 60
+)
+
+// actOn finds the act of some senses whose object is piece i: a passive that
+// says so wins, then the act before the object, then one behind it.
+func (s *sentence) actOn(i int, want sense) (act, bool) {
+	right, be := s.actBehind(i, want)
+	if right >= 0 && be {
+		return act{right, passive}, true
+	}
+	if left := s.actBefore(i, want); left >= 0 {
+		if s.p(left).forms&noun != 0 && s.p(left).forms&(past|base) == 0 && !s.gerundLike(left) {
+			return act{left, nominal}, true
+		}
+		return act{left, active}, true
+	}
+	if q := s.beforeArticle(i); right >= 0 && q >= 0 && s.p(q).has(preps) {
+		return act{}, false // "the shops near the Embassy closed"
+	}
+	if right >= 0 {
+		return act{right, passive}, true
+	}
+	return act{}, false
+}
+
+// gerundLike reports whether a noun of action takes its object without "of":
+// "after opening an embassy".
+func (s *sentence) gerundLike(i int) bool {
+	return s.p(i).forms&gerund != 0 && !s.p(i+1).has(of)
+}
+
+// actBefore walks left from piece i to the act that governs it, or returns -1.
+func (s *sentence) actBefore(i int, want sense) int {
+	if q := s.beforeArticle(i); q >= 0 && s.p(q).has(in|to|with|from|for_|by) && !s.p(q).has(acts) {
+		return -1 // "opened at the Embassy"
+	}
+	joined := false // an "and" stands between
+	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
+		p := s.p(j)
+		switch {
+		case p.has(want) && p.forms != 0 && !s.auxiliary(j):
+			return j
+		case p.kind == closeSign:
+			j = s.bracket(j)
+		case p.has(and):
+			joined = true
+		case p.has(not):
+			return -1
+		case p.kind == date && joined: // "in 1976 and full relations with Nepal in 1977"
+		case p.kind == stop, p.kind == openSign, p.kind == date, p.kind == person, p.kind == title:
+			return -1
+		case p.has(verb), p.has(acts) && p.forms&(past|presentTense|gerund) != 0, p.has(barrier), p.has(be):
+			return -1
+		}
+	}
+	return -1
+}
+
+// actBehind walks right from piece i to the verb of which it is the subject, and
+// reports whether a form of "be" stands before that; -1 when the verb is none of
+// those wanted.
+func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
+	for j := i + 1; j < len(s.pieces) && j <= i+reachRight; j++ {
+		p := s.p(j)
+		switch {
+		case p.kind == openSign:
+			j = s.bracket(j)
+		case p.has(be):
+			isPassive = true
+		case p.has(want) && p.forms&past != 0:
+			return j, isPassive
+		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:
+			return -1, false
+		case p.kind == title, s.quoted(j), (p.kind == person || p.kind == role || p.kind == body) && !s.p(s.beforeArticle(j)).has(preps):
+			return -1, false // another subject
+		}
+	}
+	return -1, false
+}
+
+// quoted reports whether piece j is a quotation mark.
+func (s *sentence) quoted(j int) bool {
+	return s.p(j).kind == other && s.doc.Tokens[s.p(j).at.First].Class == text.Quote
+}
+
+// auxiliary reports whether the word at piece i helps the verb behind it: "has
+// visited", not "had talks".
+func (s *sentence) auxiliary(i int) bool {
+	if !s.p(i).has(aux) {
+		return false
+	}
+	for k := i + 1; k <= i+3; k++ {
+		p := s.p(k)
+		if p.has(acts|hold|be|verb) && p.forms&noun == 0 || p.has(verb) {
+			return true
+		}
+		if !p.has(aux|not) && !s.adverb(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// bracket is the other end of the bracket at piece i, or i when it has none.
+func (s *sentence) bracket(i int) int {
+	step, end := 1, closeSign
+	if s.p(i).kind == closeSign {
+		step, end = -1, openSign
+	}
+	for j := i + step; j >= 0 && j < len(s.pieces) && j-i <= reachRight && i-j <= reachRight; j += step {
+		if s.p(j).kind == end {
+			return j
+		}
+	}
+	return i
+}
+
+// nextAct is the act that goes on, after "and" or a comma, with the object of
+// another: "severed on 5 June and restored in 2021", "opened an embassy in 1950
+// and closed it in 1995".
+func (s *sentence) nextAct(a act, want sense) (act, bool) {
+	joined, dated := false, false
+	for k := a.i + 1; k < len(s.pieces) && k <= a.i+reachLeft; k++ {
+		p := s.p(k)
+		switch {
+		case p.has(and), p.kind == comma:
+			joined = true
+		case p.kind == date:
+			dated = true
+		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
+			return act{k, a.voice}, true
+		case p.has(acts|verb|barrier) && !p.has(from|as|aux|article) && p.forms&noun == 0, p.kind == stop, p.kind == title, isActor(p):
+			return act{}, false
+		}
+	}
+	return act{}, false
+}
+
+// newObject reports whether the act at piece k has an object of its own.
+func (s *sentence) newObject(k int) bool {
+	for j := k + 1; j <= k+5; j++ {
+		p := s.p(j)
+		if p.has(relations|ties|consular|mission|visit|meeting) || isState(p) && !s.p(j-1).has(preps) {
+			return true
+		}
+		if p.kind == date || p.kind == stop || p.has(preps) && p.kind == word {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,151 @@
+package facts
+
+import (
+	"strings"
+)
+
+// when is the date of what pieces lo to hi state: the first behind them in their
+// clause, else the nearest before. shared says that a date may be that of an act
+// before, as of a visit and the meetings during it.
+func (s *sentence) when(lo, hi int, shared bool) *piece {
+	clause := -1 // a "when" behind
+	for k := hi + 1; k < len(s.pieces) && k <= hi+reachDate; k++ {
+		p := s.p(k)
+		if p.kind == date {
+			return p
+		}
+		if clause < 0 && (p.has(barrier) && (s.word(k) == "when" || s.word(k) == "that") || p.has(acts) && s.coordinated(k)) {
+			clause = k
+		}
+		if p.has(barrier) && s.p(k+1).kind == date {
+			continue // "after 31 March 1937"
+		}
+		if end := s.relative(k); end > k {
+			k = end // ", which is also its Permanent Mission,"
+			continue
+		}
+		if p.has(verb|exist) && s.p(k-1).has(aux|and) { // another predicate
+			if s.p(k-1).has(and) && clause < 0 {
+				clause = k
+			}
+			break
+		}
+		if p.kind == stop && s.p(k+1).kind == date {
+			continue // "Establishment of relations: 17 June 1992"
+		}
+		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(until) && shared || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
+			break
+		}
+	}
+	crossed := false
+	for k := lo - 1; k >= 0 && k >= lo-reachBack; k-- {
+		p := s.p(k)
+		switch {
+		case p.kind == date:
+			if !crossed || shared || k <= 4 {
+				return p
+			}
+			return s.clauseDate(clause)
+		case p.has(barrier) && s.carriesDate(k):
+			crossed = false
+		case p.has(barrier) && s.closedBefore(k, lo): // a relative clause that a comma closes
+		case p.kind == stop && s.p(k).at.Len() > 0 && k > 1 && !s.headed(k), p.has(barrier) && !p.has(from|as|until|during):
+			return s.clauseDate(clause)
+		case p.has(acts) && p.forms&past != 0 && !p.has(aux):
+			crossed = true
+		}
+	}
+	return s.clauseDate(clause)
+}
+
+// relative is the comma that ends the relative clause that "which" at piece k
+// opens after a comma; k when there is none.
+func (s *sentence) relative(k int) int {
+	if w := s.p(k); !w.has(barrier|who) || s.p(k-1).kind != comma || s.word(k) != "which" && s.word(k) != "who" {
+		return k
+	}
+	for j := k + 1; j < len(s.pieces) && j <= k+reachRight; j++ {
+		if s.p(j).kind == comma {
+			return j
+		}
+		if s.p(j).kind == date {
+			return k
+		}
+	}
+	return k
+}
+
+// clauseDate is the date behind the "when" at piece i, when it is the only one
+// there; nil for an i below 0.
+func (s *sentence) clauseDate(i int) (only *piece) {
+	if i < 0 {
+		return nil
+	}
+	for k := i; k < len(s.pieces) && k < i+reachBack; k++ {
+		if p := s.p(k); p.kind == date {
+			if only != nil && p.m.Value != only.m.Value {
+				return nil
+			}
+			only = p
+		}
+	}
+	return only
+}
+
+// carriesDate reports whether the date before the barrier at piece k is that of
+// the clause behind it: "on 30 September 1966, when the Embassy was opened",
+// "announced on 14 December that the United States recognized ...".
+func (s *sentence) carriesDate(k int) bool {
+	switch s.word(k) {
+	case "when":
+		return s.p(k-1).kind == date || s.p(k-1).kind == comma && s.p(k-2).kind == date
+	case "that":
+		for j := k - 1; j >= 0 && j >= k-reachLeft; j-- {
+			if s.p(j).has(announce) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closedBefore reports whether "that", "which" or "who" at piece k opens a relative
+// clause that a comma closes before piece end.
+func (s *sentence) closedBefore(k, end int) bool {
+	if w := s.word(k); w != "that" && w != "which" && w != "who" {
+		return false
+	}
+	for j := k + 1; j < end; j++ {
+		if s.p(j).kind == comma {
+			return true
+		}
+	}
+	return false
+}
+
+// coordinated reports whether the act at piece k goes on, after "and", with what
+// was said before.
+func (s *sentence) coordinated(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-9; j-- {
+		if s.p(j).has(and) {
+			return true
+		}
+	}
+	return false
+}
+
+// word is the text of piece i in small letters, or "" outside the sentence.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.pieces) {
+		return ""
+	}
+	return strings.ToLower(s.doc.Slice(s.pieces[i].at))
+}
+
+// headed reports whether the stop at piece k ends a date that stands first:
+// "5 May 1992 – The embassy opened."
+func (s *sentence) headed(k int) bool { return k > 0 && s.p(k-1).kind == date && k <= 3 }
+
+// finite reports whether a verb opens a clause of its own, with its own subject:
+// one that does not, after "and", shares the date of the verb before.
+func (s *sentence) finite(k int) bool { return !s.p(k-1).has(be) || !s.p(k-2).has(and) }

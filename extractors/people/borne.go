@@ -1,0 +1,44 @@
+package people
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// borne are the codes of titles that are also names.
+var borne = map[string]bool{"monarch": true, "royal": true, "nobility": true, "judge": true, "military": true, "clergy": true, "pope": true}
+
+// nameNotOffice reports whether the word of an office is part of a name: an
+// abbreviation without its full stop ("Hun Sen"), or a title that people bear as
+// a name, after a given name or another office ("Amir Khan").
+func (r *reader) nameNotOffice(i int, o office, before []role) bool {
+	t := r.doc.Tokens[i]
+	if abbreviations.Has(t) {
+		return r.at(i+1).Class != text.Dot && !r.at(i+1).Capital()
+	}
+	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
+		return false
+	}
+	p := r.at(i - 1)
+	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
+		return true // "Yahya Khan"
+	}
+	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
+}
+
+// insideName reports whether an organization covers the words: "Council of
+// Ministers", "Office of the President" name bodies, not people.
+func (r *reader) insideName(i, n int) bool {
+	o := r.org[i]
+	return o != nil && o.Strength > pipeline.Weak && o.Tokens.First < i && o.Tokens.End > i+n-1
+}
+
+// modifies reports whether an office's word only modifies the office after it:
+// "Deputy Speaker", "General Secretary".
+func (r *reader) modifies(i, n, end int) bool {
+	if n > 1 || !modifiers.Has(r.doc.Tokens[i]) {
+		return false
+	}
+	o, m := offices.Longest(r.doc.Tokens, i+1, end)
+	return m > 0 && (!o.capital || r.at(i+1).Capital())
+}

@@ -1,0 +1,69 @@
+package people
+
+import (
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
+
+// countryInitials reports whether what looks like a person's initials is a
+// country's: "U.S. Interests".
+func (r *reader) countryInitials(t text.Range) bool {
+	entries, n := gazetteer.Lookup(r.doc.Tokens, t.First, t.End)
+	return n > 2 && entries[0].Country != ""
+}
+
+// hyphenated reports whether a given name of two syllables begins at token i:
+// "Min-ji".
+func (r *reader) hyphenated(i int) bool {
+	d, second := r.at(i+1), r.at(i+2)
+	return d.Class == text.Dash && !d.Has(text.Spaced) && second.Class == text.Word && !second.Has(text.Spaced) && r.at(i).Len() <= 6 && second.Len() <= 6
+}
+
+// words counts the words of a range.
+func (r *reader) words(t text.Range) int {
+	n := 0
+	for i := t.First; i < t.End; i++ {
+		if r.doc.Tokens[i].Class == text.Word {
+			n++
+		}
+	}
+	return n
+}
+
+// initials reports whether a name begins with an initial, or has one inside.
+func (r *reader) initials(t text.Range) bool {
+	for i := t.First; i < t.End-1; i++ {
+		if r.doc.Tokens[i].Has(text.Initial) && r.doc.Tokens[i+1].Class == text.Dot {
+			last := t.End - 1
+			for last > i+1 && r.doc.Tokens[last].Class != text.Word {
+				last--
+			}
+			return r.doc.Tokens[last].Has(text.Title)
+		}
+	}
+	return false
+}
+
+// syllables reports whether what follows a family name could be a given name
+// written in syllables: one or two short words.
+func (r *reader) syllables(t text.Range) bool {
+	for i := t.First + 1; i < t.End; i++ {
+		if w := r.doc.Tokens[i]; w.Class == text.Word && w.Len() > 9 {
+			return false
+		}
+	}
+	return true
+}
+
+// collective reports whether a word ends as those of peoples, followers and
+// beliefs do: "Democrats", "Cherokees", "Catholicism".
+func collective(word string) bool {
+	for _, end := range []string{"ism", "ists", "crats"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}

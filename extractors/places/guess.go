@@ -1,0 +1,99 @@
+package places
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A guess is a name that may be a place unless the document uses it otherwise.
+type guess struct {
+	tokens    text.Range
+	kind      string
+	rule, why string
+	strength  pipeline.Strength
+}
+
+// situated is the rule of names after a preposition of place.
+const situated = "situated"
+
+func situatedGuess(run text.Range) guess {
+	return guess{run, "city", situated, "an unknown name after a preposition of place", pipeline.Weak}
+}
+
+// guess reports the names that stand after a preposition of place, or that the
+// witness takes for places, unless the document writes them with a small letter,
+// or as the last part of a longer name, as surnames are.
+func (r *reader) guess() {
+	if len(r.guesses) == 0 {
+		return
+	}
+	refused := r.refused()
+	r.guessAgain(refused)
+	for _, g := range r.guesses {
+		if r.claimed(g.tokens) || refused[r.doc.Tokens[g.tokens.First].Key] || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
+			continue
+		}
+		m := pipeline.Mention{
+			Kind: pipeline.Place, Tokens: g.tokens, Value: r.value(g.tokens), Rule: g.rule, Why: g.why, Strength: g.strength,
+			Place: &pipeline.PlaceValue{Kind: g.kind},
+		}
+		m.Entity = entityOf(m.Value, "")
+		r.report(m)
+	}
+}
+
+// claimed reports whether any of the tokens belongs to a name already.
+func (r *reader) claimed(tokens text.Range) bool {
+	for i := tokens.First; i < tokens.End; i++ {
+		if r.taken[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// refused are the keys of guessed words that the document uses otherwise too, with
+// true, among the keys of all.
+func (r *reader) refused() map[uint64]bool {
+	refused := make(map[uint64]bool, len(r.guesses))
+	for _, g := range r.guesses {
+		for i := g.tokens.First; i < g.tokens.End; i++ {
+			refused[r.doc.Tokens[i].Key] = false
+		}
+	}
+	for key := range refused {
+		refused[key] = r.people[key] > 0
+	}
+	for i, t := range r.doc.Tokens {
+		if t.Class != text.Word {
+			continue
+		}
+		if _, asked := refused[t.Key]; asked && (t.Has(text.Lower) || r.surname(i)) {
+			refused[t.Key] = true
+		}
+	}
+	return refused
+}
+
+// guessAgain adds the places where a guessed name of one word stands after "to",
+// "from" and the like, which speak for no place alone.
+func (r *reader) guessAgain(refused map[uint64]bool) {
+	single := make(map[uint64]bool, len(r.guesses))
+	for _, g := range r.guesses {
+		key := r.doc.Tokens[g.tokens.First].Key
+		single[key] = g.tokens.Len() == 1 && g.rule == situated && !refused[key]
+	}
+	for i, t := range r.doc.Tokens {
+		if t.Class == text.Word && single[t.Key] && !r.at(i+1).Capital() && cityAfter.Has(r.at(i-1)) && !situating.Has(r.at(i-1)) && r.unknown(i) {
+			r.guesses = append(r.guesses, situatedGuess(text.Range{First: i, End: i + 1}))
+		}
+	}
+}
+
+// surname reports whether token i stands right after another capitalized word
+// or an initial.
+func (r *reader) surname(i int) bool {
+	p := r.at(i - 1)
+	return p.Class == text.Dot && r.at(i-2).Has(text.Initial) ||
+		p.Class == text.Word && p.Capital() && !r.doc.Tokens[i].Has(text.SentStart) && !locative.Has(p) && !compass.Has(p) && !p.Is(keyThe) && !r.taken[i-1]
+}

@@ -1,0 +1,231 @@
+package output
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Check looks through a dataset for what a careful analyst would question.
+// Adding one is its function and its line in Checks.
+type Check struct {
+	Name     string
+	Doc      string
+	Severity string // error, warning or note
+	find     func(d *Dataset, report func(document, text string, records ...string))
+}
+
+// Checks lists the checks, in the order in which their issues are written.
+var Checks = []Check{
+	{"own-country", "the destination of a visit is the visitor's own country", "warning", ownCountry},
+	{"overlapping-visits", "one person is in two countries at once", "warning", overlappingVisits},
+	{"two-heads-of-mission", "two people hold one post at one time", "warning", twoHeads},
+	{"end-before-start", "a date cannot be, or ends before it begins", "error", impossibleDates},
+	{"after-the-page", "something happened after the day on which the page was written", "warning", afterPage},
+	{"city-name", "a city is named as it was not called at the time", "note", cityName},
+	{"agreement-before-relations", "an instrument was signed before relations existed", "note", beforeRelations},
+	{"two-dates", "one event has two dates", "warning", twoDates},
+	{"near-spelling", "two people may be one", "note", nearSpelling},
+	{"day-or-month", "day and month could be swapped and nothing in the source decides", "warning", dayOrMonth},
+}
+
+// issues runs the checks.
+func (b *Builder) issues() {
+	for _, c := range Checks {
+		c.find(&b.d, func(document, text string, records ...string) {
+			parts := append([]string{c.Name, document}, records...)
+			b.d.Issues = append(b.d.Issues, Issue{
+				ID: id("i", append(parts, text)...), Check: c.Name, Severity: c.Severity, Document: document, Records: records, Text: text,
+			})
+		})
+	}
+}
+
+func ownCountry(d *Dataset, report func(string, string, ...string)) {
+	for _, v := range d.Visits {
+		if v.From != "" && v.From == v.To {
+			report(v.Document, fmt.Sprintf("%s of %s is said to visit %s itself (%s).", d.who(v.Visitor, v.Role), v.From, v.To, cmp.Or(v.EDTF, "no date")), v.ID)
+		}
+	}
+}
+
+func overlappingVisits(d *Dataset, report func(string, string, ...string)) {
+	byVisitor := map[string][]Visit{}
+	for _, v := range d.Visits {
+		if v.Visitor != "" && v.exact() && v.Status == "" {
+			byVisitor[v.Visitor] = append(byVisitor[v.Visitor], v)
+		}
+	}
+	for _, p := range d.People {
+		visits := byVisitor[p.ID]
+		slices.SortStableFunc(visits, func(a, b Visit) int { return cmp.Compare(a.DateMin, b.DateMin) })
+		for i := 1; i < len(visits); i++ {
+			a, b := visits[i-1], visits[i]
+			if b.DateMin < a.DateMax && a.To != b.To && a.To != "" && b.To != "" {
+				report(shared(a.Document, b.Document), fmt.Sprintf("%s is in %s (%s) and in %s (%s) at once.", p.Name, a.To, a.EDTF, b.To, b.EDTF), a.ID, b.ID)
+			}
+		}
+	}
+}
+
+// exact reports whether a date is known to the day or nearly so: what lies
+// within a month of a year says nothing of overlaps.
+func (w When) exact() bool {
+	return w.DateMin != "" && w.DateMax != "" && strings.Count(strings.Split(w.EDTF, "/")[0], "-") == 2
+}
+
+func shared(a, b string) string {
+	if a == b {
+		return a
+	}
+	return ""
+}
+
+func twoHeads(d *Dataset, report func(string, string, ...string)) {
+	posts := map[string]Appointment{}
+	for _, a := range d.Appointments {
+		role := strings.ToLower(a.Role)
+		if a.Event == "left" || !strings.HasPrefix(role, "ambassador") || a.Sending == "" || a.Receiving == "" || a.Status != "" {
+			continue
+		}
+		key := a.Sending + a.Receiving + a.DateMin
+		o, ok := posts[key]
+		if ok && o.Person != a.Person && (a.DateMin != "" || a.Event == "holds" && o.Event == "holds") {
+			report(shared(o.Document, a.Document), fmt.Sprintf("%s and %s are both ambassador of %s to %s (%s).", d.who(o.Person, ""), d.who(a.Person, ""), a.Sending, a.Receiving, cmp.Or(a.EDTF, "no date")), o.ID, a.ID)
+			continue
+		}
+		posts[key] = a
+	}
+}
+
+func impossibleDates(d *Dataset, report func(string, string, ...string)) {
+	for _, t := range d.Dates {
+		switch {
+		case t.Status == "invalid":
+			report(t.Document, fmt.Sprintf("%q cannot be a date.", t.Quote), t.ID)
+		case t.DateMin != "" && t.DateMax != "" && t.DateMax < t.DateMin:
+			report(t.Document, fmt.Sprintf("%q ends before it begins.", t.Quote), t.ID)
+		}
+	}
+}
+
+func afterPage(d *Dataset, report func(string, string, ...string)) {
+	written := map[string]string{}
+	for _, doc := range d.Documents {
+		written[doc.ID] = cmp.Or(doc.Updated, doc.Created)
+	}
+	check := func(document, record, what string, w When, status string) {
+		if at := written[document]; at != "" && w.DateMin > at && status != "planned" {
+			report(document, fmt.Sprintf("%s on %s, but the page was last changed on %s.", what, w.EDTF, at), record)
+		}
+	}
+	for _, v := range d.Visits {
+		check(v.Document, v.ID, d.who(v.Visitor, v.Role)+" visits "+cmp.Or(v.To, v.City), v.When, v.Status)
+	}
+	for _, m := range d.Meetings {
+		check(m.Document, m.ID, strings.Join(m.Who, " and ")+" meet", m.When, m.Status)
+	}
+	for _, m := range d.Missions {
+		check(m.Document, m.ID, m.Type+" "+m.Event, m.When, m.Status)
+	}
+	for _, a := range d.Agreements {
+		check(a.Document, a.ID, a.Title+" signed", When{a.Signed, a.DateMin, a.DateMax}, a.Status)
+	}
+}
+
+func cityName(d *Dataset, report func(string, string, ...string)) {
+	for _, q := range d.doubts {
+		report(q.document, q.text, q.record)
+	}
+}
+
+func beforeRelations(d *Dataset, report func(string, string, ...string)) {
+	since := map[string]Relation{}
+	for _, r := range d.Relations {
+		key := pairOf(r.CountryA, r.CountryB)
+		if o, ok := since[key]; r.Event == "established" && r.Kind == "diplomatic" && r.DateMin != "" && (!ok || r.DateMin < o.DateMin) {
+			since[key] = r
+		}
+	}
+	for _, a := range d.Agreements {
+		if len(a.Parties) != 2 || a.DateMax == "" {
+			continue
+		}
+		if r, ok := since[pairOf(a.Parties[0], a.Parties[1])]; ok && a.DateMax < r.DateMin {
+			report(shared(a.Document, r.Document), fmt.Sprintf("%q was signed %s, before %s and %s established relations (%s).", a.Title, a.Signed, r.CountryA, r.CountryB, r.EDTF), a.ID, r.ID)
+		}
+	}
+}
+
+func pairOf(a, b string) string {
+	if b < a {
+		a, b = b, a
+	}
+	return a + " " + b
+}
+
+func twoDates(d *Dataset, report func(string, string, ...string)) {
+	first := map[string]Relation{}
+	for _, r := range d.Relations {
+		if r.Event != "established" && r.Event != "recognized" || r.DateMin == "" || r.DateMax == "" || r.CountryB == "" {
+			continue
+		}
+		key := r.Event + r.Kind + pairOf(r.CountryA, r.CountryB)
+		if r.Event == "recognized" { // each recognizes the other once
+			key = r.Event + r.CountryA + " " + r.CountryB
+		}
+		o, ok := first[key]
+		if !ok {
+			first[key] = r
+			continue
+		}
+		if r.DateMax < o.DateMin || o.DateMax < r.DateMin {
+			report(shared(o.Document, r.Document), fmt.Sprintf("Relations between %s and %s: %s %s, and %s.", o.CountryA, o.CountryB, o.Event, o.EDTF, r.EDTF), o.ID, r.ID)
+		}
+	}
+}
+
+func nearSpelling(d *Dataset, report func(string, string, ...string)) {
+	names := map[string]string{}
+	for _, p := range d.People {
+		names[p.ID] = p.Name
+	}
+	for _, p := range d.People {
+		for _, o := range p.Similar {
+			if p.ID < o {
+				report("", fmt.Sprintf("%s and %s may be one person.", p.Name, cmp.Or(names[o], o)), p.ID, o)
+			}
+		}
+	}
+}
+
+// dayOrMonth reports a document once, whatever the number of its dates.
+func dayOrMonth(d *Dataset, report func(string, string, ...string)) {
+	byDocument, order := map[string][]Date{}, []string{}
+	for _, t := range d.Dates {
+		if !t.OrderAmbiguous {
+			continue
+		}
+		if byDocument[t.Document] == nil {
+			order = append(order, t.Document)
+		}
+		byDocument[t.Document] = append(byDocument[t.Document], t)
+	}
+	for _, document := range order {
+		var records []string
+		for _, t := range byDocument[document] {
+			records = append(records, t.ID)
+		}
+		report(document, fmt.Sprintf("%s could be read with day and month swapped, such as %q.", Count(len(records), "date"), byDocument[document][0].Quote), records...)
+	}
+}
+
+// who is a person's name, or an office without one.
+func (d *Dataset) who(person, role string) string {
+	i, ok := slices.BinarySearchFunc(d.People, person, func(p Person, id string) int { return cmp.Compare(p.ID, id) })
+	if ok {
+		return d.People[i].Name
+	}
+	return cmp.Or(role, person, "someone")
+}
