@@ -117,7 +117,9 @@ func (r *reader) readWord(i int, w word) int {
 		}
 	case day:
 		return r.relative(i)
-	case partOf, unit, magnitude:
+	case unit:
+		return r.readUnit(i, w)
+	case partOf, magnitude:
 		return 0
 	case shift, cardinal, tens, ordinal:
 		if !r.countsOn(i + 1) {
@@ -129,6 +131,17 @@ func (r *reader) readWord(i int, w word) int {
 		}
 	}
 	return r.read(i)
+}
+
+// readUnit reads "week 25 of 2018" and "the day after 5 May".
+func (r *reader) readUnit(i int, w word) int {
+	switch next := r.at(i + 1); {
+	case w.value == 2 && next.Class == text.Number:
+		return r.read(i)
+	case w.value <= 4 && !r.plural(i) && next.Class == text.Word && (next.Is(keyAfter) || next.Is(keyBefore) || next.Is(keyFollowing)) && r.at(i-1).Is(keyThe) && i > r.sent:
+		return r.counted(i, 1, 0)
+	}
+	return 0
 }
 
 // read reads the date that begins at token i, if one does, and returns the

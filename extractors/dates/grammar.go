@@ -160,6 +160,8 @@ func (r *reader) firsts(i int) string {
 		return "f"
 	case shift:
 		return "uq"
+	case unit:
+		return "u"
 	case roman:
 		return "Rqhc"
 	}

@@ -42,7 +42,7 @@ func (r *reader) stands(p *point) bool {
 	case "numeric-bare":
 		return r.alone(p.first, p.end) && !p.ambiguous
 	case "numeric-short":
-		return !r.phone(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first))
+		return !r.phone(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first) || r.alone(p.first, p.end))
 	case "iso-month":
 		return !r.numbered(p.first)
 	case "numeric-month":
@@ -53,7 +53,7 @@ func (r *reader) stands(p *point) bool {
 	case "roman-month":
 		return !r.at(p.first+1).Has(text.Spaced) || r.datedBefore(p.first)
 	case "holiday":
-		return p.y != 0 || p.shape() == hasDay|hasMonth && (!p.lowerMonth && r.datedBefore(p.first) || r.alone(p.first, p.end))
+		return p.y != 0 || p.shape() == hasDay|hasMonth && (!p.lowerMonth && feastAfter.Has(r.at(p.first-1)) || r.alone(p.first, p.end))
 	case "weekday-day", "nth-of-month":
 		return true
 	case "year-era", "fiscal-year":
@@ -84,6 +84,10 @@ func (r *reader) stands(p *point) bool {
 	}
 	return true
 }
+
+// feastAfter are the words after which a holiday without a year is a day and not
+// the subject of a sentence.
+var feastAfter = text.NewSet("on", "by", "since", "until", "till", "before", "after", "from")
 
 // shortYearStands decides on "14 April 15": a number that cannot be a day, one
 // with an apostrophe, or one that ends what it stands in.
@@ -216,7 +220,7 @@ func (r *reader) standsRange(a, b *point) bool {
 	case a.n > 0 && a.shape()&hasYear == 0:
 		return r.datedBefore(a.first) || r.alone(a.first, b.end)
 	case a.rule == "month" && a.looseMonth && a.lowerMonth:
-		return false
+		return b.y != 0 && (r.at(a.first-1).Is(keyFrom) || r.at(a.first-1).Is(keyBetween))
 	case b.looseMonth && b.lowerMonth && b.y == 0: // "Articles 8 through 10 may enter into force"
 		return a.ordinalDay || b.ordinalDay || r.alone(a.first, b.end)
 	}

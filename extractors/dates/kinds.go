@@ -60,7 +60,7 @@ var (
 	ofSort      = [day + 1]kinds{
 		month: kindsOfLetters("m"), weekday: kindsOfLetters("W"), season: kindsOfLetters("s"),
 		ordinal: kindsOfLetters("douqhc"), tens: kindsOfLetters("dowyuqhc"), cardinal: kindsOfLetters("wy"),
-		roman: kindsOfLetters("Rqhc"), letter: kindsOfLetters("qhFe"), holiday: kindsOfLetters("f"), shift: kindsOfLetters("uq"), decade: kindsOfLetters("k"),
+		roman: kindsOfLetters("Rqhc"), letter: kindsOfLetters("qhFeu"), unit: kindsOfLetters("u"), holiday: kindsOfLetters("f"), shift: kindsOfLetters("uq"), decade: kindsOfLetters("k"),
 	}
 	ofEra = kindsOfLetters("e")
 )

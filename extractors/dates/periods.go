@@ -18,6 +18,9 @@ func (r *reader) period(what byte, i int, p *point) int {
 	case r.at(i+1).Is(keyQ) && !r.at(i+1).Has(text.Spaced) && what == 'q' && v <= 4: // "4Q"
 		p.quarter = small(v)
 		return took(v > 0) * 2
+	case r.at(i+1).Is(keyH) && !r.at(i+1).Has(text.Spaced) && what == 'h' && v <= 2: // "1H"
+		p.half = small(v)
+		return took(v > 0) * 2
 	}
 	if r.at(i).Is(keyLast) && what == 'q' && r.at(i+2).Is(keyOf) {
 		v, n, isOrdinal = 4, 1, true
@@ -188,9 +191,23 @@ func (r *reader) inEra(i, sign int, p *point) int {
 	return 1
 }
 
+// week reads "week 25" and "W25".
+func (r *reader) week(i int, p *point) int {
+	w, n := r.word(i), r.at(i+1)
+	named := w.sort == unit && !r.plural(i)
+	if w.value != 2 || !named && (w.sort != letter || n.Has(text.Spaced)) || n.Class != text.Number || n.Len() > 2 || n.Num() < 1 || n.Num() > 53 {
+		return 0
+	}
+	p.unit, p.nth, p.many = 2, small(n.Num()), 1
+	return 2
+}
+
 // counting reads which of the parts of a month or year is meant: "third
 // Tuesday", "last day", "first two weeks".
 func (r *reader) counting(i int, p *point) int {
+	if n := r.week(i, p); n > 0 {
+		return n
+	}
 	v, n, isOrdinal := r.ordinal(i)
 	if r.doc.Tokens[i].Is(keyLast) {
 		v, n, isOrdinal = -1, 1, true

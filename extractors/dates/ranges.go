@@ -13,7 +13,7 @@ var spans = map[shape][]shape{
 	isDecade:                    {isDecade},
 	isCentury:                   {isCentury},
 	isQuarter:                   {isQuarter | hasYear},
-	isQuarter | hasYear:         {isQuarter | hasYear},
+	isQuarter | hasYear:         {isQuarter | hasYear, isQuarter},
 	isHalf | hasYear:            {isHalf | hasYear},
 }
 
@@ -43,9 +43,9 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 	if b.end == 0 || !joins(a.shape(), b.shape()) {
 		return a, a, false
 	}
-	if sep == text.Dash && (a.n == 2 && r.at(a.first+1).Class == text.Dash && !r.at(i).Has(text.Spaced) || // "1-2-3"
+	if sep == text.Dash && (a.n == 2 && a.rule != "iso" && r.at(a.first+1).Class == text.Dash && !r.at(i).Has(text.Spaced) || // "1-2-3"
 		a.shape() == hasDay && b.shape() == hasDay|hasMonth && a.d >= b.d || // "3 - 2 May"
-		b.n > 0 && r.at(b.first+1).Class == text.Dash && !r.at(b.first).Has(text.Spaced)) { // "1-2-3"
+		b.n > 0 && r.at(b.first+1).Class == text.Dash && !r.at(b.first).Has(text.Spaced) && (a.rule != "iso" || b.rule != "iso")) {
 		return a, a, false
 	}
 	if a.shape() == hasDay && b.monthFirst() {
