@@ -199,7 +199,7 @@ func (r *reader) refuse(i int, p *point) int {
 	if p.shape() == hasYear {
 		r.refused = p.end
 	}
-	if p.n > 1 || p.first > i {
+	if p.n > 1 || p.first > i || p.rule == "month-year" {
 		return p.end
 	}
 	return 0

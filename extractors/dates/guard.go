@@ -42,7 +42,7 @@ func (r *reader) stands(p *point) bool {
 	case "numeric-bare":
 		return r.alone(p.first, p.end) && !p.ambiguous
 	case "numeric-short":
-		return !r.phone(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first) || r.alone(p.first, p.end))
+		return !r.phone(p.first) && !r.numbered(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first) || r.alone(p.first, p.end))
 	case "iso-month":
 		return !r.numbered(p.first)
 	case "numeric-month":
@@ -50,6 +50,8 @@ func (r *reader) stands(p *point) bool {
 	case "iso-basic":
 		prev := r.at(p.first - 1)
 		return r.datedBefore(p.first) || r.alone(p.first, p.end) || prev.Class == text.Dash && r.at(p.end).Class == text.Dot
+	case "month-year":
+		return r.word(p.first).sort != roman || !r.numbered(p.first) // "Part X/1998"
 	case "roman-month":
 		return !r.at(p.first+1).Has(text.Spaced) || r.datedBefore(p.first)
 	case "holiday":
@@ -131,7 +133,7 @@ func (r *reader) gluedBefore(p *point) bool {
 	}
 	prev := r.at(p.first - 1)
 	if first.Has(text.Spaced) {
-		return prev.Class == text.Number && (p.shape() == hasYear || p.n > 0) && prev.Len() < 4 && !r.partOfFound(p.first) ||
+		return prev.Class == text.Number && (p.shape() == hasYear || p.n > 0) && (prev.Len() < 4 || prev.Len() == 4 && (prev.Num() < 1000 || prev.Num() > 2999)) && !r.partOfFound(p.first) ||
 			prev.Class == text.Other && r.currency(p.first-1)
 	}
 	before := r.at(p.first - 2)

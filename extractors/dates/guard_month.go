@@ -143,6 +143,9 @@ func (r *reader) dayOfMonth(p *point) bool {
 		}
 		return !dash && r.datedBefore(p.first) && !r.at(p.end).Is(keyOf) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
 	}
+	if !p.ordinalDay && r.at(p.first).Class == text.Number && r.numberedList(p.first) {
+		return false // "Article 5 May be amended"
+	}
 	if next := r.at(p.end); p.end < r.limit && next.Capital() && streets.Has(next) {
 		return false // "12 May Street"
 	}

@@ -15,6 +15,8 @@ func (r *reader) year1(p *point) bool {
 			(next.Class != text.Word || !next.Has(text.Lower) || p.end >= r.limit || yearAfter.Has(next))
 	case r.listedWithRefused(p.first) || r.cited(p.first) || r.numbered(p.first) && !r.yearIsMeant(p.first):
 		return false
+	case !known && r.volume(p) || r.oneOfTwo(p):
+		return false
 	case r.tallied(p) || r.otherCalendar(p):
 		return false
 	case !known && next.Class == text.Open && r.at(p.end+1).Len() == 4 && r.at(p.end+1).Class == text.Number && r.at(p.end+2).Class == text.Close:
@@ -46,7 +48,8 @@ func (r *reader) countedRange(a, b *point) bool {
 	if b.end >= r.limit || !notYearBefore.Has(r.at(b.end)) || r.at(a.first-1).Is(keyIn) {
 		return false
 	}
-	return a.y < 1900 || b.y%100 == 0
+	const unitLen = 3 // "kHz", "MW"
+	return a.y < 1900 || b.y%100 == 0 || r.at(b.end).Len() <= unitLen
 }
 
 // numbered reports whether the word before token first, or the noun that "is"
@@ -100,6 +103,20 @@ var (
 	slogans = text.NewSet("agenda", "vision")
 	keyPage = text.KeyOf("page")
 )
+
+// volume reports whether a number is a volume of a collection or so many of a
+// number: "2005 UNTS 312", "1998 of 2005 members".
+func (r *reader) volume(p *point) bool {
+	next := r.at(p.end)
+	return r.at(p.end+1).Class == text.Number && p.end+1 < r.limit && (next.Is(keyOf) || next.Has(text.Upper) && next.Len() > 2 && r.word(p.end).sort == none)
+}
+
+// oneOfTwo reports whether a round number stands with another before what both
+// count: "about 1900 or 2000 refugees".
+func (r *reader) oneOfTwo(p *point) bool {
+	next := r.at(p.end)
+	return p.y%50 == 0 && (next.Is(keyOr) || next.Is(keyAnd)) && r.at(p.end+1).Class == text.Number && p.end+2 < r.limit && notYearBefore.Has(r.at(p.end+2))
+}
 
 // otherCalendar reports whether a year is counted from another era than ours:
 // "1440 AH", "the Hijri year 1442".

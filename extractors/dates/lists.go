@@ -40,7 +40,7 @@ func (r *reader) conjunction(i int) int {
 // beforeMonth reads days up to the one that states the month, and ordinals up
 // to the one that states the century. Days of a list grow.
 func (r *reader) beforeMonth(one finding) int {
-	if notYearAfter.Has(r.at(one.tokens.First - 1)) {
+	if notYearAfter.Has(r.at(one.tokens.First-1)) || r.numberedList(one.tokens.First) {
 		return 0
 	}
 	items := []finding{one}
