@@ -2,13 +2,14 @@
 // that diplomatic prose uses, to EDTF (ISO 8601-2) with real first and last days.
 //
 // Points in time are data: grammar.tsv lists their patterns, words.tsv their
-// words, holidays.tsv the days with a name. The reader walks the tokens and
-// tries the grammar only where a number, a month or another word of dates
-// stands. Ranges and lists join points and let them share what one of them
+// words, holidays.tsv the days with a name, guards.tsv the words that make a
+// number something else. The reader walks the tokens and tries the grammar only
+// where a number, a month or another word of dates stands, and of the grammar
+// only what the next token could be (kinds.go). Ranges and lists join points and let them share what one of them
 // states (ranges.go, lists.go). Words around a date open or close it
-// (qualify.go), guards refuse numbers that are no years (guard.go), and what a
-// partial or relative date leaves out comes from its context, marked as inferred
-// (context.go, relative.go). How a document orders day and month is decided once
+// (qualify.go, widen.go), guards refuse numbers that are no years (guard.go), and
+// what a partial or relative date leaves out comes from its context, marked as
+// inferred (context.go, relative.go, relate.go). How a document orders day and month is decided once
 // for the whole document (order.go).
 package dates
 

@@ -212,7 +212,7 @@ func (r *reader) standsRange(a, b *point) bool {
 		return false
 	}
 	switch {
-	case a.rule == "year" && b.rule == "year" && plans.Has(r.at(a.first-1)) && b.y > a.y && b.y-a.y <= 30 && a.y >= 1900:
+	case a.rule == "year" && b.rule == "year" && plans.Has(r.at(a.first-1)) && b.y > a.y && b.y-a.y <= 30 && a.y >= 1900 && !r.countedRange(a, b):
 		return true // "Protocol 2019-2021"
 	case a.rule == "year":
 		if !r.year1(a) || r.countedRange(a, b) || r.numberedList(a.first) {

@@ -185,6 +185,9 @@ func (r *reader) afterMonth(items []finding) int {
 		end = f.tokens.End
 		sure = sure || q.ordinalDay && (r.at(i-1).Is(keyAnd) || r.at(i-1).Is(keyOr)) && (end >= r.limit || r.at(end).Class != text.Word || r.at(end).Has(text.Spaced) && yearAfter.Has(r.at(end)))
 	}
+	if i := r.conjunction(end); len(items) > 1 && i > 0 && r.word(i).sort == month && r.at(i).Capital() && r.at(i+1).Class == text.Number {
+		sure = true // "May 3, 4, and June 5, 2014"
+	}
 	if y, e := r.commaYear(end); len(items) > 1 && e > 0 {
 		year, end, sure = y, e, true
 		items[len(items)-1].tokens.End = e

@@ -60,6 +60,9 @@ func (r *reader) qualifier(f *finding) openness {
 		return openness{qualifier: "since", from: true}
 	}
 	i := f.tokens.First - 1
+	if r.at(i).Class == text.Dot && r.at(i-1).Is(keyF) && r.at(i-3).Is(keyE) && r.at(i-5).Is(keyW) && !f.isRange() { // "w.e.f."
+		return openness{qualifier: "since", from: true}
+	}
 	if r.at(i).Class == text.Dot && r.at(i-1).Len() <= 2 {
 		i-- // "c. 1850"
 	}
@@ -83,7 +86,9 @@ func (r *reader) qualifier(f *finding) openness {
 	case w.about && questions.Has(r.at(i-1)):
 		return o
 	case w.from || w.to:
-		if p := r.at(i - 1); p.Is(keyNot) || measures.Has(p) && i > r.sent || t.Is(keyFrom) && datings.Has(p) || t.Is(keyAfter) && r.at(i-1).Class == text.Number {
+		if p := r.at(i - 1); p.Is(keyNot) && (t.Is(keyBefore) || t.Is(keyAfter)) { // "not before" is "from"
+			return openness{qualifier: map[bool]string{true: "since", false: "until"}[w.to], from: w.to, to: w.from}
+		} else if p.Is(keyNot) || measures.Has(p) && i > r.sent || t.Is(keyFrom) && datings.Has(p) || t.Is(keyAfter) && r.at(i-1).Class == text.Number {
 			return o
 		}
 	}
@@ -157,6 +162,8 @@ var (
 	keyNo      = text.KeyOf("no")
 	questions  = text.NewSet("how", "what")
 
+	keyF             = text.KeyOf("f")
+	keyW             = text.KeyOf("w")
 	keyEarly         = text.KeyOf("early")
 	keyLate          = text.KeyOf("late")
 	keyIncluding     = text.KeyOf("including")

@@ -133,7 +133,7 @@ func (r *reader) separator(i int) (next int, class text.Class) {
 	case t.Class != text.Word:
 		return 0, 0
 	case through.Has(t):
-		return i + 1, text.Word
+		return i + 1 + took(r.at(i+1).Is(keyTo)), text.Word // "through to"
 	case t.Is(keyUp) && r.at(i+1).Is(keyTo):
 		return i + 2, text.Word
 	case t.Is(keyAnd) && r.at(r.pastLead(r.start-1)).Is(keyBetween):

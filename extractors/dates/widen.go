@@ -26,6 +26,9 @@ func (r *reader) widenWeekday(f *finding) {
 	}
 	if w := r.word(j); j >= r.sent && w.sort == weekday && r.at(j).Capital() {
 		f.tokens.First, f.a.weekday = j, w.value
+		if from := r.word(j - 2); f.isRange() && r.startsRange(j-1) && from.sort == weekday && j-2 >= r.sent && r.at(j-2).Capital() {
+			f.tokens.First = j - 2 // "Monday-Friday, 5-9 May"
+		}
 		return
 	}
 	j = f.tokens.End // "Jul 18, Fri"
