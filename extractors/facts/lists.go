@@ -58,7 +58,7 @@ func readLists(s *sentence) {
 // listedHolder reads a line of a list of those who held a post: a name, and the
 // years.
 func (s *sentence) listedHolder(when *piece, who []participant) {
-	if len(who) != 1 || who[0].m == nil {
+	if len(who) != 1 || who[0].m == nil || !s.bare() {
 		return
 	}
 	i := s.nearestTo(who[0].m)
@@ -72,6 +72,21 @@ func (s *sentence) listedHolder(when *piece, who []participant) {
 	s.completePost(f)
 	dated(f, when)
 	s.keep(f, happened)
+}
+
+// bare reports whether the line has nothing but a name, its office and years.
+func (s *sentence) bare() bool {
+	for i := range s.pieces {
+		p := s.p(i)
+		switch p.kind {
+		case person, role, date, comma, stop, openSign, closeSign, number:
+		default:
+			if s.doc.Tokens[p.at.First].Class == text.Word && !p.has(article|from) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // nearestTo is the piece of a mention.
@@ -139,7 +154,7 @@ func (s *sentence) listHeading() {
 		}
 	case s.list.on && (from != "" || to != ""):
 		s.list.from, s.list.to = from, to
-	case s.p(0).at.Len() > 0 && len(s.pieces) > 1:
+	default:
 		s.list = listing{}
 	}
 }
