@@ -225,6 +225,15 @@ func (s *sentence) postedTo(at text.Range) string {
 // keepPost dates the fact of an appointment, completes it from the page, and
 // keeps it.
 func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	dated(f, s.when(min(i, hi), hi, false))
+	s.keep(f, s.polarity(i))
+}
+
+// completePost takes from the page which of two countries sends or receives the
+// holder of a post abroad.
+func (s *sentence) completePost(f *pipeline.Fact) {
 	v := f.Appointment
 	if s.same(v.Sending, v.Receiving) && postedAbroad(v.Person.Role) {
 		v.Sending = "" // the country in the office is where, not whose
@@ -243,9 +252,6 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 			}
 		}
 	}
-	v.Person.Role = shortRole(v.Person.Role, v.Sending)
-	dated(f, s.when(min(i, hi), hi, false))
-	s.keep(f, s.polarity(i))
 }
 
 // postedAbroad reports whether an office names the place to which it is: the

@@ -58,6 +58,9 @@ type sentence struct {
 	used   []bool // by piece: a trigger that led to a fact
 }
 
+// mostHeading is how many pieces a heading of a list of posts may have.
+const mostHeading = 6
+
 // cut makes the pieces of a sentence. It returns false, having done little, for
 // one in which no word announces a fact.
 func (r *reader) cut(n int, s *sentence) bool {
@@ -74,7 +77,8 @@ func (r *reader) cut(n int, s *sentence) bool {
 		i = p.at.End
 	}
 	s.used = append(s.used[:0], make([]bool, len(s.pieces))...)
-	return announced || seen.office && seen.link
+	heading := len(s.pieces) <= mostHeading && r.doc.Tokens[s.at.First].Has(text.LineStart) // "Ambassadors of Georgia"
+	return announced || seen.office && (seen.link || heading)
 }
 
 // piece reads the piece that begins at token i.

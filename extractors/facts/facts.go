@@ -46,7 +46,7 @@ var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions},
 	{"visits", "who went where", readVisits},
-	{"listed visits", "visits in a list under a heading", readListedVisits},
+	{"lists", "visits, and holders of a post, in a list under a heading", readLists},
 	{"meetings", "who met whom", readMeetings},
 	{"appointments", "who took, holds or left which post", readAppointments},
 	{"quantities", "figures, with what they count", readQuantities},

@@ -1,18 +1,26 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"strings"
 
-// A listing is a list of visits that a heading opened: "Visits from Georgia to
-// Estonia", and under it one line a visit.
+	"chancery/extractors/people"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A listing is a list that a heading opened, of visits ("Visits from Georgia to
+// Estonia") or of those who held a post ("Ambassadors of Georgia to Estonia"), with
+// one line for each.
 type listing struct {
 	on       bool
 	from, to string
+	post     *people.Office // of a list of holders; nil for visits
 }
 
-// readListedVisits reads the lines of a list of visits: a date and who came,
+// readLists reads the lines of a list: a date and who came or held a post,
 // without a verb. The heading, or the last line above that names a direction, says
 // where to.
-func readListedVisits(s *sentence) {
+func readLists(s *sentence) {
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
 		return
 	}
@@ -21,11 +29,14 @@ func readListedVisits(s *sentence) {
 		return
 	}
 	when, who := s.dateIn(0, len(s.pieces)-1), s.actors()
-	if when == nil || len(who) == 0 {
+	switch {
+	case when == nil:
 		s.listHeading()
 		return
-	}
-	if !s.list.on {
+	case len(who) == 0 || !s.list.on:
+		return
+	case s.list.post != nil:
+		s.listedHolder(when, who)
 		return
 	}
 	i := s.listedVisit()
@@ -42,6 +53,57 @@ func readListedVisits(s *sentence) {
 		}
 	}
 	s.visit(&j)
+}
+
+// listedHolder reads a line of a list of those who held a post: a name, and the
+// years.
+func (s *sentence) listedHolder(when *piece, who []participant) {
+	if len(who) != 1 || who[0].m == nil || !s.bare() {
+		return
+	}
+	i := s.nearestTo(who[0].m)
+	p := who[0].Participant
+	p.Country = s.list.from
+	p.Role = shortRole(singular(s.list.post.Words), p.Country)
+	f := s.fact("appointment", "listed posts", i, i)
+	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: s.list.to}
+	f.Evidence = append(f.Evidence, who[0].m)
+	inferred(f, "role")
+	s.completePost(f)
+	dated(f, when)
+	s.keep(f, happened)
+}
+
+// bare reports whether the line has nothing but a name, its office and years.
+func (s *sentence) bare() bool {
+	for i := range s.pieces {
+		p := s.p(i)
+		switch p.kind {
+		case person, role, date, comma, stop, openSign, closeSign, number:
+		default:
+			if s.doc.Tokens[p.at.First].Class == text.Word && !p.has(article|from) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// nearestTo is the piece of a mention.
+func (s *sentence) nearestTo(m *pipeline.Mention) int {
+	for i := range s.pieces {
+		if s.p(i).m == m {
+			return i
+		}
+	}
+	return 0
+}
+
+// singular is an office of a heading as each of its holders had it: "Ambassador" of
+// "Ambassadors of Georgia".
+func singular(words string) string {
+	head, tail, _ := strings.Cut(words, " ")
+	return strings.TrimSpace(strings.TrimSuffix(head, "s") + " " + tail)
 }
 
 // clausal reports whether the sentence has a verb.
@@ -84,11 +146,32 @@ func (s *sentence) listHeading() {
 	switch {
 	case visits:
 		s.list = listing{on: true, from: from, to: to}
+	case s.postHeading() >= 0:
+		at := s.postHeading()
+		s.list = listing{on: true, from: s.p(at).country, to: s.postedTo(s.p(at).at), post: s.p(at).office}
+		if s.list.from == "" {
+			s.list.from = from
+		}
 	case s.list.on && (from != "" || to != ""):
 		s.list.from, s.list.to = from, to
-	case s.p(0).at.Len() > 0 && len(s.pieces) > 1:
+	default:
 		s.list = listing{}
 	}
+}
+
+// postHeading is the office in the plural that heads a list of those who held it,
+// when the heading has little else; -1 for none.
+func (s *sentence) postHeading() int {
+	if len(s.pieces) > mostHeading {
+		return -1
+	}
+	for i := range s.pieces {
+		p := s.p(i)
+		if p.kind == role && s.holder(i) == nil && diplomatic(p.office.Words) && strings.HasSuffix(s.doc.Word(p.at.First), "s") {
+			return i
+		}
+	}
+	return -1
 }
 
 const (

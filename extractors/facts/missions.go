@@ -212,8 +212,8 @@ func (s *sentence) sender(f *pipeline.Fact, i, subject int) {
 		v.Sending = s.p(subject).country
 		s.evidence(f, subject)
 	}
-	if s.same(v.Sending, v.Receiving) && v.City == "" {
-		v.Receiving = ""
+	if s.same(v.Sending, v.Receiving) {
+		v.Receiving = "" // no country has a mission in itself
 	}
 }
 

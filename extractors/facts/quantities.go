@@ -58,8 +58,8 @@ func (s *sentence) unitAt(i int) (unit, int) {
 // it, or i when there is none.
 func (s *sentence) quantity(i int) int {
 	value, end := s.figure(i)
-	if end == i || s.taken(i) {
-		return i
+	if end == i || s.taken(i) || i > s.at.First && s.doc.Tokens[i-1].Is(keyThe) {
+		return i // "the three movements" were counted before
 	}
 	q := &pipeline.QuantityValue{Comparator: s.comparator(i)}
 	scaled := false

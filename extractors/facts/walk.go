@@ -66,6 +66,9 @@ func (s *sentence) actBefore(i int, want sense) int {
 		p := s.p(j)
 		switch {
 		case p.has(want) && p.forms != 0 && !s.auxiliary(j):
+			if joined && p.forms&past != 0 && s.p(j-1).has(be) {
+				return -1 // "relations were established in 2000, and an embassy opened"
+			}
 			return j
 		case p.kind == closeSign:
 			j = s.bracket(j)
