@@ -94,7 +94,8 @@ var uses = map[string][]use{
 		{"He left in *1 2015.", "*1 2015", nil},
 		{"He left in * 2015.", "* 2015", pattern("2015")},
 		{"He left in * year 2015.", "* year 2015", pattern("2015")},
-		{"He left in 2018-*25.", "2018-*25", pattern("2018-W25")}, {"He left in * 79.", "* 79", pattern("0079")},
+		{"He left in 2018-*25.", "2018-*25", pattern("2018-W25")},
+		{"He left in * 79.", "* 79", pattern("0079")},
 	},
 	"article": {{"He left * day after 5 May 1992.", "* day after 5 May 1992", pattern("1992-05-06")}},
 	"unit": {
