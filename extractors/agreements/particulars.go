@@ -24,8 +24,8 @@ func (r *reader) particulars(i int, s *signing) bool {
 // as written: a city is named as it was when the instrument was signed.
 func (r *reader) placeBefore(i int) string {
 	end := i
-	if end > 0 && r.word(end-1) == "on" || r.class(end-1) == text.Comma {
-		end--
+	if end > 0 && (r.word(end-1) == "on" || r.has(end-1, in)) || r.class(end-1) == text.Comma {
+		end-- // "in Amman in 2007"
 	}
 	for j := end - 1; j > 0 && j > end-30; j-- {
 		t := r.tokens[j]
