@@ -76,6 +76,7 @@ const (
 	privateVisit
 	mission
 	announce
+	begin
 	first // one of a row: "the first country to recognize ..."
 	verb  // a verb that no rule asks for
 
@@ -93,7 +94,7 @@ var senseNames = map[string]sense{
 	"leave": leave, "not": not, "until": until, "plan": plan, "modal": modal, "to": to, "with": with, "between": between, "by": by, "of": of,
 	"in": in, "on": on, "from": from, "for": for_, "as": as, "during": during, "and": and, "be": be, "aux": aux, "article": article, "its": its,
 	"pronoun": pronoun, "both": both, "country": country, "barrier": barrier, "who": who, "status": status, "state": stateVisit, "official": officialVisit,
-	"working": workingVisit, "private": privateVisit, "mission": mission, "announce": announce, "first": first,
+	"working": workingVisit, "private": privateVisit, "mission": mission, "announce": announce, "first": first, "begin": begin,
 }
 
 // A form is how a word stands in a sentence; the forms of one word are added up.

@@ -82,7 +82,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		if ok && when == nil && s.idle(a) {
 			continue // "spoke of closing the consulate"
 		}
-		class := s.missionClass(i, a, ok, at)
+		class := s.missionClass(i, a, ok, at, when)
 		if class == "" || ok && a.voice == nominal && when == nil {
 			continue
 		}
@@ -91,7 +91,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 }
 
 // missionClass is the class of fact that the words support, or "".
-func (s *sentence) missionClass(i int, a act, ok bool, at post) string {
+func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) string {
 	switch {
 	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):
 		if v := s.p(a.i); ok && v.has(closing) {
@@ -113,8 +113,8 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post) string {
 	case v.has(resume):
 		return "mission.reopened"
 	case v.has(move):
-		if at.city < 0 && at.country < 0 {
-			return "" // to other premises
+		if at.city < 0 && at.country < 0 && when == nil {
+			return "" // to other premises, at no time
 		}
 		return "mission.moved"
 	case v.is(establish, past|presentTense|base|gerund|noun):

@@ -26,7 +26,7 @@ func (s *sentence) polarity(i int) polarity {
 			return denied
 		case p.has(modal):
 			return denied
-		case p.has(first) && infinitive && s.p(i-1).has(to):
+		case p.has(first) && infinitive && s.infinitive(i) >= 0:
 			return happened // "the first country to recognize"
 		case p.has(plan):
 			return planned

@@ -22,7 +22,11 @@ func (s *sentence) recognition(i int) {
 	default:
 		by, of = s.recognitionActive(i)
 	}
-	when := s.when(i, i, false)
+	hi := i
+	if b, passive := s.actBehind(i, establish); b >= 0 && passive { // "recognition and relations were established"
+		hi = b
+	}
+	when := s.when(i, hi, false)
 	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && when == nil {
 		return
 	}

@@ -35,7 +35,7 @@ func (s *sentence) plainTies(i int) bool {
 
 // relation reads what happened to the relations at piece i.
 func (s *sentence) relation(i int) {
-	const want = establish | resume | sever
+	const want = establish | resume | sever | begin
 	a, ok := s.actOn(i, want)
 	for ok {
 		s.relationAct(i, a)

@@ -36,14 +36,28 @@ func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
 	return s.subjectLeft(k, want)
 }
 
+// infinitive is the "to" before the base form at piece j, adverbs between or not;
+// -1 for none.
+func (s *sentence) infinitive(j int) int {
+	k := j - 1
+	for s.adverb(k) || s.p(k).has(aux) {
+		k--
+	}
+	if s.p(j).forms&base == 0 || !s.p(k).has(to) {
+		return -1
+	}
+	return k
+}
+
 // firstTo is the verb of "was the first country to ...", before the infinitive at
 // piece j; -1 when it stands in no such phrase.
 func (s *sentence) firstTo(j int) int {
-	if s.p(j).forms&base == 0 || !s.p(j-1).has(to) {
+	at := s.infinitive(j)
+	if at < 0 {
 		return -1
 	}
 	seen := false
-	for k := j - 2; k >= 0 && k >= j-9; k-- {
+	for k := at - 1; k >= 0 && k >= j-9; k-- {
 		p := s.p(k)
 		seen = seen || p.has(first)
 		if p.has(be) || p.has(assume) {

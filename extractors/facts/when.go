@@ -14,7 +14,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if p.kind == date {
 			return p
 		}
-		if clause < 0 && (p.has(barrier) && (s.word(k) == "when" || s.word(k) == "that") || p.has(acts) && s.coordinated(k)) {
+		if clause < 0 && (p.has(barrier) && (s.word(k) == "when" || s.word(k) == "that" || p.has(until)) || p.has(acts) && s.coordinated(k)) {
 			clause = k
 		}
 		if p.has(barrier) && s.p(k+1).kind == date {
@@ -48,6 +48,8 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 			return s.clauseDate(clause)
 		case p.has(barrier) && s.carriesDate(k):
 			crossed = false
+		case s.word(k) == "when" && s.opening() != nil && clause < 0:
+			return s.opening() // "In 1984, the consulate was closed when the embassy was moved"
 		case p.has(barrier) && s.closedBefore(k, lo): // a relative clause that a comma closes
 		case p.kind == stop && s.p(k).at.Len() > 0 && k > 1 && !s.headed(k), p.has(barrier) && !p.has(from|as|until|during):
 			return s.clauseDate(clause)
@@ -100,6 +102,9 @@ func (s *sentence) carriesDate(k int) bool {
 	case "when":
 		return s.p(k-1).kind == date || s.p(k-1).kind == comma && s.p(k-2).kind == date
 	case "that":
+		if s.p(k-1).kind == date {
+			return true // "not until 1921 that the United States recognized"
+		}
 		for j := k - 1; j >= 0 && j >= k-reachLeft; j-- {
 			if s.p(j).has(announce) {
 				return true
@@ -107,6 +112,16 @@ func (s *sentence) carriesDate(k int) bool {
 		}
 	}
 	return false
+}
+
+// opening is the date with which the sentence begins, or nil.
+func (s *sentence) opening() *piece {
+	for k := range 3 {
+		if s.p(k).kind == date {
+			return s.p(k)
+		}
+	}
+	return nil
 }
 
 // closedBefore reports whether "that", "which" or "who" at piece k opens a relative
