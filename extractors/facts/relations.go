@@ -35,7 +35,10 @@ func (s *sentence) plainTies(i int) bool {
 
 // relation reads what happened to the relations at piece i.
 func (s *sentence) relation(i int) {
-	const want = establish | resume | sever | begin
+	want := establish | resume | sever
+	if s.p(i).has(relations | consular) {
+		want |= begin // relations of any other kind begin without diplomats
+	}
 	a, ok := s.actOn(i, want)
 	for ok {
 		s.relationAct(i, a)
