@@ -42,6 +42,25 @@ func (s *sentence) figure(i int) (value float64, end int) {
 	return value, end
 }
 
+// idleCount reports whether a bare number is rather a year, or counts a few things
+// of no account: "two buttons", but "two agreements" and "four Confucius Institutes".
+func (s *sentence) idleCount(i int, value float64, things text.Range) bool {
+	if s.doc.Tokens[i].Class == text.Number {
+		return value >= 1500 && value <= 2100 && s.doc.Tokens[i].Len() == 4
+	}
+	for k := things.First; k < things.End; k++ {
+		if t := s.doc.Tokens[k]; t.Capital() || countables.Has(t) {
+			return false
+		}
+	}
+	return value <= 12
+}
+
+// countables are what diplomatic texts count.
+var countables = text.NewSet("agreements", "documents", "treaties", "contracts", "memoranda", "protocols", "companies", "enterprises", "firms", "ventures", "projects", "programs",
+	"programmes", "students", "scholarships", "citizens", "nationals", "embassies", "consulates", "missions", "visits", "meetings", "flights", "schools", "universities", "institutes",
+	"centres", "centers", "books", "soldiers", "troops", "peacekeepers", "tourists", "visitors", "instruments", "accords", "conventions", "memorandums", "people")
+
 // comparator is "more than", "less than" or "about", when such words stand
 // before the figure at token i.
 func (s *sentence) comparator(i int) string {

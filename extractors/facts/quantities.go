@@ -82,7 +82,7 @@ func (s *sentence) quantity(i int) int {
 		q.Unit, q.Indicator = symbol, s.measured(i)
 	default:
 		phrase, after := s.counted(end)
-		if phrase == "" {
+		if phrase == "" || !scaled && q.Comparator == "" && s.idleCount(i, value, text.Range{First: end, End: after}) {
 			return end
 		}
 		q.Indicator, end = phrase, after
