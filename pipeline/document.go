@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"chancery/pipeline/text"
 )
 
@@ -43,6 +45,22 @@ func (d *Document) SpanOf(r text.Range) text.Span {
 func (d *Document) Slice(r text.Range) string {
 	s := d.SpanOf(r)
 	return d.Text[s.Start:s.End]
+}
+
+// OneLine is the cleaned text that a range of tokens covers, on one line and with
+// single blanks.
+func (d *Document) OneLine(r text.Range) string { return oneLine(d.Slice(r)) }
+
+// oneLine is a text on one line, with single blanks; most are that already.
+func oneLine(s string) string {
+	blank := false
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= 0x80 || c == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = s[i] == ' '
+	}
+	return s
 }
 
 // Word is the cleaned text of token i.

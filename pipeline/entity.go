@@ -53,18 +53,6 @@ func entities(mentions []*Mention) []Entity {
 	return all
 }
 
-// oneLine is a text on one line, with single blanks; most are that already.
-func oneLine(s string) string {
-	blank := false
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= 0x80 || c == ' ' && blank {
-			return strings.Join(strings.Fields(s), " ")
-		}
-		blank = s[i] == ' '
-	}
-	return s
-}
-
 func (e *Entity) addAlias(s string) {
 	if s != "" && s != e.Name && !slices.Contains(e.Aliases, s) {
 		e.Aliases = append(e.Aliases, s)

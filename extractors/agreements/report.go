@@ -49,7 +49,7 @@ func (r *reader) words(at text.Range) string {
 	if at.Len() <= 0 {
 		return ""
 	}
-	return strings.Join(strings.Fields(r.doc.Slice(at)), " ")
+	return r.doc.OneLine(at)
 }
 
 // subject is what the instrument is about: what follows "on" or "concerning",

@@ -10,10 +10,11 @@ import (
 
 // readAppointments reads who took, holds or left which post.
 func readAppointments(s *sentence) {
+	const posts = appoint | assume | serve | credentials | leave
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case s.used[i]:
+		case s.used[i], !p.has(posts):
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(assume):
@@ -62,7 +63,7 @@ func (s *sentence) appointment(i int) {
 			return
 		}
 		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 4))
-	case (s.word(i+1) == "him" || s.word(i+1) == "her") && len(s.lastSubject) == 1:
+	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:
 		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
 	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
 		s.post(i, "appointed", s.actorsNamed(i+1), s.officeAfterName(i+1))
@@ -137,7 +138,7 @@ func (s *sentence) labelled(i int) int {
 
 // isCopula reports whether the verb at piece i is "is" by itself.
 func (s *sentence) isCopula(i int) bool {
-	return s.word(i) == "is" || s.word(i) == "was" && s.when(i, i, false) != nil
+	return s.says(i, "is") || s.says(i, "was") && s.when(i, i, false) != nil
 }
 
 func (s *sentence) copula(i int) {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/extractors/gazetteer"
@@ -55,6 +56,7 @@ type sentence struct {
 	n      int        // which
 	at     text.Range // its tokens
 	pieces []piece
+	senses sense  // of all pieces
 	used   []bool // by piece: a trigger that led to a fact
 }
 
@@ -65,32 +67,38 @@ const mostHeading = 6
 // one in which no word announces a fact.
 func (r *reader) cut(n int, s *sentence) bool {
 	s.reader, s.n, s.at = r, n, r.doc.Sentences[n]
-	s.pieces = s.pieces[:0]
-	announced := false
+	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := s.at.First; i < s.at.End; {
-		p := r.piece(i, s.at.End)
-		announced = announced || p.senses&speaks != 0
+		p := s.next()
+		r.piece(p, i, s.at.End)
+		s.senses |= p.senses
 		seen.office = seen.office || p.kind == role
 		seen.link = seen.link || p.kind == stop || p.has(be)
-		s.pieces = append(s.pieces, p)
 		i = p.at.End
 	}
-	s.used = append(s.used[:0], make([]bool, len(s.pieces))...)
+	s.used = slices.Grow(s.used[:0], len(s.pieces))[:len(s.pieces)]
+	clear(s.used)
 	heading := len(s.pieces) <= mostHeading && r.doc.Tokens[s.at.First].Has(text.LineStart) // "Ambassadors of Georgia"
-	return announced || seen.office && (seen.link || heading)
+	return s.senses&speaks != 0 || seen.office && (seen.link || heading)
+}
+
+// next is room for one more piece.
+func (s *sentence) next() *piece {
+	s.pieces = append(s.pieces, piece{})
+	return &s.pieces[len(s.pieces)-1]
 }
 
 // piece reads the piece that begins at token i.
-func (r *reader) piece(i, end int) piece {
-	if p, ok := r.mentioned(i, end); ok {
-		return p
+func (r *reader) piece(p *piece, i, end int) {
+	if r.mentioned(p, i, end) {
+		return
 	}
-	t := r.doc.Tokens[i]
-	p := piece{at: text.Range{First: i, End: i + 1}}
+	t := &r.doc.Tokens[i]
+	p.at = text.Range{First: i, End: i + 1}
 	switch t.Class {
 	case text.Word:
-		r.wordPiece(&p, t, end)
+		r.wordPiece(p, *t, end)
 	case text.Number:
 		p.kind = number
 	case text.Comma:
@@ -106,7 +114,6 @@ func (r *reader) piece(i, end int) piece {
 	case text.Close:
 		p.kind = closeSign
 	}
-	return p
 }
 
 // wordPiece reads a phrase of the lexicon, a demonym, or a plain word.
@@ -132,7 +139,7 @@ func (r *reader) wordPiece(p *piece, t text.Token, end int) {
 }
 
 // mentioned reads the mention or office that begins at token i.
-func (r *reader) mentioned(i, end int) (piece, bool) {
+func (r *reader) mentioned(p *piece, i, end int) bool {
 	for r.nextMention < len(r.mentions) && r.mentions[r.nextMention].Tokens.First < i {
 		r.nextMention++
 	}
@@ -152,13 +159,18 @@ func (r *reader) mentioned(i, end int) (piece, bool) {
 	if r.nextOffice < len(r.offices) && r.offices[r.nextOffice].Tokens.First == i {
 		o := &r.offices[r.nextOffice]
 		if best == nil || best.Kind != pipeline.Person && best.Tokens.Len() < o.Tokens.Len() {
-			return piece{kind: role, at: o.Tokens, office: o, country: o.Country}, o.Tokens.End <= end
+			if o.Tokens.End > end {
+				return false
+			}
+			*p = piece{kind: role, at: o.Tokens, office: o, country: o.Country}
+			return true
 		}
 	}
 	if best == nil || best.Tokens.End > end {
-		return piece{}, false
+		return false
 	}
-	return piece{kind: kindOf(best), at: best.Tokens, m: best, country: best.Country()}, true
+	*p = piece{kind: kindOf(best), at: best.Tokens, m: best, country: best.Country()}
+	return true
 }
 
 func kindOf(m *pipeline.Mention) kind {

@@ -17,6 +17,7 @@ package facts
 
 import (
 	"strings"
+	"sync"
 
 	"chancery/extractors/agreements"
 	"chancery/extractors/dates"
@@ -39,17 +40,18 @@ type Class struct {
 	Name string
 	Doc  string
 	read func(*sentence)
+	of   sense // senses of which a sentence must have one to be read; 0 for any sentence
 }
 
 // Classes lists the classes, in the order in which a sentence is read for them.
 var Classes = []Class{
-	{"relations", "relations recognized, established, severed, resumed", readRelations},
-	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions},
-	{"visits", "who went where", readVisits},
-	{"lists", "visits, and holders of a post, in a list under a heading", readLists},
-	{"meetings", "who met whom", readMeetings},
-	{"appointments", "who took, holds or left which post", readAppointments},
-	{"quantities", "figures, with what they count", readQuantities},
+	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize},
+	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate},
+	{"visits", "who went where", readVisits, visit | travel},
+	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
+	{"meetings", "who met whom", readMeetings, meet | confer | meeting | receive},
+	{"appointments", "who took, holds or left which post", readAppointments, 0},
+	{"quantities", "figures, with what they count", readQuantities, 0},
 }
 
 // A reader reads one document.
@@ -75,19 +77,22 @@ func read(in *pipeline.Reading) {
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
-	var s sentence
+	s := sentences.Get().(*sentence)
+	defer s.done()
 	for n, at := range r.doc.Sentences {
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {
 			r.lastVisit, r.lastSubject = nil, nil
 			clear(r.inOffice)
 		}
-		if !r.cut(n, &s) && !r.list.on {
-			readQuantities(&s)
+		if !r.cut(n, s) && !r.list.on {
+			readQuantities(s)
 			s.note()
 			continue
 		}
 		for _, c := range Classes {
-			c.read(&s)
+			if c.of == 0 || s.senses&c.of != 0 {
+				c.read(s)
+			}
 		}
 		s.note()
 		s.missed()
@@ -99,10 +104,21 @@ func read(in *pipeline.Reading) {
 	}
 }
 
+// sentences keeps the memory of pieces from one document to the next.
+var sentences = sync.Pool{New: func() any { return &sentence{} }}
+
+// done gives back the memory of a sentence, without what it points to.
+func (s *sentence) done() {
+	pieces, used := s.pieces[:cap(s.pieces)], s.used
+	clear(pieces)
+	*s = sentence{pieces: pieces, used: used}
+	sentences.Put(s)
+}
+
 // A slotted fact is being made: add keeps the evidence of its slots.
 func (s *sentence) fact(class, rule string, lo, hi int) *pipeline.Fact {
 	f := &pipeline.Fact{Class: class, Rule: rule, Strength: pipeline.Certain, At: []text.Range{s.span(lo, hi)}}
-	f.Why = strings.ToLower(strings.Join(strings.Fields(s.doc.Slice(f.At[0])), " "))
+	f.Why = strings.ToLower(s.doc.OneLine(f.At[0]))
 	s.used[lo], s.used[hi] = true, true
 	return f
 }
@@ -145,10 +161,11 @@ func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, s
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {
 	for i := range s.pieces {
-		if w := s.word(i + 1); w == "him" || w == "her" && s.p(i).has(acts|verb) {
+		p := s.p(i)
+		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") {
 			return // who is spoken of is still the one before
 		}
-		if p := s.p(i); p.has(acts|hold|verb|be) && i > 0 {
+		if p.has(acts|hold|verb|be) && i > 0 {
 			if k := s.subject(i, isActor); k >= 0 {
 				s.lastSubject = s.participants(s.listLeft(k, isActor))
 			}

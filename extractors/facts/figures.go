@@ -124,7 +124,7 @@ func (s *sentence) counted(i int) (phrase string, end int) {
 	if end == i {
 		return "", i
 	}
-	return strings.Join(strings.Fields(s.doc.Slice(text.Range{First: i, End: end})), " "), end
+	return s.doc.OneLine(text.Range{First: i, End: end}), end
 }
 
 func keyWord(t text.Token, words ...string) bool {
@@ -149,7 +149,7 @@ func (s *sentence) measured(i int) string {
 			for first > s.at.First && adjectives(s, first-1) {
 				first--
 			}
-			return strings.Join(strings.Fields(s.doc.Slice(text.Range{First: first, End: back + 1})), " ")
+			return s.doc.OneLine(text.Range{First: first, End: back + 1})
 		}
 		if t.Class == text.Semi || t.Class == text.Stop {
 			break

@@ -121,7 +121,7 @@ func (s *sentence) referring(i int) bool {
 		if p.has(types) {
 			continue
 		}
-		return p.has(article) && s.word(k) != "a" && s.word(k) != "an"
+		return p.has(article) && !s.says(k, "a") && !s.says(k, "an")
 	}
 	return false
 }

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"chancery/pipeline/text"
 )
 
@@ -51,7 +49,7 @@ func (s *sentence) nounPhrase(i int) string {
 	if end == i {
 		return ""
 	}
-	return strings.Join(strings.Fields(s.doc.Slice(text.Range{First: i, End: end})), " ")
+	return s.doc.OneLine(text.Range{First: i, End: end})
 }
 
 var (

@@ -167,7 +167,7 @@ func (s *sentence) recognitionActive(i int) (by, of []int) {
 // objectBehind is what is recognized behind piece i: a country, its independence
 // or its government, and nothing else, such as the importance of something.
 func (s *sentence) objectBehind(i, reach int) []int {
-	if s.word(i+1) == "it" {
+	if s.says(i+1, "it") {
 		return s.meant(i)
 	}
 	for j := i + 1; j < len(s.pieces) && j <= i+reach; j++ {

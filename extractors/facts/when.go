@@ -14,7 +14,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if p.kind == date {
 			return p
 		}
-		if clause < 0 && (p.has(barrier) && (s.word(k) == "when" || s.word(k) == "that" || p.has(until)) || p.has(acts) && s.coordinated(k)) {
+		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && s.coordinated(k)) {
 			clause = k
 		}
 		if p.has(barrier) && s.p(k+1).kind == date {
@@ -48,7 +48,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 			return s.clauseDate(clause)
 		case p.has(barrier) && s.carriesDate(k):
 			crossed = false
-		case s.word(k) == "when" && s.opening() != nil && clause < 0:
+		case s.says(k, "when") && s.opening() != nil && clause < 0:
 			return s.opening() // "In 1984, the consulate was closed when the embassy was moved"
 		case p.has(barrier) && s.closedBefore(k, lo): // a relative clause that a comma closes
 		case p.kind == stop && s.p(k).at.Len() > 0 && k > 1 && !s.headed(k), p.has(barrier) && !p.has(from|as|until|during):
@@ -63,7 +63,7 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 // relative is the comma that ends the relative clause that "which" at piece k
 // opens after a comma; k when there is none.
 func (s *sentence) relative(k int) int {
-	if w := s.p(k); !w.has(barrier|who) || s.p(k-1).kind != comma || s.word(k) != "which" && s.word(k) != "who" {
+	if w := s.p(k); !w.has(barrier|who) || s.p(k-1).kind != comma || !s.says(k, "which") && !s.says(k, "who") {
 		return k
 	}
 	for j := k + 1; j < len(s.pieces) && j <= k+reachRight; j++ {
@@ -98,10 +98,10 @@ func (s *sentence) clauseDate(i int) (only *piece) {
 // the clause behind it: "on 30 September 1966, when the Embassy was opened",
 // "announced on 14 December that the United States recognized ...".
 func (s *sentence) carriesDate(k int) bool {
-	switch s.word(k) {
-	case "when":
+	switch {
+	case s.says(k, "when"):
 		return s.p(k-1).kind == date || s.p(k-1).kind == comma && s.p(k-2).kind == date
-	case "that":
+	case s.says(k, "that"):
 		if s.p(k-1).kind == date {
 			return true // "not until 1921 that the United States recognized"
 		}
@@ -127,7 +127,7 @@ func (s *sentence) opening() *piece {
 // closedBefore reports whether "that", "which" or "who" at piece k opens a relative
 // clause that a comma closes before piece end.
 func (s *sentence) closedBefore(k, end int) bool {
-	if w := s.word(k); w != "that" && w != "which" && w != "who" {
+	if !s.says(k, "that") && !s.says(k, "which") && !s.says(k, "who") {
 		return false
 	}
 	for j := k + 1; j < end; j++ {
@@ -149,12 +149,13 @@ func (s *sentence) coordinated(k int) bool {
 	return false
 }
 
-// word is the text of piece i in small letters, or "" outside the sentence.
-func (s *sentence) word(i int) string {
+// says reports whether piece i is a word, whatever its case.
+func (s *sentence) says(i int, word string) bool {
 	if i < 0 || i >= len(s.pieces) {
-		return ""
+		return false
 	}
-	return strings.ToLower(s.doc.Slice(s.pieces[i].at))
+	at := s.doc.SpanOf(s.pieces[i].at)
+	return at.Len() == len(word) && strings.EqualFold(s.doc.Text[at.Start:at.End], word)
 }
 
 // headed reports whether the stop at piece k ends a date that stands first:

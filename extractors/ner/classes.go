@@ -15,9 +15,9 @@ var classList string
 const bodies = 1<<0 | 1<<3
 
 // classes are the classes that a word belongs to, one bit for each line of
-// classes.tsv.
+// classes.tsv. Spellings with one key, as "charge" and "chargé", share theirs.
 var classes = func() *text.Table[uint64] {
-	words := map[string]uint64{}
+	words := map[uint64]uint64{}
 	bit := uint64(1)
 	for line := range strings.SplitSeq(classList, "\n") {
 		_, list, ok := strings.Cut(line, "\t")
@@ -25,9 +25,9 @@ var classes = func() *text.Table[uint64] {
 			continue
 		}
 		for w := range strings.FieldsSeq(list) {
-			words[w] |= bit
+			words[text.KeyOf(w)] |= bit
 		}
 		bit <<= 1
 	}
-	return text.NewTable(words)
+	return text.NewKeyTable(words)
 }()

@@ -16,13 +16,6 @@ import (
 //go:embed basic.txt
 var basicList string
 
-// taggerModel holds prose's averaged perceptron in flat tables.
-type taggerModel struct {
-	tags  []string       // parts of speech, sorted
-	fixed map[string]int // words with one part of speech only
-	rows  *rows
-}
-
 // recognizerModel holds prose's maximum-entropy classifier in flat tables.
 type recognizerModel struct {
 	tags   []string // parts of speech, as the tagger numbers them
@@ -47,39 +40,6 @@ func asset(name string, into any) {
 	if err != nil {
 		panic(fmt.Sprintf("prose's model %s: %v", name, err))
 	}
-}
-
-func loadTagger() *taggerModel {
-	m := &taggerModel{}
-	var shipped map[string]map[string]float64
-	var fixed map[string]string
-	asset("AveragedPerceptron/weights.gob", &shipped)
-	asset("AveragedPerceptron/tags.gob", &fixed)
-	asset("AveragedPerceptron/classes.gob", &m.tags)
-	slices.Sort(m.tags)
-	m.tags = append(m.tags, "-", "NN", "-NONE-")
-	index := func(tag string) int {
-		i := slices.Index(m.tags, tag)
-		if i < 0 {
-			i = len(m.tags)
-			m.tags = append(m.tags, tag)
-		}
-		return i
-	}
-	m.fixed = make(map[string]int, len(fixed))
-	for word, tag := range fixed {
-		m.fixed[word] = index(tag)
-	}
-	features := make(map[uint64][]weight, len(shipped))
-	for feature, row := range shipped {
-		list := make([]weight, 0, len(row))
-		for tag, w := range row {
-			list = append(list, weight{uint8(index(tag)), w})
-		}
-		features[uint64(noHash.add(feature))] = list
-	}
-	m.rows = pack(features)
-	return m
 }
 
 func loadRecognizer() *recognizerModel {

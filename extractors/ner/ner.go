@@ -182,9 +182,9 @@ func (w *Witness) SecondOpinion(n int, r text.Range) bool {
 	if s.Len() > most {
 		return false
 	}
-	words, tokens := split(w.doc, s)
+	words, tokens := split(w.doc, s, nil, nil)
 	var run text.Range // the person being read
-	for i, label := range recognizer().label(words, tagger().tag(words)) {
+	for i, label := range recognizer().label(words, tagger().tag(words, &tagging{})) {
 		switch {
 		case !strings.HasSuffix(label, "-PERSON"):
 			if run == r {

@@ -33,7 +33,7 @@ func TestWords(t *testing.T) {
 	doc := pipeline.NewDocument("d", `Mr. O’Sullivan’s (U.S.) aide said: "Nur-Sultan, 1990s!" Dr. X.`, pipeline.Meta{})
 	var all []string
 	for _, s := range doc.Sentences {
-		words, tokens := split(doc, s)
+		words, tokens := split(doc, s, nil, nil)
 		require.Len(t, tokens, len(words))
 		all = append(all, words...)
 	}
@@ -65,7 +65,7 @@ func TestLabelsAreThoseOfProse(t *testing.T) {
 				words, want = append(words, tok.Text), append(want, tok.Label)
 			}
 			if len(words) > 0 {
-				require.Equal(t, want, recognizer().label(words, tagger().tag(words)), "%s: %q", path, words)
+				require.Equal(t, want, recognizer().label(words, tagger().tag(words, &tagging{})), "%s: %q", path, words)
 				compared++
 			}
 		}

@@ -9,8 +9,9 @@ import (
 
 // split groups the tokens of a sentence into words as the weights know them:
 // what stands between blanks, without the punctuation before and after it, with
-// hyphens and the full stops of abbreviations, and a possessive apart.
-func split(doc *pipeline.Document, s text.Range) (words []string, tokens []text.Range) {
+// hyphens and the full stops of abbreviations, and a possessive apart. It appends
+// to words and to tokens.
+func split(doc *pipeline.Document, s text.Range, words []string, tokens []text.Range) ([]string, []text.Range) {
 	add := func(first, end int) {
 		if first < end {
 			words = append(words, straight(doc.Slice(text.Range{First: first, End: end})))

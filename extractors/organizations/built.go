@@ -1,8 +1,6 @@
 package organizations
 
 import (
-	"strings"
-
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -213,5 +211,5 @@ func (r *reader) endsSentence(i int) bool {
 
 // words is the text of tokens with single spaces.
 func (r *reader) words(at text.Range) string {
-	return strings.Join(strings.Fields(r.pass.Doc.Slice(at)), " ")
+	return r.pass.Doc.OneLine(at)
 }

@@ -13,8 +13,36 @@ import (
 // The table itself holds no pointers, so that the garbage collector passes over
 // it however many phrases there are.
 type Phrases[V any] struct {
+	begins filter
 	nodes  *Table[node]
 	values []V
+}
+
+// A filter has a bit for each key that may be in it: most words begin no phrase,
+// and to learn that from the table costs a walk to memory that no cache holds.
+type filter struct {
+	bits  []uint64
+	shift uint // keeps the highest bits of a key, which number the filter's bits
+}
+
+// newFilter makes a filter of keys that passes one key in eight that is not among
+// them, or less.
+func newFilter(keys []uint64) filter {
+	width := uint(6)
+	for 1<<width < 8*len(keys) {
+		width++
+	}
+	f := filter{make([]uint64, 1<<(width-6)), 64 - width}
+	for _, k := range keys {
+		f.bits[k>>f.shift>>6] |= 1 << (k >> f.shift & 63)
+	}
+	return f
+}
+
+// may reports whether a key may be in the filter.
+func (f *filter) may(key uint64) bool {
+	at := key >> f.shift
+	return f.bits[at>>6]>>(at&63)&1 != 0
 }
 
 // A node says what stands under a prefix.
@@ -27,6 +55,7 @@ type node struct {
 func NewPhrases[V any](names map[string]V) *Phrases[V] {
 	p := &Phrases[V]{values: make([]V, 0, len(names))}
 	nodes := make(map[uint64]node, 2*len(names))
+	var first []uint64
 	for _, name := range slices.Sorted(maps.Keys(names)) { // so that names with the same tokens always fall out alike
 		key := uint64(0)
 		tokens := Tokenize(name)
@@ -35,6 +64,9 @@ func NewPhrases[V any](names map[string]V) *Phrases[V] {
 			n, ok := nodes[key]
 			if !ok {
 				n.value = -1
+			}
+			if i == 0 && !ok {
+				first = append(first, key)
 			}
 			if i == len(tokens)-1 {
 				n.value = int32(len(p.values))
@@ -45,7 +77,7 @@ func NewPhrases[V any](names map[string]V) *Phrases[V] {
 		}
 		p.values = append(p.values, names[name])
 	}
-	p.nodes = NewKeyTable(nodes)
+	p.nodes, p.begins = NewKeyTable(nodes), newFilter(first)
 	return p
 }
 
@@ -53,6 +85,14 @@ func NewPhrases[V any](names map[string]V) *Phrases[V] {
 // before token end, and how many tokens it covers, 0 for none. It allocates
 // nothing.
 func (p *Phrases[V]) Longest(tokens []Token, i, end int) (value V, length int) {
+	if i >= end || !p.begins.may(mix(0, tokens[i])) {
+		return value, 0
+	}
+	return p.longest(tokens, i, end)
+}
+
+// longest walks the table.
+func (p *Phrases[V]) longest(tokens []Token, i, end int) (value V, length int) {
 	key, found := uint64(0), int32(-1)
 	for j := i; j < end; j++ {
 		key = mix(key, tokens[j])

@@ -1,0 +1,129 @@
+package ner
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// A tagLoader packs the features of prose's tagger.
+type tagLoader struct {
+	m       *taggerModel
+	words   map[uint64]int32
+	endings map[uint64]int32
+	pairs   map[uint64]span
+}
+
+func loadTagger() *taggerModel {
+	var shipped map[string]map[string]float64
+	var fixed map[string]string
+	m := &taggerModel{ofWords: make([][wordPlaces]span, 1), ofEndings: make([][endingPlaces]span, 1)}
+	asset("AveragedPerceptron/weights.gob", &shipped)
+	asset("AveragedPerceptron/tags.gob", &fixed)
+	asset("AveragedPerceptron/classes.gob", &m.tags)
+	slices.Sort(m.tags)
+	m.tags = append(m.tags, "-", "NN", "-NONE-")
+	m.ofBefore, m.ofTwo = make([]span, 2*m.sides()), make([]span, m.sides()*m.sides())
+	l := tagLoader{m, map[uint64]int32{}, map[uint64]int32{}, map[uint64]span{}}
+	for feature, row := range shipped {
+		l.feature(feature, l.row(row))
+	}
+	m.words, m.endings, m.ofPair = text.NewKeyTable(l.words), text.NewKeyTable(l.endings), text.NewKeyTable(l.pairs)
+	tags := make(map[uint64]uint8, len(fixed))
+	for word, tag := range fixed {
+		tags[uint64(noHash.add(word))] = uint8(m.index(tag))
+	}
+	m.fixed = text.NewKeyTable(tags)
+	return m
+}
+
+// row packs the weights of a feature.
+func (l *tagLoader) row(weights map[string]float64) span {
+	from := int32(len(l.m.weights))
+	for tag, w := range weights {
+		l.m.weights = append(l.m.weights, makeTagWeight(l.m.index(tag), int(math.Round(1000*w))))
+	}
+	return span{from, int32(len(l.m.weights))}
+}
+
+// The templates of the features of words and of endings, by where they stand.
+var (
+	wordTemplates   = [wordPlaces]string{here: "i word ", before: "i-1 word ", after: "i+1 word ", earlier: "i-2 word ", later: "i+2 word "}
+	endingTemplates = [endingPlaces]string{here: "i suffix ", before: "i-1 suffix ", after: "i+1 suffix "}
+)
+
+// feature puts the row of a feature where predict looks for it.
+func (l *tagLoader) feature(name string, row span) {
+	for place, template := range wordTemplates {
+		if w, ok := strings.CutPrefix(name, template); ok {
+			l.m.ofWords[l.word(w)][place] = row
+			return
+		}
+	}
+	for place, template := range endingTemplates {
+		if w, ok := strings.CutPrefix(name, template); ok {
+			l.m.ofEndings[l.ending(w)][place] = row
+			return
+		}
+	}
+	l.tagFeature(name, row)
+}
+
+// tagFeature puts the row of a feature of no word alone.
+func (l *tagLoader) tagFeature(name string, row span) {
+	if name == "bias" {
+		l.m.bias = row
+	} else if first, ok := strings.CutPrefix(name, "i pref1 "); ok {
+		if r := []rune(first); len(r) == 1 && int(r[0]) < len(l.m.ofFirst) {
+			l.m.ofFirst[r[0]] = row
+		}
+	} else if tag, ok := strings.CutPrefix(name, "i-1 tag "); ok {
+		l.m.ofBefore[l.side(tag)] = row
+	} else if tag, ok := strings.CutPrefix(name, "i-2 tag "); ok {
+		l.m.ofBefore[l.m.sides()+l.side(tag)] = row
+	} else if tags, ok := strings.CutPrefix(name, "i tag+i-2 tag "); ok {
+		one, two, _ := strings.Cut(tags, " ")
+		l.m.ofTwo[l.side(one)*l.m.sides()+l.side(two)] = row
+	} else if pair, ok := strings.CutPrefix(name, "i-1 tag+i word "); ok {
+		tag, w, _ := strings.Cut(pair, " ")
+		l.pairs[pairKey(l.side(tag), l.word(w))] = row
+	}
+}
+
+// word is the number of a word, a new one when it has none; ending that of an
+// ending.
+func (l *tagLoader) word(w string) int32 {
+	key := uint64(noHash.add(w))
+	n, ok := l.words[key]
+	if !ok {
+		n = int32(len(l.m.ofWords))
+		l.m.ofWords = append(l.m.ofWords, [wordPlaces]span{})
+		l.words[key] = n
+	}
+	return n
+}
+
+func (l *tagLoader) ending(w string) int32 {
+	key := uint64(noHash.add(w))
+	n, ok := l.endings[key]
+	if !ok {
+		n = int32(len(l.m.ofEndings))
+		l.m.ofEndings = append(l.m.ofEndings, [endingPlaces]span{})
+		l.endings[key] = n
+	}
+	return n
+}
+
+// side is the number of a tag before a word, or of what stands for it where the
+// sentence begins.
+func (l *tagLoader) side(tag string) int {
+	switch tag {
+	case "-START-":
+		return len(l.m.tags)
+	case "-START2-":
+		return len(l.m.tags) + 1
+	}
+	return l.m.index(tag)
+}
