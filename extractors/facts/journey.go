@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -154,4 +155,52 @@ func (s *sentence) visitType(i int) string {
 		}
 	}
 	return "unspecified"
+}
+
+// times are the dates of a visit that was made more than once: the first, and
+// those that a comma or "and" joins to it, "on" or "in" between or not.
+func (s *sentence) times(first *piece) []*piece {
+	all := []*piece{first}
+	if first == nil {
+		return all
+	}
+	joined := false
+	for k := s.indexOf(first) + 1; k < len(s.pieces); k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == date && joined:
+			all = append(all, p)
+			joined = false
+		case p.has(and), p.kind == comma:
+			joined = true
+		case p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
+		default:
+			return all
+		}
+	}
+	return all
+}
+
+// indexOf is the index of a piece of the sentence.
+func (s *sentence) indexOf(p *piece) int {
+	i, _ := slices.BinarySearchFunc(s.pieces, p.at.First, func(o piece, first int) int { return o.at.First - first })
+	return i
+}
+
+// stops groups the places visited by country; one empty group when none is named.
+func (s *sentence) stops(goals []int) [][]int {
+	var groups [][]int
+	for _, g := range goals {
+		host := s.hostOf(s.p(g).m)
+		n := slices.IndexFunc(groups, func(o []int) bool { return s.hostOf(s.p(o[0]).m) == host })
+		if n < 0 {
+			groups = append(groups, []int{g})
+		} else {
+			groups[n] = append(groups[n], g)
+		}
+	}
+	if len(groups) == 0 {
+		return [][]int{nil}
+	}
+	return groups
 }
