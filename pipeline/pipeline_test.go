@@ -159,7 +159,7 @@ deep/four.md 588c UAE
 empty.txt decode: empty: no text to read
 loop read: not a file but a link to a folder
 one.txt d5d2 PRC
-three.bin decode: a zip archive or office document: this format is not read, save it as plain text
+three.bin decode: zip: damaged: no valid zip directory, the file may be cut
 two.txt decode: not UTF-8: byte 0xFF at offset 4, line 1
 zero.txt decode: binary file: zero byte at offset 1`), first)
 }
@@ -183,7 +183,7 @@ func TestASourceThatVanishesIsAFailure(t *testing.T) {
 	sources, failures := Find([]string{dir})
 	require.Empty(t, failures)
 	require.NoError(t, os.Remove(path))
-	_, fail := Job{}.One(sources[0])
+	fail := only(t, Job{}, sources[0])
 	require.Equal(t, &Failure{"one.txt", "read", "no such file or directory"}, fail)
 }
 
@@ -209,15 +209,24 @@ func TestFindNamesSourcesBelowTheirFolder(t *testing.T) {
 	require.Equal(t, []Source{{"x.txt", filepath.Join(link, "x.txt")}, {"y.txt", filepath.Join(link, "y.txt")}}, sources)
 }
 
+// only runs a job over one source of one document and is its failure, if it has one.
+func only(t *testing.T, j Job, s Source) *Failure {
+	var failures []*Failure
+	err := j.Run(context.Background(), []Source{s}, func(Result) { failures = append(failures, nil) }, func(f Failure) { failures = append(failures, &f) })
+	require.NoError(t, err)
+	require.Len(t, failures, 1)
+	return failures[0]
+}
+
 func TestLargeSourcesAreRefused(t *testing.T) {
 	path := write(t, t.TempDir(), "big.txt", strings.Repeat("x", 100))
-	_, fail := Job{MaxBytes: 99}.One(Source{"big.txt", path})
+	fail := only(t, Job{MaxBytes: 99}, Source{"big.txt", path})
 	require.Equal(t, &Failure{"big.txt", "read", "larger than the 99 bytes that a source may have"}, fail)
-	_, fail = Job{MaxBytes: 100}.One(Source{"big.txt", path})
+	fail = only(t, Job{MaxBytes: 100}, Source{"big.txt", path})
 	require.Nil(t, fail)
-	_, fail = Job{MaxBytes: 1 << 20, Stdin: strings.NewReader(strings.Repeat("x", 1<<20+1))}.One(Source{"stdin", Stdin})
+	fail = only(t, Job{MaxBytes: 1 << 20, Stdin: strings.NewReader(strings.Repeat("x", 1<<20+1))}, Source{"stdin", Stdin})
 	require.Equal(t, &Failure{"stdin", "read", "larger than the 1 MB that a source may have"}, fail)
 	broken := iotest.ErrReader(errors.New("broken pipe"))
-	_, fail = Job{Stdin: broken}.One(Source{"stdin", Stdin})
+	fail = only(t, Job{Stdin: broken}, Source{"stdin", Stdin})
 	require.Equal(t, &Failure{"stdin", "read", "broken pipe"}, fail)
 }

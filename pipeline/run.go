@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -11,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -27,91 +27,138 @@ type Job struct {
 	Stdin      io.Reader                                 // what the path "-" reads
 }
 
-// DefaultMaxBytes is the size in bytes above which a source is refused.
-const DefaultMaxBytes = 256 << 20
+// The bounds of a source: the size in bytes above which a document is refused,
+// packed or not, and how deep archives may lie in archives.
+const (
+	DefaultMaxBytes = 256 << 20
+	DefaultDepth    = 3
+)
 
-// Run reads the sources and gives each one's result or failure to the
-// callbacks, in the order of sources whatever the number of jobs. It stops early
-// only when ctx ends, with its error.
+// Run reads the sources and gives each document's result or failure to the
+// callbacks, in the order of sources, and of what lies in them, whatever the
+// number of jobs. It stops early only when ctx ends, with its error.
 func (j Job) Run(ctx context.Context, sources []Source, result func(Result), failure func(Failure)) error {
 	jobs := j.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	slots := make([]chan outcome, len(sources))
-	for i := range slots {
-		slots[i] = make(chan outcome, 1)
-	}
-	gate := make(chan struct{}, 2*jobs) // documents begun and not yet handed over
-	work := make(chan int)
-	go hand(ctx, len(sources), gate, work)
+	ctx, stop := context.WithCancel(ctx)
+	pending := make(chan *task, 2*jobs) // documents begun and not yet handed over, in order
+	work := make(chan *task)
 	var workers sync.WaitGroup
 	defer workers.Wait()
+	defer stop()
+	workers.Go(func() { j.hand(ctx, sources, pending, work) })
 	for range jobs {
 		workers.Go(func() {
-			for i := range work {
-				res, fail := j.One(sources[i])
-				slots[i] <- outcome{res, fail}
+			for t := range work {
+				t.done <- j.document(t.item)
 			}
 		})
 	}
-	for _, slot := range slots {
+	for {
 		select {
-		case o := <-slot:
-			<-gate
-			if o.fail != nil {
-				failure(*o.fail)
-			} else {
-				result(o.res)
+		case t, more := <-pending:
+			if !more {
+				return ctx.Err()
+			}
+			select {
+			case o := <-t.done:
+				o.tell(result, failure)
+			case <-ctx.Done():
+				return ctx.Err()
 			}
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
-	return nil
 }
 
-// An outcome is what a source gave; fail is nil when it gave a result.
+// A task is a document to be read and annotated, and where its outcome goes.
+type task struct {
+	item source.Item
+	done chan outcome
+}
+
+// An outcome is what a document gave; fail is nil when it gave a result.
 type outcome struct {
 	res  Result
 	fail *Failure
 }
 
-// hand gives out the numbers up to n, each when there is room in the gate, until
-// ctx ends.
-func hand(ctx context.Context, n int, gate chan<- struct{}, work chan<- int) {
+func (o outcome) tell(result func(Result), failure func(Failure)) {
+	if o.fail != nil {
+		failure(*o.fail)
+	} else {
+		result(o.res)
+	}
+}
+
+// hand gives out the documents of all sources, each when there is room among the
+// pending, until ctx ends. One goroutine unpacks for all: what lies in an archive
+// must be taken in order, and reading is cheap beside extracting.
+func (j Job) hand(ctx context.Context, sources []Source, pending, work chan<- *task) {
 	defer close(work)
-	for i := range n {
-		select {
-		case gate <- struct{}{}:
-			work <- i
-		case <-ctx.Done():
+	defer close(pending)
+	for _, s := range sources {
+		j.walk(s, func(it source.Item) bool {
+			t := &task{it, make(chan outcome, 1)}
+			select {
+			case pending <- t:
+			case <-ctx.Done():
+				return false
+			}
+			select {
+			case work <- t:
+			case <-ctx.Done():
+				return false
+			}
+			return true
+		})
+		if ctx.Err() != nil {
 			return
 		}
 	}
 }
 
-// One reads and annotates a single source.
-func (j Job) One(s Source) (Result, *Failure) {
-	data, err := j.read(s.Path)
-	if err != nil {
-		return Result{}, &Failure{s.ID, "read", cause(err)}
+// walk gives the documents of a source.
+func (j Job) walk(s Source, each func(source.Item) bool) {
+	limits := source.Limits{MaxBytes: j.MaxBytes, Depth: DefaultDepth}
+	if limits.MaxBytes <= 0 {
+		limits.MaxBytes = DefaultMaxBytes
 	}
-	sum := sha256.Sum256(data)
-	format, err := source.Pick(s.Path, data)
-	if err != nil {
-		return Result{}, &Failure{s.ID, "decode", err.Error()}
+	if s.Path == Stdin {
+		source.Walk(s.ID, source.FromStream("", j.Stdin, limits), each)
+		return
 	}
-	content, err := format.Read(data)
+	f, size, err := open(s.Path)
 	if err != nil {
-		return Result{}, &Failure{s.ID, "decode", err.Error()}
+		each(source.Item{ID: s.ID, Stage: "read", Err: err})
+		return
 	}
-	res, err := j.Annotate(s.ID, content.Content, Meta{Title: content.Title})
+	defer f.Close()
+	source.Walk(s.ID, source.FromFile(filepath.Base(s.Path), f, size, limits), each)
+}
+
+// document reads and annotates one document.
+func (j Job) document(it source.Item) outcome {
+	failed := func(stage string, err error) outcome { return outcome{fail: &Failure{it.ID, stage, cause(err)}} }
+	if it.Err != nil {
+		return failed(it.Stage, it.Err)
+	}
+	sum := sha256.Sum256(it.Bytes())
+	content, err := it.Text()
 	if err != nil {
-		return Result{}, &Failure{s.ID, "extract", err.Error()}
+		return failed("decode", err)
 	}
-	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), format.Name, content.Encoding
-	return res, nil
+	res, err := j.Annotate(it.ID, content.Content, Meta{
+		Title: content.Title, Written: content.Written, Created: content.Created, Updated: content.Updated, Language: content.Language,
+	})
+	if err != nil {
+		return failed("extract", err)
+	}
+	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), it.Format, content.Encoding
+	return outcome{res: res}
 }
 
 // Annotate builds a document and runs the job's extractors over it. A panic on
@@ -125,43 +172,34 @@ func (j Job) Annotate(id, content string, meta Meta) (res Result, err error) {
 	return Annotate(j.Document(id, content, meta), j.Extractors)
 }
 
-// Document builds a document under the job's options and dates it by what its
-// own text states, unless meta says when it was written.
+// Document builds a document under the job's options. What its own text states
+// of its dates goes before what meta says of them, because a file's dates may be
+// those of a copy; but meta.Written says when the words were written.
 func (j Job) Document(id, content string, meta Meta) *Document {
 	doc := NewDocument(id, content, meta)
 	doc.DateOrder = j.DateOrder
 	if j.Metadata != nil {
-		doc.Meta.Created, doc.Meta.Updated = j.Metadata(doc)
-		doc.Meta.Written = cmp.Or(meta.Written, doc.Meta.Updated, doc.Meta.Created)
+		created, updated := j.Metadata(doc)
+		doc.Meta.Written = cmp.Or(meta.Written, updated, created)
+		doc.Meta.Created, doc.Meta.Updated = cmp.Or(created, meta.Created), cmp.Or(updated, meta.Updated)
 	}
 	return doc
 }
 
-// read reads a whole source, refusing what is too large or no regular file.
-func (j Job) read(path string) ([]byte, error) {
-	limit := j.MaxBytes
-	if limit <= 0 {
-		limit = DefaultMaxBytes
-	}
-	if path == Stdin {
-		return readAll(j.Stdin, 0, limit)
-	}
-	info, err := os.Stat(path)
-	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link == nil {
-		return nil, errors.New("a link that leads nowhere")
+// open opens a source, refusing what is no regular file, and tells its size.
+func open(name string) (*os.File, int64, error) {
+	info, err := os.Stat(name)
+	if _, link := os.Readlink(name); errors.Is(err, fs.ErrNotExist) && link == nil {
+		return nil, 0, errors.New("a link that leads nowhere")
 	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("not a file but %s", sort(info.Mode()))
+		return nil, 0, fmt.Errorf("not a file but %s", sort(info.Mode()))
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return readAll(f, info.Size(), limit)
+	f, err := os.Open(name)
+	return f, info.Size(), err
 }
 
 // sort is what a path leads to, in words, when it is no file.
@@ -175,26 +213,4 @@ func sort(mode fs.FileMode) string {
 		return "a named pipe"
 	}
 	return "a device"
-}
-
-// readAll reads to the end, with room for the size expected, which it may miss.
-func readAll(r io.Reader, size, limit int64) ([]byte, error) {
-	tooLarge := fmt.Errorf("larger than the %s that a source may have", bytesOf(limit))
-	if size > limit {
-		return nil, tooLarge
-	}
-	var b bytes.Buffer
-	b.Grow(int(size) + bytes.MinRead)
-	if n, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil || n > limit {
-		return nil, cmp.Or(err, tooLarge)
-	}
-	return b.Bytes(), nil
-}
-
-// bytesOf is a size in words.
-func bytesOf(n int64) string {
-	if n < 1<<20 {
-		return fmt.Sprintf("%d bytes", n)
-	}
-	return fmt.Sprintf("%d MB", n>>20)
 }

@@ -23,7 +23,7 @@ func TestAFaultyBuildDoesNotStart(t *testing.T) {
 	}
 	t.Cleanup(restore)
 	for fault, spoil := range map[string]func(){
-		`source "text"`:       func() { source.All = append(slices.Clone(sources), sources[0]) },
+		`source "gzip"`:       func() { source.All = append(slices.Clone(sources), sources[0]) },
 		`step "line-endings"`: func() { text.Steps = append(slices.Clone(steps), steps[0]) },
 		`extractor "dates"`:   func() { extractors.All = append(slices.Clone(all), all[0]) },
 		`table "documents"`:   func() { output.Tables = append(slices.Clone(tables), tables[0]) },

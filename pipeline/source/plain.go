@@ -3,49 +3,33 @@ package source
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
 
-// PlainText reads text and Markdown: UTF-8 with or without a byte order mark,
-// and UTF-16 with one.
+// PlainText reads text in any common character set. It reads what no other
+// format claims.
 var PlainText = Format{
 	Name:       "text",
-	Doc:        "plain text and Markdown, in UTF-8 or in UTF-16 with a byte order mark",
-	Extensions: []string{".txt", ".text", ".md", ".markdown", ""},
+	Doc:        "plain text, in UTF-8 or UTF-16 or in the character set that its letters look like",
+	Extensions: []string{".txt", ".text", ""},
+	Types:      []string{"text/plain"},
 	Read:       readPlain,
 }
 
 // ErrEmpty says that a source holds no text at all.
 var ErrEmpty = errors.New("empty: no text to read")
 
-func readPlain(data []byte) (*Text, error) {
-	t, err := decode(data)
+func readPlain(in *Input) (*Text, error) {
+	data, err := in.Data()
 	if err != nil {
 		return nil, err
 	}
-	if strings.TrimSpace(strings.TrimPrefix(t.Content, "\ufeff")) == "" {
-		return nil, ErrEmpty
+	content, name, err := encoded{declared: in.Charset}.decode(data)
+	if err != nil {
+		return nil, err
 	}
-	t.Title = firstLine(t.Content)
-	return t, nil
-}
-
-func decode(data []byte) (*Text, error) {
-	for _, w := range wides {
-		if bytes.HasPrefix(data, []byte(w.mark)) {
-			content, err := w.decode(data[len(w.mark):])
-			return &Text{Content: content, Encoding: w.name}, err
-		}
-	}
-	if at := bytes.IndexByte(data, 0); at >= 0 {
-		return nil, fmt.Errorf("binary file: zero byte at offset %d", at)
-	}
-	if at := invalidUTF8(data); at >= 0 {
-		return nil, fmt.Errorf("not UTF-8: byte 0x%02X at offset %d, line %d", data[at], at, lineOf(data[:at]))
-	}
-	return &Text{Content: string(data), Encoding: "utf-8"}, nil
+	return &Text{Content: content, Encoding: name, Title: firstLine(content)}, nil
 }
 
 // invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.

@@ -13,23 +13,23 @@ func TestPlainText(t *testing.T) {
 		data string
 		want Text
 	}{
-		"UTF-8":                       {"Title\n\nÜber alles.", Text{"Title\n\nÜber alles.", "utf-8", "Title"}},
-		"UTF-8 with a mark":           {"\xef\xbb\xbfTitle\nText.", Text{"\ufeffTitle\nText.", "utf-8", "Title"}},
-		"UTF-16, little end first":    {"\xff\xfeT\x00\xe9\x00\n\x00x\x00", Text{"Té\nx", "utf-16le", "Té"}},
-		"UTF-16, big end first":       {"\xfe\xff\x00T\x00\xe9\x00\n\x00x", Text{"Té\nx", "utf-16be", "Té"}},
-		"UTF-16 outside the plane":    {"\xff\xfe\x3d\xd8\x00\xde", Text{"😀", "utf-16le", "😀"}},
-		"lines that end in CR LF":     {"Title\r\n\r\nText.\r\n", Text{"Title\r\n\r\nText.\r\n", "utf-8", "Title"}},
-		"lines that end in CR":        {"Title\rText.\r", Text{"Title\rText.\r", "utf-8", "Title"}},
-		"a title behind blank lines":  {"\r\n \n  Title  \nText.", Text{"\r\n \n  Title  \nText.", "utf-8", "Title"}},
-		"a title in Markdown":         {"## Title\nText.", Text{"## Title\nText.", "utf-8", "Title"}},
-		"a sentence is no title":      {"It rained.\nText.", Text{"It rained.\nText.", "utf-8", ""}},
-		"half a sentence is no title": {"In the year 1992,\nTitle", Text{"In the year 1992,\nTitle", "utf-8", ""}},
-		"a paragraph is no title":     {strings.Repeat("ж", 121), Text{strings.Repeat("ж", 121), "utf-8", ""}},
-		"one line of 120 letters":     {strings.Repeat("ж", 120), Text{strings.Repeat("ж", 120), "utf-8", strings.Repeat("ж", 120)}},
-		"a replacement character":     {"a\ufffdb", Text{"a\ufffdb", "utf-8", "a\ufffdb"}},
+		"UTF-8":                       {"Title\n\nÜber alles.", Text{Content: "Title\n\nÜber alles.", Encoding: "utf-8", Title: "Title"}},
+		"UTF-8 with a mark":           {"\xef\xbb\xbfTitle\nText.", Text{Content: "\ufeffTitle\nText.", Encoding: "utf-8", Title: "Title"}},
+		"UTF-16, little end first":    {"\xff\xfeT\x00\xe9\x00\n\x00x\x00", Text{Content: "Té\nx", Encoding: "utf-16le", Title: "Té"}},
+		"UTF-16, big end first":       {"\xfe\xff\x00T\x00\xe9\x00\n\x00x", Text{Content: "Té\nx", Encoding: "utf-16be", Title: "Té"}},
+		"UTF-16 outside the plane":    {"\xff\xfe\x3d\xd8\x00\xde", Text{Content: "😀", Encoding: "utf-16le", Title: "😀"}},
+		"lines that end in CR LF":     {"Title\r\n\r\nText.\r\n", Text{Content: "Title\r\n\r\nText.\r\n", Encoding: "utf-8", Title: "Title"}},
+		"lines that end in CR":        {"Title\rText.\r", Text{Content: "Title\rText.\r", Encoding: "utf-8", Title: "Title"}},
+		"a title behind blank lines":  {"\r\n \n  Title  \nText.", Text{Content: "\r\n \n  Title  \nText.", Encoding: "utf-8", Title: "Title"}},
+		"a title in Markdown":         {"## Title\nText.", Text{Content: "## Title\nText.", Encoding: "utf-8", Title: "Title"}},
+		"a sentence is no title":      {"It rained.\nText.", Text{Content: "It rained.\nText.", Encoding: "utf-8", Title: ""}},
+		"half a sentence is no title": {"In the year 1992,\nTitle", Text{Content: "In the year 1992,\nTitle", Encoding: "utf-8", Title: ""}},
+		"a paragraph is no title":     {strings.Repeat("ж", 121), Text{Content: strings.Repeat("ж", 121), Encoding: "utf-8", Title: ""}},
+		"one line of 120 letters":     {strings.Repeat("ж", 120), Text{Content: strings.Repeat("ж", 120), Encoding: "utf-8", Title: strings.Repeat("ж", 120)}},
+		"a replacement character":     {"a\ufffdb", Text{Content: "a\ufffdb", Encoding: "utf-8", Title: "a\ufffdb"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := PlainText.Read([]byte(c.data))
+			got, err := readAs(PlainText, c.data)
 			require.NoError(t, err)
 			require.Equal(t, c.want, *got)
 		})
@@ -44,7 +44,7 @@ func TestPlainTextRefuses(t *testing.T) {
 		"\xff\xfe":                      "empty: no text to read",
 		"a\x00b":                        "binary file: zero byte at offset 1",
 		"one\ntwo\xff":                  "not UTF-8: byte 0xFF at offset 7, line 2",
-		"one\r\ntwo\r\nth\xe9":          "not UTF-8: byte 0xE9 at offset 12, line 3",
+		"ein – wie \r\nes \xe9 ist … “": "not UTF-8: byte 0xE9 at offset 17, line 2",
 		"one\rtwo\xff":                  "not UTF-8: byte 0xFF at offset 7, line 2",
 		"cut in a letter \xd0":          "not UTF-8: byte 0xD0 at offset 16, line 1",
 		"a surrogate \xed\xa0\x80":      "not UTF-8: byte 0xED at offset 12, line 1",
@@ -55,10 +55,10 @@ func TestPlainTextRefuses(t *testing.T) {
 		"\xff\xfea\x00\x00\x00b\x00":    "binary file: zero character at offset 4",
 		"\xff\xfe\xfd\xff\x00\xdcb\x00": "utf-16le: half a character at offset 4, line 1",
 	} {
-		_, err := PlainText.Read([]byte(data))
+		_, err := readAs(PlainText, data)
 		require.EqualError(t, err, want, "%q", data)
 	}
-	_, err := PlainText.Read([]byte(" "))
+	_, err := readAs(PlainText, " ")
 	require.ErrorIs(t, err, ErrEmpty)
 }
 
@@ -67,7 +67,7 @@ func FuzzPlainText(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got, err := PlainText.Read(data)
+		got, err := readAs(PlainText, string(data))
 		if err != nil {
 			require.NotEmpty(t, err.Error())
 			return

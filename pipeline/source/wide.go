@@ -16,11 +16,10 @@ type wide struct {
 
 var wides = []wide{{"utf-16le", "\xff\xfe", binary.LittleEndian}, {"utf-16be", "\xfe\xff", binary.BigEndian}}
 
-// decode is the text of data, which follows the mark, as UTF-8. Half a surrogate
-// pair is an error, not a replacement character: the words around it would be
-// wrong without anyone knowing.
-func (w wide) decode(data []byte) (string, error) {
-	offset := len(w.mark)
+// decode is the text of data, which begins at an offset of its file, as UTF-8.
+// Half a surrogate pair is an error, not a replacement character: the words around
+// it would be wrong without anyone knowing.
+func (w wide) decode(data []byte, offset int) (string, error) {
 	if len(data)%2 != 0 {
 		return "", fmt.Errorf("%s: odd number of bytes: %d", w.name, offset+len(data))
 	}
