@@ -15,7 +15,7 @@ func entryName(name string) (string, error) {
 	case strings.HasPrefix(slashed, "/"), len(slashed) > 1 && slashed[1] == ':':
 		return slashed, errors.New("its name leads out of the archive: it is absolute")
 	case slashed == "..", strings.HasPrefix(slashed, "../"), strings.HasSuffix(slashed, "/.."), strings.Contains(slashed, "/../"):
-		return slashed, errors.New("its name leads out of the archive: it holds ..")
+		return slashed, errors.New("its name leads out of the archive: it goes up")
 	}
 	return strings.TrimPrefix(path.Clean(slashed), "./"), nil
 }

@@ -67,11 +67,6 @@ func (in *Input) inside(name string, r io.Reader) *Input {
 	return &Input{Name: name, limits: in.limits, stream: bufio.NewReaderSize(r, headSize), packed: in.packed}
 }
 
-// insideBytes is an input that this one holds, in memory.
-func (in *Input) insideBytes(name string, data []byte) *Input {
-	return &Input{Name: name, limits: in.limits, data: data, loaded: true, packed: in.packed}
-}
-
 // unpack counts what a decompressor gives.
 func (in *Input) unpack(r io.Reader) io.Reader { return counter{r, in.packed.take} }
 

@@ -82,7 +82,7 @@ func (w *walker) visit(id string, in *Input, depth int, holder string) bool {
 			return w.fail(id, "read", err)
 		}
 		return w.give(Item{ID: id, Format: f.Name, in: in, read: f.Read})
-	case f.Name == holder && f.Name == Gzip.Name:
+	case f.Name == Gzip.Name && holder == Gzip.Name:
 		return w.fail(id, "decode", errors.New("gzip within gzip: refused as a bomb"))
 	case f.Name != Gzip.Name:
 		depth++
