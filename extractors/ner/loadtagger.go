@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -13,24 +14,32 @@ type tagLoader struct {
 	m       *taggerModel
 	words   map[uint64]int32
 	endings map[uint64]int32
-	pairs   map[uint64]span
+	pairs   []tagPair
+}
+
+// A tagPair is the span of a word with a tag before it.
+type tagPair struct {
+	word int32
+	side int
+	row  span
 }
 
 func loadTagger() *taggerModel {
 	var shipped map[string]map[string]float64
 	var fixed map[string]string
-	m := &taggerModel{ofWords: make([][wordPlaces]span, 1), ofEndings: make([][endingPlaces]span, 1)}
+	m := &taggerModel{ofWords: make([]wordRows, 1), ofEndings: make([][endingPlaces]span, 1)} // number 0 is what the model does not have
 	asset("AveragedPerceptron/weights.gob", &shipped)
 	asset("AveragedPerceptron/tags.gob", &fixed)
 	asset("AveragedPerceptron/classes.gob", &m.tags)
 	slices.Sort(m.tags)
 	m.tags = append(m.tags, "-", "NN", "-NONE-")
 	m.ofBefore, m.ofTwo = make([]span, 2*m.sides()), make([]span, m.sides()*m.sides())
-	l := tagLoader{m, map[uint64]int32{}, map[uint64]int32{}, map[uint64]span{}}
+	l := tagLoader{m: m, words: map[uint64]int32{}, endings: map[uint64]int32{}}
 	for feature, row := range shipped {
 		l.feature(feature, l.row(row))
 	}
-	m.words, m.endings, m.ofPair = text.NewKeyTable(l.words), text.NewKeyTable(l.endings), text.NewKeyTable(l.pairs)
+	l.pack()
+	m.words, m.endings = text.NewKeyTable(l.words), text.NewKeyTable(l.endings)
 	tags := make(map[uint64]uint8, len(fixed))
 	for word, tag := range fixed {
 		tags[uint64(noHash.add(word))] = uint8(m.index(tag))
@@ -58,7 +67,7 @@ var (
 func (l *tagLoader) feature(name string, row span) {
 	for place, template := range wordTemplates {
 		if w, ok := strings.CutPrefix(name, template); ok {
-			l.m.ofWords[l.word(w)][place] = row
+			l.m.ofWords[l.word(w)].places[place] = row
 			return
 		}
 	}
@@ -88,7 +97,20 @@ func (l *tagLoader) tagFeature(name string, row span) {
 		l.m.ofTwo[l.side(one)*l.m.sides()+l.side(two)] = row
 	} else if pair, ok := strings.CutPrefix(name, "i-1 tag+i word "); ok {
 		tag, w, _ := strings.Cut(pair, " ")
-		l.pairs[pairKey(l.side(tag), l.word(w))] = row
+		l.pairs = append(l.pairs, tagPair{l.word(w), l.side(tag), row})
+	}
+}
+
+// pack brings the pairs of each word together, in the order of their tags.
+func (l *tagLoader) pack() {
+	slices.SortFunc(l.pairs, func(a, b tagPair) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.side, b.side)) })
+	for i, p := range l.pairs {
+		w := &l.m.ofWords[p.word]
+		if w.sides == 0 {
+			w.pairs = int32(i)
+		}
+		w.sides |= 1 << p.side
+		l.m.ofPairs = append(l.m.ofPairs, p.row)
 	}
 }
 
@@ -99,7 +121,7 @@ func (l *tagLoader) word(w string) int32 {
 	n, ok := l.words[key]
 	if !ok {
 		n = int32(len(l.m.ofWords))
-		l.m.ofWords = append(l.m.ofWords, [wordPlaces]span{})
+		l.m.ofWords = append(l.m.ofWords, wordRows{})
 		l.words[key] = n
 	}
 	return n

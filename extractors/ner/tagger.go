@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"math/bits"
 	"regexp"
 	"strconv"
 	"strings"
@@ -17,9 +18,9 @@ type taggerModel struct {
 	fixed     *text.Table[uint8]   // words with one part of speech only, as written
 	words     *text.Table[int32]   // a word as the context sees it -> its number in ofWords
 	endings   *text.Table[int32]   // last letters -> their number in ofEndings
-	ofWords   [][wordPlaces]span   // by word, and by where it stands
+	ofWords   []wordRows           // by word
 	ofEndings [][endingPlaces]span // by ending, and by where it stands
-	ofPair    *text.Table[span]    // the tag before and the word
+	ofPairs   []span               // by word and the tag before it, as wordRows finds them
 	ofFirst   [256]span            // by a word's first byte
 	ofBefore  []span               // by the tag before, then by the one before that
 	ofTwo     []span               // by both
@@ -38,12 +39,17 @@ const (
 	wordPlaces
 )
 
-// unknown is the number of a word or an ending that the model does not have, with
-// no features anywhere.
-const unknown = 0
-
 // A span is the part of a model's weights that a feature has.
 type span struct{ from, to int32 }
+
+// wordRows are the spans of a word by where it stands, and those of the word here
+// with a certain tag before it: the bits of sides say which tags have one, and
+// their spans follow one another in ofPairs.
+type wordRows struct {
+	places [wordPlaces]span
+	sides  uint64
+	pairs  int32
+}
 
 // A tagWeight is a weight in thousandths, times 256, and the tag that it is for.
 // Prose's weights have three decimals, so that their sums are exact.
@@ -71,12 +77,10 @@ func (m *taggerModel) best(t *tally) int {
 	return best
 }
 
-// A sight is what the tagger knows of a word wherever it stands: its spans, and
-// its number.
+// A sight is what the tagger knows of a word wherever it stands.
 type sight struct {
-	word   *[wordPlaces]span
+	word   *wordRows
 	ending *[endingPlaces]span
-	number int32
 }
 
 // aside is how many words around it a word's features see.
@@ -110,9 +114,9 @@ func (m *taggerModel) see(w string, small bool) sight {
 	if small {
 		word, ending = noHash.lower(w), noHash.lower(tail(w))
 	}
-	s := sight{word: &m.ofWords[0], ending: &m.ofEndings[0], number: unknown}
+	s := sight{word: &m.ofWords[0], ending: &m.ofEndings[0]}
 	if n, ok := m.words.Get(uint64(word)); ok {
-		s.word, s.number = &m.ofWords[n], n
+		s.word = &m.ofWords[n]
 	}
 	if n, ok := m.endings.Get(uint64(ending)); ok {
 		s.ending = &m.ofEndings[n]
@@ -168,25 +172,21 @@ func (m *taggerModel) predict(w string, around []sight, one, two int) int {
 	m.add(m.ofBefore[one], &t)
 	m.add(m.ofBefore[m.sides()+two], &t)
 	m.add(m.ofTwo[one*m.sides()+two], &t)
-	if c.number != unknown {
-		if s, ok := m.ofPair.Get(pairKey(one, c.number)); ok {
-			m.add(s, &t)
-		}
+	if side := uint64(1) << one; c.word.sides&side != 0 {
+		m.add(m.ofPairs[int(c.word.pairs)+bits.OnesCount64(c.word.sides&(side-1))], &t)
 	}
-	m.add(c.word[here], &t)
-	m.add(around[1].word[before], &t)
+	m.add(c.word.places[here], &t)
+	m.add(around[1].word.places[before], &t)
 	m.add(around[1].ending[before], &t)
-	m.add(around[0].word[earlier], &t)
-	m.add(around[3].word[after], &t)
+	m.add(around[0].word.places[earlier], &t)
+	m.add(around[3].word.places[after], &t)
 	m.add(around[3].ending[after], &t)
-	m.add(around[4].word[later], &t)
+	m.add(around[4].word.places[later], &t)
 	return m.best(&t)
 }
 
 // sides is how many tags may stand before a word, with the two of the start.
 func (m *taggerModel) sides() int { return len(m.tags) + 2 }
-
-func pairKey(tag int, word int32) uint64 { return uint64(tag+1)<<32 | uint64(word) }
 
 // special are the words that the perceptron is not asked about.
 func (m *taggerModel) special(w string) (tag int, ok bool) {
