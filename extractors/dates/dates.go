@@ -139,6 +139,8 @@ func (r *reader) readUnit(i int, w word) int {
 	switch next := r.at(i + 1); {
 	case w.value == 2 && next.Class == text.Number:
 		return r.read(i)
+	case w.value == 1 && next.Class == text.Word && r.word(i+2).sort == day:
+		return r.relative(i)
 	case w.value <= 4 && !r.plural(i) && next.Class == text.Word && (next.Is(keyAfter) || next.Is(keyBefore) || next.Is(keyFollowing)) && r.at(i-1).Is(keyThe) && i > r.sent:
 		return r.counted(i, 1, 0)
 	}

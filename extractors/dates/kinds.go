@@ -57,7 +57,7 @@ var (
 		8: kindsOfLetters("ie"),
 	}
 	otherDigits = kindsOfLetters("e")
-	ofSort      = [day + 1]kinds{
+	ofSort      = [partOfDay + 1]kinds{
 		month: kindsOfLetters("m"), weekday: kindsOfLetters("W"), season: kindsOfLetters("s"),
 		ordinal: kindsOfLetters("douqhc"), tens: kindsOfLetters("dowyuqhc"), cardinal: kindsOfLetters("wy"),
 		roman: kindsOfLetters("Rqhc"), letter: kindsOfLetters("qhFeu"), unit: kindsOfLetters("u"), holiday: kindsOfLetters("f"), shift: kindsOfLetters("uq"), decade: kindsOfLetters("k"),

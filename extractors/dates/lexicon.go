@@ -32,12 +32,16 @@ const (
 	decade
 	shift
 	day
+	partOfDay
 )
+
+// fortnight is the unit of two weeks.
+const fortnight = 9
 
 var sorts = map[string]sort{
 	"month": month, "short": month, "weekday": weekday, "season": season, "ordinal": ordinal, "tens": tens, "part": partOf,
 	"cardinal": cardinal, "magnitude": magnitude, "roman": roman, "letter": letter, "article": article, "unit": unit, "decade": decade,
-	"shift": shift, "day": day,
+	"shift": shift, "day": day, "part-of-day": partOfDay,
 }
 
 // A word is an entry of the lexicon.

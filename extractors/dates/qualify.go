@@ -83,7 +83,7 @@ func (r *reader) qualifier(f *finding) openness {
 		return o
 	case !ok || f.isRange() && !w.about:
 		return o
-	case w.about && questions.Has(r.at(i-1)):
+	case w.about && (questions.Has(r.at(i-1)) || speaking.Has(r.at(i-1))):
 		return o
 	case w.from || w.to:
 		if p := r.at(i - 1); p.Is(keyNot) && (t.Is(keyBefore) || t.Is(keyAfter)) { // "not before" is "from"
@@ -161,6 +161,7 @@ var (
 	keyEarlier = text.KeyOf("earlier")
 	keyNo      = text.KeyOf("no")
 	questions  = text.NewSet("how", "what")
+	speaking   = text.NewSet("talk", "talks", "talked", "talking", "spoke", "speak", "speaking", "asked", "ask", "think", "thinking", "know", "wrote", "writes", "learn", "learned", "said", "more", "but", "all", "discussion", "discussions", "question", "questions", "book", "books", "film", "story")
 
 	keyF             = text.KeyOf("f")
 	keyW             = text.KeyOf("w")

@@ -190,14 +190,25 @@ func (r *reader) leadIn(i int) (next int, part int8) {
 func (r *reader) restOfMonth(a *point, i int) point {
 	b := point{first: i, rule: a.rule}
 	n := r.day(i, &b, false)
-	if n == 0 || b.d > 31 || b.d <= a.d && !r.yearFollows(i+n) {
+	if n == 0 || b.d > 31 || b.d == a.d || b.d < a.d && !b.ordinalDay && !r.yearFollows(i+n) {
 		return point{}
 	}
-	b.m, b.end = a.m, i+n
+	b.end = i + n
+	b.endMonthOf(a)
 	if y, end := r.commaYear(b.end); end > 0 && a.y == 0 {
 		b.y, b.end = y, end
 	}
 	return b
+}
+
+// endMonthOf gives the day that ends a range begun by a its month: a's, or the one
+// after it, as in "from April 27th to the 3rd". What is no ordinal is left to be
+// found impossible: "27-3 April" may be an error of any kind.
+func (p *point) endMonthOf(a *point) {
+	p.m = a.m
+	if p.ordinalDay && p.d < a.d && a.m <= 12 {
+		p.m = a.m%12 + 1
+	}
 }
 
 func (r *reader) yearFollows(i int) bool {
@@ -241,7 +252,7 @@ func (r *reader) restOfYear(a *point, i int) point {
 // the new year began in the year before the one it states.
 func share(a, b *point) {
 	if b.m == 0 && a.m > 0 && b.d > 0 {
-		b.m = a.m
+		b.endMonthOf(a)
 	}
 	if a.m == 0 && a.d > 0 {
 		a.m = b.m

@@ -13,6 +13,8 @@ func (r *reader) relate(f *finding) bool {
 	base, ok := r.base(rel.from)
 	f.why = "counted from the day the text was written"
 	switch {
+	case rel.from == fromStory:
+		base, ok = r.storyDay(f)
 	case rel.from == fromAnchor:
 		if f.a.y == 0 {
 			r.inferYear(f, 0)
@@ -149,7 +151,7 @@ func shiftMonth(base point, rel relation) point {
 // base is the date to count from. What a text tells of the past counts from the
 // date in focus; what it says of itself counts from its own date.
 func (r *reader) base(from origin) (point, bool) {
-	if from == fromWritten {
+	if from == fromWritten || from == fromStory {
 		t, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
 		return point{y: t.Year(), m: int(t.Month()), d: t.Day()}, err == nil
 	}

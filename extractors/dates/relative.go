@@ -14,6 +14,7 @@ const (
 	fromWritten
 	fromFocus
 	fromAnchor // the date that follows it: "three days after 5 May"
+	fromStory  // the day in focus when it is close by, else when the text was written: "on Tuesday"
 )
 
 // A relation is what a relative date says: n units from its origin.
@@ -40,12 +41,19 @@ func (r *reader) relative(i int) int {
 	switch w.sort {
 	case day:
 		return r.addRelative(point{first: i, end: i + 1}, relation{from: fromWritten, unit: 1, n: int(w.value)})
+	case unit:
+		return r.besideToday(i, w)
 	case shift:
 		if end := r.shifted(i, w); end > 0 {
 			return end
 		}
 		return r.nthAfter(i)
-	case weekday, ordinal:
+	case weekday:
+		if end := r.nthAfter(i); end > 0 {
+			return end
+		}
+		return r.onWeekday(i, w)
+	case ordinal:
 		return r.nthAfter(i)
 	case month:
 		return r.monthIn(i, int(w.value))
@@ -101,6 +109,8 @@ func (r *reader) shifted(i int, w word) int {
 			return 0 // "over the course of the next year"
 		}
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value), whole: u.value == 2})
+	case u.sort == partOfDay && !w.told && r.at(i+1).Has(text.Lower):
+		return r.addRelative(point{first: i, end: i + 2}, relation{from: fromWritten, unit: 1, n: int(w.value)})
 	case u.sort == weekday && w.value != 0 && r.at(i+1).Capital() && r.at(i+1).Len() > 5 && !r.at(i+2).Is(keyOf):
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, weekday: int(u.value), n: int(w.value)})
 	case u.sort == month && r.at(i+1).Capital() && !(u.loose && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
@@ -150,11 +160,14 @@ func (r *reader) plural(i int) bool { return r.doc.Text[r.doc.Tokens[i].End-1]|0
 func (r *reader) counted(i, v, n int) int {
 	j := i + n
 	u := r.word(j)
-	if u.sort != unit || u.value > 4 || j+1 >= r.limit {
+	if u.sort != unit || u.value > 4 && u.value != fortnight || j+1 >= r.limit {
 		return 0
 	}
 	d := r.at(j + 1)
 	rel := relation{unit: int(u.value), n: v}
+	if u.value == fortnight {
+		rel.unit, rel.n = 2, 2*v
+	}
 	if starts.Has(d) || d.Is(keyFrom) && r.at(i-1).Is(keyFor) {
 		rel.spans = true
 		return r.anchored(i, j+2, rel)

@@ -101,6 +101,9 @@ var uses = map[string][]use{
 	"unit": {
 		{"He came on 5 May 1992 and left two * later.", "two * later", func(v int) string {
 			p := addUnits(point{y: 1992, m: 5, d: 5}, v, 2)
+			if v == fortnight {
+				p = addUnits(point{y: 1992, m: 5, d: 5}, 2, 4)
+			}
 			return p.span().edtf
 		}},
 		{"He left in the 20th *.", "20th *", pattern("19XX")},
@@ -113,6 +116,10 @@ var uses = map[string][]use{
 		{"He left the * year.", "* year", func(v int) string { return itoa(2019 + v) }},
 		{"He left * year.", "* year", func(v int) string { return itoa(2019 + v) }},
 		{"He left * March.", "* March", func(v int) string { return itoa(2019+took(v > 0)) + "-03" }},
+	},
+	"part-of-day": {
+		{"He left this *.", "this *", func(int) string { return "2019-10-07" }},
+		{"He left last *.", "last *", func(int) string { return "2019-10-06" }},
 	},
 	"day": {{"He left *.", "*", func(v int) string { return dayText(2019, 10, 7+v) }}},
 }

@@ -1,0 +1,66 @@
+package dates
+
+import (
+	"time"
+
+	"chancery/pipeline/text"
+)
+
+// besideToday reads "day after tomorrow" and "day before yesterday" from token i
+// on, where a unit stands.
+func (r *reader) besideToday(i int, w word) int {
+	d := r.word(i + 2)
+	var way int
+	switch next := r.at(i + 1); {
+	case w.value != 1 || r.plural(i) || d.sort != day || i+2 >= r.limit:
+		return 0
+	case next.Is(keyAfter) && d.value == 1:
+		way = 2
+	case next.Is(keyBefore) && d.value == -1:
+		way = -2
+	default:
+		return 0
+	}
+	return r.addRelative(point{first: i, end: i + 3}, relation{from: fromWritten, unit: 1, n: way})
+}
+
+// onWeekday reads "on Tuesday" and "on Tuesday evening", the way in which news
+// tells of days. A weekday that returns, or that names something, is none.
+func (r *reader) onWeekday(i int, w word) int {
+	const abbreviated = 5
+	t, next := r.at(i), r.at(i+1)
+	if !r.at(i-1).Is(keyOn) || i-1 < r.sent || !t.Capital() || t.Len() <= abbreviated || r.habitual() {
+		return 0
+	}
+	if i+1 < r.limit && (next.Class == text.Number || next.Class == text.Word && (next.Capital() || next.Is(keyThe) || next.Is(keyOf))) {
+		return 0 // "on Sunday Times"
+	}
+	if i+2 < r.limit && (next.Class == text.Comma || next.Class == text.Open) && (r.at(i+2).Class == text.Number || r.word(i+2).sort == month || r.word(i+2).sort == ordinal) {
+		return 0 // "on Monday, 7 October"
+	}
+	return r.addRelative(point{first: i, end: i + 1}, relation{from: fromStory, weekday: int(w.value), n: 1})
+}
+
+// storyDay is the day from which "on Tuesday" is to be counted, so that the next
+// Tuesday after it is meant: the eve of the day in focus, when the sentence or the
+// one before it states that day; else that of the day the text was written, or a
+// week before, as the sentence speaks of the future or of the past.
+func (r *reader) storyDay(f *finding) (point, bool) {
+	const spell = 31 * 24 * time.Hour // what a text tells day by day
+	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
+	if p := r.focus.p; p.d > 0 && p.m > 0 && p.m <= 12 && p.y > 0 && r.focus.sentences <= 1 {
+		if day := date(p.y, p.m, p.d); err != nil || written.Sub(day).Abs() <= spell {
+			f.why = "the weekday after the last date stated"
+			return pointOf(day.AddDate(0, 0, -1)), true
+		}
+	}
+	if err != nil {
+		return point{}, false
+	}
+	if r.tense(f) == future {
+		return pointOf(written.AddDate(0, 0, -1)), true
+	}
+	return pointOf(written.AddDate(0, 0, -7)), true
+}
+
+func pointOf(t time.Time) point { return point{y: t.Year(), m: int(t.Month()), d: t.Day()} }
