@@ -48,7 +48,7 @@ type Part struct {
 }
 
 // All lists the formats in the order in which they are asked.
-var All = []Format{Gzip, Zip, Tar, HTML, PlainText}
+var All = []Format{Gzip, Zip, Tar, HTML, JSONLines, CSV, PlainText}
 
 // unread are the beginnings of formats that are told apart only to be refused
 // with their name, instead of being read as text they are not.
@@ -80,6 +80,7 @@ var wordless = map[string]string{
 	".css": "a style sheet", ".js": "a script", ".mjs": "a script", ".svg": "a picture", ".png": "a picture",
 	".gif": "a picture", ".jpg": "a picture", ".jpeg": "a picture", ".webp": "a picture", ".ico": "a picture",
 	".woff": "a font", ".woff2": "a font", ".ttf": "a font",
+	".json": "a JSON document that is not JSON Lines",
 }
 
 // Pick chooses the format of a file by its content, then by what encloses it
