@@ -58,15 +58,15 @@ func openJSONLines(in *Input, each func(Part) bool) error {
 	}
 }
 
-// readLine is the next line. Of one larger than max nothing is kept, and the next
+// readLine is the next line. Of one larger than most nothing is kept, and the next
 // call gives the line behind it.
-func readLine(r *bufio.Reader, max int64) ([]byte, error) {
+func readLine(r *bufio.Reader, most int64) ([]byte, error) {
 	var line []byte
 	var large error
 	for {
 		piece, err := r.ReadSlice('\n')
-		if large == nil && int64(len(line)+len(piece)) > max {
-			line, large = nil, fmt.Errorf("%w the %s that a source may have", errRowTooLarge, bytesOf(max))
+		if large == nil && int64(len(line)+len(piece)) > most {
+			line, large = nil, fmt.Errorf("%w the %s that a source may have", errRowTooLarge, bytesOf(most))
 		}
 		if large == nil {
 			line = append(line, piece...)
