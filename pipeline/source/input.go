@@ -67,6 +67,11 @@ func (in *Input) inside(name string, r io.Reader) *Input {
 	return &Input{Name: name, limits: in.limits, stream: bufio.NewReaderSize(r, headSize), packed: in.packed}
 }
 
+// held is an input that this one holds in memory, of a declared media type.
+func (in *Input) held(name, kind string, data []byte) *Input {
+	return &Input{Name: name, Type: kind, limits: in.limits, data: data, loaded: true, packed: in.packed}
+}
+
 // unpack counts what a decompressor gives.
 func (in *Input) unpack(r io.Reader) io.Reader { return counter{r, in.packed.take} }
 
