@@ -91,7 +91,7 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	if d := r.world.date(i + 1); r.class(i) == text.Comma && d != nil && d.Tokens.End+1 >= end {
 		return signing{date: d.Date, status: "signed"}
 	}
-	if r.signedBefore(t) && r.adjoins(i, end, &s) {
+	if (r.signedBefore(t) || r.signedInList(k)) && r.adjoins(i, end, &s) {
 		return s
 	}
 	return r.signedBehind(t, i, end)
@@ -152,6 +152,29 @@ func (r *reader) signedBefore(t *title) bool {
 		}
 		if r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det|plain) || r.class(j) == text.Semi || r.tokens[j].Has(text.SentStart) {
 			return false
+		}
+	}
+	return false
+}
+
+// signedInList reports whether the k-th title goes on, past nothing but dates,
+// places and small words, with a list of titles whose first a verb of signing
+// governs: "signed the Treaty in 1995 and the Protocol in 2001".
+func (r *reader) signedInList(k int) bool {
+	for ; k > 0; k-- {
+		t, before := r.titles[k], r.titles[k-1]
+		for j := t.at.First - 1; j >= before.at.End; j-- {
+			at, _ := r.world.place(j)
+			known := r.world.date(j) != nil || at.Len() > 0 || r.class(j) == text.Comma || r.has(j, link|det|and)
+			if !known || r.tokens[j].Has(text.SentStart) {
+				return false
+			}
+		}
+		if r.tokens[t.at.First].Has(text.SentStart) {
+			return false
+		}
+		if r.signedBefore(before) {
+			return true
 		}
 	}
 	return false

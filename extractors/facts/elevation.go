@@ -10,7 +10,12 @@ import (
 // elevation reads "elevated its Legation in Santiago to Embassy status".
 func (s *sentence) elevation(i int) {
 	source, target := -1, -1
-	for _, j := range s.missionsAround(i) {
+	around := s.missionsAround(i)
+	for n, j := range around {
+		if n > 0 && s.p(s.beforeArticle(j)).has(from) { // "the Consulate General was elevated from a consulate"
+			source, target = j, around[n-1]
+			break
+		}
 		if s.elevatedTo(j) || s.p(i).has(assume) && j > i && j <= i+4 {
 			target = j
 		} else if source < 0 {
@@ -43,7 +48,7 @@ func (s *sentence) elevation(i int) {
 func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how polarity) {
 	f := s.fact("mission.elevated", "elevation", lo, hi)
 	from := source
-	if from < 0 {
+	if from < 0 || target >= 0 && s.owner(from) < 0 && s.owner(target) >= 0 {
 		from = target
 	}
 	v := &pipeline.MissionValue{Type: "embassy"}

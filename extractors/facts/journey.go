@@ -11,6 +11,9 @@ import (
 func (s *sentence) visitorNear(i int, j *journey) {
 	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
 		p := s.p(k)
+		if p.has(of) && k > i+1 && (s.p(k-1).kind == other || s.p(k-1).has(modal)) {
+			break // of another noun: "at the invitation of"
+		}
 		if p.has(of | by) {
 			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
 				j.visitors = found

@@ -48,11 +48,28 @@ func (s *sentence) meetingNoun(i int) {
 		lo, how = v, s.polarity(v)
 		one = s.visitorsOf(v)
 	}
-	two := s.withBehind(i)
+	hi := s.heldBehind(i)
+	if hi > i {
+		how = s.polarity(hi)
+	}
+	two := s.withBehind(hi)
 	if v < 0 && len(two) < 2 {
 		return // only spoken of
 	}
-	s.meets(lo, i, one, two, how)
+	s.meets(lo, hi, one, two, how)
+}
+
+// heldBehind is the verb of "talks were held" behind the noun at piece i, or i when
+// there is none.
+func (s *sentence) heldBehind(i int) int {
+	k := i + 1
+	for s.p(k).has(aux|be|plan) || s.adverb(k) {
+		k++
+	}
+	if k > i+1 && s.p(k-1).has(be|plan) && s.p(k).is(hold, past) {
+		return k
+	}
+	return i
 }
 
 // holding is the verb of "held talks" before the noun at piece i, or -1.

@@ -130,8 +130,30 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	for k >= 0 && (s.p(k).has(be|aux|not|plan|to) || s.adverb(k)) {
 		k--
 	}
-	if s.p(k).has(pronoun) && len(s.lastSubject) == 1 {
+	if !s.p(k).has(pronoun) {
+		return participant{}, false
+	}
+	if one := s.onlyPerson(k); one >= 0 {
+		return s.participant(s.p(one), s.p(one).m), true // "where he held talks"
+	}
+	if len(s.lastSubject) == 1 {
 		return s.lastSubject[0], true
 	}
 	return participant{}, false
+}
+
+// onlyPerson is the one person whom the sentence names before piece k, or -1 for
+// none and for several.
+func (s *sentence) onlyPerson(k int) int {
+	one := -1
+	for j := range k {
+		if s.p(j).kind != person {
+			continue
+		}
+		if one >= 0 && s.p(one).m.Entity != s.p(j).m.Entity {
+			return -1
+		}
+		one = j
+	}
+	return one
 }

@@ -23,7 +23,7 @@ func (s *sentence) recognition(i int) {
 		by, of = s.recognitionActive(i)
 	}
 	hi := i
-	if b, passive := s.actBehind(i, establish); b >= 0 && passive { // "recognition and relations were established"
+	if b, passive := s.actBehind(i, establish); b >= 0 && passive && s.p(i).forms&noun != 0 { // "recognition and relations were established"
 		hi = b
 	}
 	when := s.when(i, hi, false)

@@ -154,13 +154,22 @@ func (s *sentence) leads(k int) bool {
 func (s *sentence) beforeArticle(k int) int {
 	for k--; k >= 0; k-- {
 		p := s.p(k)
-		if p.has(article) || p.kind == role || p.kind == demonym {
+		if p.has(article) || p.kind == role || p.kind == demonym || s.kin(k) {
 			continue
 		}
 		return k
 	}
 	return -1
 }
+
+// kin reports whether piece k says how the person behind it is related to the one
+// before: "and his wife B".
+func (s *sentence) kin(k int) bool {
+	p := s.p(k)
+	return p.kind == other && p.at.Len() == 1 && relatives.Has(s.doc.Tokens[p.at.First]) && s.p(k+1).kind == person
+}
+
+var relatives = text.NewSet("wife", "husband", "spouse", "daughter", "son", "sister", "brother", "mother", "father")
 
 // nearest is the nearest wanted piece at or before piece k within a few.
 func (s *sentence) nearest(k int, want func(*piece) bool) int {

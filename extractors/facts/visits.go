@@ -92,6 +92,9 @@ func (s *sentence) travel(i int) {
 			s.visit(&j)
 			return
 		}
+		if s.p(k).kind == stop || s.p(k).has(barrier) && !s.p(k).has(as|on|from) || s.says(k, "after") || s.says(k, "following") {
+			break // "after an official visit to Seoul"
+		}
 	}
 	if len(j.visitors) > 0 && j.visitors[0].Role != "" && s.p(i+1).has(to) { // travel alone: in office only
 		s.visit(&j)

@@ -157,6 +157,8 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			joined = true
 		case p.kind == date:
 			dated = true
+		case joined && p.has(mission) && !s.p(s.beforeArticle(k)).has(preps):
+			return act{}, false // "..., and Canada's High Commission opened a year earlier"
 		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
 			return act{k, a.voice}, true
 		case p.has(acts|verb|barrier) && !p.has(from|as|aux|article) && p.forms&noun == 0, p.kind == stop, p.kind == title, isActor(p):

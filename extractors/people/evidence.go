@@ -97,11 +97,14 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	if prev.Is(keyThe) && i > s.First {
 		c.add(-3, "an article before it")
 	}
+	r.counterpart(c, s)
 }
 
 // roleBefore is the office that ends right before token i, or before a comma, a
 // dash or a colon that names who holds it.
 func (r *reader) roleBefore(i int, s text.Range) *role {
+	name := i
+	i = r.styles(i, s)
 	for k := r.firstRole(i) - 1; k >= 0; k-- {
 		ro := r.roles[k]
 		if ro.tokens.End > i {
@@ -118,10 +121,7 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		if gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4 { // "Gen."
 			return &ro
 		}
-		if h := r.at(i - 1); gap == 1 && honorifics.Has(h) || gap == 2 && h.Class == text.Dot && honorifics.Has(r.at(i-2)) {
-			return &ro
-		}
-		if gap == 1 && sep.Class == text.Comma && r.apposed(&ro, i, s) {
+		if gap == 1 && sep.Class == text.Comma && (name > i || r.apposed(&ro, i, s)) {
 			return &ro
 		}
 		return nil
@@ -215,6 +215,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 			c.add(4, "an office after it")
 		}
 	}
+	r.servedBehind(c, s)
 	switch {
 	case next.Class == text.Word && verbs.Has(next):
 		c.add(1, "what people do after it")

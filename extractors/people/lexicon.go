@@ -53,6 +53,7 @@ var (
 	headlines  = wordSets["headline"]
 	// abbreviations of offices, which a full stop or a name follows
 	abbreviations = wordSets["abbreviation"]
+	counterparts  = wordSets["counterpart"]
 	givenNames    = gazetteer.GivenNames
 	surnames      = gazetteer.FamilyNames
 
@@ -65,6 +66,8 @@ var (
 	keyH   = text.KeyOf("h")
 	keyE   = text.KeyOf("e")
 	keyIn  = text.KeyOf("in")
+	keyHis = text.KeyOf("his")
+	keyHer = text.KeyOf("her")
 )
 
 func eachLine(list string, do func(line string)) {

@@ -184,7 +184,7 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 	}
 	m := pipeline.Mention{
 		Kind: pipeline.Person, Tokens: c.tokens, Value: name, Entity: "person:" + pipeline.Slug(name), Rule: rule, Why: strings.Join(c.why, "; "),
-		Strength: strength, Person: &pipeline.PersonValue{Given: given, Family: fam},
+		Strength: strength, Person: &pipeline.PersonValue{Given: given, Family: fam, Country: c.country},
 	}
 	if ro := c.role; ro != nil {
 		m.Person.Role, m.Person.Office, m.Person.Country, m.Person.Organization = r.roleText(ro), r.codeOf(ro), ro.country, ro.organization

@@ -61,6 +61,7 @@ type candidate struct {
 	score    int
 	why      []string
 	role     *role
+	country  string // whom it serves, when the words say so without an office
 	rule     string
 	formed   bool    // it has the form of a name: initials, or a family name and syllables
 	asked    bool    // the witness was asked,

@@ -1,0 +1,59 @@
+package people
+
+import "chancery/pipeline/text"
+
+// counterpart reads "his Egyptian counterpart" before the name: whom the words
+// call someone's equal is a person, of that country.
+func (r *reader) counterpart(c *candidate, s text.Range) {
+	i := c.tokens.First - 1
+	if r.at(i).Class == text.Comma {
+		i--
+	}
+	if i <= s.First || !counterparts.Has(r.at(i)) {
+		return
+	}
+	c.add(6, "called a counterpart")
+	c.rule = "counterpart"
+	c.country, _ = r.demonymBefore(i, s.First)
+}
+
+// styles is the first of the tokens of style that end right before token i: "Mr.",
+// "H.E. Dr.", "Her Excellency Ms.". It is i when there are none.
+func (r *reader) styles(i int, s text.Range) int {
+	for i > s.First {
+		switch prev := r.at(i - 1); {
+		case i-4 >= s.First && r.excellency(i-4):
+			i -= 4
+		case prev.Class == text.Dot && i-2 >= s.First && honorifics.Has(r.at(i-2)) && r.at(i-2).Capital():
+			i -= 2
+		case honorifics.Has(prev) && prev.Capital():
+			i--
+		case (prev.Is(keyHis) || prev.Is(keyHer)) && honorifics.Has(r.at(i)) && r.at(i).Capital():
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// servedBehind is the country that the words behind a name say the holder of an
+// office before it serves: "Foreign Minister A of the Republic of Korea", "Prime
+// Minister B (Japan)".
+func (r *reader) servedBehind(c *candidate, s text.Range) {
+	if c.role == nil || c.role.country != "" && !c.role.inferred || c.rule != "office-before" {
+		return
+	}
+	i := c.tokens.End
+	bracket := r.at(i).Class == text.Open
+	if !bracket && !r.at(i).Is(keyOf) {
+		return
+	}
+	if i++; r.at(i).Is(keyThe) {
+		i++
+	}
+	if i >= s.End || r.place[i] == nil || r.place[i].Tokens.First != i || !isState(r.place[i]) || bracket && r.at(r.place[i].Tokens.End).Class != text.Close {
+		return
+	}
+	c.role.country, c.role.inferred = r.place[i].Place.Country, false
+}
