@@ -17,7 +17,7 @@ type Format struct {
 }
 
 // All lists the formats.
-var All = []Format{CSV, JSON, JSONL, XLSX}
+var All = []Format{CSV, JSON, JSONL, XLSX, SQLite, Parquet}
 
 func validateFormats() error {
 	seen := map[string]bool{}
@@ -67,7 +67,8 @@ func Formats(list []string) ([]Format, error) {
 }
 
 // Write makes the folder if need be and writes the dataset in the formats, with
-// datapackage.json. When it fails, a dataset that the folder held stays as it was.
+// datapackage.json beside the CSV files that it describes. When it fails, a
+// dataset that the folder held stays as it was.
 func Write(path string, d *Dataset, formats []Format, options Options) (err error) {
 	if err := os.MkdirAll(path, 0o755); err != nil {
 		return err
@@ -79,8 +80,10 @@ func Write(path string, d *Dataset, formats []Format, options Options) (err erro
 			return err
 		}
 	}
-	if err := dir.File("datapackage.json", WriteDescriptor); err != nil {
-		return err
+	if slices.Contains(names(formats), CSV.Name) {
+		if err := dir.File("datapackage.json", WriteDescriptor); err != nil {
+			return err
+		}
 	}
 	return dir.commit()
 }

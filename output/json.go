@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strings"
 )
 
 // JSON writes the whole dataset as one object with an array a table.
@@ -94,4 +95,16 @@ func jsonValue(c Column, v any) any {
 		return nil
 	}
 	return v
+}
+
+// jsonArray is a list as one JSON text.
+func jsonArray(list []string) string {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if list == nil {
+		list = []string{}
+	}
+	_ = e.Encode(list) // strings always encode
+	return strings.TrimRight(b.String(), "\n")
 }

@@ -28,11 +28,13 @@ var rooms = []string{
 
 // doors are the libraries that one package alone may import.
 var doors = map[string]string{
-	"github.com/jdkato/prose/v2":     "chancery/extractors/ner",
-	"github.com/araddon/dateparse":   "chancery/extractors/dates",
-	"github.com/xuri/excelize/v2":    "chancery/output",
-	"github.com/spf13/cobra":         "chancery/cmd/chancery",
-	"golang.org/x/text/unicode/norm": "chancery/pipeline/text",
+	"github.com/jdkato/prose/v2":       "chancery/extractors/ner",
+	"github.com/araddon/dateparse":     "chancery/extractors/dates",
+	"github.com/xuri/excelize/v2":      "chancery/output",
+	"modernc.org/sqlite":               "chancery/output",
+	"github.com/parquet-go/parquet-go": "chancery/output",
+	"github.com/spf13/cobra":           "chancery/cmd/chancery",
+	"golang.org/x/text/unicode/norm":   "chancery/pipeline/text",
 }
 
 func room(pkg string) int {
