@@ -29,6 +29,7 @@ type Input struct {
 	Name    string // file name; its extension decides where the content does not
 	Type    string // media type that what encloses it declares, in lower case; empty when there is none
 	Charset string // character set that is declared with the type
+	Fetched string // the day on which it was got from where it stood, "2006-01-02"; empty when unknown
 
 	limits Limits
 	data   []byte        // the whole content, once it is in memory
@@ -64,12 +65,12 @@ func FromStream(name string, r io.Reader, l Limits) *Input {
 
 // inside is an input that this one holds: read from a stream, under the same limits.
 func (in *Input) inside(name string, r io.Reader) *Input {
-	return &Input{Name: name, limits: in.limits, stream: bufio.NewReaderSize(r, headSize), packed: in.packed}
+	return &Input{Name: name, Fetched: in.Fetched, limits: in.limits, stream: bufio.NewReaderSize(r, headSize), packed: in.packed}
 }
 
 // held is an input that this one holds in memory, of a declared media type.
 func (in *Input) held(name, kind string, data []byte) *Input {
-	return &Input{Name: name, Type: kind, limits: in.limits, data: data, loaded: true, packed: in.packed}
+	return &Input{Name: name, Type: kind, Fetched: in.Fetched, limits: in.limits, data: data, loaded: true, packed: in.packed}
 }
 
 // unpack counts what a decompressor gives.

@@ -36,6 +36,7 @@ type Text struct {
 	Created  string // "2006-01-02"; empty when the source does not say
 	Updated  string // "2006-01-02"
 	Written  string // the day from which the words count "today", "2006-01-02"; empty where the source's dates are only those of a file
+	Fetched  string // the day on which it was got from where it stood, "2006-01-02"; says nothing about its words
 }
 
 // A Part is one thing that a file holds: a file to be read in its turn, a text
@@ -48,7 +49,7 @@ type Part struct {
 }
 
 // All lists the formats in the order in which they are asked.
-var All = []Format{Gzip, Zip, Tar, HTML, Mbox, Mail, JSONLines, CSV, PlainText}
+var All = []Format{Gzip, Zip, Tar, WARC, HTML, Mbox, Mail, JSONLines, CSV, PlainText}
 
 // unread are the beginnings of formats that are told apart only to be refused
 // with their name, instead of being read as text they are not.

@@ -42,6 +42,9 @@ func (it *Item) Text() (t *Text, err error) {
 		}
 	}()
 	t, err = it.read(it.in)
+	if t != nil {
+		t.Fetched = it.in.Fetched
+	}
 	if err == nil && strings.TrimSpace(strings.TrimPrefix(t.Content, "\ufeff")) == "" {
 		return nil, ErrEmpty
 	}
@@ -117,6 +120,7 @@ func (w *walker) open(id string, in *Input, f Format, depth int) (err error) {
 		case p.Text != nil && strings.TrimSpace(p.Text.Content) == "":
 			return w.fail(inner, "decode", ErrEmpty)
 		case p.Text != nil:
+			p.Text.Fetched = in.Fetched
 			return w.give(Item{ID: inner, Format: f.Name, text: p.Text})
 		}
 		return w.visit(inner, p.In, depth, f.Name)
