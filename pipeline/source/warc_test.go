@@ -79,6 +79,19 @@ func TestWARC(t *testing.T) {
 		},
 		"texts":  {info + entry("conversion", "http://a/x.html", "text/plain", "Élysée.\nOn 3 May 1992."), []string{"a.warc/http://a/x.html (text) Élysée.⏎On 3 May 1992."}},
 		"a file": {entry("resource", "http://a/x", "text/plain", "On 3 May 1992."), []string{"a.warc/http://a/x (text) On 3 May 1992."}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, c.want, walk("a.warc", c.data))
+			require.Equal(t, c.want, walk("a.warc", strings.ReplaceAll(c.data, "WARC/1.0", "WARC/0.9")))
+		})
+	}
+}
+
+func TestWARCThatIsCut(t *testing.T) {
+	for name, c := range map[string]struct {
+		data string
+		want []string
+	}{
 		"cut when it was fetched": {
 			entry("response", "http://a/1", http, answer("200 OK", "Content-Encoding: gzip\r\n", strings.TrimSuffix(zipped("One."), zipped("One.")[20:])), "WARC-Truncated: length\r\n") + entry("conversion", "http://a/2", "text/plain", "Two."),
 			[]string{"a.warc/http://a/1 (text) One.", "a.warc/http://a/1 (rest): decode: truncated when it was fetched (length): the rest of the page is not there", "a.warc/http://a/2 (text) Two."},
