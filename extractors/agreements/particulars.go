@@ -78,7 +78,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 		last = r.earlier(first)
 	}
 	s.status = orElse(s.status, "signed")
-	if s.place == "" && r.signedBefore(t) {
+	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(t.at.End)
 	}
 	if last == nil || last.Date == nil {

@@ -25,7 +25,9 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.words(t.at), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
 	if v.Parties = r.parties(t); len(v.Parties) < 2 {
-		if sides := r.signatories(t); len(sides) == 2 {
+		if sides := r.signatories(t, k); len(sides) == 2 {
+			v.Parties = sides
+		} else if sides := r.signers(t); len(sides) == 2 {
 			v.Parties = sides
 		}
 	}
@@ -60,6 +62,9 @@ func (r *reader) subject(t *title) string {
 		at := t.subject
 		for at.First < at.End-1 && r.has(at.First, det) {
 			at.First++
+		}
+		if at.Len() == 1 && r.has(at.First, isHead) {
+			return "" // "amending the Agreement between ..."
 		}
 		return r.words(at)
 	case r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil && !r.has(t.head+2, people|paper|det|isHead):
@@ -173,10 +178,11 @@ func (r *reader) parties(t *title) []string {
 
 // signatories are the two countries that the sentence says signed: "the United
 // States and Hungary signed a Treaty ...".
-func (r *reader) signatories(t *title) []string {
-	if t.left.places+t.left.pairs > 0 || !r.signedBefore(t) {
+func (r *reader) signatories(t *title, k int) []string {
+	if t.left.places+t.left.pairs > 0 || !r.signedBefore(k) {
 		return nil
 	}
+	t = r.titles[r.firstListed(k)]
 	j := t.at.First - 1
 	for !r.has(j, sign) {
 		j--

@@ -38,7 +38,7 @@ func (r *reader) signing(t *title, k int) signing {
 		if d := r.year(t); d != nil {
 			s.date = d.Date
 			s.status = orElse(s.status, "signed")
-		} else if s.status != "in force" {
+		} else if s.status != "in force" && !r.shared(k, &s) {
 			r.before(t, k, &s)
 		}
 	}
@@ -88,10 +88,10 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 		}
 	}
 	end = min(end, next)
-	if d := r.world.date(i + 1); r.class(i) == text.Comma && d != nil && d.Tokens.End+1 >= end {
-		return signing{date: d.Date, status: "signed"}
+	if s = r.appended(i, end); s.date != nil {
+		return s
 	}
-	if (r.signedBefore(t) || r.signedInList(k)) && r.adjoins(i, end, &s) {
+	if (r.signedBefore(k) || r.signedInList(k)) && r.adjoins(i, end, &s) {
 		return s
 	}
 	return r.signedBehind(t, i, end)
@@ -107,6 +107,7 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			signed = true
 			s.status = orElse(s.status, r.status(i))
 			s.place = orElse(s.place, r.placeAfter(i+1))
+		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
 			if word == "force" || word == "effect" {
 				s.status = orElse(s.status, "in force")
@@ -145,7 +146,10 @@ func (r *reader) pastAlias(i, k, next int) (int, int) {
 
 // signedBefore reports whether a verb of signing stands before the title with
 // nothing but small words, names and other titles between.
-func (r *reader) signedBefore(t *title) bool {
+func (r *reader) signedBefore(k int) bool { return r.signedRight(r.titles[r.firstListed(k)]) }
+
+// signedRight is signedBefore of a title by itself.
+func (r *reader) signedRight(t *title) bool {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
 		if r.has(j, sign) {
 			return r.status(j) != "ratified" && !r.denied(j)
@@ -161,7 +165,7 @@ func (r *reader) signedBefore(t *title) bool {
 // places and small words, with a list of titles whose first a verb of signing
 // governs: "signed the Treaty in 1995 and the Protocol in 2001".
 func (r *reader) signedInList(k int) bool {
-	for ; k > 0; k-- {
+	for least := k - mostListed; k > max(0, least); k-- {
 		t, before := r.titles[k], r.titles[k-1]
 		for j := t.at.First - 1; j >= before.at.End; j-- {
 			at, _ := r.world.place(j)
@@ -173,7 +177,7 @@ func (r *reader) signedInList(k int) bool {
 		if r.tokens[t.at.First].Has(text.SentStart) {
 			return false
 		}
-		if r.signedBefore(before) {
+		if r.signedRight(before) {
 			return true
 		}
 	}
@@ -281,6 +285,10 @@ func (r *reader) under(t *title, k int) (s signing) {
 		}
 		word := strings.ToLower(r.word(i))
 		if word != "signed" && word != "notes" && word != "letters" && word != "done" {
+			continue
+		}
+		if own := r.ownSigning(i, next); own > i && r.has(i-1, isHead) && !r.tokens[i-1].Capital() { // "Amending treaty signed May 5, 1990."
+			i = own - 1
 			continue
 		}
 		for j := i + 1; j < len(r.tokens) && j < i+24; j++ {

@@ -180,7 +180,7 @@ func (r *reader) isPlainName(t *title) bool {
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2
 	switch {
 	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
-		return t.subject.Len() >= 2 && !r.has(t.subject.First-1, det) && r.signedBefore(t)
+		return t.subject.Len() >= 2 && !r.has(t.subject.First-1, det) && r.signedRight(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return false
 	case t.subject.Len() >= 2, ofSubject, t.hasParties() && t.subject.Len() > 0:

@@ -66,7 +66,11 @@ func (s *sentence) appointment(i int) {
 	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:
 		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
 	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
-		s.post(i, "appointed", s.actorsNamed(i+1), s.officeAfterName(i+1))
+		who := s.actorsNamed(i + 1)
+		if k := s.subject(i, isState); k >= 0 && len(who) == 1 && who[0].Country == "" {
+			who[0].Country = s.p(k).country // who appoints is whom one serves
+		}
+		s.post(i, "appointed", who, s.officeAfterName(i+1))
 	}
 }
 
@@ -112,7 +116,7 @@ func (s *sentence) incumbents() {
 		p := s.p(i)
 		if p.kind == person && p.m.Person.RoleTokens.Len() > 0 && i >= 1 {
 			if k := s.labelled(i); k >= 0 {
-				s.post(k, "holds", s.participants([]int{i}), k)
+				s.post(i, "holds", s.participants([]int{i}), k)
 			}
 		}
 		if p.has(be) && s.isCopula(i) {
@@ -186,7 +190,7 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	if office >= 0 {
 		o := s.p(office)
 		p.Role, at = o.office.Words, o.at
-		if o.country != "" {
+		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country
 		}
 	}

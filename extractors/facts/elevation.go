@@ -9,6 +9,9 @@ import (
 
 // elevation reads "elevated its Legation in Santiago to Embassy status".
 func (s *sentence) elevation(i int) {
+	if s.says(i, "promoted") && s.promotion(i) {
+		return
+	}
 	source, target := -1, -1
 	around := s.missionsAround(i)
 	for n, j := range around {

@@ -73,6 +73,9 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 	for k := i; k < len(s.pieces) && k <= i+reach; k++ {
 		p := s.p(k)
 		if isActor(p) {
+			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an")) {
+				return nil // "the first visit by an Indian Prime Minister"
+			}
 			return s.participants(s.listRight(k, isActor))
 		}
 		if !p.has(article) && p.kind != demonym && (p.kind != other || p.has(verb)) && p.kind != state && p.kind != body {

@@ -40,19 +40,21 @@ func readLists(s *sentence) {
 		return
 	}
 	i := s.listedVisit()
-	j := journey{lo: i, hi: i, kind: s.visitType(i), visitors: who, when: when}
-	if s.p(i).has(visit) {
-		s.goal(i, &j)
-	}
-	if len(j.goals) == 0 {
-		j.frame = s.list.to
-	}
-	for n := range j.visitors {
-		if j.visitors[n].Country == "" {
-			j.visitors[n].Country = s.list.from
+	for n := range who {
+		if who[n].Country == "" {
+			who[n].Country = s.list.from
 		}
 	}
-	s.visit(&j)
+	for _, w := range s.times(when) {
+		j := journey{lo: i, hi: i, kind: s.visitType(i), visitors: who, when: w}
+		if s.p(i).has(visit) {
+			s.goal(i, &j)
+		}
+		if len(j.goals) == 0 {
+			j.frame = s.list.to
+		}
+		s.visit(&j)
+	}
 }
 
 // listedHolder reads a line of a list of those who held a post: a name, and the

@@ -24,8 +24,8 @@ func readMeetings(s *sentence) {
 func (s *sentence) meetingVerb(i int) {
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
-	if len(two) == 0 && s.p(i+1).has(with) {
-		return // with others than people
+	if s.p(i+1).has(with) && (len(two) == 0 || len(one) == 0) {
+		return // with others than people, or nobody says who: "Met with A and B"
 	}
 	s.meets(i, i, one, two, s.polarity(i))
 }

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 )
 
@@ -29,6 +31,9 @@ func (s *sentence) mission(i int) {
 		return // "a branch office of the Embassy"
 	}
 	a, ok := s.actOn(i, want)
+	if !ok {
+		a, ok = s.gapped(i)
+	}
 	s.missionAct(i, a, ok)
 	for ok {
 		if a, ok = s.nextAct(a, want); ok {
@@ -76,6 +81,10 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 			continue
 		}
 		when := at.when
+		if when == nil && !ok && s.exists(i) {
+			when = s.sinceBehind(at)
+			at.when = when
+		}
 		if when == nil && ok {
 			when = s.when(lo, hi, false)
 		}
@@ -101,6 +110,9 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 	case !ok:
 		if s.period(i) != nil {
 			return "mission.opened"
+		}
+		if at.city < 0 && at.country < 0 && strings.HasSuffix(s.doc.Word(s.p(i).at.End-1), "s") {
+			return "" // "has embassies in 54 countries"
 		}
 		if s.exists(i) {
 			return "mission.exists"
@@ -159,6 +171,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	}
 	dated(f, when)
 	s.keep(f, how)
+	if class == "mission.opened" && how == happened {
+		s.firstConsulate(f, i)
+	}
 }
 
 // antecedent is the country that "its" before the mission at piece i means: the

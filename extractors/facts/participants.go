@@ -38,7 +38,33 @@ func (s *sentence) participants(items []int) []participant {
 		seen[m] = m != nil
 		all = append(all, s.participant(p, m))
 	}
+	share(all)
 	return all
+}
+
+// share gives each of several people the office that a plural before the first
+// gives to all: "the Prime Ministers of Croatia and Hungary, A and B". Whose they
+// are is taken from the words by none, since "of" may name one country for all.
+func share(all []participant) {
+	if len(all) == 0 || all[0].m == nil {
+		return
+	}
+	head, _, _ := strings.Cut(all[0].Role, " of ")
+	if !strings.HasSuffix(head, "s") || !strings.HasSuffix(head, "Ministers") && !strings.HasSuffix(head, "Presidents") && !strings.HasSuffix(head, "Secretaries") && !strings.HasSuffix(head, "Ambassadors") {
+		return
+	}
+	one := strings.TrimSuffix(head, "s")
+	if strings.HasSuffix(one, "ie") {
+		one = strings.TrimSuffix(one, "ie") + "y"
+	}
+	for i := range all {
+		if i == 0 || all[i].Role == "" {
+			all[i].Role = one
+		}
+	}
+	if len(all) > 1 && strings.Contains(all[0].Role, one) && all[0].Country != all[len(all)-1].Country {
+		all[0].Country = ""
+	}
 }
 
 // anotherOffice reports whether the office at piece i is the first of two that
@@ -62,7 +88,7 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if who.Country == "" {
 		who.Country = s.known[m.Entity].Country
 	}
-	if m.Person.Role != "" {
+	if who.Role != "" {
 		s.known[m.Entity] = who.Participant
 		s.inOffice[m.Person.Office] = who
 	}

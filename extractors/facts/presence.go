@@ -102,3 +102,46 @@ func (s *sentence) period(i int) *piece {
 	}
 	return nil
 }
+
+// sinceBehind is the date of "since 2007" right behind a post; nil for none.
+func (s *sentence) sinceBehind(at post) *piece {
+	k := max(at.city, at.country)
+	if k < 0 || !s.p(k+1).has(from) || s.p(k+2).kind != date || s.p(k+2).m.Date == nil || s.p(k+2).m.Date.Qualifier != "since" {
+		return nil
+	}
+	return s.p(k + 2)
+}
+
+// gapped is the act that the mission at piece i shares with one before it: "The
+// Embassy of Japan in Riga was opened in 2000, and the Embassy of Latvia in Tokyo
+// in 2006".
+func (s *sentence) gapped(i int) (act, bool) {
+	if !s.p(s.beforeArticle(i)).has(and) || s.owner(i) < 0 {
+		return act{}, false
+	}
+	dates := 0
+	for j := i + 1; j < len(s.pieces); j++ {
+		p := s.p(j)
+		if p.has(acts|verb|be|hold) && !p.has(in) && p.forms&noun == 0 {
+			return act{}, false
+		}
+		if p.kind == date {
+			dates++
+		}
+	}
+	before := 0
+	for j := i - 1; j >= 0 && dates == 1; j-- {
+		p := s.p(j)
+		switch {
+		case p.kind == date:
+			before++
+		case p.kind == stop:
+			return act{}, false
+		case p.is(establish|closing, past) && before == 1 && s.p(j-1).has(be):
+			return act{j, passive}, true
+		case p.has(acts | verb):
+			return act{}, false
+		}
+	}
+	return act{}, false
+}

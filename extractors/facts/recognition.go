@@ -178,7 +178,7 @@ func (s *sentence) objectBehind(i, reach int) []int {
 				return nil
 			}
 			return s.listRight(j, isState)
-		case p.has(independence | government | of | to | article | and | normal), p.is(resume, noun), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
+		case p.has(independence | government | of | to | article | and | normal), p.is(resume, noun|past), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
 		default:
 			return nil
 		}

@@ -17,6 +17,7 @@ type journey struct {
 	kind     string
 	byPlace  bool   // destination taken from the page
 	when     *piece // date, when it is known already
+	through  *piece // last day, of a visit on "20 and 21 June"
 }
 
 // readVisits reads who went where.
@@ -178,6 +179,9 @@ func (s *sentence) visit(j *journey) {
 	if len(j.visitors) > 1 && len(times) > 1 {
 		times = times[:1] // who came when is not sure
 	}
+	if len(times) == 2 && nextDay(times[0], times[1]) {
+		times, j.through = times[:1], times[1]
+	}
 	for _, when := range times {
 		for _, who := range j.visitors {
 			for _, stops := range s.stops(j.goals) {
@@ -212,6 +216,10 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	}
 	v.Occasion = s.occasion(j.hi)
 	dated(f, when)
+	if j.through != nil {
+		f.Date = throughDay(when.m.Date, j.through.m.Date)
+		f.Evidence = append(f.Evidence, j.through.m)
+	}
 	s.keep(f, j.how)
 	if j.how == happened {
 		s.lastVisit = f

@@ -2,6 +2,9 @@ package facts
 
 import (
 	"strings"
+	"time"
+
+	"chancery/pipeline"
 )
 
 // when is the date of what pieces lo to hi state: the first behind them in their
@@ -164,4 +167,29 @@ func (s *sentence) headed(k int) bool { return k > 0 && s.p(k-1).kind == date &&
 
 // finite reports whether a verb opens a clause of its own, with its own subject:
 // one that does not, after "and", shares the date of the verb before.
-func (s *sentence) finite(k int) bool { return !s.p(k-1).has(be) || !s.p(k-2).has(and) }
+func (s *sentence) finite(k int) bool {
+	if s.p(k - 1).has(article) {
+		return false // "the restored independence"
+	}
+	return !s.p(k-1).has(be) || !s.p(k-2).has(and)
+}
+
+// nextDay reports whether two dates are days of which one follows the other.
+func nextDay(a, b *piece) bool {
+	const day = "2006-01-02"
+	if a == nil || a.m == nil || b.m == nil || a.m.Date == nil || b.m.Date == nil {
+		return false
+	}
+	x, err := time.Parse(day, a.m.Date.EDTF)
+	if err != nil {
+		return false
+	}
+	return x.AddDate(0, 0, 1).Format(day) == b.m.Date.EDTF
+}
+
+// throughDay is the date from one day to another.
+func throughDay(from, to *pipeline.DateValue) *pipeline.DateValue {
+	d := *from
+	d.EDTF, d.Max = from.EDTF+"/"+to.EDTF, to.Max
+	return &d
+}

@@ -39,12 +39,12 @@ func Split(s string, tokens []Token) []Range {
 	width := wrapWidth(s)
 	tokens[0].Flags |= SentStart
 	sentences := make([]Range, 0, len(tokens)/20+1)
-	first, lineFrom := 0, tokens[0].Start
+	first, lineFirst := 0, 0
 	for i := 1; i <= len(tokens); i++ {
 		end := i == len(tokens)
 		if !end && tokens[i].Has(LineStart) {
-			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFrom, width)
-			lineFrom = tokens[i].Start
+			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFirst, width)
+			lineFirst = i
 		}
 		if !end && !endsSentence(tokens, i) {
 			continue
@@ -87,13 +87,14 @@ func wrapWidth(s string) int {
 	return longest
 }
 
-// wrapped reports whether the line that ends before token i goes on in i's line.
-func wrapped(tokens []Token, i int, lineFrom int32, width int) bool {
-	if width == 0 {
+// wrapped reports whether the line that begins with token first goes on in the
+// line that begins with token i. Two lines that both begin with a number, as of a
+// list of years, do not belong together.
+func wrapped(tokens []Token, i, first, width int) bool {
+	if width == 0 || tokens[first].Class == Number && tokens[i].Class == Number {
 		return false
 	}
-	end := tokens[i-1].End
-	return int(end-lineFrom)+tokens[i].Len() >= width-24
+	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24
 }
 
 // endsSentence reports whether a sentence ends before token i.

@@ -1,0 +1,140 @@
+package agreements
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// Several instruments may be signed in one breath: "signed an Agreement on Trade,
+// a Memorandum on Tourism and a Protocol on Visas in Lima on 9 May 2017".
+
+// joinedTo reports whether nothing but a comma, "and" and articles stands between
+// the k-th title and the one before.
+func (r *reader) joinedTo(k int) bool {
+	if k <= 0 || k >= len(r.titles) {
+		return false
+	}
+	from, to := r.titles[k-1].at.End, r.titles[k].at.First
+	if to <= from || to-from > 4 || r.titles[k].line.Len() > 0 {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if r.class(j) != text.Comma && r.class(j) != text.Quote && !r.has(j, and|det) || r.tokens[j].Has(text.SentStart) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstListed is the first of the titles that the k-th is listed with.
+func (r *reader) firstListed(k int) int {
+	for least := k - mostListed; k > least && r.joinedTo(k); {
+		k--
+	}
+	return k
+}
+
+// mostListed is how many titles may be signed in one breath: it bounds the search.
+const mostListed = 32
+
+// shared takes the date and place behind the last of the titles that the k-th is
+// listed with: of "signed A, B and C in Lima" and of "A and B were signed in Lima".
+func (r *reader) shared(k int, s *signing) bool {
+	last := k
+	for last < k+mostListed && r.joinedTo(last+1) {
+		last++
+	}
+	if last == k {
+		return false
+	}
+	at := r.titles[last].at
+	end := min(r.sentenceEnd(at.End-1), at.End+reach)
+	if last+1 < len(r.titles) {
+		end = min(end, r.titles[last+1].at.First)
+	}
+	if r.signedBefore(k) {
+		return r.adjoins(at.End, end, s)
+	}
+	if (r.word(at.End) == "were" || r.word(at.End) == "have") && !r.happenedBefore(k) {
+		*s = r.signedBehind(r.titles[last], at.End, end)
+	}
+	return s.date != nil
+}
+
+// happenedBefore reports whether the sentence gives a date before the titles that
+// the k-th is listed with.
+func (r *reader) happenedBefore(k int) bool {
+	for j := r.titles[r.firstListed(k)].at.First - 1; j >= 0 && !r.tokens[j+1].Has(text.SentStart); j-- {
+		if r.world.date(j) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// appended reads a date, with a place before or behind it or none, that ends what
+// a comma at token i opens: ", Bangkok, 19 November 2005", ", 1832".
+func (r *reader) appended(i, end int) (s signing) {
+	if r.class(i) != text.Comma {
+		return s
+	}
+	if p := r.world.placeMention(i + 1); p != nil && r.class(p.Tokens.End) == text.Comma {
+		s.place, i = r.world.placeName(i+1), p.Tokens.End
+	}
+	d := r.world.date(i + 1)
+	if d == nil {
+		return signing{}
+	}
+	after := d.Tokens.End
+	if p := r.world.placeMention(after + 1); s.place == "" && r.class(after) == text.Comma && p != nil {
+		s.place, after = r.world.placeName(after+1), p.Tokens.End
+	}
+	if after+1 < end {
+		return signing{}
+	}
+	s.date, s.status = d.Date, "signed"
+	return s
+}
+
+// signers are the two countries of "was signed by A and B" and "signed between A
+// and B" behind the title.
+func (r *reader) signers(t *title) []string {
+	for j := t.at.End; j < min(len(r.tokens)-3, t.at.End+6) && !r.tokens[j].Has(text.SentStart); j++ {
+		if !r.has(j, sign) || r.word(j+1) != "by" && r.word(j+1) != "between" {
+			continue
+		}
+		a := r.stateAt(j + 2)
+		if a == nil || !r.has(a.Tokens.End, and) {
+			return nil
+		}
+		b := r.stateAt(a.Tokens.End + 1)
+		if b == nil {
+			return nil
+		}
+		return []string{a.Place.Country, b.Place.Country}
+	}
+	return nil
+}
+
+// stateAt is the country named at token i, past an article, or nil.
+func (r *reader) stateAt(i int) *pipeline.Mention {
+	if r.has(i, det) {
+		i++
+	}
+	if m := r.world.placeMention(i); m != nil && isState(m) {
+		return m
+	}
+	return nil
+}
+
+// ownSigning is where, between two tokens of the lines under a title, a sentence
+// begins with "Signed": what stands before may tell when the instrument that is
+// amended was signed. It is the first token when there is none.
+func (r *reader) ownSigning(i, next int) int {
+	for j := i; j < min(next, len(r.tokens), i+lineReach*20) && !r.tokens[j].Has(text.ParaStart); j++ {
+		if r.tokens[j].Has(text.SentStart) && (r.word(j) == "Signed" || r.word(j) == "Done") {
+			return j
+		}
+	}
+	return i
+}

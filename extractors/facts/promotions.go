@@ -1,0 +1,71 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/pipeline"
+)
+
+const (
+	lastLegation   = 1966 // year in which the last legations became embassies
+	firstRelations = 1914 // until then consuls were sent where no envoy was
+)
+
+// promotion reads "Minister A was promoted to Ambassador" at piece i: an
+// appointment and, while there were legations, the elevation of one, since an
+// ambassador heads an embassy. It reports whether someone was promoted.
+func (s *sentence) promotion(i int) bool {
+	who, office := s.visitorsOf(i), -1
+	switch {
+	case s.p(i - 1).has(be):
+		office = s.officeBehind(i, 6)
+	case s.p(i+1).kind == person:
+		who, office = s.actorsNamed(i+1), s.officeBehind(i+1, 6)
+	}
+	if len(who) != 1 || office < 0 {
+		return false
+	}
+	lo, hi := min(i, office), max(i, office)
+	f := s.posting(lo, hi, "appointed", who, office)
+	if f == nil {
+		return false
+	}
+	s.keepPost(f, i, hi)
+	v, year := f.Appointment, yearOf(f.Date)
+	if year == 0 || year > lastLegation || v.Sending == "" || v.Receiving == "" || !strings.Contains(strings.ToLower(s.p(office).office.Words), "ambassador") {
+		return true
+	}
+	g := &pipeline.Fact{
+		Class: "mission.elevated", Rule: "promotion", Why: f.Why, Strength: pipeline.Likely, Date: f.Date,
+		At: slices.Clone(f.At), Evidence: slices.Clone(f.Evidence), Inferred: []string{"type"},
+		Mission: &pipeline.MissionValue{Type: "embassy", Sending: v.Sending, Receiving: v.Receiving},
+	}
+	s.keep(g, s.polarity(i))
+	return true
+}
+
+// firstConsulate makes the fact that consular relations began with the first
+// consulate of one country in another, which the mission at piece i is, in the
+// time when consuls came before envoys.
+func (s *sentence) firstConsulate(of *pipeline.Fact, i int) {
+	v, year := of.Mission, yearOf(of.Date)
+	if year == 0 || year > firstRelations || v.Type != "consulate" || v.Sending == "" || v.Receiving == "" || !s.firstOf(i) {
+		return
+	}
+	s.keep(&pipeline.Fact{
+		Class: "relations.established", Rule: "first consulate", Why: of.Why, Strength: pipeline.Likely, Date: of.Date,
+		At: slices.Clone(of.At), Evidence: slices.Clone(of.Evidence), Inferred: append(slices.Clone(of.Inferred), "kind"),
+		Relation: &pipeline.RelationValue{Kind: "consular", Parties: []string{v.Sending, v.Receiving}},
+	}, happened)
+}
+
+// firstOf reports whether "first" stands before the mission at piece i.
+func (s *sentence) firstOf(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if s.says(j, "first") || s.says(j, "the first") {
+			return true
+		}
+	}
+	return false
+}
