@@ -1,9 +1,7 @@
 package output
 
 import (
-	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
@@ -198,69 +196,6 @@ func quoted(columns, row []string) string {
 		}
 	}
 	return key.String()
-}
-
-// Print writes the difference for a reader: gains with +, losses with -, changes
-// with ~ and the cells that changed.
-func (d Difference) Print(w io.Writer) error {
-	var b strings.Builder
-	changes := slices.Clone(d.Changes)
-	slices.SortStableFunc(changes, func(x, y Change) int { return cmp.Compare(tableIndex(x.Table), tableIndex(y.Table)) })
-	gained, lost, changed := 0, 0, 0
-	for _, c := range changes {
-		switch {
-		case c.Old == nil:
-			gained++
-			fmt.Fprintf(&b, "+ %s %s\n", c.Table, summary(c.Columns, c.New))
-		case c.New == nil:
-			lost++
-			fmt.Fprintf(&b, "- %s %s\n", c.Table, summary(c.Columns, c.Old))
-		default:
-			changed++
-			fmt.Fprintf(&b, "~ %s %s\n", c.Table, summary(c.Columns, c.New))
-			c.cells(&b)
-		}
-	}
-	for _, m := range d.Moved {
-		fmt.Fprintf(&b, "  %s: %s moved within the source, otherwise the same\n", m.Table, Count(m.Count, "record"))
-	}
-	fmt.Fprintf(&b, "%d gained, %d lost, %d changed\n", gained, lost, changed)
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func (c Change) cells(b *strings.Builder) {
-	for i, column := range c.Columns {
-		if c.Old[i] != c.New[i] && !positional[column] && column != "id" {
-			fmt.Fprintf(b, "    %s: %s -> %s\n", column, shown(c.Old[i]), shown(c.New[i]))
-		}
-	}
-}
-
-// summary is a record in one line: its id and its cells that are not empty,
-// without those that every record has.
-func summary(columns, row []string) string {
-	parts := []string{row[0]}
-	for i, c := range columns {
-		if i == 0 || row[i] == "" || positional[c] || c == "evidence" || c == "rule" || c == "confidence" || c == "quote" || c == "sha256" {
-			continue
-		}
-		parts = append(parts, c+"="+shown(row[i]))
-	}
-	return strings.Join(parts, " ")
-}
-
-// shown is a cell as the report prints it: quoted when it is empty or holds
-// blanks, and cut when it is long.
-func shown(cell string) string {
-	const most = 80
-	if r := []rune(cell); len(r) > most {
-		cell = string(r[:most]) + "…"
-	}
-	if cell == "" || strings.ContainsAny(cell, " \t\r\n\"") {
-		return fmt.Sprintf("%q", cell)
-	}
-	return cell
 }
 
 // Count is a number with its noun: "1 source", "3 sources".

@@ -16,6 +16,7 @@ import (
 // rooms are the packages from the lowest to the highest: a package may import
 // those of its project that stand above it in this list, never those below.
 var rooms = []string{
+	"chancery/testdata",
 	"chancery/pipeline/text",
 	"chancery/pipeline/source",
 	"chancery/pipeline",

@@ -9,6 +9,7 @@ import (
 	"io"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,65 +19,81 @@ import (
 
 func annotateCommand() *cobra.Command {
 	var r reading
-	var unit string
+	var unit, form, folder string
 	cmd := &cobra.Command{
 		Use:   "annotate",
 		Short: "Annotate JSON Lines from standard input to standard output",
 		Long: "Annotate is a filter: it reads lines like {\"id\": \"a\", \"text\": \"...\", \"date\": \"2019-10-07\"}\n" +
 			"(date, when the text was written, may be left out) and writes one line of mentions for\n" +
-			"each, in the same order. A malformed line gives a line with an error and its number.",
-		Example: "  chancery annotate --offsets runes < pages.jsonl > mentions.jsonl",
+			"each, in the same order. A malformed line gives a line with an error and its number.\n\n" +
+			"Other forms hold the mentions without the facts; a malformed line is told on standard\n" +
+			"error, the others are done, and the exit code is 3:" + describeRenderings(),
+		Example: "  chancery annotate --offsets runes < pages.jsonl > mentions.jsonl\n  chancery annotate --format brat -o standoff < pages.jsonl\n  chancery annotate --format conll < pages.jsonl > pages.conll",
 		Args:    cobra.NoArgs,
 		RunE: working(func(cmd *cobra.Command, _ []string) error {
-			if !slices.Contains([]string{inBytes, inRunes, inUTF16}, unit) {
+			if !slices.Contains(offsetUnits, unit) {
 				return usage("--offsets %q: want bytes, runes or utf16", unit)
+			}
+			if err := checkRendering(cmd, form, folder); err != nil {
+				return err
 			}
 			job, err := r.job(cmd)
 			if err != nil {
 				return err
 			}
-			return annotateStream(job, unit, cmd.InOrStdin(), cmd.OutOrStdout())
+			if form != jsonLines {
+				return renderStream(cmd, job, form, folder)
+			}
+			w := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
+			err = inOrder(job.Jobs, cmd.InOrStdin(), func(number int, line []byte) []byte { return annotateLine(job, unit, number, line) },
+				func(answer []byte, idle bool) error {
+					_, err := w.Write(append(answer, '\n'))
+					if err == nil && idle {
+						err = w.Flush()
+					}
+					return err
+				})
+			return errors.Join(err, w.Flush())
 		}),
 	}
 	r.flags(cmd)
-	cmd.Flags().StringVar(&unit, "offsets", inBytes, "unit of start and end: bytes, runes (code points) or utf16 (code units)")
+	cmd.Flags().StringVar(&unit, "offsets", inBytes, "unit of start and end in JSON Lines: bytes, runes (code points) or utf16 (code units)")
+	cmd.Flags().StringVar(&form, "format", jsonLines, "form of the annotations: "+strings.Join(renderingNames(), ", "))
+	cmd.Flags().StringVarP(&folder, "output", "o", "", "folder for the files of --format brat")
+	complete(cmd, "offsets", offsetUnits)
+	complete(cmd, "format", renderingNames())
 	return cmd
 }
 
-// annotateStream annotates line by line, several at a time, and writes the
-// answers in the order of the lines.
-func annotateStream(job pipeline.Job, unit string, in io.Reader, out io.Writer) error {
-	jobs := job.Jobs
+// inOrder answers line by line, several at a time, and puts the answers in the
+// order of the lines; idle is whether the next is not yet there. After an error
+// of put it reads on, so that whoever writes to in is not held up.
+func inOrder[A any](jobs int, in io.Reader, answer func(number int, line []byte) A, put func(answer A, idle bool) error) error {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	answers := make(chan chan []byte, 4*jobs)
+	answers := make(chan chan A, 4*jobs)
 	gate := make(chan struct{}, jobs)
 	var readErr error
 	go func() {
 		defer close(answers)
 		readErr = eachLine(in, func(number int, line []byte) {
-			answer := make(chan []byte, 1)
-			answers <- answer
+			a := make(chan A, 1)
+			answers <- a
 			gate <- struct{}{}
 			go func() {
-				answer <- annotateLine(job, unit, number, line)
+				a <- answer(number, line)
 				<-gate
 			}()
 		})
 	}()
-	w := bufio.NewWriterSize(out, 1<<16)
-	var writeErr error
-	for answer := range answers {
-		line := <-answer
-		if writeErr == nil {
-			_, writeErr = w.Write(append(line, '\n'))
-		}
-		if writeErr == nil && len(answers) == 0 {
-			writeErr = w.Flush()
+	var putErr error
+	for a := range answers {
+		if v := <-a; putErr == nil {
+			putErr = put(v, len(answers) == 0)
 		}
 	}
-	return errors.Join(readErr, writeErr, w.Flush())
+	return errors.Join(readErr, putErr)
 }
 
 // eachLine calls do with each line that is not blank, whatever its length.
@@ -147,13 +164,7 @@ func annotateLine(job pipeline.Job, unit string, number int, line []byte) []byte
 }
 
 func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMention, []any, error) {
-	if in.Text == nil {
-		return nil, nil, errors.New(`no "text"`)
-	}
-	if _, err := time.Parse(time.DateOnly, in.Date); in.Date != "" && err != nil {
-		return nil, nil, fmt.Errorf(`"date": %q is not a date like 2019-10-07`, in.Date)
-	}
-	res, err := job.Annotate(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
+	res, err := in.annotate(job)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -165,6 +176,17 @@ func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMe
 	}
 	convert(res.Text, unit, offsets)
 	return mentions, factsOf(res), nil
+}
+
+// annotate checks the input and runs the job over it.
+func (in annotateInput) annotate(job pipeline.Job) (pipeline.Result, error) {
+	if in.Text == nil {
+		return pipeline.Result{}, errors.New(`no "text"`)
+	}
+	if _, err := time.Parse(time.DateOnly, in.Date); in.Date != "" && err != nil {
+		return pipeline.Result{}, fmt.Errorf(`"date": %q is not a date like 2019-10-07`, in.Date)
+	}
+	return job.Annotate(string(in.ID), *in.Text, pipeline.Meta{Written: in.Date})
 }
 
 func annotated(m *pipeline.Mention) annotateMention {

@@ -32,7 +32,8 @@ func evalCommand() *cobra.Command {
 			"With --texts FOLDER each line lists facts instead,\n" +
 			"  {\"id\": \"albania\", \"facts\": [{\"class\": \"relations.established\", \"year\": \"1922\", \"head\": \"...\"}]}\n" +
 			"and the text is FOLDER/albania.txt: a fact is found when a record has its class and year.",
-		Args: cobra.ExactArgs(1),
+		Example: "  chancery eval gold.jsonl\n  chancery eval gold.jsonl --misses | grep people",
+		Args:    cobra.ExactArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			job, err := r.job(cmd)
 			if err != nil {

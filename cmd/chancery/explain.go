@@ -20,6 +20,8 @@ func explainCommand() *cobra.Command {
 			"rests on, the rule that found them, the evidence, and the rivals that lost.",
 		Example: "  chancery explain person:xi-jinping testdata/sources",
 		Args:    cobra.MinimumNArgs(2),
+
+		ValidArgsFunction: completeID,
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			job, err := r.job(cmd)
 			if err != nil {

@@ -41,6 +41,7 @@ func extractCommand() *cobra.Command {
 	r.flags(cmd)
 	cmd.Flags().StringVarP(&folder, "output", "o", "dataset", "dataset folder")
 	cmd.Flags().StringSliceVar(&formats, "format", output.DefaultFormats(), "formats to write: "+strings.Join(output.FormatNames(), ", "))
+	completeList(cmd, "format", output.FormatNames())
 	cmd.Flags().BoolVar(&options.BOM, "bom", false, "begin CSV files with a byte order mark, for old spreadsheets")
 	return cmd
 }

@@ -118,7 +118,7 @@ func factOf(f *pipeline.Fact) any {
 	}
 	switch {
 	case f.Relation != nil:
-		return relationFact{head, f.Relation.Kind, f.Relation.Parties, date, tail}
+		return relationFact{head, f.Relation.Kind, append([]string{}, f.Relation.Parties...), date, tail}
 	case f.Mission != nil:
 		v := f.Mission
 		return missionFact{head, v.Type, v.Sending, v.Receiving, v.City, date, tail}

@@ -23,9 +23,12 @@ type reading struct {
 	lists     []string // paths of gazetteers
 }
 
+var dateOrders = []string{"dmy", "mdy", "ymd"}
+
 func (r *reading) flags(cmd *cobra.Command) {
 	cmd.Flags().IntVarP(&r.jobs, "jobs", "j", 0, "documents at a time (default: one a core)")
 	cmd.Flags().StringVar(&r.dateOrder, "date-order", "", "order of numeric dates: dmy, mdy or ymd (default: by each document's own evidence)")
+	complete(cmd, "date-order", dateOrders)
 	cmd.Long += "\n\nA gazetteer is a CSV file of your own names, whose first line names its columns, of these:\n" + listed.Describe() +
 		"Only name is required; aliases are separated by semicolons."
 	cmd.Flags().StringArrayVar(&r.lists, "gazetteer", nil, "your own names, before the embedded ones: FILE ends in people.csv, places.csv or organizations.csv (may be repeated)")
@@ -33,7 +36,7 @@ func (r *reading) flags(cmd *cobra.Command) {
 
 // job checks the flags and makes the job.
 func (r *reading) job(cmd *cobra.Command) (pipeline.Job, error) {
-	if !slices.Contains([]string{"", "dmy", "mdy", "ymd"}, r.dateOrder) {
+	if r.dateOrder != "" && !slices.Contains(dateOrders, r.dateOrder) {
 		return pipeline.Job{}, usage("--date-order %q: want dmy, mdy or ymd", r.dateOrder)
 	}
 	if r.jobs < 0 {

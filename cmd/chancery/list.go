@@ -72,6 +72,7 @@ func listCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:       "list [" + strings.Join(names, "|") + "]",
 		Short:     "List what this build reads, does and writes",
+		Example:   "  chancery list\n  chancery list formats",
 		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: names,
 		RunE: working(func(cmd *cobra.Command, args []string) error {

@@ -12,6 +12,8 @@ const (
 	inUTF16 = "utf16" // UTF-16 code units
 )
 
+var offsetUnits = []string{inBytes, inRunes, inUTF16}
+
 // convert turns byte offsets of s into another unit, in place. All offsets are
 // converted in one walk over s.
 func convert(s, unit string, offsets []*int) {

@@ -19,7 +19,8 @@ func showCommand() *cobra.Command {
 		Short: "Print sources with their mentions highlighted",
 		Long: "Show prints the text of each source with its mentions in colour on a terminal, and in\n" +
 			"brackets with kind and value elsewhere or when NO_COLOR is set.",
-		Args: cobra.MinimumNArgs(1),
+		Example: "  chancery show testdata/sources/kazakhstan-china.txt\n  chancery show pages | less -R",
+		Args:    cobra.MinimumNArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			job, err := r.job(cmd)
 			if err != nil {
