@@ -121,7 +121,7 @@ func (b *Builder) room(res *pipeline.Result) {
 
 func (b *Builder) mention(document, id string, m *pipeline.Mention) {
 	b.d.Mentions = append(b.d.Mentions, Mention{
-		ID: id, Document: document, Kind: string(m.Kind), Text: m.Text, Start: m.Source.Start, End: m.Source.End, Line: m.Line, Value: m.Value,
+		ID: id, Document: document, Kind: string(m.Kind), Text: m.Text, Start: m.Source.Start, End: m.Source.End, Line: m.Line, Position: m.Position, Value: m.Value,
 		Entity: m.Entity, Nested: m.Nested, Rule: m.Rule, Why: m.Why, Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
 	})
 	if m.Kind == pipeline.Date && m.Date != nil {
@@ -137,7 +137,7 @@ func (b *Builder) date(document, mention string, m *pipeline.Mention) {
 	}
 	b.d.Dates = append(b.d.Dates, Date{
 		ID: "d" + mention[1:], Document: document, EDTF: v.EDTF, DateMin: v.Min, DateMax: v.Max, Precision: v.Precision, Qualifier: v.Qualifier,
-		OrderAmbiguous: v.OrderAmbiguous, Status: status, Evidence: mention, Line: m.Line, Quote: flat(m.Text), Rule: m.Rule,
+		OrderAmbiguous: v.OrderAmbiguous, Status: status, Evidence: mention, Line: m.Line, Position: m.Position, Quote: flat(m.Text), Rule: m.Rule,
 		Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
 	})
 }
@@ -159,7 +159,7 @@ func (b *Builder) roles(document string, res *pipeline.Result, ids mentionIDs) {
 		rows[key] = len(b.d.Roles)
 		b.d.Roles = append(b.d.Roles, Role{
 			ID: key, Document: document, Person: m.Entity, Role: p.Role, Office: p.Office, Organization: p.Organization, Country: p.Country,
-			Date: dates[m.SentenceIndex], Evidence: []string{ids.of(m)}, Line: m.Line, Quote: flat(m.Sentence.String()), Rule: m.Rule,
+			Date: dates[m.SentenceIndex], Evidence: []string{ids.of(m)}, Line: m.Line, Position: m.Position, Quote: flat(m.Sentence.String()), Rule: m.Rule,
 			Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
 		})
 	}

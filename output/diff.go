@@ -41,7 +41,7 @@ func (d Difference) Empty() bool { return len(d.Changes) == 0 && len(d.Moved) ==
 // positional are the columns that say where a record stands in its source.
 // They shift with every edit above it, so a change of them alone is counted
 // and not listed.
-var positional = map[string]bool{"start": true, "end": true, "line": true}
+var positional = map[string]bool{"start": true, "end": true, "line": true, "position": true}
 
 // Diff compares datasets record by record, by id. A lost and a gained record of
 // one table and document that quote the same words are one changed record.

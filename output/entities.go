@@ -85,7 +85,7 @@ func (b *Builder) organization(e pipeline.Entity, evidence []string) {
 func (b *Builder) agreement(document string, e pipeline.Entity, evidence []string) {
 	first := e.Mentions[0]
 	a := Agreement{
-		ID: id("a", document, e.ID), Document: document, Entity: e.ID, Title: e.Name, Evidence: evidence, Line: first.Line, Quote: flat(first.Sentence.String()),
+		ID: id("a", document, e.ID), Document: document, Entity: e.ID, Title: e.Name, Evidence: evidence, Line: first.Line, Position: first.Position, Quote: flat(first.Sentence.String()),
 		Rule: first.Rule, Confidence: first.Strength.Confidence(),
 	}
 	for _, m := range e.Mentions {

@@ -95,7 +95,7 @@ func whenOf(f *pipeline.Fact) When {
 }
 
 func traceOf(f *pipeline.Fact, ids mentionIDs) Trace {
-	t := Trace{Line: f.Line, Quote: flat(f.Quote), Rule: f.Rule, Confidence: f.Strength.Confidence(), Inferred: f.Inferred, Status: f.Status}
+	t := Trace{Line: f.Line, Position: f.Position, Quote: flat(f.Quote), Rule: f.Rule, Confidence: f.Strength.Confidence(), Inferred: f.Inferred, Status: f.Status}
 	for _, m := range f.Evidence {
 		t.Evidence = append(t.Evidence, ids.of(m))
 	}

@@ -30,6 +30,7 @@ type Mention struct {
 	Start      int      `doc:"first byte in the source, counted from 0"`
 	End        int      `doc:"byte after the last"`
 	Line       int      `doc:"line of the source, counted from 1"`
+	Position   string   `doc:"division of the source that has pages or paragraphs: page 3, paragraph 12, footnote 4"`
 	Value      string   `doc:"normal form: EDTF for dates, canonical name otherwise" width:"30"`
 	Entity     string   `doc:"id of what is named, in people, places, organizations or agreements" width:"30"`
 	Nested     bool     `doc:"whether it stands inside a longer name"`
@@ -52,6 +53,7 @@ type Date struct {
 	Status         string   `doc:"ok, or invalid for a date that cannot be"`
 	Evidence       string   `doc:"mention" ref:"mentions.id" width:"14"`
 	Line           int      `doc:"line of the source"`
+	Position       string   `doc:"as in mentions"`
 	Quote          string   `doc:"the words" width:"30"`
 	Rule           string   `doc:"rule that found it" width:"20"`
 	Confidence     float64  `doc:"as in mentions"`
@@ -85,6 +87,7 @@ type Role struct {
 	Date         string   `doc:"EDTF of the date in the sentence, when it has exactly one" width:"22"`
 	Evidence     []string `doc:"mentions of the person in this office" width:"14"`
 	Line         int      `doc:"line of the first"`
+	Position     string   `doc:"as in mentions, of the first"`
 	Quote        string   `doc:"the first in its sentence" width:"60"`
 	Rule         string   `doc:"rule that found it" width:"20"`
 	Confidence   float64  `doc:"as in mentions"`
@@ -138,6 +141,7 @@ type Agreement struct {
 	Status     string   `doc:"signed, initialled, ratified, in force, planned or terminated"`
 	Evidence   []string `doc:"mentions" width:"14"`
 	Line       int      `doc:"line of the first"`
+	Position   string   `doc:"as in mentions, of the first"`
 	Quote      string   `doc:"the first in its sentence" width:"60"`
 	Rule       string   `doc:"rule that found it" width:"20"`
 	Confidence float64  `doc:"as in mentions"`
@@ -149,6 +153,7 @@ type Agreement struct {
 type Trace struct {
 	Evidence   []string `doc:"mentions that fill its slots" width:"14"`
 	Line       int      `doc:"line of the source"`
+	Position   string   `doc:"as in mentions"`
 	Quote      string   `doc:"sentence that states it" width:"60"`
 	Rule       string   `doc:"rule that found it" width:"16"`
 	Confidence float64  `doc:"as in mentions"`

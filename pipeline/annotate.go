@@ -6,8 +6,6 @@ import (
 	"runtime"
 	"strings"
 	"unicode/utf8"
-
-	"chancery/pipeline/text"
 )
 
 // Annotate runs the extractors over a document and resolves what they propose.
@@ -22,10 +20,10 @@ func Annotate(doc *Document, extractors []*Extractor) (res Result, err error) {
 	}()
 	candidates := p.candidates(extractors)
 	winners, losers := Resolve(doc, candidates)
-	lines := text.NewLines(doc.Source)
-	locate(doc, lines, winners)
+	at := newPositions(doc)
+	locate(doc, at, winners)
 	res = Result{Doc: describe(doc), Text: doc.Source, Mentions: winners, Entities: entities(winners), Rejected: losers}
-	res.Facts, res.Missed = p.facts(extractors, winners, lines)
+	res.Facts, res.Missed = p.facts(extractors, winners, at)
 	res.Doc.Candidates = len(candidates)
 	for _, e := range extractors {
 		if f, ok := p.notes[e].(Frame); ok {
@@ -50,7 +48,7 @@ func (p *Pass) candidates(extractors []*Extractor) []*Mention {
 }
 
 // facts runs what reads facts from the mentions that won.
-func (p *Pass) facts(extractors []*Extractor, winners []*Mention, lines *text.Lines) ([]*Fact, []Trigger) {
+func (p *Pass) facts(extractors []*Extractor, winners []*Mention, at positions) ([]*Fact, []Trigger) {
 	reading := &Reading{Doc: p.Doc, Mentions: winners, pass: p}
 	for _, e := range extractors {
 		if e.Facts != nil {
@@ -59,7 +57,7 @@ func (p *Pass) facts(extractors []*Extractor, winners []*Mention, lines *text.Li
 		}
 	}
 	p.extractor = nil
-	reading.settle(lines)
+	reading.settle(at)
 	return reading.facts, reading.missed
 }
 

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"strings"
 
+	"chancery/pipeline/source"
 	"chancery/pipeline/text"
 )
 
@@ -24,7 +25,8 @@ type Meta struct {
 	Written  string // when the text was written, "2006-01-02"; empty when unknown
 	Created  string // as dated by the page, "2006-01-02"
 	Updated  string
-	Language string // BCP 47
+	Language string        // BCP 47
+	Marks    []source.Mark // where its own divisions begin in the text, in order: pages, paragraphs
 }
 
 // NewDocument cleans and tokenizes source, which must be valid UTF-8.

@@ -14,6 +14,7 @@ type Fact struct {
 	Class    string       // "visit", "meeting", "mission.opened", "appointment", "relations.established", "agreement", "quantity" ...
 	At       []text.Range // the words that state it, in each sentence that does, in the order of the text
 	Line     int          // line of the source of the first, from 1; set by the pipeline
+	Position string       // the source's own division, as in Mention; set by the pipeline
 	Quote    string       // the sentence of the first, cleaned; set by the pipeline
 	Date     *DateValue   // when; nil when the text does not say
 	Evidence []*Mention   // what fills the slots, in the order of the text
@@ -131,24 +132,24 @@ func NewReading(doc *Document, extractors []*Extractor) ([]*Fact, error) {
 }
 
 // settle orders a reading's facts and fills in where they stand.
-func (r *Reading) settle(lines *text.Lines) {
+func (r *Reading) settle(at positions) {
 	slices.SortStableFunc(r.facts, func(a, b *Fact) int {
 		return a.At[0].First - b.At[0].First
 	})
 	for i, f := range r.facts {
 		f.ID = i + 1
-		f.Line, f.Quote = r.place(lines, f.At[0])
+		f.Line, f.Position, f.Quote = r.place(at, f.At[0])
 		slices.SortFunc(f.Evidence, func(a, b *Mention) int { return a.ID - b.ID })
 		f.Evidence = slices.Compact(f.Evidence)
 	}
 	for i := range r.missed {
 		t := &r.missed[i]
-		t.Line, t.Sentence = r.place(lines, t.At)
+		t.Line, _, t.Sentence = r.place(at, t.At)
 	}
 }
 
-// place is the line and the sentence of a range of tokens.
-func (r *Reading) place(lines *text.Lines, at text.Range) (line int, sentence string) {
+// place is the line, the position and the sentence of a range of tokens.
+func (r *Reading) place(pos positions, at text.Range) (line int, position, sentence string) {
 	d := r.Doc
 	n, _ := slices.BinarySearchFunc(d.Sentences, at.First, func(s text.Range, first int) int {
 		if s.End <= first {
@@ -156,5 +157,6 @@ func (r *Reading) place(lines *text.Lines, at text.Range) (line int, sentence st
 		}
 		return 1
 	})
-	return lines.Of(d.Map.Source(d.SpanOf(at)).Start), quote(d, d.Sentences[n], at).String()
+	line, position = pos.of(d.Map.Source(d.SpanOf(at)).Start)
+	return line, position, quote(d, d.Sentences[n], at).String()
 }

@@ -37,6 +37,7 @@ type Mention struct {
 	Source        text.Span  // byte offsets in the source; set by the pipeline
 	Text          string     // the source's bytes at Source; set by the pipeline
 	Line          int        // line of the source, from 1; set by the pipeline
+	Position      string     // the source's own division: "page 3", "paragraph 12"; empty where it has none; set by the pipeline
 	Sentence      Excerpt    // the sentence it stands in, cleaned; set by the pipeline
 	Value         string     // normal form: an EDTF date, a canonical name
 	Entity        string     // entity id, the same for all mentions of one thing; empty for dates

@@ -180,7 +180,7 @@ func because(winner, loser *Mention) string {
 }
 
 // locate fills in where each winner stands: its spans, words, line and number.
-func locate(doc *Document, lines *text.Lines, winners []*Mention) {
+func locate(doc *Document, at positions, winners []*Mention) {
 	sentence := 0
 	for i, m := range winners {
 		for sentence+1 < len(doc.Sentences) && doc.Sentences[sentence].End <= m.Tokens.First {
@@ -190,7 +190,7 @@ func locate(doc *Document, lines *text.Lines, winners []*Mention) {
 		m.ID = i + 1
 		m.Source = doc.Map.Source(m.Span)
 		m.Text = doc.Source[m.Source.Start:m.Source.End]
-		m.Line = lines.Of(m.Source.Start)
+		m.Line, m.Position = at.of(m.Source.Start)
 	}
 }
 

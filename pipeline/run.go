@@ -153,6 +153,7 @@ func (j Job) document(it source.Item) outcome {
 	}
 	res, err := j.Annotate(it.ID, content.Content, Meta{
 		Title: content.Title, Written: content.Written, Created: content.Created, Updated: content.Updated, Language: content.Language,
+		Marks: content.Marks,
 	})
 	if err != nil {
 		return failed("extract", err)

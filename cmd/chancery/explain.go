@@ -50,11 +50,11 @@ func explainCommand() *cobra.Command {
 func explain(w io.Writer, id string, res *pipeline.Result) int {
 	r := output.RecordOf(res, id)
 	if f := r.Fact; f != nil {
-		fmt.Fprintf(w, "%s:%d: %s, by %q\n", res.Doc.ID, f.Line, f.Class, f.Why)
+		fmt.Fprintf(w, "%s: %s, by %q\n", where(res, f.Line, f.Position), f.Class, f.Why)
 		explainRule(w, f.Quote, f.Rule, f.Strength, "", f.Inferred)
 	}
 	for _, m := range r.Mentions {
-		fmt.Fprintf(w, "%s:%d: %s %q", res.Doc.ID, m.Line, m.Kind, m.Text)
+		fmt.Fprintf(w, "%s: %s %q", where(res, m.Line, m.Position), m.Kind, m.Text)
 		if m.Value != m.Text {
 			fmt.Fprintf(w, " = %s", m.Value)
 		}
@@ -70,6 +70,15 @@ func explain(w io.Writer, id string, res *pipeline.Result) int {
 		return max(1, len(r.Mentions))
 	}
 	return len(r.Mentions)
+}
+
+// where is a place in a source as compilers write it, with the source's own
+// division where it has one.
+func where(res *pipeline.Result, line int, position string) string {
+	if position != "" {
+		position = " (" + position + ")"
+	}
+	return fmt.Sprintf("%s:%d%s", res.Doc.ID, line, position)
 }
 
 // explainRule prints where something stands and how it was found.

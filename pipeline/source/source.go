@@ -35,6 +35,7 @@ type Text struct {
 	Language string // BCP 47; empty when the source does not say
 	Created  string // "2006-01-02"; empty when the source does not say
 	Updated  string // "2006-01-02"
+	Marks    []Mark // where the source's own divisions begin, in the order of the text; nil where it has lines only
 	Written  string // the day from which the words count "today", "2006-01-02"; empty where the source's dates are only those of a file
 	Fetched  string // the day on which it was got from where it stood, "2006-01-02"; says nothing about its words
 }
