@@ -50,12 +50,11 @@ type Part struct {
 }
 
 // All lists the formats in the order in which they are asked.
-var All = []Format{Gzip, Zip, Tar, WARC, HTML, Mbox, Mail, JSONLines, CSV, PlainText}
+var All = []Format{Gzip, Zip, Tar, PDF, WARC, HTML, Mbox, Mail, JSONLines, CSV, PlainText}
 
 // unread are the beginnings of formats that are told apart only to be refused
 // with their name, instead of being read as text they are not.
 var unread = []struct{ begins, name string }{
-	{"%PDF-", "a PDF"},
 	{"PK\x03\x04", "a zip archive or office document"},
 	{"PK\x05\x06", "a zip archive"},
 	{"\x1f\x8b", "a gzip file"},
