@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 )
 
 // Limits bound what a source may cost.
@@ -37,8 +38,10 @@ type Input struct {
 	stream *bufio.Reader // else the content yet to read
 	at     io.ReaderAt   // the same on disk, when it lies there
 	size   int64         // of at
-	packed *budget       // what the source may still unfold to
-	zip    *zip.Reader   // the directory, once it was read
+	info   fs.FileInfo   // of the file on disk when it was opened
+	stat   func() (fs.FileInfo, error)
+	packed *budget     // what the source may still unfold to
+	zip    *zip.Reader // the directory, once it was read
 	zipErr error
 }
 
@@ -53,7 +56,28 @@ func FromBytes(name string, data []byte, l Limits) *Input {
 // FromFile is an input that lies on disk with size bytes.
 func FromFile(name string, at io.ReaderAt, size int64, l Limits) *Input {
 	r := bufio.NewReaderSize(io.NewSectionReader(at, 0, size), headSize)
-	return &Input{Name: name, limits: l, stream: r, at: at, size: size, packed: newBudget(size)}
+	in := &Input{Name: name, limits: l, stream: r, at: at, size: size, packed: newBudget(size)}
+	if f, ok := at.(fs.File); ok {
+		in.stat = f.Stat
+		in.info, _ = f.Stat()
+	}
+	return in
+}
+
+// ErrChanged says that a file was written while it was read, so that what was read
+// may be neither what it was nor what it is.
+var ErrChanged = errors.New("changed while it was read")
+
+// changed tells whether the file on disk is another than when it was opened.
+func (in *Input) changed() error {
+	if in.info == nil {
+		return nil
+	}
+	now, err := in.stat()
+	if err == nil && (now.Size() != in.size || !now.ModTime().Equal(in.info.ModTime())) {
+		err = ErrChanged
+	}
+	return err
 }
 
 // FromStream is an input that can be read but once, of unknown size.
@@ -102,6 +126,9 @@ func (in *Input) Data() ([]byte, error) {
 	n, err := b.ReadFrom(io.LimitReader(in.stream, in.limits.MaxBytes+1))
 	if err != nil || n > in.limits.MaxBytes {
 		return nil, cmp.Or(err, in.tooLarge())
+	}
+	if err := in.changed(); err != nil {
+		return nil, err
 	}
 	in.data, in.loaded, in.stream, in.at = b.Bytes(), true, nil, nil
 	return in.data, nil

@@ -93,10 +93,14 @@ func (w *walker) visit(id string, in *Input, depth int, holder string) bool {
 	if depth > in.limits.Depth {
 		return w.fail(id, "decode", fmt.Errorf("lies in more than %d archives", in.limits.Depth))
 	}
-	if err := w.open(id, in, f, depth); err != nil && !w.stopped {
-		return w.fail(id, "decode", err)
+	err = w.open(id, in, f, depth)
+	if w.stopped {
+		return false
 	}
-	return !w.stopped
+	if changed := in.changed(); changed != nil {
+		return w.fail(id, "read", changed)
+	}
+	return err == nil || w.fail(id, "decode", err)
 }
 
 // open gives what a file holds.
