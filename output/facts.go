@@ -46,7 +46,7 @@ func (b *Builder) fact(document string, f *pipeline.Fact, ids mentionIDs) {
 	case f.Quantity != nil:
 		v := f.Quantity
 		b.d.Quantities = append(b.d.Quantities, Quantity{
-			ID: key(v.Indicator, v.Value, v.Unit), Document: document, Indicator: v.Indicator, Comparator: v.Comparator, Value: v.Value, Unit: v.Unit, Trace: trace,
+			ID: key(v.Indicator, v.Value, v.Unit), Document: document, Indicator: v.Indicator, Comparator: v.Comparator, Value: v.Value, Unit: v.Unit, AsOf: whenOf(f).EDTF, Trace: trace,
 		})
 	}
 }

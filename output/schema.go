@@ -254,6 +254,7 @@ type Quantity struct {
 	Comparator string `doc:"more than, less than, about; empty for an exact figure"`
 	Value      string `doc:"decimal number" width:"16"`
 	Unit       string `doc:"ISO 4217 code of money; empty for a count"`
+	AsOf       string `doc:"EDTF of when the figure held"`
 	Trace
 }
 

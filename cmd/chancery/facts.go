@@ -95,6 +95,7 @@ type quantityFact struct {
 	Comparator string `json:"comparator,omitempty"`
 	Value      string `json:"value"`
 	Unit       string `json:"unit,omitempty"`
+	AsOf       string `json:"as_of,omitempty"`
 	factTail
 }
 
@@ -140,7 +141,7 @@ func factOf(f *pipeline.Fact) any {
 		return agreementFact{head, v.Name, v.Type, v.Subject, append([]string{}, v.Parties...), v.Level, date, v.Place, v.Term, tail}
 	case f.Quantity != nil:
 		v := f.Quantity
-		return quantityFact{head, v.Indicator, v.Comparator, v.Value, v.Unit, tail}
+		return quantityFact{head, v.Indicator, v.Comparator, v.Value, v.Unit, date, tail}
 	}
 	return head
 }

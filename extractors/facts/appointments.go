@@ -76,10 +76,14 @@ func (s *sentence) appointment(i int) {
 
 // actorsNamed is the person named within a few pieces of piece i.
 func (s *sentence) actorsNamed(i int) []participant {
-	for k := i; k < len(s.pieces) && k <= i+3; k++ {
-		if p := s.p(k); p.kind == person {
+	const reach = 6 // "its first High Commissioner to London, Dr. A"
+	for k := i; k < len(s.pieces) && k <= i+reach; k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == person:
 			return s.participants([]int{k})
-		} else if p.kind != role && !p.has(article) && p.kind != demonym {
+		case p.kind == role, p.kind == demonym, p.has(article | first), s.styled(k), p.kind == comma && (s.p(k-1).kind == role || s.p(k-1).kind == place || s.p(k-1).kind == state):
+		default:
 			return nil
 		}
 	}

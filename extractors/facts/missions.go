@@ -82,7 +82,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		}
 		when := at.when
 		if when == nil && !ok && s.exists(i) {
-			when = s.sinceBehind(at)
+			when = s.since(i, at)
 			at.when = when
 		}
 		if when == nil && ok {

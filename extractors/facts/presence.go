@@ -112,6 +112,31 @@ func (s *sentence) sinceBehind(at post) *piece {
 	return s.p(k + 2)
 }
 
+// since is the date since which the mission at piece i is at one of its posts; nil
+// for none.
+func (s *sentence) since(i int, at post) *piece {
+	if d := s.sinceBehind(at); d != nil {
+		return d
+	}
+	return s.standsSince(i)
+}
+
+// standsSince is the date of "since 2007" behind the verb that says that the mission
+// at piece i is there; nil for none.
+func (s *sentence) standsSince(i int) *piece {
+	k := s.locatedBehind(i)
+	for j := k + 1; k >= 0 && j <= k+4; j++ {
+		p := s.p(j)
+		if p.kind == date && p.m.Date != nil && p.m.Date.Qualifier == "since" {
+			return p
+		}
+		if p.kind == stop || p.kind == comma || p.has(barrier|acts|verb) && !p.has(from) {
+			return nil
+		}
+	}
+	return nil
+}
+
 // gapped is the act that the mission at piece i shares with one before it: "The
 // Embassy of Japan in Riga was opened in 2000, and the Embassy of Latvia in Tokyo
 // in 2006".

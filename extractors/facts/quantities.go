@@ -95,8 +95,33 @@ func (s *sentence) quantity(i int) int {
 	}
 	f := &pipeline.Fact{Class: "quantity", Rule: "quantities", Strength: pipeline.Likely, At: []text.Range{{First: i, End: end}}, Quantity: q}
 	f.Why = s.doc.Slice(f.At[0])
+	dated(f, s.asOf(i, end))
 	s.keep(f, happened)
 	return end
+}
+
+// asOf is the date for which the figure in the tokens from i to end is given: "in
+// 2018" behind it, or the date that opens the sentence when it is the only one; nil
+// for none.
+func (s *sentence) asOf(i, end int) *piece {
+	var first, behind *piece
+	dates := 0
+	for k := range s.pieces {
+		p := s.p(k)
+		if p.kind != date {
+			continue
+		}
+		if dates++; first == nil {
+			first = p
+		}
+		if behind == nil && p.at.First >= end && p.at.First <= end+3 && s.p(k-1).has(in|as|of|by|from|during) {
+			behind = p
+		}
+	}
+	if behind == nil && dates == 1 && first.at.End <= i && s.opening() == first {
+		return first
+	}
+	return behind
 }
 
 // taken reports whether a mention covers token i: a date, a title, a name.

@@ -154,13 +154,25 @@ func (s *sentence) leads(k int) bool {
 func (s *sentence) beforeArticle(k int) int {
 	for k--; k >= 0; k-- {
 		p := s.p(k)
-		if p.has(article) || p.kind == role || p.kind == demonym || s.kin(k) {
+		if p.has(article) || p.kind == role || p.kind == demonym || s.kin(k) || s.styled(k) {
 			continue
 		}
 		return k
 	}
 	return -1
 }
+
+// styled reports whether piece k is a form of address, or its full stop, before
+// whom it addresses: "King Harald V and Her Majesty Queen Sonja".
+func (s *sentence) styled(k int) bool {
+	t := s.doc.Tokens[s.p(k).at.First]
+	if s.p(k).kind != other || s.p(k).at.Len() != 1 || !isActor(s.p(k+1)) && !s.styled(k+1) {
+		return false
+	}
+	return forms.Has(t) && t.Capital() || t.Class == text.Dot && k > 0 && forms.Has(s.doc.Tokens[s.p(k-1).at.First])
+}
+
+var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "dr", "sir", "sheikh", "h", "e")
 
 // kin reports whether piece k says how the person behind it is related to the one
 // before: "and his wife B".

@@ -95,6 +95,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		switch {
 		case p.kind == openSign:
 			j = s.bracket(j)
+		case p.kind == state && s.p(j-1).has(and) && !isPassive && (s.p(j-2).kind == comma || s.p(j-2).kind == date):
+			return -1, false // "..., and Brunei opened an embassy"
 		case p.has(be):
 			isPassive = true
 		case p.has(want) && p.forms&past != 0:
