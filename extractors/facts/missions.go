@@ -77,8 +77,11 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		lo, hi = min(a.i, i), max(a.i, i)
 	}
 	for n, at := range posts {
-		if ok && s.p(a.i).has(move) && n < len(posts)-1 && s.leaves(at) {
-			continue
+		if ok && s.p(a.i).has(move) && s.leaves(at) {
+			if n < len(posts)-1 {
+				continue
+			}
+			at.city, at.country = -1, -1 // where to is not known
 		}
 		when := at.when
 		if when == nil && !ok && s.exists(i) {
