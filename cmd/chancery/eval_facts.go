@@ -52,7 +52,7 @@ func (e *factEvaluation) run(in io.Reader, out io.Writer, misses bool) error {
 		return err
 	}
 	e.print(out, misses)
-	e.sample.print(out)
+	e.sample.write(out)
 	return nil
 }
 

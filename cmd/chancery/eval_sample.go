@@ -46,9 +46,9 @@ func (s *sample) lot(d sampled) uint64 {
 	return h.Sum64()
 }
 
-// print writes the records drawn, one a line: class, date, file, slots and the
+// write prints the records drawn, one a line: class, date, file, slots and the
 // words, between tabs, in the order of the files.
-func (s *sample) print(w io.Writer) {
+func (s *sample) write(w io.Writer) {
 	if s.size == 0 {
 		return
 	}
