@@ -60,6 +60,8 @@ func evalCommand() *cobra.Command {
 	r.flags(cmd)
 	cmd.Flags().StringVar(&facts.texts, "texts", "", "folder of the texts of gold that lists facts")
 	cmd.Flags().BoolVar(&facts.strip, "without-headings", false, "with --texts: take the headings that state the facts out of the texts first")
+	cmd.Flags().IntVar(&facts.sample.size, "sample", 0, "with --texts: print so many records, drawn at random, to be read against the texts")
+	cmd.Flags().Uint64Var(&facts.sample.seed, "seed", 1, "of the sample: the same draws the same records")
 	cmd.Flags().BoolVar(&misses, "misses", false, "list what was missed, wrong or too much")
 	return cmd
 }

@@ -36,6 +36,7 @@ type factEvaluation struct {
 	found  map[string]int
 	total  map[string]int
 	misses []string
+	sample sample
 }
 
 // run compares a whole file of gold and prints the recall.
@@ -51,6 +52,7 @@ func (e *factEvaluation) run(in io.Reader, out io.Writer, misses bool) error {
 		return err
 	}
 	e.print(out, misses)
+	e.sample.write(out)
 	return nil
 }
 
@@ -72,6 +74,7 @@ func (e *factEvaluation) line(line []byte) error {
 	if err != nil {
 		return err
 	}
+	e.sample.add(g.ID, res)
 	for _, want := range g.Facts {
 		e.total[want.Class]++
 		if slices.ContainsFunc(res.Facts, func(f *pipeline.Fact) bool { return states(f, want) }) {

@@ -67,6 +67,7 @@ type reader struct {
 	open        map[string][]*pipeline.Fact
 	known       map[string]pipeline.Participant // by entity: office and country, as last stated
 	list        listing                         // of visits, that is being read
+	row         row                             // of a register, that is being read
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
 	inOffice    map[string]participant // by office code: who held it last in the paragraph
@@ -84,7 +85,9 @@ func read(in *pipeline.Reading) {
 			r.lastVisit, r.lastSubject = nil, nil
 			clear(r.inOffice)
 		}
-		if !r.cut(n, s) && !r.list.on {
+		speaks := r.cut(n, s)
+		readRows(s)
+		if !speaks && !r.list.on {
 			readQuantities(s)
 			s.note()
 			continue

@@ -24,6 +24,9 @@ func readMeetings(s *sentence) {
 func (s *sentence) meetingVerb(i int) {
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
+	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
+		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
+	}
 	if s.p(i+1).has(with) && (len(two) == 0 || len(one) == 0) {
 		return // with others than people, or nobody says who: "Met with A and B"
 	}
@@ -185,7 +188,7 @@ func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
 // during reports whether the sentence says that it tells of the visit: "during
 // that visit", or it has the visit itself.
 func (s *sentence) during(v *pipeline.Fact) bool {
-	if v.At[0].First >= s.at.First {
+	if v.At[0].First >= s.at.First || s.at.First < s.row.end {
 		return true
 	}
 	for k := range min(8, len(s.pieces)) { // "he met with ...", "on the margins of the visit"

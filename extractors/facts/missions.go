@@ -51,24 +51,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 	if ok {
 		how = s.polarity(a.i)
 	}
-	moved := ok && s.p(a.i).has(move)
-	posts := s.posts(i, moved)
-	if moved && a.voice != active {
-		if found := s.posts(a.i, true); len(found) > 0 {
-			posts = found // "was opened in Almaty and moved to Astana"
-		}
-	}
-	if k := s.locatedBehind(i); k >= 0 {
-		if found := s.posts(k, false); len(found) > 0 {
-			posts = found
-		}
-	}
-	if len(posts) == 0 && ok && a.voice != active {
-		posts = s.posts(a.i, s.p(a.i).has(move))
-	}
-	if len(posts) == 0 {
-		posts = []post{{city: s.cityBefore(i), country: -1}}
-	}
+	posts := s.missionPosts(i, a, ok)
 	if how == denied || ok && how == planned && a.voice == active && s.subject(a.i, isState) < 0 && s.owner(i) < 0 && !s.own(i) {
 		return
 	}
@@ -77,8 +60,11 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		lo, hi = min(a.i, i), max(a.i, i)
 	}
 	for n, at := range posts {
-		if ok && s.p(a.i).has(move) && n < len(posts)-1 && s.leaves(at) {
-			continue
+		if ok && s.p(a.i).has(move) && s.leaves(at) {
+			if n < len(posts)-1 {
+				continue
+			}
+			at.city, at.country = -1, -1 // where to is not known
 		}
 		when := at.when
 		if when == nil && !ok && s.exists(i) {
@@ -97,6 +83,30 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		}
 		s.missionFact(class, i, lo, hi, a, ok, at, when, how)
 	}
+}
+
+// missionPosts are the places of the mission at piece i, named behind it or behind
+// the act; one without a city when none is named.
+func (s *sentence) missionPosts(i int, a act, ok bool) []post {
+	moved := ok && s.p(a.i).has(move)
+	posts := s.posts(i, moved)
+	if moved && a.voice != active {
+		if found := s.posts(a.i, true); len(found) > 0 {
+			posts = found // "was opened in Almaty and moved to Astana"
+		}
+	}
+	if k := s.locatedBehind(i); k >= 0 {
+		if found := s.posts(k, false); len(found) > 0 {
+			posts = found
+		}
+	}
+	if len(posts) == 0 && ok && a.voice != active {
+		posts = s.posts(a.i, moved)
+	}
+	if len(posts) == 0 {
+		posts = []post{{city: s.cityBefore(i), country: -1}}
+	}
+	return posts
 }
 
 // missionClass is the class of fact that the words support, or "".

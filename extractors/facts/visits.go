@@ -81,7 +81,7 @@ func (s *sentence) visited(i int, j *journey) {
 
 // travel reads "X arrived in Beijing on a state visit".
 func (s *sentence) travel(i int) {
-	if s.p(i).forms&(past|presentTense) == 0 || !s.p(i+1).has(to|in) {
+	if !s.p(i+1).has(to|in) || s.p(i).forms&(past|presentTense) == 0 && (s.p(i).forms&base == 0 || s.polarity(i) != planned) {
 		return
 	}
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i), visitors: s.visitorsOf(i)}

@@ -75,7 +75,8 @@ func readPages(p pdfium.Pdfium, data []byte) (*Text, error) {
 	if chars == 0 {
 		return nil, fmt.Errorf("no text on its %d pages: a scan, which must go through text recognition first", len(pages))
 	}
-	t := &Text{Content: joined(withoutEdges(pages)), Encoding: "utf-8"}
+	t := &Text{Encoding: "utf-8"}
+	t.Content, t.Marks = joined(withoutEdges(pages))
 	describePDF(p, open.Document, t)
 	return t, nil
 }

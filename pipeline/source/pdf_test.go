@@ -97,11 +97,20 @@ func TestPDFSaysWhatItIs(t *testing.T) {
 	page := column(72, 700, "Relations with China", "On 3 May 1992.")
 	got, err := readAs(PDF, writePDF("/Title (Kazakhstan and China) /CreationDate (D:20191007233000+02'00') /ModDate (D:20200102)", "", page))
 	require.NoError(t, err)
-	require.Equal(t, &Text{Content: "Relations with China\n\nOn 3 May 1992.\n", Encoding: "utf-8", Title: "Kazakhstan and China", Created: "2019-10-07", Updated: "2020-01-02"}, got)
+	require.Equal(t, &Text{Content: "Relations with China\n\nOn 3 May 1992.\n", Encoding: "utf-8", Title: "Kazakhstan and China", Created: "2019-10-07", Updated: "2020-01-02", Marks: []Mark{{0, "page", 1}}}, got)
 	for _, name := range []string{"Microsoft Word - x", "note_3.docx", "Untitled"} {
 		got, err = readAs(PDF, writePDF("/Title ("+name+")", "", page))
 		require.NoError(t, err)
 		require.Equal(t, "Relations with China", got.Title)
+	}
+}
+
+func TestPDFKnowsItsPages(t *testing.T) {
+	got, err := readAs(PDF, writePDF("", "", column(72, 700, "On 3 May 1992 he came to Oslo and there he"), nil, column(72, 700, "signed a treaty.", "On 4 May he left.")))
+	require.NoError(t, err)
+	require.Equal(t, "On 3 May 1992 he came to Oslo and there he signed a treaty.\n\nOn 4 May he left.\n", got.Content)
+	for words, page := range map[string]string{"3 May": "page 1", "there he": "page 1", "signed": "page 3", "4 May": "page 3"} {
+		require.Equal(t, page, MarkAt(got.Marks, strings.Index(got.Content, words)).String(), words)
 	}
 }
 

@@ -8,9 +8,10 @@ import (
 )
 
 // joined is the text of lines, those of a paragraph joined and the paragraphs with an
-// empty line between them.
-func joined(lines []pdfLine) string {
+// empty line between them, and where in it pages begin.
+func joined(lines []pdfLine) (string, []Mark) {
 	var b strings.Builder
+	var marks []Mark
 	m := measureLines(lines)
 	for i, l := range lines {
 		switch {
@@ -24,12 +25,15 @@ func joined(lines []pdfLine) string {
 		default:
 			b.WriteByte(' ')
 		}
+		if i == 0 || l.page != lines[i-1].page {
+			marks = append(marks, Mark{At: b.Len(), Unit: "page", Number: l.page})
+		}
 		b.WriteString(l.text)
 		if l.hyphen && (i+1 == len(lines) || m.parts(l, lines[i+1])) {
 			b.WriteByte('-')
 		}
 	}
-	return b.String() + "\n"
+	return b.String() + "\n", marks
 }
 
 // measures are what the lines of a document have in common.

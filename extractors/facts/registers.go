@@ -1,0 +1,173 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A row is a line of a register of visits, whose fields end in full stops: who,
+// a country, cities, remarks and last the date: "A. Malta. Valletta. Met with
+// President B. May 4–5, 2010".
+type row struct {
+	end     int // token behind the row; 0 for none
+	visitor participant
+}
+
+// mostRow is how many tokens a row may have.
+const mostRow = 400
+
+// readRows reads the rows that begin in the sentence: with it, or behind it where
+// lines were taken for wrapped.
+func readRows(s *sentence) {
+	if s.at.First < s.row.end {
+		s.rowRemark()
+	} else {
+		s.row = row{}
+	}
+	for i := s.at.First; i < s.at.End; i++ {
+		if i == 0 || s.doc.Tokens[i].Has(text.LineStart) {
+			s.readRow(i)
+		}
+	}
+}
+
+// readRow reads the row that begins with token first, if it is one.
+func (s *sentence) readRow(first int) {
+	k := s.mentionFrom(first)
+	if k+2 >= len(s.mentions) {
+		return
+	}
+	who, where := s.mentions[k], s.mentions[k+1]
+	if who.Kind != pipeline.Person || who.Nested || who.Tokens.First != first && who.Person.RoleTokens.First != first || s.afterField(where) == 0 ||
+		kindOf(where) != state || !s.ends(where.Tokens.First) || where.Tokens.First > who.Tokens.End+1 {
+		return
+	}
+	end := first + 1
+	for end < len(s.doc.Tokens) && end < first+mostRow && !s.doc.Tokens[end].Has(text.LineStart) {
+		end++
+	}
+	last := s.mentionFrom(end) - 1
+	for last > k && s.mentions[last].Kind != pipeline.Date {
+		last--
+	}
+	if when := s.mentions[last]; when.Kind == pipeline.Date && when.Tokens.End+1 >= end && s.ends(when.Tokens.First) {
+		s.rowVisit(k, last, end)
+	}
+}
+
+// mentionFrom is the first mention that begins at or behind token i.
+func (r *reader) mentionFrom(i int) int {
+	k, _ := slices.BinarySearchFunc(r.mentions, i, func(m *pipeline.Mention, i int) int { return m.Tokens.First - i })
+	return k
+}
+
+// afterField is the token behind the full stop that ends the field of a country,
+// with what qualifies its name: "Korea, Republic of.", "Poland (in exile)."; 0 when
+// the field goes on.
+func (r *reader) afterField(m *pipeline.Mention) int {
+	const most = 8
+	for i := m.Tokens.End; i < min(len(r.doc.Tokens), m.Tokens.End+most); i++ {
+		switch c := r.doc.Tokens[i].Class; {
+		case c == text.Dot:
+			return i + 1
+		case i == m.Tokens.End && c != text.Comma && c != text.Open, r.doc.Tokens[i].Has(text.LineStart):
+			return 0
+		}
+	}
+	return 0
+}
+
+// ends reports whether a full stop stands before token i.
+func (r *reader) ends(i int) bool {
+	return i > 0 && i <= len(r.doc.Tokens) && r.doc.Tokens[i-1].Class == text.Dot
+}
+
+// rowVisit makes the fact of a row, whose first mention is the k-th. A country
+// behind an office is the visitor's own, unless a city in it follows.
+func (s *sentence) rowVisit(k, last, end int) {
+	who, where, when := s.mentions[k], s.mentions[k+1], s.mentions[last]
+	v := &pipeline.VisitValue{Type: s.rowType(where.Tokens.End, end)}
+	f := &pipeline.Fact{Class: "visit", Rule: "register", Why: "a row of a register", Strength: pipeline.Likely, Date: when.Date, Visit: v, At: []text.Range{{First: who.Tokens.First, End: end}}}
+	f.Evidence = []*pipeline.Mention{who, where, when}
+	abroad := who.Person.Role == ""
+	for _, m := range s.mentions[k+2 : last] {
+		if m.Tokens.First > s.afterField(where) && v.City == "" || kindOf(m) != place || m.Place == nil || !cityLike(m) || !s.same(m.Place.Country, where.Place.Country) {
+			break
+		}
+		v.City, abroad = joinNames(v.City, m.Value), true
+		f.Evidence = append(f.Evidence, m)
+	}
+	visitor := participant{m: who, Participant: pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: who.Person.Role, Country: who.Person.Country}}
+	if abroad {
+		v.To = where.Place.Country
+	} else {
+		visitor.Country = where.Place.Country
+		v.To = s.rowGoal(k+2, last, visitor.Country)
+	}
+	v.Visitor, v.From = visitor.Participant, visitor.Country
+	if s.same(v.From, v.To) {
+		return
+	}
+	s.row = row{end: end, visitor: visitor}
+	s.keep(f, happened)
+	s.lastVisit = f
+}
+
+// rowGoal is the country that the remarks of a row say was visited, "In U.S.",
+// "Visited Malta", or the one of the heading.
+func (s *sentence) rowGoal(from, to int, own string) string {
+	for _, m := range s.mentions[from:to] {
+		i := m.Tokens.First - 1
+		if kindOf(m) != state || s.same(m.Place.Country, own) {
+			continue
+		}
+		if s.doc.Tokens[i].Is(keyThe) {
+			i--
+		}
+		if t := s.doc.Tokens[i]; t.Is(keyIn) || t.Is(keyVisited) || t.Is(keyTo) {
+			return m.Place.Country
+		}
+	}
+	if s.list.on {
+		return s.list.to
+	}
+	return s.counterpart(own)
+}
+
+// rowType is the type of the visit that the remarks of a row name.
+func (s *sentence) rowType(i, end int) string {
+	for ; i < end; i++ {
+		if !s.doc.Tokens[i].Is(keyVisit) {
+			continue
+		}
+		e, n := words.Longest(s.doc.Tokens, i-1, i)
+		switch {
+		case n == 0:
+		case e.senses&workingVisit != 0:
+			return "working"
+		case e.senses&officialVisit != 0:
+			return "official"
+		case e.senses&stateVisit != 0:
+			return "state"
+		case e.senses&privateVisit != 0:
+			return "private"
+		}
+	}
+	return "unspecified"
+}
+
+// rowRemark takes from a remark what the visit of its row was for.
+func (s *sentence) rowRemark() {
+	if v := s.lastVisit; v != nil && v.Visit.Occasion == "" {
+		if _, n := occasions.Longest(s.doc.Tokens, s.at.First, s.at.End); n > 0 {
+			v.Visit.Occasion = s.nounPhrase(s.at.First + n)
+		}
+	}
+}
+
+var (
+	keyVisit   = text.KeyOf("visit")
+	keyVisited = text.KeyOf("visited")
+)
