@@ -206,6 +206,9 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	if who[0].m != nil {
 		f.Evidence = append(f.Evidence, who[0].m)
 	}
+	if who[0].countryInferred() && p.Country == who[0].Country && p.Country != "" {
+		inferred(f, "sending")
+	}
 	return f
 }
 

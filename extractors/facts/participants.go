@@ -95,6 +95,12 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	return who
 }
 
+// countryInferred reports whether the page gives the country that a person serves,
+// and not the words of the office or the body that it names.
+func (p participant) countryInferred() bool {
+	return p.m != nil && p.m.Person.Organization == "" && p.Country == p.m.Person.Country && slices.Contains(p.m.Inferred, "country")
+}
+
 // definite reports whether "the" stands before an office.
 func (s *sentence) definite(p *piece) bool {
 	return p.at.First > 0 && s.doc.Tokens[p.at.First-1].Is(keyThe)

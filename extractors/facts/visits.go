@@ -209,6 +209,8 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	s.visitCity(j, v, f)
 	if who.m != nil && who.m.Person.Country == "" && j.when != nil && v.From == s.list.from && v.From != "" {
 		inferred(f, "from") // the heading of the list says so
+	} else if who.countryInferred() && v.From != "" {
+		inferred(f, "from")
 	}
 	s.visitEnds(j, v, f)
 	if v.To == "" && v.City == "" && (v.From == "" || when == nil) {

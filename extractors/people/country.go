@@ -6,32 +6,48 @@ import (
 )
 
 // inferCountries fills in the country of an office that states none, and marks
-// it as inferred: first from the same person's other offices in the document,
-// then from the office before it, when the sentence joins the two.
+// it as inferred: from the same person's other offices in the document, from the
+// office before it, when the sentence joins the two, or from what the page says
+// around it (serves). It walks twice, so that what is learned of a person holds
+// for the mentions before too.
 func (r *reader) inferCountries(mentions []pipeline.Mention) {
 	served := map[string]string{} // entity -> the one country it serves, "?" for several
-	for _, m := range mentions {
-		if c := m.Person.Country; c != "" {
-			if o := served[m.Entity]; o != "" && o != c {
-				c = "?"
+	for i := range mentions {
+		serving(served, &mentions[i])
+	}
+	for range 2 {
+		for i := range mentions {
+			m := &mentions[i]
+			if m.Person.Role == "" || m.Person.Country != "" {
+				continue
 			}
-			served[m.Entity] = c
+			c := served[m.Entity]
+			if c == "" {
+				c = r.posting(m)
+			}
+			if c == "" && i > 0 {
+				c = r.joined(&mentions[i-1], m)
+			}
+			if c == "" {
+				c = r.serves(m)
+			}
+			if c == "" || c == "?" {
+				continue
+			}
+			m.Person.Country = c
+			m.Inferred = append(m.Inferred, "country")
+			serving(served, m)
 		}
 	}
-	for i := range mentions {
-		m := &mentions[i]
-		if m.Person.Role == "" || m.Person.Country != "" {
-			continue
+}
+
+// serving notes which country a mention says that a person serves.
+func serving(served map[string]string, m *pipeline.Mention) {
+	if c := m.Person.Country; c != "" {
+		if o := served[m.Entity]; o != "" && o != c {
+			c = "?"
 		}
-		c := served[m.Entity]
-		if c == "" && i > 0 {
-			c = r.joined(&mentions[i-1], m)
-		}
-		if c == "" || c == "?" {
-			continue
-		}
-		m.Person.Country = c
-		m.Inferred = append(m.Inferred, "country")
+		served[m.Entity] = c
 	}
 }
 
@@ -50,12 +66,29 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 		if r.at(i).Has(text.SentStart) {
 			return ""
 		}
-		if r.at(i).Is(keyAnd) {
+		if r.at(i).Is(keyAnd) || r.at(i).Is(keyAccompanied) {
 			return before.Person.Country
 		}
+	}
+	if to-from <= 2 && r.at(from).Class == text.Comma && r.retinue(before) {
+		return before.Person.Country
 	}
 	return ""
 }
 
+// retinue reports whether a person is one of those who accompany another.
+func (r *reader) retinue(m *pipeline.Mention) bool {
+	const furthest = 40 // tokens
+	for i := m.Tokens.First - 1; i >= 0 && m.Tokens.First-i < furthest && !r.doc.Tokens[i+1].Has(text.SentStart); i-- {
+		if r.doc.Tokens[i].Is(keyAccompanied) {
+			return true
+		}
+	}
+	return false
+}
+
 // diplomat are the offices of one mission.
-var diplomat = map[string]bool{"ambassador": true, "charge-d-affaires": true, "envoy": true, "consul": true, "consul-general": true}
+var diplomat = map[string]bool{
+	"ambassador": true, "charge-d-affaires": true, "envoy": true, "consul": true, "consul-general": true, "agent": true, "attache": true,
+	"counsellor": true, "diplomat": true, "head-of-mission": true, "deputy-head-of-mission": true,
+}

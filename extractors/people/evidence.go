@@ -100,53 +100,6 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	r.counterpart(c, s)
 }
 
-// roleBefore is the office that ends right before token i, or before a comma, a
-// dash or a colon that names who holds it.
-func (r *reader) roleBefore(i int, s text.Range) *role {
-	name := i
-	i = r.styles(i, s)
-	for k := r.firstRole(i) - 1; k >= 0; k-- {
-		ro := r.roles[k]
-		if ro.tokens.End > i {
-			continue
-		}
-		gap := i - ro.tokens.End
-		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) {
-			return &ro
-		}
-		sep := r.at(ro.tokens.End)
-		if gap == 1 && (sep.Class == text.Colon || sep.Class == text.Dash && sep.Has(text.Spaced)) {
-			return &ro
-		}
-		if gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4 { // "Gen."
-			return &ro
-		}
-		if gap == 1 && sep.Class == text.Comma && (name > i || r.apposed(&ro, i, s)) {
-			return &ro
-		}
-		return nil
-	}
-	return nil
-}
-
-// apposed reports whether the name at token i, of several words, is that of the
-// holder of the office before the comma: the office says of which country, or is
-// "the" office and a comma ends the name too.
-func (r *reader) apposed(ro *role, i int, s text.Range) bool {
-	if r.at(i).Class != text.Word {
-		return false
-	}
-	end := r.nameEnd(i, s.End)
-	if r.words(text.Range{First: i, End: end}) < 2 {
-		return false
-	}
-	before := r.at(ro.tokens.First - 1)
-	if before.Is(keyNew) {
-		before = r.at(ro.tokens.First - 2)
-	}
-	return ro.country != "" || before.Is(keyThe) && (end >= s.End || r.at(end).Class == text.Comma)
-}
-
 // weighWords looks at the name itself.
 func (r *reader) weighWords(c *candidate) {
 	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
@@ -208,6 +161,11 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	if i >= s.End {
 		return
 	}
+	if c.role != nil && borne[c.role.code] {
+		if ro := r.roleAfter(i, s); ro != nil && !borne[ro.code] {
+			c.role = ro // "General Enoch Crowder was appointed Ambassador"
+		}
+	}
 	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens)) {
 		if ro := r.roleAfter(i, s); ro != nil {
 			c.role = ro
@@ -224,42 +182,4 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	case next.Class == text.Open && r.at(i+1).Class == text.Number && r.at(i+1).Len() == 4:
 		c.add(1, "a year of birth after it")
 	}
-}
-
-// roleAfter is the office that follows a name: after a comma, in parentheses,
-// or after "as", "became", "took up the post of".
-func (r *reader) roleAfter(i int, s text.Range) *role {
-	t := r.at(i)
-	j := i
-	switch {
-	case t.Class == text.Comma, t.Class == text.Open, t.Class == text.Dash && t.Has(text.Spaced):
-		j++
-	case t.Class == text.Word && t.Has(text.Lower):
-		for j < min(s.End, i+7) && !asWords.Has(r.at(j)) && !r.at(j).Is(keyOf) {
-			if r.at(j).Class != text.Word || r.at(j).Capital() {
-				return nil
-			}
-			j++
-		}
-		if r.at(j).Is(keyOf) && !r.at(j-1).Is(text.KeyOf("post")) && !r.at(j-1).Is(text.KeyOf("office")) && !r.at(j-1).Is(text.KeyOf("duties")) {
-			return nil
-		}
-		for j++; asWords.Has(r.at(j)); j++ {
-		}
-	default:
-		return nil
-	}
-	for j < s.End && (r.at(j).Is(keyThe) || r.at(j).Is(text.KeyOf("a")) || r.at(j).Is(text.KeyOf("an")) || r.at(j).Is(text.KeyOf("then")) || r.at(j).Is(text.KeyOf("its"))) {
-		j++
-	}
-	k := r.firstRole(j)
-	if k == len(r.roles) || r.roles[k].tokens.First != j {
-		return nil
-	}
-	ro := r.roles[k]
-	// "X, President Y" is a list, not an apposition
-	if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && ro.tokens.End < s.End {
-		return nil
-	}
-	return &ro
 }

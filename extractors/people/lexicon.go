@@ -49,6 +49,10 @@ var (
 	verbs      = wordSets["verb"]
 	asWords    = wordSets["as"]
 	stops      = wordSets["stop"]
+	leads      = wordSets["lead"]
+	posted     = wordSets["posted"]
+	deputies   = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
+	copulas    = text.NewSet("was", "is")
 	tails      = wordSets["tail"]
 	headlines  = wordSets["headline"]
 	// abbreviations of offices, which a full stop or a name follows
@@ -57,17 +61,20 @@ var (
 	givenNames    = gazetteer.GivenNames
 	surnames      = gazetteer.FamilyNames
 
-	keyOf  = text.KeyOf("of")
-	keyThe = text.KeyOf("the")
-	keyNew = text.KeyOf("new")
-	keyAnd = text.KeyOf("and")
-	keyFor = text.KeyOf("for")
-	keyTo  = text.KeyOf("to")
-	keyH   = text.KeyOf("h")
-	keyE   = text.KeyOf("e")
-	keyIn  = text.KeyOf("in")
-	keyHis = text.KeyOf("his")
-	keyHer = text.KeyOf("her")
+	keyOf          = text.KeyOf("of")
+	keyThe         = text.KeyOf("the")
+	keyNew         = text.KeyOf("new")
+	keyAnd         = text.KeyOf("and")
+	keyFor         = text.KeyOf("for")
+	keyTo          = text.KeyOf("to")
+	keyH           = text.KeyOf("h")
+	keyE           = text.KeyOf("e")
+	keyAt          = text.KeyOf("at")
+	keyFirst       = text.KeyOf("first")
+	keyAccompanied = text.KeyOf("accompanied")
+	keyIn          = text.KeyOf("in")
+	keyHis         = text.KeyOf("his")
+	keyHer         = text.KeyOf("her")
 )
 
 func eachLine(list string, do func(line string)) {

@@ -60,33 +60,36 @@ func note(by map[string]*known, key string, k *known) {
 	by[key] = k
 }
 
+// joins reports whether a comma, "and" or both are all that stands between two
+// names, brackets aside: "A (Poland), B (Portugal)".
+func (r *reader) joins(a, b *candidate) bool {
+	i := a.tokens.End
+	if r.at(i).Class == text.Open {
+		for j := i + 1; j < i+5; j++ {
+			if r.at(j).Class == text.Close {
+				i = j + 1
+				break
+			}
+		}
+	}
+	if r.at(i).Class == text.Comma {
+		i++
+	}
+	if r.at(i).Is(keyAnd) {
+		i++
+	}
+	return i > a.tokens.End && i == b.tokens.First
+}
+
 // listed accepts names that stand in one list with others that are accepted:
 // "Max Carey, Kiki Cuyler, Rabbit Maranville, and Pie Traynor".
 func (r *reader) listed() {
-	joins := func(a, b candidate) bool {
-		i := a.tokens.End
-		if r.at(i).Class == text.Open { // "A (Poland), B (Portugal)"
-			for j := i + 1; j < i+5; j++ {
-				if r.at(j).Class == text.Close {
-					i = j + 1
-					break
-				}
-			}
-		}
-		if r.at(i).Class == text.Comma {
-			i++
-		}
-		if r.at(i).Is(keyAnd) {
-			i++
-		}
-		return i > a.tokens.End && i == b.tokens.First
-	}
 	for i := range r.cands {
 		c := &r.cands[i]
 		if c.score >= enough || c.score < 1 || r.words(c.tokens) < 2 {
 			continue
 		}
-		if i > 0 && r.cands[i-1].score >= enough && joins(r.cands[i-1], *c) || i+1 < len(r.cands) && r.cands[i+1].score >= enough && joins(*c, r.cands[i+1]) {
+		if i > 0 && r.cands[i-1].score >= enough && r.joins(&r.cands[i-1], c) || i+1 < len(r.cands) && r.cands[i+1].score >= enough && r.joins(c, &r.cands[i+1]) {
 			c.add(2, "in a list with names of people")
 		}
 	}

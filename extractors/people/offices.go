@@ -74,7 +74,7 @@ func (r *reader) before(s text.Range, ro *role) {
 		}
 		ro.former = ro.former || t.Is(text.KeyOf("former")) || t.Is(text.KeyOf("ex"))
 		i--
-		if !r.adverb(t) {
+		if !r.adverb(t) && !(t.Is(keyFirst) && t.Has(text.Lower) && !deputies.Has(r.at(ro.words.First))) {
 			ro.words.First = i
 		}
 	}
@@ -181,7 +181,7 @@ func (r *reader) portfolio(i, end int) int {
 // links reports whether token i leads on to what the office is of.
 func (r *reader) links(i int) bool {
 	t := r.at(i)
-	return t.Is(keyOf) || t.Is(keyFor) || t.Is(keyTo) || t.Is(keyIn) && r.place[min(i+1, len(r.place)-1)] != nil
+	return t.Is(keyOf) || t.Is(keyFor) || t.Is(keyTo) || (t.Is(keyIn) || t.Is(keyAt)) && r.place[min(i+1, len(r.place)-1)] != nil
 }
 
 // complement reads one thing that an office is of and returns the token after.
@@ -279,7 +279,7 @@ func (r *reader) countryOfBody(ro *role) {
 			ro.country, ro.inferred = c, true
 			return
 		}
-		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !r.accredited(p.Tokens.First) {
+		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !diplomat[ro.code] && !r.accredited(p.Tokens.First) {
 			ro.country, ro.inferred = p.Place.Country, true
 			return
 		}

@@ -1,0 +1,117 @@
+package people
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// roleBefore is the office that ends right before token i, or before a comma, a
+// dash or a colon that names who holds it, or before "was": "The first Minister to
+// Poland was Hugh Gibson". Honorifics may stand between: "Consul: Dr. Jan Kos".
+func (r *reader) roleBefore(i int, s text.Range) *role {
+	name := i
+	i = r.styles(i, s)
+	for k := r.firstRole(i) - 1; k >= 0; k-- {
+		ro := r.roles[k]
+		if ro.tokens.End > i {
+			continue
+		}
+		gap := i - ro.tokens.End
+		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) {
+			return &ro
+		}
+		sep := r.at(ro.tokens.End)
+		switch {
+		case gap == 1 && (sep.Class == text.Colon || sep.Class == text.Dash && sep.Has(text.Spaced)),
+			gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4, // "Gen."
+			gap == 1 && sep.Class == text.Comma && (name > i || r.apposed(&ro, name, s)),
+			r.wasHeld(ro.tokens.End, i):
+			return &ro
+		}
+		return nil
+	}
+	return nil
+}
+
+// wasHeld reports whether "was", and before it where the office is held, is all
+// that stands between an office and a name: "Consul assigned to Laos was".
+func (r *reader) wasHeld(from, to int) bool {
+	if to-from < 1 || to-from > 7 || !copulas.Has(r.at(to-1)) {
+		return false
+	}
+	for i := from; i < to-1; i++ {
+		if p := r.place[i]; !posted.Has(r.at(i)) && (p == nil || p.Strength == pipeline.Weak) {
+			return false
+		}
+	}
+	return true
+}
+
+// apposed reports whether the name at token i, of several words, is that of the
+// holder of the office before the comma: the office says of which country, or is
+// "the" office and a comma ends the name too.
+func (r *reader) apposed(ro *role, i int, s text.Range) bool {
+	if r.at(i).Class != text.Word {
+		return false
+	}
+	end := r.nameEnd(i, s.End)
+	if r.words(text.Range{First: i, End: end}) < 2 {
+		return false
+	}
+	before := r.at(ro.tokens.First - 1)
+	if before.Is(keyNew) {
+		before = r.at(ro.tokens.First - 2)
+	}
+	return ro.country != "" || before.Is(keyThe) && (end >= s.End || r.at(end).Class == text.Comma)
+}
+
+// roleAfter is the office that follows a name: after a comma, in parentheses,
+// or after "as", "became", "took up the post of".
+func (r *reader) roleAfter(i int, s text.Range) *role {
+	t := r.at(i)
+	j := i
+	switch {
+	case t.Class == text.Comma, t.Class == text.Open, t.Class == text.Dash && t.Has(text.Spaced):
+		j++
+		if asWords.Has(r.at(j)) {
+			j++
+		}
+	case t.Class == text.Word && t.Has(text.Lower):
+		j = r.afterHome(j, s.End)
+		for j < min(s.End, i+9) && !asWords.Has(r.at(j)) && !r.at(j).Is(keyOf) {
+			if r.at(j).Class != text.Word || r.at(j).Capital() {
+				return nil
+			}
+			j++
+		}
+		if r.at(j).Is(keyOf) && !r.at(j-1).Is(text.KeyOf("post")) && !r.at(j-1).Is(text.KeyOf("office")) && !r.at(j-1).Is(text.KeyOf("duties")) {
+			return nil
+		}
+		for j++; asWords.Has(r.at(j)); j++ {
+		}
+	default:
+		return nil
+	}
+	for j < s.End && leads.Has(r.at(j)) && r.at(j).Has(text.Lower) {
+		j++
+	}
+	k := r.firstRole(j)
+	if k == len(r.roles) || r.roles[k].tokens.First != j {
+		return nil
+	}
+	ro := r.roles[k]
+	// "X, President Y" is a list, not an apposition
+	if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && ro.tokens.End < s.End {
+		return nil
+	}
+	return &ro
+}
+
+// afterHome is the token after "of" and a place at token i: "Condy Raguet of
+// Pennsylvania as Chargé d'Affaires".
+func (r *reader) afterHome(i, end int) int {
+	if !r.at(i).Is(keyOf) || i+1 >= end || r.place[i+1] == nil || r.place[i+1].Tokens.First != i+1 {
+		return i
+	}
+	return r.place[i+1].Tokens.End
+}

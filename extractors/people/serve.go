@@ -1,0 +1,203 @@
+package people
+
+import (
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// ofStates are the offices whose holders serve a country, besides the diplomats
+// and those who deputize for one of these.
+var ofStates = map[string]bool{
+	"head-of-state": true, "head-of-government": true, "minister": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true,
+	"interior-minister": true, "deputy-minister": true, "deputy-foreign-minister": true, "state-councillor": true, "monarch": true, "crown-prince": true,
+	"regent": true, "speaker": true, "parliamentarian": true, "special-envoy": true, "permanent-representative": true, "representative": true,
+	"governor": true, "chief-executive": true, "delegate": true, "negotiator": true, "chairman": true,
+}
+
+// serves is the country of an office of state that neither its words nor those
+// about it give, but the page does: the other one when a diplomat is sent to one
+// of its two, or the one where the person's names are usual.
+func (r *reader) serves(m *pipeline.Mention) string {
+	if !r.ofState(m) {
+		return ""
+	}
+	if abroad(m) {
+		if c := r.sender(m); c != "" {
+			return c
+		}
+	}
+	return r.home(m)
+}
+
+// posting is the country that stands as a heading over an office of state, or
+// whose mission the sentence of a diplomat names.
+func (r *reader) posting(m *pipeline.Mention) string {
+	if !r.ofState(m) {
+		return ""
+	}
+	if c := r.heading(m.Tokens.First); c != "" || !abroad(m) {
+		return c
+	}
+	return r.mission(m)
+}
+
+func abroad(m *pipeline.Mention) bool {
+	return diplomat[strings.TrimPrefix(m.Person.Office, "deputy-")] || diplomat[m.Person.Office]
+}
+
+func (r *reader) ofState(m *pipeline.Mention) bool {
+	return (abroad(m) || ofStates[strings.TrimPrefix(m.Person.Office, "deputy-")]) && (m.Person.Organization == "" || r.national(m))
+}
+
+// national reports whether an office's organization is one that every country
+// has, as a parliament, a ministry or an embassy.
+func (r *reader) national(m *pipeline.Mention) bool {
+	for i := m.Person.RoleTokens.First; i < m.Person.RoleTokens.End; i++ {
+		if o := r.org[i]; o != nil && o.Organization != nil {
+			switch o.Organization.Kind {
+			case "parliament", "ministry", "government", "embassy", "legation", "consulate", "armed forces":
+				return true
+			}
+			return false
+		}
+	}
+	return true
+}
+
+// heading is the country that is all of the first line of the paragraph of token
+// i, as in a list of consuls, when the token is on a later line.
+func (r *reader) heading(i int) string {
+	const furthest = 80 // tokens
+	at := i
+	for ; at > 0 && i-at < furthest && !r.doc.Tokens[at].Has(text.ParaStart); at-- {
+	}
+	p := r.place[at]
+	if p == nil || !isState(p) || p.Tokens.First != at || p.Tokens.End > i || !r.at(p.Tokens.End).Has(text.LineStart) {
+		return ""
+	}
+	return p.Place.Country
+}
+
+// mission is the country of the embassy, legation or consulate that the sentence
+// names before a diplomat.
+func (r *reader) mission(m *pipeline.Mention) string {
+	const furthest = 60 // tokens
+	for i := m.Tokens.First - 1; i >= 0 && m.Tokens.First-i < furthest; i-- {
+		if o := r.org[i]; o != nil && o.Organization != nil {
+			switch o.Organization.Kind {
+			case "embassy", "legation", "consulate":
+				if o.Organization.Country != "" {
+					return o.Organization.Country
+				}
+			}
+		}
+		if r.doc.Tokens[i].Has(text.SentStart) {
+			break
+		}
+	}
+	return ""
+}
+
+// sender is the other country of a page about two, when the words of a diplomat's
+// office say that he is sent to one of them.
+func (r *reader) sender(m *pipeline.Mention) string {
+	for i := m.Person.RoleTokens.First; i < m.Person.RoleTokens.End; i++ {
+		p := r.place[i]
+		if p == nil || p.Place == nil {
+			continue
+		}
+		switch p.Place.Country {
+		case "":
+			continue
+		case r.frame.A:
+			return r.frame.B
+		case r.frame.B:
+			return r.frame.A
+		}
+		if c := r.frame.Countries; len(c) > 0 && c[0].Country != p.Place.Country && (len(c) == 1 || c[0].Weight >= clear*c[1].Weight) {
+			return c[0].Country
+		}
+	}
+	return ""
+}
+
+// clear is how many times as often as the next a country must be named for a page
+// to be about it alone.
+const clear = 3
+
+// home is the one of the countries that the page is about where the most of the
+// person's names are usual; on a page about one country that one, unless the names
+// are foreign.
+func (r *reader) home(m *pipeline.Mention) string {
+	var names [most]gazetteer.Tradition
+	known := r.traditions(m, names[:0])
+	fits := func(country string) (n int) {
+		for _, k := range known {
+			if k&gazetteer.Home(country) != 0 {
+				n++
+			}
+		}
+		return n
+	}
+	about := r.about()
+	if len(about) == 1 && (fits(about[0]) > 0 || len(known) == 0 && !abroad(m)) {
+		return about[0]
+	}
+	if len(about) == 2 {
+		a, b := fits(about[0]), fits(about[1])
+		if a > b {
+			return about[0]
+		} else if b > a {
+			return about[1]
+		}
+	}
+	return ""
+}
+
+// traditions appends the lists that have the words of a person's name.
+func (r *reader) traditions(m *pipeline.Mention, into []gazetteer.Tradition) []gazetteer.Tradition {
+	for _, w := range text.Tokenize(m.Value) {
+		if n := gazetteer.TraditionOf(w); n != 0 && len(into) < most {
+			into = append(into, n)
+		}
+	}
+	return into
+}
+
+// often is how many times a page must name a country to be about it.
+const often = 4
+
+// about is the one country or the two that the page is about.
+func (r *reader) about() []string {
+	if r.frame.A != "" {
+		if r.pair() {
+			return []string{r.frame.A, r.frame.B}
+		}
+		return nil
+	}
+	c := r.frame.Countries
+	switch {
+	case len(c) == 0 || c[0].Weight < often:
+		return nil
+	case len(c) == 1 || c[0].Weight >= clear*c[1].Weight:
+		return []string{c[0].Country}
+	case len(c) == 2 || c[1].Weight >= clear*c[2].Weight:
+		return []string{c[0].Country, c[1].Country}
+	}
+	return nil
+}
+
+// pair reports whether the page names both countries of its title often enough to
+// be a page about them, and not one sentence.
+func (r *reader) pair() bool {
+	n := 0
+	for _, c := range r.frame.Countries {
+		if c.Country == r.frame.A || c.Country == r.frame.B {
+			n += c.Weight
+		}
+	}
+	return n >= often
+}
