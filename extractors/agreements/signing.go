@@ -223,7 +223,8 @@ func (r *reader) adjoins(i, end int, s *signing) bool {
 func (r *reader) entered(i, end int) bool {
 	for ; i+2 < end; i++ {
 		if r.word(i) == "into" && r.word(i+1) == "force" || r.word(i) == "in" && r.word(i+1) == "force" {
-			return strings.HasPrefix(r.word(i-1), "ente") || strings.HasPrefix(r.word(i-1), "c")
+			w := r.word(i - 1)
+			return strings.HasPrefix(w, "ente") || strings.HasPrefix(w, "c") || w == "and" || w == "is" // "came into force", "and in force since"
 		}
 		if r.tokens[i].Has(text.ParaStart) {
 			return false

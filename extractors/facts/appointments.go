@@ -238,6 +238,11 @@ func (s *sentence) postedTo(at text.Range) string {
 // keeps it.
 func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	s.completePost(f)
+	if v := f.Appointment; s.same(v.Sending, v.Receiving) { // nobody is sent to his own country
+		if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
+			inferred(f, "sending")
+		}
+	}
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	dated(f, s.when(min(i, hi), hi, false))
 	s.keep(f, s.polarity(i))

@@ -32,6 +32,9 @@ func (s *sentence) elevation(i int) {
 	if how == denied || source < 0 && target < 0 || s.p(i).has(assume) && !(source >= 0 && source < i && target > i) {
 		return
 	}
+	if source >= 0 && target >= 0 && lesser(s.p(target).mission, s.p(source).mission) {
+		return // "became a vice consulate"
+	}
 	lo, hi := i, i
 	for _, j := range []int{source, target} {
 		if j >= 0 {
@@ -120,6 +123,15 @@ func (s *sentence) bothBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// ranks are the types of mission from the least to the greatest.
+var ranks = []string{"consular agency", "vice consulate", "consulate", "consulate general", "legation", "embassy"}
+
+// lesser reports whether one type of mission is known to rank below another.
+func lesser(a, b string) bool {
+	i, j := slices.Index(ranks, a), slices.Index(ranks, b)
+	return i >= 0 && j >= 0 && i < j
 }
 
 // senior reports whether a type of mission is an embassy or legation, which any
