@@ -50,7 +50,7 @@ type Part struct {
 }
 
 // All lists the formats in the order in which they are asked.
-var All = []Format{Gzip, DOCX, ODT, Zip, Tar, PDF, WARC, HTML, Mbox, Mail, JSONLines, CSV, PlainText}
+var All = []Format{Gzip, DOCX, ODT, Zip, Tar, PDF, WARC, HTML, Mbox, Mail, JSONLines, CSV, Markdown, PlainText}
 
 // unread are the beginnings of formats that are told apart only to be refused
 // with their name, instead of being read as text they are not.
