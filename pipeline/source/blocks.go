@@ -15,6 +15,7 @@ type block struct {
 	links   int  // code points of text in links
 	heading bool // h1
 	aside   bool // stands in what is about the site rather than the page: menus, footers, neighbours
+	mark    Mark // division of the source that it stands in, without its place in the text; zero on web pages
 }
 
 // A blockWriter gathers the text of an HTML page into blocks from the events of
@@ -31,6 +32,7 @@ type blockWriter struct {
 	pre     int
 	head    int   // open h1
 	rows    []row // open table rows
+	mark    Mark  // of what is being read
 }
 
 type element struct {
@@ -42,6 +44,7 @@ type element struct {
 // them holds blocks, so that the row is layout rather than data.
 type row struct {
 	cells  []string
+	marks  []Mark // of the cells
 	links  int
 	layout bool
 	cell   bool // whether a cell is open
@@ -246,14 +249,14 @@ func (w *blockWriter) flush() {
 	if n := len(w.rows); n > 0 && w.rows[n-1].cell {
 		r := &w.rows[n-1]
 		if last := len(r.cells) - 1; r.cells[last] == "" && !strings.Contains(text, "\n") {
-			r.cells[last], r.links = text, r.links+w.links
+			r.cells[last], r.marks[last], r.links = text, w.mark, r.links+w.links
 			w.links = 0
 			return
 		}
 		r.layout = true
 		w.spill(r)
 	}
-	w.blocks = append(w.blocks, block{text, w.links, w.head > 0, w.aside > 0})
+	w.blocks = append(w.blocks, block{text, w.links, w.head > 0, w.aside > 0, w.mark})
 	w.links = 0
 }
 
@@ -269,7 +272,7 @@ func (w *blockWriter) taken() string {
 func (w *blockWriter) spill(r *row) {
 	for i, c := range r.cells {
 		if c != "" {
-			w.blocks = append(w.blocks, block{c, r.links, w.head > 0, w.aside > 0})
+			w.blocks = append(w.blocks, block{c, r.links, w.head > 0, w.aside > 0, r.marks[i]})
 			r.cells[i] = ""
 		}
 	}
@@ -284,7 +287,7 @@ func (w *blockWriter) startCell() {
 	w.flush()
 	r := &w.rows[len(w.rows)-1]
 	r.cell = true
-	r.cells = append(r.cells, "")
+	r.cells, r.marks = append(r.cells, ""), append(r.marks, Mark{})
 }
 
 func (w *blockWriter) endCell() {
@@ -313,8 +316,18 @@ func (w *blockWriter) endRow() {
 			outer.layout = true
 			w.spill(outer)
 		}
-		w.blocks = append(w.blocks, block{line, r.links, w.head > 0, w.aside > 0})
+		w.blocks = append(w.blocks, block{line, r.links, w.head > 0, w.aside > 0, r.mark()})
 	}
+}
+
+// mark is that of the first cell that holds something.
+func (r *row) mark() Mark {
+	for i, c := range r.cells {
+		if c != "" {
+			return r.marks[i]
+		}
+	}
+	return Mark{}
 }
 
 // closeRows ends rows that nobody closed before the next begins.

@@ -131,6 +131,7 @@ func (in *Input) Data() ([]byte, error) {
 		return nil, err
 	}
 	in.data, in.loaded, in.stream, in.at = b.Bytes(), true, nil, nil
+	in.zip, in.zipErr = nil, nil // it may have been read from a file that does not stay open
 	return in.data, nil
 }
 

@@ -53,7 +53,7 @@ func TestPick(t *testing.T) {
 		"in capitals":                   {"PAGE.TXT", "plain", "text"},
 		"without extension":             {"page", "plain", "text"},
 		"of an unknown extension":       {"page.xyz", "plain", "text"},
-		"Markdown":                      {"page.md", "# Title", "text"},
+		"Markdown":                      {"page.md", "# Title", "markdown"},
 		"by the extension of a format":  {"page.c", "plain", "claims"},
 		"content goes before the name":  {"page.txt", "!c", "claims"},
 		"of no bytes":                   {"page.txt", "", "text"},
