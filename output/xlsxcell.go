@@ -139,7 +139,7 @@ func (b *workbook) cell(c *Column, v any, into *excelize.Cell) int {
 		}
 	case c.Type == typeInteger || c.Type == typeNumber || c.Type == typeCoordinate || c.Type == typeBoolean:
 		into.Value = v
-		if (c.Type == typeCoordinate || c.Name == "geonames_id") && (v == 0 || v == 0.0) {
+		if (c.Type == typeCoordinate || c.Name == "geonames_id") && cellText(*c, v) == "" {
 			into.Value = nil
 		}
 		return lookNumber
