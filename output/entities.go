@@ -146,7 +146,7 @@ func (b *Builder) finish() {
 		o.Similar = near[id]
 		b.d.Organizations = append(b.d.Organizations, *o)
 	}
-	b.issues()
+	b.d.check()
 	slices.SortFunc(b.d.Failures, func(x, y Failure) int {
 		return cmp.Or(strings.Compare(x.Path, y.Path), strings.Compare(x.Stage, y.Stage))
 	})

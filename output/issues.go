@@ -30,16 +30,22 @@ var Checks = []Check{
 	{"day-or-month", "day and month could be swapped and nothing in the source decides", "warning", dayOrMonth},
 }
 
-// issues runs the checks.
-func (b *Builder) issues() {
+// check runs the checks and replaces the issues.
+func (d *Dataset) check() {
+	d.Issues = nil
 	for _, c := range Checks {
-		c.find(&b.d, func(document, text string, records ...string) {
-			parts := append([]string{c.Name, document}, records...)
-			b.d.Issues = append(b.d.Issues, Issue{
-				ID: id("i", append(parts, text)...), Check: c.Name, Severity: c.Severity, Document: document, Records: records, Text: text,
-			})
+		c.find(d, func(document, text string, records ...string) {
+			d.question(c.Name, c.Severity, document, text, records...)
 		})
 	}
+}
+
+// question adds an issue.
+func (d *Dataset) question(check, severity, document, text string, records ...string) {
+	parts := append([]string{check, document}, records...)
+	d.Issues = append(d.Issues, Issue{
+		ID: id("i", append(parts, text)...), Check: check, Severity: severity, Document: document, Records: records, Text: text,
+	})
 }
 
 func ownCountry(d *Dataset, report func(string, string, ...string)) {

@@ -7,20 +7,36 @@ import (
 )
 
 // overview writes the first sheet: what was read, how many rows each table has
-// with a link to it, agreements by year, and what failed.
+// with a link to it, what is questioned, what failed, and charts.
 func (b *workbook) overview() error {
 	const sheet = "overview"
 	o := overview{b: b, sheet: sheet}
 	o.do(b.printable(sheet))
-	o.widths(30, 12, 76)
+	o.widths(30, 12, 62)
 	o.row("title", "Chancery dataset")
 	o.row("summary", b.d.Summary())
 	o.skip()
 	o.row("header", "table", "rows", "what it holds")
-	first := o.n + 1
 	for _, t := range Tables {
-		o.row("plain", t.Name, t.Count(b.d), t.Doc)
+		doc := t.Doc
+		if n := b.sheets(t); n > 1 {
+			doc += fmt.Sprintf("; in %d sheets, %s to %s, because a sheet holds no more rows", n, t.Name, sheetName(t, n-1))
+		}
+		o.row("plain", t.Name, t.Count(b.d), doc)
 		o.link(t.Name)
+	}
+	o.skip()
+	o.row("inferred", "inferred: not in the words")
+	o.row("issue", "questioned in the sheet issues")
+	if len(b.d.Issues) > 0 {
+		o.skip()
+		o.row("header", "issues", "rows", "what was checked")
+		for _, c := range Checks {
+			if n := b.questions(c.Name); n > 0 {
+				o.row("plain", c.Name, n, c.Doc)
+				o.link("issues")
+			}
+		}
 	}
 	o.skip()
 	o.row("header", "source", "mentions", "title")
@@ -31,67 +47,42 @@ func (b *workbook) overview() error {
 		}
 		o.row("plain", d.ID, d.Mentions, d.Title)
 	}
+	o.failures()
+	if o.err != nil {
+		return o.err
+	}
+	return b.charts(sheet)
+}
+
+// failures names the sources that failed.
+func (o *overview) failures() {
+	b := o.b
 	if len(b.d.Failures) > 0 {
 		o.skip()
 		o.row("header", "failed", "stage", "cause")
 		for i, f := range b.d.Failures {
 			if i == mostListed {
+				o.row("note", fmt.Sprintf("and %d more, in the sheet failures", len(b.d.Failures)-i))
 				break
 			}
 			o.row("plain", f.Path, f.Stage, f.Cause)
 		}
 	}
-	if o.err != nil {
-		return o.err
+}
+
+// questions is how many issues a check gave.
+func (b *workbook) questions(check string) int {
+	n := 0
+	for _, i := range b.d.Issues {
+		if i.Check == check {
+			n++
+		}
 	}
-	return b.chart(sheet, first, len(Tables))
+	return n
 }
 
 // mostListed is how many sources and failures the overview names.
 const mostListed = 40
-
-// chart draws the mentions, people, places and so on as bars beside the counts.
-func (b *workbook) chart(sheet string, first, rows int) error {
-	// the rows of documents and mentions would dwarf the others
-	from, to := first+2, first+rows-2
-	return b.f.AddChart(sheet, "E4", &excelize.Chart{
-		Type: excelize.Bar,
-		Series: []excelize.ChartSeries{{
-			Name:       "rows",
-			Categories: fmt.Sprintf("%s!$A$%d:$A$%d", sheet, from, to),
-			Values:     fmt.Sprintf("%s!$B$%d:$B$%d", sheet, from, to),
-			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"274C6B"}},
-		}},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "What was found"}}},
-		Legend:    excelize.ChartLegend{Position: "none"},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: "5B6770", Size: 9}},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Color: "1F2933", Size: 10}},
-		Dimension: excelize.ChartDimension{Width: 480, Height: 300},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-	})
-}
-
-// about writes the last sheet: every column and what it means.
-func (b *workbook) about() error {
-	const sheet = "about"
-	if _, err := b.f.NewSheet(sheet); err != nil {
-		return err
-	}
-	o := overview{b: b, sheet: sheet}
-	o.do(b.printable(sheet))
-	o.widths(18, 18, 12, 90)
-	o.row("header", "table", "column", "type", "meaning")
-	for _, t := range Tables {
-		for _, c := range t.Columns {
-			kind := c.Type
-			if kind == typeCoordinate {
-				kind = typeNumber
-			}
-			o.row("plain", t.Name, c.Name, kind, c.Doc)
-		}
-	}
-	return o.err
-}
 
 // An overview writes a small sheet row by row and keeps the first error.
 type overview struct {
@@ -135,4 +126,20 @@ func (o *overview) link(sheet string) {
 	cell := fmt.Sprintf("A%d", o.n)
 	o.do(o.b.f.SetCellHyperLink(o.sheet, cell, fmt.Sprintf("'%s'!A1", sheet), "Location"))
 	o.do(o.b.f.SetCellStyle(o.sheet, cell, cell, o.b.style["link"]))
+}
+
+// merged writes a text over some columns of the row, which is made high enough.
+func (o *overview) merged(style, from, to, text string) {
+	first, last := fmt.Sprintf("%s%d", from, o.n), fmt.Sprintf("%s%d", to, o.n)
+	o.do(o.b.f.MergeCell(o.sheet, first, last))
+	o.do(o.b.f.SetCellValue(o.sheet, first, text))
+	o.do(o.b.f.SetCellStyle(o.sheet, first, last, o.b.style[style]))
+	o.do(o.b.f.SetRowHeight(o.sheet, o.n, lineHeight*float64(linesOf(text, 120))))
+}
+
+// put writes one cell.
+func (o *overview) put(column string, row int, style string, value any) {
+	cell := fmt.Sprintf("%s%d", column, row)
+	o.do(o.b.f.SetCellValue(o.sheet, cell, value))
+	o.do(o.b.f.SetCellStyle(o.sheet, cell, cell, o.b.style[style]))
 }

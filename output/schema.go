@@ -1,7 +1,8 @@
 package output
 
 // The rows. A field's tags say what its column means: doc; ref, the column it
-// points to; width, in characters, in a workbook. The column's name is that of
+// points to; width, in characters, in a workbook; values, all that a cell may
+// hold when it is not empty; code, what it is a code of. The column's name is that of
 // the field in snake case. Cells that the text does not support are empty.
 
 // A Document is a source that was read.
@@ -42,22 +43,23 @@ type Mention struct {
 
 // A Date is what a date mention means.
 type Date struct {
-	ID             string   `doc:"id" width:"14"`
-	Document       string   `doc:"source" ref:"documents.id" width:"24"`
-	EDTF           string   `doc:"the date in EDTF (ISO 8601-2), with .. for open ends" width:"24"`
-	DateMin        string   `doc:"first day it may mean; empty when open" type:"date"`
-	DateMax        string   `doc:"last day it may mean, inclusive; empty when open" type:"date"`
-	Precision      string   `doc:"day, week, month, season, quarter, half, year, decade or century"`
-	Qualifier      string   `doc:"since, until, before, after, circa, early, mid or late"`
-	OrderAmbiguous bool     `doc:"whether day and month could be swapped and nothing in the source decides"`
-	Status         string   `doc:"ok, or invalid for a date that cannot be"`
-	Evidence       string   `doc:"mention" ref:"mentions.id" width:"14"`
-	Line           int      `doc:"line of the source"`
-	Position       string   `doc:"as in mentions"`
-	Quote          string   `doc:"the words" width:"30"`
-	Rule           string   `doc:"rule that found it" width:"20"`
-	Confidence     float64  `doc:"as in mentions"`
-	Inferred       []string `doc:"fields that the words do not state: year, month"`
+	ID             string `doc:"id" width:"14"`
+	Document       string `doc:"source" ref:"documents.id" width:"24"`
+	EDTF           string `doc:"the date in EDTF (ISO 8601-2), with .. for open ends" width:"24" code:"edtf"`
+	DateMin        string `doc:"first day it may mean; empty when open" type:"date"`
+	DateMax        string `doc:"last day it may mean, inclusive; empty when open" type:"date"`
+	Precision      string `doc:"day, week, month, season, quarter, half, year, decade or century" values:"day|week|month|season|quarter|half|year|decade|century"`
+	Qualifier      string `doc:"since, until, before, after, circa, early, mid or late"`
+	OrderAmbiguous bool   `doc:"whether day and month could be swapped and nothing in the source decides"`
+	Status         string `doc:"ok, or invalid for a date that cannot be" values:"ok|invalid"`
+	Checked
+	Evidence   string   `doc:"mention" ref:"mentions.id" width:"14"`
+	Line       int      `doc:"line of the source"`
+	Position   string   `doc:"as in mentions"`
+	Quote      string   `doc:"the words" width:"30"`
+	Rule       string   `doc:"rule that found it" width:"20"`
+	Confidence float64  `doc:"as in mentions"`
+	Inferred   []string `doc:"fields that the words do not state: year, month"`
 }
 
 // A Person is someone named in the sources.
@@ -77,21 +79,22 @@ type Person struct {
 
 // A Role is an office that a source gives to a person.
 type Role struct {
-	ID           string   `doc:"id" width:"14"`
-	Document     string   `doc:"source" ref:"documents.id" width:"24"`
-	Person       string   `doc:"person" ref:"people.id" width:"28"`
-	Role         string   `doc:"office as written, without article" width:"40"`
-	Office       string   `doc:"normalized office" width:"24"`
-	Organization string   `doc:"institution served, as written" width:"30"`
-	Country      string   `doc:"country served, ISO 3166-1 alpha-2"`
-	Date         string   `doc:"EDTF of the date in the sentence, when it has exactly one" width:"22"`
-	Evidence     []string `doc:"mentions of the person in this office" width:"14"`
-	Line         int      `doc:"line of the first"`
-	Position     string   `doc:"as in mentions, of the first"`
-	Quote        string   `doc:"the first in its sentence" width:"60"`
-	Rule         string   `doc:"rule that found it" width:"20"`
-	Confidence   float64  `doc:"as in mentions"`
-	Inferred     []string `doc:"fields that the words do not state: country, organization"`
+	ID           string `doc:"id" width:"14"`
+	Document     string `doc:"source" ref:"documents.id" width:"24"`
+	Person       string `doc:"person" ref:"people.id" width:"28"`
+	Role         string `doc:"office as written, without article" width:"40"`
+	Office       string `doc:"normalized office" width:"24"`
+	Organization string `doc:"institution served, as written" width:"30"`
+	Country      string `doc:"country served, ISO 3166-1 alpha-2" code:"country"`
+	Date         string `doc:"EDTF of the date in the sentence, when it has exactly one" width:"22" code:"edtf"`
+	Checked
+	Evidence   []string `doc:"mentions of the person in this office" width:"14"`
+	Line       int      `doc:"line of the first"`
+	Position   string   `doc:"as in mentions, of the first"`
+	Quote      string   `doc:"the first in its sentence" width:"60"`
+	Rule       string   `doc:"rule that found it" width:"20"`
+	Confidence float64  `doc:"as in mentions"`
+	Inferred   []string `doc:"fields that the words do not state: country, organization"`
 }
 
 // A Place is a country, city, region or building named in the sources.
@@ -125,20 +128,21 @@ type Organization struct {
 
 // An Agreement is an instrument that a source names.
 type Agreement struct {
-	ID         string   `doc:"id" width:"14"`
-	Document   string   `doc:"source" ref:"documents.id" width:"24"`
-	Entity     string   `doc:"id of the instrument, the same in every source" width:"30"`
-	Title      string   `doc:"title as written" width:"60"`
-	Type       string   `doc:"treaty, agreement, convention, protocol, memorandum, declaration, statement ..." width:"14"`
-	Subject    string   `doc:"what it is about, as written" width:"40"`
-	Parties    []string `doc:"ISO 3166-1 alpha-2 codes, or names where there is none"`
-	Level      string   `doc:"state, government, ministry, party or company"`
-	Signed     string   `doc:"EDTF of the signing date" width:"22"`
-	DateMin    string   `doc:"first day on which it may have been signed" type:"date"`
-	DateMax    string   `doc:"last day on which it may have been signed" type:"date"`
-	Place      string   `doc:"place of signing"`
-	Term       string   `doc:"EDTF of the period it covers"`
-	Status     string   `doc:"signed, initialled, ratified, in force, planned or terminated"`
+	ID       string   `doc:"id" width:"14"`
+	Document string   `doc:"source" ref:"documents.id" width:"24"`
+	Entity   string   `doc:"id of the instrument, the same in every source" width:"30"`
+	Title    string   `doc:"title as written" width:"60"`
+	Type     string   `doc:"treaty, agreement, convention, protocol, memorandum, declaration, statement ..." width:"14"`
+	Subject  string   `doc:"what it is about, as written" width:"40"`
+	Parties  []string `doc:"ISO 3166-1 alpha-2 codes, or names where there is none"`
+	Level    string   `doc:"state, government, ministry, party or company" values:"state|government|ministry|party|company"`
+	Signed   string   `doc:"EDTF of the signing date" width:"22" code:"edtf"`
+	DateMin  string   `doc:"first day on which it may have been signed" type:"date"`
+	DateMax  string   `doc:"last day on which it may have been signed" type:"date"`
+	Place    string   `doc:"place of signing"`
+	Term     string   `doc:"EDTF of the period it covers" code:"edtf"`
+	Status   string   `doc:"signed, initialled, ratified, in force, planned or terminated"`
+	Checked
 	Evidence   []string `doc:"mentions" width:"14"`
 	Line       int      `doc:"line of the first"`
 	Position   string   `doc:"as in mentions, of the first"`
@@ -148,9 +152,17 @@ type Agreement struct {
 	Inferred   []string `doc:"fields that the words do not state: parties, signed"`
 }
 
+// Checked is what a reader of the workbook said of a record. A record that was
+// found wrong is no longer there.
+type Checked struct {
+	Review    string   `doc:"what a reader said: ok, wrong or fix; empty when nobody looked" values:"ok|wrong|fix" width:"9"`
+	Corrected []string `doc:"what a reader put in place of what was extracted: column=value" width:"24"`
+}
+
 // A Trace is how a record of the diplomatic record goes back to its words; its
 // columns end the tables of facts.
 type Trace struct {
+	Checked
 	Evidence   []string `doc:"mentions that fill its slots" width:"14"`
 	Line       int      `doc:"line of the source"`
 	Position   string   `doc:"as in mentions"`
@@ -163,7 +175,7 @@ type Trace struct {
 
 // A When is the date of a record.
 type When struct {
-	EDTF    string `doc:"date in EDTF" width:"22"`
+	EDTF    string `doc:"date in EDTF" width:"22" code:"edtf"`
 	DateMin string `doc:"first day it may mean; empty when open" type:"date"`
 	DateMax string `doc:"last day it may mean, inclusive; empty when open" type:"date"`
 }
@@ -174,11 +186,11 @@ type Visit struct {
 	Document string `doc:"source" ref:"documents.id" width:"24"`
 	Visitor  string `doc:"who; empty when only the office is named" ref:"people.id" width:"28"`
 	Role     string `doc:"the visitor's office, as written" width:"34"`
-	From     string `doc:"country of the visitor, ISO 3166-1 alpha-2"`
-	To       string `doc:"country visited"`
+	From     string `doc:"country of the visitor, ISO 3166-1 alpha-2" code:"country"`
+	To       string `doc:"country visited" code:"country"`
 	City     string `doc:"cities named" width:"18"`
 	When
-	Type     string `doc:"state, official, working, private or unspecified"`
+	Type     string `doc:"state, official, working, private or unspecified" values:"state|official|working|private|unspecified"`
 	Occasion string `doc:"what it was for, as written" width:"30"`
 	Codes
 	Trace
@@ -209,10 +221,10 @@ type Participant struct {
 type Mission struct {
 	ID        string `doc:"id" width:"14"`
 	Document  string `doc:"source" ref:"documents.id" width:"24"`
-	Event     string `doc:"opened, closed, reopened, elevated, moved or exists"`
+	Event     string `doc:"opened, closed, reopened, elevated, moved or exists" values:"opened|closed|reopened|elevated|moved|exists"`
 	Type      string `doc:"embassy, legation, consulate general, consulate, visa office ..." width:"18"`
-	Sending   string `doc:"country whose mission it is, ISO 3166-1 alpha-2"`
-	Receiving string `doc:"country in which it is"`
+	Sending   string `doc:"country whose mission it is, ISO 3166-1 alpha-2" code:"country"`
+	Receiving string `doc:"country in which it is" code:"country"`
 	City      string `doc:"city" width:"18"`
 	When
 	Codes
@@ -225,9 +237,9 @@ type Appointment struct {
 	Document  string `doc:"source" ref:"documents.id" width:"24"`
 	Person    string `doc:"who" ref:"people.id" width:"28"`
 	Role      string `doc:"post, as written" width:"34"`
-	Event     string `doc:"appointed, presented credentials, holds or left" width:"20"`
-	Sending   string `doc:"country that sends, ISO 3166-1 alpha-2"`
-	Receiving string `doc:"country that receives"`
+	Event     string `doc:"appointed, presented credentials, holds or left" values:"appointed|presented credentials|holds|left" width:"20"`
+	Sending   string `doc:"country that sends, ISO 3166-1 alpha-2" code:"country"`
+	Receiving string `doc:"country that receives" code:"country"`
 	When
 	Codes
 	Trace
@@ -237,10 +249,10 @@ type Appointment struct {
 type Relation struct {
 	ID       string `doc:"id" width:"14"`
 	Document string `doc:"source" ref:"documents.id" width:"24"`
-	Event    string `doc:"established, recognized, severed or resumed"`
-	Kind     string `doc:"diplomatic or consular"`
-	CountryA string `doc:"ISO 3166-1 alpha-2; of a recognition, who recognizes"`
-	CountryB string `doc:"the other; of a recognition, who is recognized"`
+	Event    string `doc:"established, recognized, severed or resumed" values:"established|recognized|severed|resumed"`
+	Kind     string `doc:"diplomatic or consular" values:"diplomatic|consular"`
+	CountryA string `doc:"ISO 3166-1 alpha-2; of a recognition, who recognizes" code:"country"`
+	CountryB string `doc:"the other; of a recognition, who is recognized" code:"country"`
 	When
 	Codes
 	Trace

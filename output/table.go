@@ -28,6 +28,9 @@ type Column struct {
 	Doc   string
 	Ref   string // "table.column" that it points to, empty for none
 	Width int    // in characters, in a workbook
+
+	Values []string // all that a cell may hold when it is not empty; nil for anything
+	Code   string   // "country" for ISO 3166 codes, "edtf" for dates in EDTF, else empty
 }
 
 // A Table describes one table and reads its rows from a dataset.
@@ -37,6 +40,7 @@ type Table struct {
 	Columns []Column
 	count   func(*Dataset) int
 	cells   func(d *Dataset, row int, into []any)
+	fields  []reflect.StructField // of the columns
 }
 
 // Count is the number of the table's rows in d.
@@ -63,6 +67,7 @@ func table[R any](name, doc string, rows func(*Dataset) []R) *Table {
 	for _, f := range fields {
 		t.Columns = append(t.Columns, column(f))
 	}
+	t.fields = fields
 	t.cells = func(d *Dataset, i int, into []any) {
 		v := reflect.ValueOf(&rows(d)[i]).Elem()
 		for j, f := range fields {
@@ -73,7 +78,10 @@ func table[R any](name, doc string, rows func(*Dataset) []R) *Table {
 }
 
 func column(f reflect.StructField) Column {
-	c := Column{Name: snake(f.Name), Type: f.Tag.Get("type"), Doc: f.Tag.Get("doc"), Ref: f.Tag.Get("ref")}
+	c := Column{Name: snake(f.Name), Type: f.Tag.Get("type"), Doc: f.Tag.Get("doc"), Ref: f.Tag.Get("ref"), Code: f.Tag.Get("code")}
+	if v := f.Tag.Get("values"); v != "" {
+		c.Values = strings.Split(v, "|")
+	}
 	c.Width, _ = strconv.Atoi(f.Tag.Get("width"))
 	if c.Type == "" {
 		c.Type = map[reflect.Kind]string{

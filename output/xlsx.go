@@ -5,9 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
-	"time"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -15,31 +14,43 @@ import (
 // XLSX writes a workbook through excelize's stream writer.
 var XLSX = Format{
 	Name:    "xlsx",
-	Doc:     "dataset.xlsx: an overview, a sheet a table with filters, real dates and links to the evidence, and a sheet about the columns",
+	Doc:     "dataset.xlsx: an overview with charts, a sheet a table with filters, real dates, links to the evidence and columns for a review, and a sheet about the columns",
 	Default: true,
 	Write: func(dir *Folder, d *Dataset) error {
-		return dir.File("dataset.xlsx", func(w io.Writer) error { return writeWorkbook(w, d) })
+		return dir.File("dataset.xlsx", func(w io.Writer) error { return writeWorkbook(w, d, mostRows) })
 	},
 }
 
-const (
-	mostRows  = 1_048_576    // rows a sheet can hold
-	mostChars = 32_767       // characters a cell can hold
-	firstYear = "1900-03-01" // before it Excel's calendar has a day that never was
-	face      = "Calibri"
-)
+const mostRows = 1_048_576 // rows a sheet can hold, the header included
 
 // A workbook is being written.
 type workbook struct {
 	f        *excelize.File
 	d        *Dataset
-	style    map[string]int
-	evidence map[string]string // mention id -> "sheet!A12"
+	most     int               // rows a sheet holds, the header included
+	style    map[string]int    // of overview and about
+	looks    [looks][tints]int // styles of the tables' cells
+	evidence map[string]string // mention id -> "'sheet'!A12"
+	sources  map[string]string // document id -> "'sheet'!A2"
+	issues   map[string]bool   // ids of the records that issues concern
 }
 
-func writeWorkbook(w io.Writer, d *Dataset) (err error) {
-	b := workbook{f: excelize.NewFile(), d: d, style: map[string]int{}, evidence: map[string]string{}}
+// writeWorkbook writes the dataset; a table of more rows than a sheet holds goes
+// on in sheets with a number.
+func writeWorkbook(w io.Writer, d *Dataset, most int) (err error) {
+	b := workbook{f: excelize.NewFile(), d: d, most: most, style: map[string]int{}}
 	defer func() { err = errors.Join(err, b.f.Close()) }()
+	if err := b.write(); err != nil {
+		return err
+	}
+	var zipped bytes.Buffer
+	if err := b.f.Write(&zipped); err != nil {
+		return err
+	}
+	return repack(w, zipped.Bytes())
+}
+
+func (b *workbook) write() error {
 	if err := b.styles(); err != nil {
 		return err
 	}
@@ -52,50 +63,15 @@ func writeWorkbook(w io.Writer, d *Dataset) (err error) {
 			return fmt.Errorf("sheet %s: %w", t.Name, err)
 		}
 	}
-	if err := b.about(); err != nil {
-		return err
-	}
 	if err := b.overview(); err != nil {
 		return err
 	}
+	if err := b.about(); err != nil {
+		return err
+	}
 	stamp := "2000-01-01T00:00:00Z"
-	if err := b.f.SetDocProps(&excelize.DocProperties{Creator: "chancery", Created: stamp, Modified: stamp, Title: "Chancery dataset"}); err != nil {
-		return err
-	}
-	var zipped bytes.Buffer
-	if err := b.f.Write(&zipped); err != nil {
-		return err
-	}
-	return repack(w, zipped.Bytes())
+	return b.f.SetDocProps(&excelize.DocProperties{Creator: "chancery", Created: stamp, Modified: stamp, Title: "Chancery dataset"})
 }
-
-func (b *workbook) styles() error {
-	border := []excelize.Border{{Type: "bottom", Color: "D9DEE4", Style: 1}}
-	top := &excelize.Alignment{Vertical: "top", Horizontal: "left"}
-	for _, s := range []struct {
-		name  string
-		style *excelize.Style
-	}{
-		{"header", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"274C6B"}}, Alignment: &excelize.Alignment{Vertical: "center"}}},
-		{"plain", &excelize.Style{Alignment: top, Border: border}},
-		{"wrap", &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Border: border}},
-		{"date", &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: border, CustomNumFmt: ptr("yyyy-mm-dd")}},
-		{"link", &excelize.Style{Alignment: top, Border: border, Font: &excelize.Font{Family: face, Size: 11, Color: "1F5FA8", Underline: "single"}}},
-		{"title", &excelize.Style{Font: &excelize.Font{Family: face, Bold: true, Size: 16, Color: "274C6B"}}},
-		{"summary", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Color: "5B6770"}}},
-		{"label", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: "274C6B"}}},
-		{"note", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Color: "5B6770"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
-	} {
-		n, err := b.f.NewStyle(s.style)
-		if err != nil {
-			return err
-		}
-		b.style[s.name] = n
-	}
-	return nil
-}
-
-func ptr[T any](v T) *T { return &v }
 
 // sheetName is the name of a table's n-th sheet, counted from 0.
 func sheetName(t *Table, n int) string {
@@ -105,54 +81,62 @@ func sheetName(t *Table, n int) string {
 	return fmt.Sprintf("%s %d", t.Name, n+1)
 }
 
-// place notes the cell of each mention, for the links to the evidence.
+// sheets is how many sheets a table fills.
+func (b *workbook) sheets(t *Table) int { return max(1, (t.Count(b.d)+b.most-2)/(b.most-1)) }
+
+// place notes the cells of mentions and documents, for the links to them, and
+// the records that issues concern, for their colour.
 func (b *workbook) place() {
-	mentions := Tables[tableIndex("mentions")]
+	b.evidence, b.sources, b.issues = make(map[string]string, len(b.d.Mentions)), map[string]string{}, map[string]bool{}
 	for i, m := range b.d.Mentions {
-		b.evidence[m.ID] = fmt.Sprintf("'%s'!A%d", sheetName(mentions, i/(mostRows-1)), i%(mostRows-1)+2)
+		b.evidence[m.ID] = b.at("mentions", i)
 	}
+	for i, d := range b.d.Documents {
+		b.sources[d.ID] = b.at("documents", i)
+	}
+	for _, i := range b.d.Issues {
+		for _, id := range i.Records {
+			b.issues[id] = true
+		}
+	}
+}
+
+// at is the first cell of a table's i-th row, as a link names it.
+func (b *workbook) at(table string, i int) string {
+	return "'" + sheetName(Tables[tableIndex(table)], i/(b.most-1)) + "'!A" + strconv.Itoa(i%(b.most-1)+2)
 }
 
 // table writes a table's sheets. What the stream writer would lose is set before
 // it is made or through its own methods.
 func (b *workbook) table(t *Table) error {
 	var s *excelize.StreamWriter
-	row, sheet := 0, 0
+	sheet, r := 0, newRow(b, t)
 	next := func() (err error) {
 		if s != nil {
 			if err := s.Flush(); err != nil {
 				return err
 			}
 		}
-		left := t.Count(b.d) - sheet*(mostRows-1)
-		s, err = b.sheet(sheetName(t, sheet), t, min(left, mostRows-1))
-		sheet, row = sheet+1, 2
+		left := t.Count(b.d) - sheet*(b.most-1)
+		s, err = b.sheet(sheetName(t, sheet), t, min(left, b.most-1))
+		sheet, r.n = sheet+1, 2
 		return err
 	}
 	if err := next(); err != nil {
 		return err
 	}
-	values := make([]any, len(t.Columns))
 	err := t.Each(b.d, func(cells []any) error {
-		if row > mostRows {
+		if r.n > b.most {
 			if err := next(); err != nil {
 				return err
 			}
 		}
-		lines := 1
-		for i, v := range cells {
-			cell := b.cell(t.Columns[i], v)
-			if cell.StyleID == b.style["wrap"] {
-				lines = max(lines, linesOf(cell.Value, t.Columns[i].Width))
-			}
-			values[i] = cell
-		}
-		row++
-		return s.SetRow(fmt.Sprintf("A%d", row-1), values, excelize.RowOpts{Height: lineHeight * float64(min(lines, mostLines))})
+		return r.write(s, cells)
 	})
 	return errors.Join(err, s.Flush())
 }
 
+// sheet makes a sheet with all but its rows.
 func (b *workbook) sheet(name string, t *Table, rows int) (*excelize.StreamWriter, error) {
 	if _, err := b.f.NewSheet(name); err != nil {
 		return nil, err
@@ -167,37 +151,88 @@ func (b *workbook) sheet(name string, t *Table, rows int) (*excelize.StreamWrite
 	if err := b.printable(name); err != nil {
 		return nil, err
 	}
+	if t.reviewable() && rows > 0 {
+		if err := b.reviewing(name, t, rows); err != nil {
+			return nil, err
+		}
+	}
 	s, err := b.f.NewStreamWriter(name)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return nil, err
-	}
-	header := make([]any, len(t.Columns))
-	for i, c := range t.Columns {
-		if err := s.SetColWidth(i+1, i+1, float64(c.Width)); err != nil {
-			return nil, err
-		}
-		header[i] = excelize.Cell{StyleID: b.style["header"], Value: c.Name}
-	}
-	return s, s.SetRow("A1", header, excelize.RowOpts{Height: 20})
+	return s, b.head(s, t)
 }
 
-const (
-	lineHeight = 15 // points
-	mostLines  = 8  // lines of a wrapped cell that a row shows
-)
-
-// linesOf estimates how many lines a wrapped cell fills. Programs that open the
-// workbook do not measure rows that a stream has written.
-func linesOf(v any, width int) int {
-	s, _ := v.(string)
-	lines := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		lines += 1 + utf8.RuneCountInString(line)*11/10/width
+// head freezes the header, sets the widths and writes the header.
+func (b *workbook) head(s *excelize.StreamWriter, t *Table) error {
+	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
 	}
-	return lines
+	header := make([]any, len(t.Columns), len(t.Columns)+1)
+	for i, c := range t.Columns {
+		if err := s.SetColWidth(i+1, i+1, float64(c.Width)); err != nil {
+			return err
+		}
+		name := "header"
+		if c.Name == "review" || c.Name == "corrected" {
+			name = "reviewHeader"
+		}
+		header[i] = excelize.Cell{StyleID: b.style[name], Value: c.Name}
+	}
+	if t.reviewable() {
+		if err := s.SetColVisible(len(header)+1, len(header)+1, false); err != nil {
+			return err
+		}
+		header = append(header, sealHeader(t))
+	}
+	return s.SetRow("A1", header, excelize.RowOpts{Height: 20})
+}
+
+// reviewing gives the columns of a review their drop-downs and colours, and the
+// columns of few values theirs.
+func (b *workbook) reviewing(sheet string, t *Table, rows int) error {
+	for i, c := range t.Columns {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		cells := fmt.Sprintf("%s2:%s%d", name, name, rows+1)
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(cells)
+		switch {
+		case c.Values != nil && c.Name != "status" && c.Name != "precision":
+			if err := v.SetDropList(c.Values); err != nil {
+				return err
+			}
+			v.SetError(excelize.DataValidationErrorStyleStop, c.Name, "One of: "+strings.Join(c.Values, ", "))
+		case c.Name == "corrected":
+			v.SetInput("corrected", "column=value; several after semicolons, like edtf=2015-09; to=CN. Or change the cells themselves.")
+		default:
+			continue
+		}
+		if err := b.f.AddDataValidation(sheet, v); err != nil {
+			return err
+		}
+		if c.Name == "review" {
+			if err := b.verdicts(sheet, cells); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// verdicts colours the cells of the column review by what they say.
+func (b *workbook) verdicts(sheet, cells string) error {
+	var rules []excelize.ConditionalFormatOptions
+	for _, v := range []struct{ word, fill string }{{reviewOK, "CFEBD6"}, {reviewWrong, "F6CFCB"}, {reviewFix, "FBE3B5"}} {
+		style, err := b.f.NewConditionalStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{v.fill}}})
+		if err != nil {
+			return err
+		}
+		rules = append(rules, excelize.ConditionalFormatOptions{Type: "cell", Criteria: "==", Value: `"` + v.word + `"`, Format: &style})
+	}
+	return b.f.SetConditionalFormat(sheet, cells, rules)
 }
 
 // printable makes a sheet print on landscape pages, as wide as its columns.
@@ -206,58 +241,4 @@ func (b *workbook) printable(sheet string) error {
 		return err
 	}
 	return b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)})
-}
-
-// cell is a value as the workbook shows it.
-func (b *workbook) cell(c Column, v any) excelize.Cell {
-	switch {
-	case c.Name == "evidence":
-		if cell, ok := b.link(v); ok {
-			return cell
-		}
-	case c.Type == typeDate:
-		if day, err := time.Parse(time.DateOnly, fmt.Sprint(v)); err == nil && v.(string) >= firstYear {
-			return excelize.Cell{StyleID: b.style["date"], Value: day}
-		}
-	case (c.Type == typeCoordinate || c.Name == "geonames_id") && cellText(c, v) == "":
-		return excelize.Cell{StyleID: b.style["plain"]}
-	case c.Type == typeInteger || c.Type == typeNumber || c.Type == typeCoordinate || c.Type == typeBoolean:
-		return excelize.Cell{StyleID: b.style["plain"], Value: v}
-	}
-	style := "plain"
-	if c.Width >= 30 {
-		style = "wrap"
-	}
-	return excelize.Cell{StyleID: b.style[style], Value: fitted(cellText(c, v))}
-}
-
-// fitted is a string that a cell can hold, with a note where it is cut.
-func fitted(s string) string {
-	const note = " … [cut: the whole text is in the CSV and JSON files]"
-	if len(s) <= mostChars {
-		return s
-	}
-	if r := []rune(s); len(r) > mostChars {
-		return string(r[:mostChars-len([]rune(note))]) + note
-	}
-	return s
-}
-
-// link is a cell that leads to the first mention of some evidence.
-func (b *workbook) link(v any) (excelize.Cell, bool) {
-	ids, ok := v.([]string)
-	if !ok {
-		ids = []string{fmt.Sprint(v)}
-	}
-	if len(ids) == 0 || b.evidence[ids[0]] == "" {
-		return excelize.Cell{}, false
-	}
-	shown := ids[0]
-	if len(ids) > 1 {
-		shown += fmt.Sprintf(" +%d", len(ids)-1)
-	}
-	return excelize.Cell{
-		StyleID: b.style["link"], Value: shown,
-		Formula: fmt.Sprintf(`HYPERLINK("#%s","%s")`, b.evidence[ids[0]], strings.ReplaceAll(shown, `"`, `""`)),
-	}, true
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,7 +12,7 @@ import (
 
 func extractCommand() *cobra.Command {
 	var r reading
-	var folder string
+	var folder, corrections string
 	var formats []string
 	var options output.Options
 	cmd := &cobra.Command{
@@ -27,9 +28,16 @@ func extractCommand() *cobra.Command {
 			if err != nil {
 				return usage("--format: %w", err)
 			}
+			list, err := correctionsFor(folder, corrections)
+			if err != nil {
+				return err
+			}
 			dataset, failures, err := r.read(cmd, args)
 			if err != nil {
 				return err
+			}
+			if len(list) > 0 {
+				fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", folder, dataset.Correct(list))
 			}
 			if err := output.Write(folder, dataset, chosen, options); err != nil {
 				return err
@@ -42,6 +50,16 @@ func extractCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&folder, "output", "o", "dataset", "dataset folder")
 	cmd.Flags().StringSliceVar(&formats, "format", output.DefaultFormats(), "formats to write: "+strings.Join(output.FormatNames(), ", "))
 	completeList(cmd, "format", output.FormatNames())
+	cmd.Flags().StringVar(&corrections, "corrections", "", "file of corrections (default: corrections.jsonl in the dataset folder, if it is there; see review)")
 	cmd.Flags().BoolVar(&options.BOM, "bom", false, "begin CSV files with a byte order mark, for old spreadsheets")
 	return cmd
+}
+
+// correctionsFor reads the corrections to apply: those of a file named, else
+// those that the dataset folder holds.
+func correctionsFor(folder, file string) ([]output.Correction, error) {
+	if file != "" {
+		return output.ReadCorrections(file)
+	}
+	return output.ReadCorrectionsIfAny(filepath.Join(folder, output.CorrectionsFile))
 }

@@ -23,7 +23,7 @@ func newRoot() *cobra.Command {
 		DisableAutoGenTag: true,
 	}
 	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(), coverageCommand(),
-		listCommand(), schemaCommand(), demoCommand(), versionCommand())
+		listCommand(), schemaCommand(), demoCommand(), reviewCommand(), versionCommand())
 	return root
 }
 

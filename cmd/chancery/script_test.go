@@ -29,6 +29,6 @@ func TestScripts(t *testing.T) {
 			e.Setenv("TESTDATA", sources)
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "bytes": writeBytes},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exits": exits, "bytes": writeBytes, "workbook": editWorkbook},
 	})
 }

@@ -1,0 +1,43 @@
+package output
+
+import (
+	"encoding/base64"
+	"hash/fnv"
+	"strings"
+)
+
+// A seal is a short fingerprint of a cell as it was written. A workbook has the
+// seals of each row's cells in a hidden column, whose header names the table and
+// the columns, so that what a reader changed is known cell by cell, without the
+// dataset that the workbook was made of, and whatever was sorted or renamed.
+const sealLength = 4 // characters, of 6 bits
+
+func seal(text string) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(text))
+	n := h.Sum32()
+	return base64.RawURLEncoding.EncodeToString([]byte{byte(n >> 24), byte(n>>16) ^ byte(n), byte(n >> 8)})
+}
+
+// sealHeader is the header of the column of seals.
+func sealHeader(t *Table) string {
+	names := []string{sealWord, t.Name}
+	for _, c := range t.sealed() {
+		names = append(names, t.Columns[c].Name)
+	}
+	return strings.Join(names, " ")
+}
+
+const sealWord = "chancery-seal"
+
+// sealed are the positions of the columns whose cells are sealed: all but the
+// links, which other programs may write anew.
+func (t *Table) sealed() []int {
+	var list []int
+	for i, c := range t.Columns {
+		if c.Name != "evidence" {
+			list = append(list, i)
+		}
+	}
+	return list
+}
