@@ -43,6 +43,10 @@ func NewBuilder() *Builder {
 	}
 }
 
+// KeepTexts keeps the texts of the results added from now on, for the formats
+// that need them. A batch that does not ask for one must not hold them.
+func (b *Builder) KeepTexts() { b.d.texts = map[string]sourceText{} }
+
 // Add makes the rows of one result. Results are added in the order of their
 // documents' ids, as pipeline.Job.Run hands them over.
 func (b *Builder) Add(res pipeline.Result) { b.result(&res) }
@@ -92,6 +96,9 @@ func (b *Builder) result(res *pipeline.Result) {
 		ID: i.ID, SHA256: i.SHA256, Format: i.Format, Encoding: i.Encoding, Title: i.Title, CountryA: i.CountryA, CountryB: i.CountryB,
 		Language: i.Language, Created: i.Created, Updated: i.Updated, Chars: i.Chars, Mentions: len(res.Mentions), Ruleset: i.Ruleset,
 	})
+	if b.d.texts != nil {
+		b.d.texts[i.ID] = sourceText{res.Text, res.Missed}
+	}
 	ids := newMentionIDs(res)
 	b.room(res)
 	for _, m := range res.Mentions {

@@ -85,6 +85,7 @@ var readers = map[string]func(t *testing.T, dir string, table *Table) [][]string
 	"xlsx":    readSheet,
 	"sqlite":  readSQLite,
 	"parquet": readParquet,
+	"report":  readReport,
 }
 
 func TestEveryFormatReadsBack(t *testing.T) {

@@ -13,11 +13,12 @@ type Format struct {
 	Name    string
 	Doc     string
 	Default bool // written when the user names no formats
+	Texts   bool // needs the sources' texts, as Builder.KeepTexts keeps them
 	Write   func(dir *Folder, d *Dataset) error
 }
 
 // All lists the formats.
-var All = []Format{CSV, JSON, JSONL, XLSX, SQLite, Parquet}
+var All = []Format{CSV, JSON, JSONL, XLSX, SQLite, Parquet, Report}
 
 func validateFormats() error {
 	seen := map[string]bool{}
@@ -39,6 +40,11 @@ func FormatNames() []string { return names(All) }
 // DefaultFormats lists the names of the formats written unless others are named.
 func DefaultFormats() []string {
 	return names(slices.DeleteFunc(slices.Clone(All), func(f Format) bool { return !f.Default }))
+}
+
+// NeedTexts reports whether one of the formats needs the sources' texts.
+func NeedTexts(formats []Format) bool {
+	return slices.ContainsFunc(formats, func(f Format) bool { return f.Texts })
 }
 
 // Golden is the format that golden outputs are kept in: the one that shows a

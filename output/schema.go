@@ -335,7 +335,8 @@ type Dataset struct {
 	Issues        []Issue
 	Failures      []Failure
 
-	doubts []doubt // of facts, for the checks
+	doubts []doubt               // of facts, for the checks
+	texts  map[string]sourceText // by document, when they are kept; else nil
 }
 
 // A doubt is what was found not to fit while a fact was read.

@@ -23,6 +23,7 @@ var rooms = []string{
 	"chancery/extractors/gazetteer",
 	"chancery/extractors/*",
 	"chancery/extractors",
+	"chancery/output/report",
 	"chancery/output",
 	"chancery/cmd/chancery",
 }

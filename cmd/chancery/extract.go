@@ -32,6 +32,7 @@ func extractCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			r.texts = output.NeedTexts(chosen)
 			dataset, failures, err := r.read(cmd, args)
 			if err != nil {
 				return err
