@@ -117,16 +117,16 @@ func (r *reader) sender(m *pipeline.Mention) string {
 		case r.frame.B:
 			return r.frame.A
 		}
-		if c := r.frame.Countries; len(c) > 0 && c[0].Country != p.Place.Country && (len(c) == 1 || c[0].Weight >= clear*c[1].Weight) {
+		if c := r.frame.Countries; len(c) > 0 && c[0].Country != p.Place.Country && (len(c) == 1 || c[0].Weight >= decidedly*c[1].Weight) {
 			return c[0].Country
 		}
 	}
 	return ""
 }
 
-// clear is how many times as often as the next a country must be named for a page
+// decidedly is how many times as often as the next a country must be named for a page
 // to be about it alone.
-const clear = 3
+const decidedly = 3
 
 // home is the one of the countries that the page is about where the most of the
 // person's names are usual; on a page about one country that one, unless the names
@@ -182,9 +182,9 @@ func (r *reader) about() []string {
 	switch {
 	case len(c) == 0 || c[0].Weight < often:
 		return nil
-	case len(c) == 1 || c[0].Weight >= clear*c[1].Weight:
+	case len(c) == 1 || c[0].Weight >= decidedly*c[1].Weight:
 		return []string{c[0].Country}
-	case len(c) == 2 || c[1].Weight >= clear*c[2].Weight:
+	case len(c) == 2 || c[1].Weight >= decidedly*c[2].Weight:
 		return []string{c[0].Country, c[1].Country}
 	}
 	return nil
