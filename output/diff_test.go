@@ -6,6 +6,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+func TestShownObeysNoCell(t *testing.T) {
+	for cell, want := range map[string]string{"": `""`, "KZ": "KZ", "a b": `"a b"`, "\x1b[2J": `"\x1b[2J"`, "a\u202eb": `"a\u202eb"`, "習近平": "習近平"} {
+		require.Equal(t, want, shown(cell))
+	}
+}
+
 func TestDiff(t *testing.T) {
 	columns := []string{"id", "document", "quote", "value", "line"}
 	rows := func(r ...[]string) []Records { return []Records{{Table: "dates", Columns: columns, Rows: r}} }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // A DiffForm writes a difference in one form.
@@ -58,13 +59,13 @@ func telling(i int, column string, row []string) bool {
 }
 
 // shown is a cell as the report prints it: quoted when it is empty or holds
-// blanks, and cut when it is long.
+// blanks or what a terminal would obey, and cut when it is long.
 func shown(cell string) string {
 	const most = 80
 	if r := []rune(cell); len(r) > most {
 		cell = string(r[:most]) + "…"
 	}
-	if cell == "" || strings.ContainsAny(cell, " \t\r\n\"") {
+	if cell == "" || strings.ContainsFunc(cell, func(r rune) bool { return r == ' ' || r == '"' || !unicode.IsPrint(r) }) {
 		return fmt.Sprintf("%q", cell)
 	}
 	return cell

@@ -59,7 +59,7 @@ func (t *Table) parquetRow() reflect.Type {
 func writeParquet(w io.Writer, t *Table, d *Dataset) error {
 	kind := t.parquetRow()
 	schema := parquet.NewSchema(t.Name, parquet.SchemaOf(reflect.New(kind).Interface()))
-	out := parquet.NewWriter(w, schema, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("chancery", "1", "0"))
+	out := parquet.NewWriter(w, schema, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowGroup), parquet.CreatedBy("chancery", "1", "0"))
 	row := reflect.New(kind)
 	err := t.Each(d, func(cells []any) error {
 		for i, v := range cells {
@@ -102,4 +102,7 @@ func setParquet(field reflect.Value, c Column, v any) {
 	}
 }
 
-const secondsADay = 24 * 60 * 60
+const (
+	secondsADay = 24 * 60 * 60
+	rowGroup    = 100_000 // rows that stand in memory until they are written, and that readers can skip as one
+)

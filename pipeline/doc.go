@@ -40,6 +40,7 @@
 //	pipeline               this package: documents, mentions, passes, runs
 //	pipeline/source        one file per input format: bytes to text
 //	pipeline/text          cleaning, offsets, tokens, sentences
+//	testdata               what tests read, and the page of chancery demo
 //
 // Imports point one way, upwards in this list: cmd may import everything, output
 // and extractors import pipeline, pipeline imports text and source, and those

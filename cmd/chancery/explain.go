@@ -30,7 +30,11 @@ func explainCommand() *cobra.Command {
 			sources, failures := pipeline.Find(args[1:])
 			found := 0
 			err = job.Run(cmd.Context(), sources,
-				func(res pipeline.Result) { found += explain(cmd.OutOrStdout(), args[0], &res) },
+				func(res pipeline.Result) {
+					var b strings.Builder
+					found += explain(&b, args[0], &res)
+					fmt.Fprint(cmd.OutOrStdout(), printable(b.String()))
+				},
 				func(f pipeline.Failure) { failures = append(failures, f) })
 			switch {
 			case err != nil:

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"encoding/json"
+	"net/url"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -63,4 +66,39 @@ func TestWebAddressesStay(t *testing.T) {
 	require.Equal(t, "https://example.org/a", iri("https://example.org/a"))
 	require.Equal(t, "urn:chancery:a%20b%2Fc", iri("a b/c"))
 	require.Equal(t, "urn:chancery:javascript:x", iri("javascript:x"))
+}
+
+// TestRenderingsHoldHostileTexts has names and dates among what formats have been
+// known to spoil.
+func TestRenderingsHoldHostileTexts(t *testing.T) {
+	for _, nasty := range []string{
+		"</b>&amp;\"'", "\x00\x1b[2J\x7f", "\u202eשלום\u202c", "a\tb\u2028c\r\n", "# T1\tPerson 0 1\tx\n", "=1+1", strings.Repeat("ж", 40_000), strings.Repeat("e\u0301", 99),
+	} {
+		content := nasty + " On 14 May 2002 the President of China Xi Jinping visited " + nasty
+		res, err := pipeline.Job{Extractors: extractors.All}.Annotate(nasty, content, pipeline.Meta{})
+		require.NoError(t, err)
+		a := annotation{id: nasty, number: 1, res: res}
+		for line := range strings.Lines(string(writeCoNLL(a))) {
+			line = strings.TrimSuffix(line, "\n")
+			if strings.HasPrefix(line, "# doc_id = ") || line == "" {
+				continue
+			}
+			word, tag, ok := strings.Cut(line, "\t")
+			require.True(t, ok && word != "" && !strings.ContainsFunc(word, unicode.IsSpace), "%q", line)
+			require.Regexp(t, `^(O|[BI]-[A-Z]+)$`, tag)
+		}
+		for line := range strings.Lines(string(writeBrat(a))) {
+			require.Regexp(t, `^[TN#][0-9]+\t[^\t\n]+\t[^\t\n\r]+\n$`, line)
+		}
+		var page webPage
+		require.NoError(t, json.Unmarshal(writeWebAnnotation(a), &page))
+		require.Len(t, page.Items, len(res.Mentions))
+		_, err = url.Parse(page.ID)
+		require.NoError(t, err)
+		for i, item := range page.Items {
+			quote := item.Target.Selector[1].(map[string]any)
+			require.Equal(t, res.Mentions[i].Text, quote["exact"])
+			require.Contains(t, content, quote["prefix"].(string)+res.Mentions[i].Text+quote["suffix"].(string))
+		}
+	}
 }
