@@ -267,7 +267,7 @@ func (e *editor) dropWrong() {
 	if e.t.Name == "meetings" {
 		e.d.Participants = slices.DeleteFunc(e.d.Participants, func(p Participant) bool { return gone[p.Meeting] })
 	}
-	e.d.doubts = slices.DeleteFunc(e.d.doubts, func(q doubt) bool { return gone[q.record] })
+	e.d.doubts = slices.DeleteFunc(e.d.doubts, func(q doubt) bool { return gone[q.Record] })
 }
 
 func (e *editor) field(row int, column string) reflect.Value {

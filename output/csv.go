@@ -14,6 +14,7 @@ import (
 // CSV writes a file a table, as RFC 4180 says.
 var CSV = Format{
 	Name:    "csv",
+	Streams: true,
 	Doc:     "one CSV file a table (RFC 4180, UTF-8); cells that a spreadsheet would run as formulas begin with an apostrophe",
 	Default: true,
 	Write: func(dir *Folder, d *Dataset) error {

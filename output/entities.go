@@ -36,7 +36,7 @@ func (b *Builder) person(e pipeline.Entity, evidence []string) {
 		p = &Person{ID: e.ID, Name: e.Name}
 		b.people[e.ID] = p
 	}
-	p.Aliases = union(p.Aliases, e.Aliases, p.Name)
+	p.Aliases = union(p.Aliases, named(e), p.Name)
 	p.Mentions += len(e.Mentions)
 	p.Documents++
 	p.Evidence = firsts(p.Evidence, evidence)
@@ -58,7 +58,7 @@ func (b *Builder) place(e pipeline.Entity, evidence []string) {
 		}
 		b.places[e.ID] = p
 	}
-	p.Aliases = union(p.Aliases, e.Aliases, p.Name)
+	p.Aliases = union(p.Aliases, named(e), p.Name)
 	p.Mentions += len(e.Mentions)
 	p.Documents++
 	p.Evidence = firsts(p.Evidence, evidence)
@@ -70,7 +70,7 @@ func (b *Builder) organization(e pipeline.Entity, evidence []string) {
 		o = &Organization{ID: e.ID, Name: e.Name}
 		b.organizations[e.ID] = o
 	}
-	o.Aliases = union(o.Aliases, e.Aliases, o.Name)
+	o.Aliases = union(o.Aliases, named(e), o.Name)
 	o.Mentions += len(e.Mentions)
 	o.Documents++
 	o.Evidence = firsts(o.Evidence, evidence)
@@ -106,6 +106,9 @@ func (b *Builder) agreement(document string, e pipeline.Entity, evidence []strin
 	b.d.Agreements = append(b.d.Agreements, a)
 }
 
+// named are all names of an entity in a document.
+func named(e pipeline.Entity) []string { return append(slices.Clone(e.Aliases), e.Name) }
+
 // union is the sorted set of both lists without the empty string and but.
 func union(a, more []string, but string) []string {
 	for _, s := range more {
@@ -123,31 +126,36 @@ func firsts(a, more []string) []string {
 
 // finish sorts the entities, marks near spellings, and sorts what has no order.
 func (b *Builder) finish() {
+	b.d.People = sorted(b.people)
+	b.d.Places = sorted(b.places)
+	b.d.Organizations = sorted(b.organizations)
 	names := map[string]string{}
-	for id, p := range b.people {
-		names[id] = p.Name
+	for _, p := range b.d.People {
+		names[p.ID] = p.Name
 	}
 	near := pipeline.Similar(names)
-	for _, id := range slices.Sorted(maps.Keys(b.people)) {
-		p := b.people[id]
-		p.Similar = near[id]
-		b.d.People = append(b.d.People, *p)
-	}
-	for _, id := range slices.Sorted(maps.Keys(b.places)) {
-		b.d.Places = append(b.d.Places, *b.places[id])
+	for i := range b.d.People {
+		b.d.People[i].Similar = near[b.d.People[i].ID]
 	}
 	clear(names)
-	for id, o := range b.organizations {
-		names[id] = o.Name
+	for _, o := range b.d.Organizations {
+		names[o.ID] = o.Name
 	}
 	near = pipeline.Similar(names)
-	for _, id := range slices.Sorted(maps.Keys(b.organizations)) {
-		o := b.organizations[id]
-		o.Similar = near[id]
-		b.d.Organizations = append(b.d.Organizations, *o)
+	for i := range b.d.Organizations {
+		b.d.Organizations[i].Similar = near[b.d.Organizations[i].ID]
 	}
 	b.d.check()
-	slices.SortFunc(b.d.Failures, func(x, y Failure) int {
+	slices.SortStableFunc(b.d.Failures, func(x, y Failure) int {
 		return cmp.Or(strings.Compare(x.Path, y.Path), strings.Compare(x.Stage, y.Stage))
 	})
+}
+
+// sorted are rows in the order of their ids.
+func sorted[R any](rows map[string]*R) []R {
+	var list []R
+	for _, id := range slices.Sorted(maps.Keys(rows)) {
+		list = append(list, *rows[id])
+	}
+	return list
 }

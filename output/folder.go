@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // A Folder is a dataset folder that is being written. Its files appear whole or
@@ -90,4 +91,23 @@ func (f *Folder) sync() error {
 		return err
 	}
 	return errors.Join(d.Sync(), d.Close())
+}
+
+// Sweep removes what a run that was killed left in a dataset folder under
+// temporary names. Nobody else may be writing there.
+func Sweep(folder string) error {
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		if own(e.Name()) {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(folder, e.Name())))
+		}
+	}
+	return err
+}
+
+// own reports whether a name is one that File gives to an unfinished file.
+func own(name string) bool {
+	stem, _, _ := strings.Cut(strings.TrimPrefix(name, "."), ".")
+	temporary := strings.HasPrefix(name, ".") && strings.HasSuffix(name, ".tmp")
+	return temporary && (stem == "dataset" || stem == "datapackage" || stem == "report" || tableIndex(stem) >= 0)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -14,6 +15,7 @@ type Format struct {
 	Doc     string
 	Default bool // written when the user names no formats
 	Texts   bool // needs the sources' texts, as Builder.KeepTexts keeps them
+	Streams bool // reads rows through Table.Count and Table.Each alone, so that they need not be in memory
 	Write   func(dir *Folder, d *Dataset) error
 }
 
@@ -75,21 +77,40 @@ func Formats(list []string) ([]Format, error) {
 // Write makes the folder if need be and writes the dataset in the formats, with
 // datapackage.json beside the CSV files that it describes. When it fails, a
 // dataset that the folder held stays as it was.
-func Write(path string, d *Dataset, formats []Format, options Options) (err error) {
+func Write(path string, d *Dataset, formats []Format, options Options) error {
+	_, err := WriteFiles(path, d, formats, options)
+	return err
+}
+
+// WriteFiles is Write, and tells the names of the files it wrote.
+func WriteFiles(path string, d *Dataset, formats []Format, options Options) (files []string, err error) {
 	if err := os.MkdirAll(path, 0o755); err != nil {
-		return err
+		return nil, err
 	}
 	dir := &Folder{path: path, options: options}
 	defer func() { err = errors.Join(err, dir.discard()) }()
+	var whole *Dataset
 	for _, f := range formats {
-		if err := f.Write(dir, d); err != nil {
-			return err
+		from := d
+		if !f.Streams {
+			if whole == nil {
+				if whole, err = d.Whole(NeedTexts(formats)); err != nil {
+					return nil, err
+				}
+			}
+			from = whole
+		}
+		if err := f.Write(dir, from); err != nil {
+			return nil, err
 		}
 	}
 	if slices.Contains(names(formats), CSV.Name) {
 		if err := dir.File("datapackage.json", WriteDescriptor); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return dir.commit()
+	for _, f := range dir.staged {
+		files = append(files, filepath.Base(f.path))
+	}
+	return files, dir.commit()
 }

@@ -49,23 +49,29 @@ func (d *Dataset) question(check, severity, document, text string, records ...st
 }
 
 func ownCountry(d *Dataset, report func(string, string, ...string)) {
-	for _, v := range d.Visits {
+	for v := range every(d, "visits", d.Visits) {
 		if v.From != "" && v.From == v.To {
 			report(v.Document, fmt.Sprintf("%s of %s is said to visit %s itself (%s).", d.who(v.Visitor, v.Role), v.From, v.To, cmp.Or(v.EDTF, "no date")), v.ID)
 		}
 	}
 }
 
+// A stay is what of a visit must be remembered until all are seen.
+type stay struct {
+	ID, Document, To string
+	When
+}
+
 func overlappingVisits(d *Dataset, report func(string, string, ...string)) {
-	byVisitor := map[string][]Visit{}
-	for _, v := range d.Visits {
+	byVisitor := map[string][]stay{}
+	for v := range every(d, "visits", d.Visits) {
 		if v.Visitor != "" && v.exact() && v.Status == "" {
-			byVisitor[v.Visitor] = append(byVisitor[v.Visitor], v)
+			byVisitor[v.Visitor] = append(byVisitor[v.Visitor], stay{v.ID, v.Document, v.To, v.When})
 		}
 	}
 	for _, p := range d.People {
 		visits := byVisitor[p.ID]
-		slices.SortStableFunc(visits, func(a, b Visit) int { return cmp.Compare(a.DateMin, b.DateMin) })
+		slices.SortStableFunc(visits, func(a, b stay) int { return cmp.Compare(a.DateMin, b.DateMin) })
 		for i := 1; i < len(visits); i++ {
 			a, b := visits[i-1], visits[i]
 			if b.DateMin < a.DateMax && a.To != b.To && a.To != "" && b.To != "" {
@@ -90,7 +96,7 @@ func shared(a, b string) string {
 
 func twoHeads(d *Dataset, report func(string, string, ...string)) {
 	posts := map[string]Appointment{}
-	for _, a := range d.Appointments {
+	for a := range every(d, "appointments", d.Appointments) {
 		role := strings.ToLower(a.Role)
 		if a.Event == "left" || !strings.HasPrefix(role, "ambassador") || a.Sending == "" || a.Receiving == "" || a.Status != "" {
 			continue
@@ -106,7 +112,7 @@ func twoHeads(d *Dataset, report func(string, string, ...string)) {
 }
 
 func impossibleDates(d *Dataset, report func(string, string, ...string)) {
-	for _, t := range d.Dates {
+	for t := range every(d, "dates", d.Dates) {
 		switch {
 		case t.Status == "invalid":
 			report(t.Document, fmt.Sprintf("%q cannot be a date.", t.Quote), t.ID)
@@ -118,7 +124,7 @@ func impossibleDates(d *Dataset, report func(string, string, ...string)) {
 
 func afterPage(d *Dataset, report func(string, string, ...string)) {
 	written := map[string]string{}
-	for _, doc := range d.Documents {
+	for doc := range every(d, "documents", d.Documents) {
 		written[doc.ID] = cmp.Or(doc.Updated, doc.Created)
 	}
 	check := func(document, record, what string, w When, status string) {
@@ -126,35 +132,35 @@ func afterPage(d *Dataset, report func(string, string, ...string)) {
 			report(document, fmt.Sprintf("%s on %s, but the page was last changed on %s.", what, w.EDTF, at), record)
 		}
 	}
-	for _, v := range d.Visits {
+	for v := range every(d, "visits", d.Visits) {
 		check(v.Document, v.ID, d.who(v.Visitor, v.Role)+" visits "+cmp.Or(v.To, v.City), v.When, v.Status)
 	}
-	for _, m := range d.Meetings {
+	for m := range every(d, "meetings", d.Meetings) {
 		check(m.Document, m.ID, strings.Join(m.Who, " and ")+" meet", m.When, m.Status)
 	}
-	for _, m := range d.Missions {
+	for m := range every(d, "missions", d.Missions) {
 		check(m.Document, m.ID, m.Type+" "+m.Event, m.When, m.Status)
 	}
-	for _, a := range d.Agreements {
+	for a := range every(d, "agreements", d.Agreements) {
 		check(a.Document, a.ID, a.Title+" signed", When{a.Signed, a.DateMin, a.DateMax}, a.Status)
 	}
 }
 
 func cityName(d *Dataset, report func(string, string, ...string)) {
-	for _, q := range d.doubts {
-		report(q.document, q.text, q.record)
+	for q := range every(d, doubtsTable, d.doubts) {
+		report(q.Document, q.Text, q.Record)
 	}
 }
 
 func beforeRelations(d *Dataset, report func(string, string, ...string)) {
 	since := map[string]Relation{}
-	for _, r := range d.Relations {
+	for r := range every(d, "relations", d.Relations) {
 		key := pairOf(r.CountryA, r.CountryB)
 		if o, ok := since[key]; r.Event == "established" && r.Kind == "diplomatic" && r.DateMin != "" && (!ok || r.DateMin < o.DateMin) {
 			since[key] = r
 		}
 	}
-	for _, a := range d.Agreements {
+	for a := range every(d, "agreements", d.Agreements) {
 		if len(a.Parties) != 2 || a.DateMax == "" {
 			continue
 		}
@@ -173,7 +179,7 @@ func pairOf(a, b string) string {
 
 func twoDates(d *Dataset, report func(string, string, ...string)) {
 	first := map[string]Relation{}
-	for _, r := range d.Relations {
+	for r := range every(d, "relations", d.Relations) {
 		if r.Event != "established" && r.Event != "recognized" || r.DateMin == "" || r.DateMax == "" || r.CountryB == "" {
 			continue
 		}
@@ -208,23 +214,24 @@ func nearSpelling(d *Dataset, report func(string, string, ...string)) {
 
 // dayOrMonth reports a document once, whatever the number of its dates.
 func dayOrMonth(d *Dataset, report func(string, string, ...string)) {
-	byDocument, order := map[string][]Date{}, []string{}
-	for _, t := range d.Dates {
+	var first Date
+	var records []string
+	tell := func() {
+		if len(records) > 0 {
+			report(first.Document, fmt.Sprintf("%s could be read with day and month swapped, such as %q.", Count(len(records), "date"), first.Quote), records...)
+		}
+	}
+	for t := range every(d, "dates", d.Dates) { // a document's stand together
 		if !t.OrderAmbiguous {
 			continue
 		}
-		if byDocument[t.Document] == nil {
-			order = append(order, t.Document)
+		if t.Document != first.Document {
+			tell()
+			first, records = t, nil
 		}
-		byDocument[t.Document] = append(byDocument[t.Document], t)
+		records = append(records, t.ID)
 	}
-	for _, document := range order {
-		var records []string
-		for _, t := range byDocument[document] {
-			records = append(records, t.ID)
-		}
-		report(document, fmt.Sprintf("%s could be read with day and month swapped, such as %q.", Count(len(records), "date"), byDocument[document][0].Quote), records...)
-	}
+	tell()
 }
 
 // who is a person's name, or an office without one.

@@ -10,6 +10,7 @@ import (
 // JSON writes the whole dataset as one object with an array a table.
 var JSON = Format{
 	Name:    "json",
+	Streams: true,
 	Doc:     "dataset.json: one object with an array a table",
 	Default: true,
 	Write: func(dir *Folder, d *Dataset) error {
@@ -19,8 +20,9 @@ var JSON = Format{
 
 // JSONL writes a file a table with an object a line.
 var JSONL = Format{
-	Name: "jsonl",
-	Doc:  "one JSON Lines file a table",
+	Name:    "jsonl",
+	Streams: true,
+	Doc:     "one JSON Lines file a table",
 	Write: func(dir *Folder, d *Dataset) error {
 		for _, t := range Tables {
 			if err := dir.File(t.Name+".jsonl", func(w io.Writer) error { return writeRows(w, t, d, "", "\n", "\n") }); err != nil {

@@ -63,15 +63,15 @@ func TestValidateFindsFaults(t *testing.T) {
 	old := Tables
 	t.Cleanup(func() { Tables = old })
 	for fault, bad := range map[string]*Table{
-		`table "dates": name, doc and rows are required, once`: table("dates", "again", func(d *Dataset) []Date { return d.Dates }),
-		`table "": name`:                        table("", "x", func(*Dataset) []Date { return nil }),
-		`table "x": name, doc`:                  table("x", "", func(*Dataset) []Date { return nil }),
+		`table "dates": name, doc and rows are required, once`: table("dates", "again", func(d *Dataset) *[]Date { return &d.Dates }),
+		`table "": name`:                        table("", "x", func(*Dataset) *[]Date { return new([]Date) }),
+		`table "x": name, doc`:                  table("x", "", func(*Dataset) *[]Date { return new([]Date) }),
 		`table "y": name, doc and rows`:         {Name: "y", Doc: "x", Columns: Tables[0].Columns},
-		`table "z" has no columns`:              table("z", "x", func(*Dataset) []struct{} { return nil }),
-		`points to people.nothing`:              table("astray", "x", func(*Dataset) []astray { return nil }),
-		`column mute.person: a type`:            table("mute", "x", func(*Dataset) []mute { return nil }),
-		`column strange.person: a type`:         table("strange", "x", func(*Dataset) []strange { return nil }),
-		`column twice.id: a type of Table Sche`: table("twice", "x", func(*Dataset) []twice { return nil }),
+		`table "z" has no columns`:              table("z", "x", func(*Dataset) *[]struct{} { return new([]struct{}) }),
+		`points to people.nothing`:              table("astray", "x", func(*Dataset) *[]astray { return new([]astray) }),
+		`column mute.person: a type`:            table("mute", "x", func(*Dataset) *[]mute { return new([]mute) }),
+		`column strange.person: a type`:         table("strange", "x", func(*Dataset) *[]strange { return new([]strange) }),
+		`column twice.id: a type of Table Sche`: table("twice", "x", func(*Dataset) *[]twice { return new([]twice) }),
 	} {
 		Tables = append(slices.Clone(old), bad)
 		require.ErrorContains(t, Validate(), fault)

@@ -12,8 +12,9 @@ import (
 
 // Parquet writes a file a table for engines that read by column.
 var Parquet = Format{
-	Name: "parquet",
-	Doc:  "one Parquet file a table (Zstandard), with lists, real days, and null where the text supports nothing",
+	Name:    "parquet",
+	Streams: true,
+	Doc:     "one Parquet file a table (Zstandard), with lists, real days, and null where the text supports nothing",
 	Write: func(dir *Folder, d *Dataset) error {
 		for _, t := range Tables {
 			if err := dir.File(t.Name+".parquet", func(w io.Writer) error { return writeParquet(w, t, d) }); err != nil {

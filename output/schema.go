@@ -1,5 +1,7 @@
 package output
 
+import "chancery/pipeline/store"
+
 // The rows. A field's tags say what its column means: doc; ref, the column it
 // points to; width, in characters, in a workbook; values, all that a cell may
 // hold when it is not empty; code, what it is a code of. The column's name is that of
@@ -296,23 +298,23 @@ type Failure struct {
 
 // Tables lists the tables in the order in which they are written.
 var Tables = []*Table{
-	table("documents", "the sources that were read", func(d *Dataset) []Document { return d.Documents }),
-	table("mentions", "every name and date, with its words and their place in the source", func(d *Dataset) []Mention { return d.Mentions }),
-	table("dates", "what the dates mean", func(d *Dataset) []Date { return d.Dates }),
-	table("people", "the people, across sources", func(d *Dataset) []Person { return d.People }),
-	table("roles", "the offices that sources give to people", func(d *Dataset) []Role { return d.Roles }),
-	table("places", "the places, across sources", func(d *Dataset) []Place { return d.Places }),
-	table("organizations", "the organizations, across sources", func(d *Dataset) []Organization { return d.Organizations }),
-	table("agreements", "the instruments that sources name", func(d *Dataset) []Agreement { return d.Agreements }),
-	table("visits", "who went where", func(d *Dataset) []Visit { return d.Visits }),
-	table("meetings", "who met, and when", func(d *Dataset) []Meeting { return d.Meetings }),
-	table("participants", "who was at the meetings", func(d *Dataset) []Participant { return d.Participants }),
-	table("missions", "embassies and consulates: opened, closed, elevated, moved, or there", func(d *Dataset) []Mission { return d.Missions }),
-	table("appointments", "who took, holds or left which post", func(d *Dataset) []Appointment { return d.Appointments }),
-	table("relations", "relations recognized, established, severed and resumed", func(d *Dataset) []Relation { return d.Relations }),
-	table("quantities", "figures that the sources give", func(d *Dataset) []Quantity { return d.Quantities }),
-	table("issues", "what a careful analyst would question", func(d *Dataset) []Issue { return d.Issues }),
-	table("failures", "the sources that gave nothing, and why", func(d *Dataset) []Failure { return d.Failures }),
+	table("documents", "the sources that were read", func(d *Dataset) *[]Document { return &d.Documents }),
+	table("mentions", "every name and date, with its words and their place in the source", func(d *Dataset) *[]Mention { return &d.Mentions }),
+	table("dates", "what the dates mean", func(d *Dataset) *[]Date { return &d.Dates }),
+	table("people", "the people, across sources", func(d *Dataset) *[]Person { return &d.People }),
+	table("roles", "the offices that sources give to people", func(d *Dataset) *[]Role { return &d.Roles }),
+	table("places", "the places, across sources", func(d *Dataset) *[]Place { return &d.Places }),
+	table("organizations", "the organizations, across sources", func(d *Dataset) *[]Organization { return &d.Organizations }),
+	table("agreements", "the instruments that sources name", func(d *Dataset) *[]Agreement { return &d.Agreements }),
+	table("visits", "who went where", func(d *Dataset) *[]Visit { return &d.Visits }),
+	table("meetings", "who met, and when", func(d *Dataset) *[]Meeting { return &d.Meetings }),
+	table("participants", "who was at the meetings", func(d *Dataset) *[]Participant { return &d.Participants }),
+	table("missions", "embassies and consulates: opened, closed, elevated, moved, or there", func(d *Dataset) *[]Mission { return &d.Missions }),
+	table("appointments", "who took, holds or left which post", func(d *Dataset) *[]Appointment { return &d.Appointments }),
+	table("relations", "relations recognized, established, severed and resumed", func(d *Dataset) *[]Relation { return &d.Relations }),
+	table("quantities", "figures that the sources give", func(d *Dataset) *[]Quantity { return &d.Quantities }),
+	table("issues", "what a careful analyst would question", func(d *Dataset) *[]Issue { return &d.Issues }),
+	table("failures", "the sources that gave nothing, and why", func(d *Dataset) *[]Failure { return &d.Failures }),
 }
 
 // A Dataset holds the rows of all tables, in the order in which they are written.
@@ -337,7 +339,11 @@ type Dataset struct {
 
 	doubts []doubt               // of facts, for the checks
 	texts  map[string]sourceText // by document, when they are kept; else nil
+
+	store  *store.Store   // where more rows lie; nil when all are in memory
+	stored map[string]int // how many, by table
+	failed error          // the first error of reading them, for the checks
 }
 
 // A doubt is what was found not to fit while a fact was read.
-type doubt struct{ document, record, text string }
+type doubt struct{ Document, Record, Text string }

@@ -15,8 +15,9 @@ import (
 
 // SQLite writes one database file, ready for SQL and for tools like Datasette.
 var SQLite = Format{
-	Name: "sqlite",
-	Doc:  "dataset.sqlite: a table a table with keys, foreign keys and indexes, views with names in place of ids, full-text search of quotes",
+	Name:    "sqlite",
+	Streams: true,
+	Doc:     "dataset.sqlite: a table a table with keys, foreign keys and indexes, views with names in place of ids, full-text search of quotes",
 	Write: func(dir *Folder, d *Dataset) error {
 		return dir.File("dataset.sqlite", func(w io.Writer) error { return writeSQLite(w, dir.path, d) })
 	},

@@ -39,41 +39,47 @@ type Table struct {
 	Doc     string
 	Columns []Column
 	count   func(*Dataset) int
-	cells   func(d *Dataset, row int, into []any)
-	fields  []reflect.StructField // of the columns
+	each    func(d *Dataset, cells []any, do func(cells []any) error) error
+	load    func(d *Dataset) error                           // brings stored rows into memory
+	encode  func(d *Dataset) (rows int, b []byte, err error) // the rows in memory as a block
+	fields  []reflect.StructField                            // of the columns
 }
 
-// Count is the number of the table's rows in d.
-func (t *Table) Count(d *Dataset) int { return t.count(d) }
+// Count is the number of the table's rows in d, the stored ones included.
+func (t *Table) Count(d *Dataset) int { return t.count(d) + d.stored[t.Name] }
 
 // Each calls do with the cells of each row: strings, ints, float64s, bools and
-// string slices, in the order of the columns. The slice is used again.
+// string slices, in the order of the columns. The slice is used again. Rows that
+// are stored are read one block after the other and never all at once.
 func (t *Table) Each(d *Dataset, do func(cells []any) error) error {
-	cells := make([]any, len(t.Columns))
-	for i := range t.count(d) {
-		t.cells(d, i, cells)
-		if err := do(cells); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.each(d, make([]any, len(t.Columns)), do)
 }
 
 // table derives a Table from the struct of its rows; the fields of an embedded
 // struct are columns like the others.
-func table[R any](name, doc string, rows func(*Dataset) []R) *Table {
-	t := &Table{Name: name, Doc: doc, count: func(d *Dataset) int { return len(rows(d)) }}
+func table[R any](name, doc string, rows func(*Dataset) *[]R) *Table {
+	t := &Table{Name: name, Doc: doc, count: func(d *Dataset) int { return len(*rows(d)) }}
 	fields := slices.DeleteFunc(reflect.VisibleFields(reflect.TypeFor[R]()), func(f reflect.StructField) bool { return f.Anonymous })
 	for _, f := range fields {
 		t.Columns = append(t.Columns, column(f))
 	}
 	t.fields = fields
-	t.cells = func(d *Dataset, i int, into []any) {
-		v := reflect.ValueOf(&rows(d)[i]).Elem()
-		for j, f := range fields {
-			into[j] = v.FieldByIndex(f.Index).Interface()
-		}
+	t.each = func(d *Dataset, cells []any, do func([]any) error) error {
+		return eachRow(d, name, *rows(d), func(row *R) error {
+			v := reflect.ValueOf(row).Elem()
+			for j, f := range fields {
+				cells[j] = v.FieldByIndex(f.Index).Interface()
+			}
+			return do(cells)
+		})
 	}
+	t.load = func(d *Dataset) error {
+		var all []R
+		err := eachRow(d, name, *rows(d), func(row *R) error { all = append(all, *row); return nil })
+		*rows(d) = all
+		return err
+	}
+	t.encode = func(d *Dataset) (int, []byte, error) { return encodeRows(*rows(d)) }
 	return t
 }
 
@@ -134,7 +140,7 @@ var types = []string{typeString, typeInteger, typeNumber, typeBoolean, typeDate,
 // validate reports the first fault of a table, and notes its name and columns
 // among those seen.
 func (t *Table) validate(seen map[string]bool) error {
-	if t.Name == "" || t.Doc == "" || t.count == nil || t.cells == nil || seen[t.Name] {
+	if t.Name == "" || t.Doc == "" || t.count == nil || t.each == nil || seen[t.Name] {
 		return fmt.Errorf("table %q: name, doc and rows are required, once", t.Name)
 	}
 	if len(t.Columns) == 0 {
@@ -204,14 +210,15 @@ func (d *Dataset) Records() []Records {
 
 // Summary is the dataset in one line: how many rows its main tables have.
 func (d *Dataset) Summary() string {
+	n := func(name string) int { return Tables[tableIndex(name)].Count(d) }
 	people := Count(len(d.People), "person")
 	if len(d.People) != 1 {
 		people = fmt.Sprintf("%d people", len(d.People))
 	}
-	s := fmt.Sprintf("%s, %s: %s", Count(len(d.Documents), "document"), Count(len(d.Mentions), "mention"), strings.Join([]string{
-		Count(len(d.Dates), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(len(d.Agreements), "agreement"),
+	s := fmt.Sprintf("%s, %s: %s", Count(n("documents"), "document"), Count(n("mentions"), "mention"), strings.Join([]string{
+		Count(n("dates"), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(n("agreements"), "agreement"),
 	}, ", "))
-	facts := len(d.Visits) + len(d.Meetings) + len(d.Missions) + len(d.Appointments) + len(d.Relations) + len(d.Quantities)
+	facts := n("visits") + n("meetings") + n("missions") + n("appointments") + n("relations") + n("quantities")
 	s += fmt.Sprintf("; %s, %s", Count(facts, "fact"), Count(len(d.Issues), "issue"))
 	if n := len(d.Failures); n > 0 {
 		s += "; " + Count(n, "failure")

@@ -28,7 +28,8 @@
 // chancery coverage.
 //
 // The Result is all that leaves this package. Package output makes rows of it;
-// it never looks at tokens. Run keeps the order of sources whatever the number
+// it never looks at tokens. A batch keeps the rows in a store, source by source,
+// and writes all formats from there: only what is new or changed is read. Run keeps the order of sources whatever the number
 // of jobs, so that the same inputs give the same bytes.
 //
 // # The rooms
@@ -38,13 +39,14 @@
 //	extractors             all.go, and a package per extractor
 //	extractors/gazetteer   names of the world, embedded, and their look-up
 //	pipeline               this package: documents, mentions, passes, runs
+//	pipeline/store         what each source gave, kept from one run to the next
 //	pipeline/source        one file per input format: bytes to text
 //	pipeline/text          cleaning, offsets, tokens, sentences
 //	testdata               what tests read, and the page of chancery demo
 //
 // Imports point one way, upwards in this list: cmd may import everything, output
-// and extractors import pipeline, pipeline imports text and source, and those
-// import nothing of the project. The test of package chancery's imports enforces
+// and extractors import pipeline, output also store, pipeline imports text and
+// source, and those import nothing of the project. The test of package chancery's imports enforces
 // it.
 //
 // # One idea

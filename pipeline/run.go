@@ -25,6 +25,7 @@ type Job struct {
 	Jobs       int                                       // documents at a time; 0 for one a core
 	MaxBytes   int64                                     // largest source read; 0 for DefaultMaxBytes
 	Stdin      io.Reader                                 // what the path "-" reads
+	Done       func(Source)                              // told when all that a source holds was handed over; may be nil
 }
 
 // The bounds of a source: the size in bytes above which a document is refused,
@@ -64,7 +65,11 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 			}
 			select {
 			case o := <-t.done:
-				o.tell(result, failure)
+				if t.ended == nil {
+					o.tell(result, failure)
+				} else if j.Done != nil {
+					j.Done(*t.ended)
+				}
 			case <-ctx.Done():
 				return ctx.Err()
 			}
@@ -76,8 +81,9 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 
 // A task is a document to be read and annotated, and where its outcome goes.
 type task struct {
-	item source.Item
-	done chan outcome
+	item  source.Item
+	done  chan outcome
+	ended *Source // of a mark behind the last document of a source
 }
 
 // An outcome is what a document gave; fail is nil when it gave a result.
@@ -102,7 +108,7 @@ func (j Job) hand(ctx context.Context, sources []Source, pending, work chan<- *t
 	defer close(pending)
 	for _, s := range sources {
 		j.walk(s, func(it source.Item) bool {
-			t := &task{it, make(chan outcome, 1)}
+			t := &task{item: it, done: make(chan outcome, 1)}
 			select {
 			case pending <- t:
 			case <-ctx.Done():
@@ -115,7 +121,11 @@ func (j Job) hand(ctx context.Context, sources []Source, pending, work chan<- *t
 			}
 			return true
 		})
-		if ctx.Err() != nil {
+		mark := &task{ended: &s, done: make(chan outcome, 1)}
+		mark.done <- outcome{}
+		select {
+		case pending <- mark:
+		case <-ctx.Done():
 			return
 		}
 	}

@@ -21,7 +21,6 @@ type reading struct {
 	jobs      int
 	dateOrder string
 	lists     []string // paths of gazetteers
-	texts     bool     // whether the dataset keeps the texts
 }
 
 var dateOrders = []string{"dmy", "mdy", "ymd"}
@@ -80,9 +79,6 @@ func (r *reading) read(cmd *cobra.Command, args []string) (*output.Dataset, []pi
 	sources, failures := pipeline.Find(args)
 	spareMemory(sources)
 	tables := output.NewBuilder()
-	if r.texts {
-		tables.KeepTexts()
-	}
 	err = job.Run(cmd.Context(), sources, tables.Add, func(f pipeline.Failure) { failures = append(failures, f) })
 	if err != nil {
 		return nil, nil, fmt.Errorf("interrupted: %w", err)

@@ -22,7 +22,7 @@ func newRoot() *cobra.Command {
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
 	}
-	root.AddCommand(extractCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(), coverageCommand(),
+	root.AddCommand(extractCommand(), watchCommand(), genCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(), coverageCommand(),
 		listCommand(), schemaCommand(), demoCommand(), reviewCommand(), versionCommand())
 	return root
 }

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"chancery/extractors"
+	"chancery/output"
+	"chancery/pipeline"
+	"chancery/pipeline/store"
+)
+
+// A batch is a run of extract: from sources through the store to the files of a
+// dataset folder.
+type batch struct {
+	reading
+	folder  string
+	names   []string
+	formats []output.Format
+	options output.Options
+	force   bool
+	dryRun  bool
+	quiet   bool
+	since   time.Time
+
+	corrections string // file
+}
+
+func (b *batch) storePath() string { return filepath.Join(b.folder, store.Name) }
+
+// rules is the version of everything that decides what a source gives.
+func (b *batch) rules() (string, error) {
+	options := []string{pipeline.Ruleset, b.dateOrder}
+	for _, path := range b.lists {
+		sum, err := store.Sum(path)
+		if err != nil {
+			return "", usage("--gazetteer: %w", err)
+		}
+		options = append(options, filepath.Base(path), sum)
+	}
+	return store.Digest(strings.Join(options, "\x00"), pipeline.Code, extractors.Code, output.Code)
+}
+
+// run brings a dataset folder up to date with its sources.
+func (b *batch) run(cmd *cobra.Command, args []string) error {
+	job, err := b.job(cmd)
+	if err != nil {
+		return err
+	}
+	rules, err := b.rules()
+	if err != nil {
+		return err
+	}
+	sources, failures := pipeline.Find(args)
+	if b.dryRun {
+		return b.dry(cmd, sources, failures, rules)
+	}
+	fixes, err := correctionsFor(b.folder, b.corrections)
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(b.folder)
+	if err != nil {
+		return err
+	}
+	done, err := b.update(cmd, job, s, fixes, sources, failures, rules)
+	if err = errors.Join(err, s.Close()); err != nil {
+		return err
+	}
+	if done.Fixed != "" {
+		b.say(cmd, "%s: %s", b.folder, done.Fixed)
+	}
+	b.say(cmd, "%s: %s", b.folder, done.Summary)
+	return partial(cmd, done.Failed)
+}
+
+// update reads what is new or changed into the store and writes the files, if
+// those that stand there are not the same.
+func (b *batch) update(cmd *cobra.Command, job pipeline.Job, s *store.Store, fixes []output.Correction, sources []pipeline.Source, failures []pipeline.Failure, rules string) (*note, error) {
+	has, err := s.Entries()
+	if err != nil {
+		return nil, err
+	}
+	p := planned(sources, has, rules, b.force, b.since)
+	todo := p.todo()
+	written, err := s.Note("written")
+	if err != nil {
+		return nil, err
+	}
+	if b.force || len(todo)+len(p.gone) > 0 {
+		if err := errors.Join(s.SetNote("written", ""), s.Commit()); err != nil {
+			return nil, err
+		}
+		written = ""
+	}
+	for _, name := range p.gone {
+		if err := s.Remove(name); err != nil {
+			return nil, err
+		}
+	}
+	spareMemory(todo)
+	if err := b.fill(cmd.Context(), job, s, todo, p.entries); err != nil {
+		return nil, err
+	}
+	if err := s.Commit(); err != nil {
+		return nil, err
+	}
+	return b.write(s, fixes, failures, rules, written)
+}
+
+// fill runs the job over sources and stores what they give.
+func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, todo []pipeline.Source, entries map[string]store.Entry) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var w *store.Writing
+	var put *output.Putter
+	next := 0
+	check := func(err error) {
+		if err != nil {
+			stop(err)
+		}
+	}
+	begun := func() bool {
+		if put == nil && ctx.Err() == nil {
+			var err error
+			if w, err = s.Begin(todo[next].ID); err == nil {
+				put = output.NewPutter(w)
+			}
+			check(err)
+		}
+		return ctx.Err() == nil
+	}
+	job.Done = func(src pipeline.Source) {
+		if begun() {
+			check(put.End(entries[src.ID]))
+			next, put, w = next+1, nil, nil
+		}
+	}
+	err := job.Run(ctx, todo, func(res pipeline.Result) {
+		if begun() {
+			check(put.Result(res))
+		}
+	}, func(f pipeline.Failure) {
+		if begun() {
+			put.Failure(f)
+		}
+	})
+	if err == nil {
+		return nil
+	}
+	var undone error
+	if w != nil {
+		undone = w.Cancel()
+	}
+	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	if undone != nil {
+		return undone
+	}
+	return fmt.Errorf("interrupted after %d of %d sources: the next run goes on from here", next, len(todo))
+}
+
+// A writtenFile is a file of a dataset folder as a run left it.
+type writtenFile struct {
+	Name     string
+	Size     int64
+	Modified int64 // nanoseconds
+}
+
+// A note says from what the files of a dataset folder were written, what they
+// are, and what there is to say of them.
+type note struct {
+	Rules   string
+	Formats []string
+	Options output.Options
+	Found   []pipeline.Failure // what could not be found
+	Fixes   []output.Correction
+	Fixed   string // what became of them
+	Summary string
+	Failed  []pipeline.Failure // all failures
+	Files   []writtenFile
+}
+
+// write writes the files from the store, unless they stand there already.
+func (b *batch) write(s *store.Store, fixes []output.Correction, failures []pipeline.Failure, rules, written string) (*note, error) {
+	n := &note{Rules: rules, Formats: b.names, Options: b.options, Found: failures, Fixes: fixes}
+	var old note
+	if written != "" && json.Unmarshal([]byte(written), &old) == nil && old.serves(n) && old.stands(b.folder) {
+		return &old, nil
+	}
+	dataset, err := output.Stored(s, failures)
+	if err != nil {
+		return nil, err
+	}
+	if len(fixes) > 0 { // they may touch any record
+		if dataset, err = dataset.Whole(output.NeedTexts(b.formats)); err != nil {
+			return nil, err
+		}
+		n.Fixed = fmt.Sprint(dataset.Correct(fixes))
+	}
+	n.Summary = dataset.Summary()
+	for _, f := range dataset.Failures {
+		n.Failed = append(n.Failed, pipeline.Failure(f))
+	}
+	if err := output.Sweep(b.folder); err != nil {
+		return nil, err
+	}
+	files, err := output.WriteFiles(b.folder, dataset, b.formats, b.options)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range files {
+		info, err := os.Stat(filepath.Join(b.folder, name))
+		if err != nil {
+			return nil, err
+		}
+		n.Files = append(n.Files, writtenFile{name, info.Size(), info.ModTime().UnixNano()})
+	}
+	text, err := json.Marshal(n)
+	if err != nil {
+		return nil, err
+	}
+	return n, s.SetNote("written", string(text))
+}
+
+// serves reports whether what was written is what want asks for.
+func (n *note) serves(want *note) bool {
+	return n.Rules == want.Rules && slices.Equal(n.Formats, want.Formats) && n.Options == want.Options && slices.Equal(n.Found, want.Found) &&
+		reflect.DeepEqual(n.Fixes, want.Fixes)
+}
+
+// stands reports whether the files are as they were left.
+func (n *note) stands(folder string) bool {
+	return !slices.ContainsFunc(n.Files, func(f writtenFile) bool {
+		info, err := os.Stat(filepath.Join(folder, f.Name))
+		return err != nil || info.Size() != f.Size || info.ModTime().UnixNano() != f.Modified
+	})
+}
