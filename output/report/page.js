@@ -152,7 +152,10 @@
   const hideTip = () => { tip.hidden = true; tipFor = null; };
   const markOf = (e) => e.target instanceof Element ? e.target.closest(".m:not(.off)") : null;
   for (const event of ["pointerover", "focusin"]) $("text").addEventListener(event, (e) => { const m = markOf(e); m ? showTip(m) : hideTip(); });
-  for (const event of ["pointerleave", "focusout", "scroll"]) $("text").addEventListener(event, () => { if (!$("text").contains(document.activeElement) || event !== "pointerleave") hideTip(); });
+  // What has the focus keeps its tip: when the pointer leaves, and when the focus itself has scrolled the text.
+  const keepTip = () => { const m = document.activeElement?.closest("#text .m:not(.off)"); m ? showTip(m) : hideTip(); };
+  $("text").addEventListener("focusout", hideTip);
+  for (const event of ["pointerleave", "scroll"]) $("text").addEventListener(event, keepTip);
   document.addEventListener("keydown", (e) => { if (e.key === "Escape") hideTip(); });
 
   // ---- the keyboard: one stop for a group, arrows within it ----
