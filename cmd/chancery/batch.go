@@ -92,12 +92,12 @@ func (b *batch) update(cmd *cobra.Command, job pipeline.Job, s *store.Store, fix
 		return nil, err
 	}
 	p := planned(sources, has, rules, b.force, b.since)
-	todo := p.todo()
+	due := p.due()
 	written, err := s.Note("written")
 	if err != nil {
 		return nil, err
 	}
-	if b.force || len(todo)+len(p.gone) > 0 {
+	if b.force || len(due)+len(p.gone) > 0 {
 		if err := errors.Join(s.SetNote("written", ""), s.Commit()); err != nil {
 			return nil, err
 		}
@@ -108,8 +108,8 @@ func (b *batch) update(cmd *cobra.Command, job pipeline.Job, s *store.Store, fix
 			return nil, err
 		}
 	}
-	spareMemory(todo)
-	if err := b.fill(cmd.Context(), job, s, todo, p.entries); err != nil {
+	spareMemory(due)
+	if err := b.fill(cmd.Context(), job, s, due, p.entries); err != nil {
 		return nil, err
 	}
 	if err := s.Commit(); err != nil {
@@ -119,7 +119,7 @@ func (b *batch) update(cmd *cobra.Command, job pipeline.Job, s *store.Store, fix
 }
 
 // fill runs the job over sources and stores what they give.
-func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, todo []pipeline.Source, entries map[string]store.Entry) error {
+func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, due []pipeline.Source, entries map[string]store.Entry) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	var w *store.Writing
@@ -133,7 +133,7 @@ func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, todo
 	begun := func() bool {
 		if put == nil && ctx.Err() == nil {
 			var err error
-			if w, err = s.Begin(todo[next].ID); err == nil {
+			if w, err = s.Begin(due[next].ID); err == nil {
 				put = output.NewPutter(w)
 			}
 			check(err)
@@ -146,7 +146,7 @@ func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, todo
 			next, put, w = next+1, nil, nil
 		}
 	}
-	err := job.Run(ctx, todo, func(res pipeline.Result) {
+	err := job.Run(ctx, due, func(res pipeline.Result) {
 		if begun() {
 			check(put.Result(res))
 		}
@@ -168,7 +168,7 @@ func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, todo
 	if undone != nil {
 		return undone
 	}
-	return fmt.Errorf("interrupted after %d of %d sources: the next run goes on from here", next, len(todo))
+	return fmt.Errorf("interrupted after %d of %d sources: the next run goes on from here", next, len(due))
 }
 
 // A writtenFile is a file of a dataset folder as a run left it.

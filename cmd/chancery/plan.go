@@ -57,8 +57,8 @@ func planned(sources []pipeline.Source, has map[string]store.Entry, rules string
 	return p
 }
 
-// todo are the sources to be read, in their order.
-func (p *plan) todo() []pipeline.Source {
+// due are the sources to be read, in their order.
+func (p *plan) due() []pipeline.Source {
 	all := slices.Concat(p.fresh, p.changed)
 	slices.SortFunc(all, func(a, b pipeline.Source) int {
 		if a.ID < b.ID {
