@@ -161,7 +161,7 @@ var (
 	keyEarlier = text.KeyOf("earlier")
 	keyNo      = text.KeyOf("no")
 	questions  = text.NewSet("how", "what")
-	speaking   = text.NewSet("talk", "talks", "talked", "talking", "spoke", "speak", "speaking", "asked", "ask", "think", "thinking", "know", "wrote", "writes", "learn", "learned", "said", "more", "but", "all", "discussion", "discussions", "question", "questions", "book", "books", "film", "story")
+	speaking   = text.NewSet("talk", "talks", "talked", "talking", "spoke", "speak", "speaking", "asked", "ask", "think", "thinking", "know", "wrote", "writes", "learn", "learned", "discussion", "discussions", "question", "questions", "book", "books", "film", "story")
 
 	keyF             = text.KeyOf("f")
 	keyW             = text.KeyOf("w")
