@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,26 +14,31 @@ import (
 	"chancery/pipeline"
 )
 
+const evalHelp = "Eval annotates the texts of a gold file and compares. Each line is\n" +
+	"  {\"id\": \"...\", \"text\": \"...\", \"date\": \"2019-10-07\",\n" +
+	"   \"gold\": {\"people\": [{\"start\": 0, \"end\": 5}], \"places\": [], \"organizations\": [],\n" +
+	"            \"agreements\": [], \"dates\": [{..., \"value\": \"1992-01-03\", \"value_end\": null}], \"other\": []},\n" +
+	"   \"complete\": [\"people\"]}\n" +
+	"with offsets in code points. \"complete\" names the layers in which every mention is\n" +
+	"annotated; precision is measured only there. Mentions that touch a span of \"other\", and\n" +
+	"nested ones, are neither right nor wrong. strict: the same span; overlap: any shared\n" +
+	"character; value: of overlapping dates, the same value.\n\n" +
+	"A line with \"want\" or \"not\" is a case as chancery review export writes it. Cases are\n" +
+	"counted as they hold, are known misses, known misses that hold now (gained), or do not hold\n" +
+	"any more (lost); a lost one is listed, and the exit code is 4.\n\n" +
+	"With --texts FOLDER each line lists facts instead,\n" +
+	"  {\"id\": \"albania\", \"facts\": [{\"class\": \"relations.established\", \"year\": \"1922\", \"head\": \"...\"}]}\n" +
+	"and the text is FOLDER/albania.txt: a fact is found when a record has its class and year."
+
 func evalCommand() *cobra.Command {
 	var r reading
 	var misses bool
 	var facts factEvaluation
 	cmd := &cobra.Command{
-		Use:   "eval GOLD.jsonl",
-		Short: "Measure precision, recall and F1 against gold annotations",
-		Long: "Eval annotates the texts of a gold file and compares. Each line is\n" +
-			"  {\"id\": \"...\", \"text\": \"...\", \"date\": \"2019-10-07\",\n" +
-			"   \"gold\": {\"people\": [{\"start\": 0, \"end\": 5}], \"places\": [], \"organizations\": [],\n" +
-			"            \"agreements\": [], \"dates\": [{..., \"value\": \"1992-01-03\", \"value_end\": null}], \"other\": []},\n" +
-			"   \"complete\": [\"people\"]}\n" +
-			"with offsets in code points. \"complete\" names the layers in which every mention is\n" +
-			"annotated; precision is measured only there. Mentions that touch a span of \"other\", and\n" +
-			"nested ones, are neither right nor wrong. strict: the same span; overlap: any shared\n" +
-			"character; value: of overlapping dates, the same value.\n\n" +
-			"With --texts FOLDER each line lists facts instead,\n" +
-			"  {\"id\": \"albania\", \"facts\": [{\"class\": \"relations.established\", \"year\": \"1922\", \"head\": \"...\"}]}\n" +
-			"and the text is FOLDER/albania.txt: a fact is found when a record has its class and year.",
-		Example: "  chancery eval gold.jsonl\n  chancery eval gold.jsonl --misses | grep people",
+		Use:     "eval GOLD.jsonl",
+		Short:   "Measure precision, recall and F1 against gold annotations",
+		Long:    evalHelp,
+		Example: "  chancery eval gold.jsonl\n  chancery eval gold.jsonl --misses | grep people\n  chancery eval cases.jsonl --misses",
 		Args:    cobra.ExactArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			job, err := r.job(cmd)
@@ -51,10 +57,11 @@ func evalCommand() *cobra.Command {
 				e := evaluation{job: job, scores: map[string]*score{}}
 				err = e.run(f, out, misses)
 			}
-			if err != nil {
+			var e exit
+			if err != nil && !errors.As(err, &e) {
 				return fmt.Errorf("%s: %w", args[0], err)
 			}
-			return nil
+			return err
 		}),
 	}
 	r.flags(cmd)
@@ -114,6 +121,7 @@ type evaluation struct {
 	job    pipeline.Job
 	scores map[string]*score
 	misses io.Writer
+	cases  caseScores
 }
 
 // run compares a whole file of gold and prints the scores.
@@ -124,7 +132,12 @@ func (e *evaluation) run(in io.Reader, out io.Writer, misses bool) error {
 	if err := e.read(in); err != nil {
 		return err
 	}
-	return e.print(out)
+	if len(e.scores) > 0 || len(e.cases.tables) == 0 {
+		if err := e.print(out); err != nil {
+			return err
+		}
+	}
+	return e.cases.write(out, misses)
 }
 
 func (e *evaluation) read(r io.Reader) error {
@@ -141,6 +154,9 @@ func (e *evaluation) read(r io.Reader) error {
 }
 
 func (e *evaluation) line(line []byte) error {
+	if isCase(line) {
+		return e.cases.add(e.job, line)
+	}
 	var g goldLine
 	if err := json.Unmarshal(line, &g); err != nil {
 		return err

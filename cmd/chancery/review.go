@@ -18,9 +18,9 @@ func reviewCommand() *cobra.Command {
 		Long: "A reader marks records in the workbook in the column review: ok, wrong, or fix. What is\n" +
 			"to be fixed is changed in the cells themselves, or written into the column corrected as\n" +
 			"column=value, several after semicolons: edtf=2015-09; to=CN. The sheet about says more.",
-		Example: "  chancery review apply dataset/dataset.xlsx",
+		Example: "  chancery review apply dataset/dataset.xlsx\n  chancery review export dataset > cases.jsonl",
 	}
-	cmd.AddCommand(reviewApplyCommand())
+	cmd.AddCommand(reviewApplyCommand(), reviewExportCommand())
 	return cmd
 }
 
