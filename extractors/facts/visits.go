@@ -213,7 +213,7 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		inferred(f, "from")
 	}
 	s.visitEnds(j, v, f)
-	if v.To == "" && v.City == "" && (v.From == "" || when == nil) {
+	if v.To == "" && v.City == "" && (v.From == "" || who.countryInferred() || when == nil) {
 		return
 	}
 	v.Occasion = s.occasion(j.hi)

@@ -7,7 +7,7 @@ import (
 
 // inferCountries fills in the country of an office that states none, and marks
 // it as inferred: from the same person's other offices in the document, from the
-// office before it, when the sentence joins the two, or from what the page says
+// name of a leader whom everybody knows, from the office before it, when the sentence joins the two, or from what the page says
 // around it (serves). It walks twice, so that what is learned of a person holds
 // for the mentions before too.
 func (r *reader) inferCountries(mentions []pipeline.Mention) {
@@ -25,13 +25,16 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 			if c == "" {
 				c = r.posting(m)
 			}
+			if c == "" {
+				c = r.leader(m)
+			}
 			if c == "" && i > 0 {
 				c = r.joined(&mentions[i-1], m)
 			}
 			if c == "" {
 				c = r.serves(m)
 			}
-			if c == "" || c == "?" {
+			if c == "" || c == several {
 				continue
 			}
 			m.Person.Country = c
@@ -45,7 +48,7 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 func serving(served map[string]string, m *pipeline.Mention) {
 	if c := m.Person.Country; c != "" {
 		if o := served[m.Entity]; o != "" && o != c {
-			c = "?"
+			c = several
 		}
 		served[m.Entity] = c
 	}

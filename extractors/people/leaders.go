@@ -1,0 +1,79 @@
+package people
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+//go:embed leaders.tsv
+var leaderList string
+
+// several stands for the country of a name that leaders of more than one bear.
+const several = "?"
+
+// familyFirst are the countries where many share a family name, which by itself
+// tells nothing.
+const familyFirst = "CN TW KR KP VN KH MM"
+
+// leaders are the countries of leaders.tsv by folded name: in full, by the first
+// and the last word, and by the family name alone.
+var leaders = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	add := func(name, country string) {
+		name = text.Fold(name)
+		if c := all[name]; c != "" && c != country {
+			country = several
+		}
+		all[name] = country
+	}
+	eachLine(leaderList, func(line string) {
+		country, names, _ := strings.Cut(line, "\t")
+		for name := range strings.SplitSeq(names, ", ") {
+			words := strings.Fields(name)
+			if !strings.Contains(familyFirst, country) {
+				add(strings.ReplaceAll(words[len(words)-1], "_", " "), country)
+			}
+			if len(words) > 2 {
+				add(words[0]+" "+strings.ReplaceAll(words[len(words)-1], "_", " "), country)
+			}
+			if len(words) > 1 {
+				add(strings.ReplaceAll(name, "_", " "), country)
+			}
+		}
+	})
+	return all
+})
+
+// byName are the offices whose holders a text may call by the family name alone,
+// on a page that names their country.
+var byName = map[string]bool{"head-of-state": true, "head-of-government": true}
+
+// leader is the country of a person with an office of state whose name is that of
+// a leader whom leaders.tsv knows.
+func (r *reader) leader(m *pipeline.Mention) string {
+	if !r.ofState(m) {
+		return ""
+	}
+	words := strings.Fields(m.Value)
+	c := leaders()[text.Fold(m.Value)]
+	if len(words) == 1 && !(byName[m.Person.Office] && r.named(c)) {
+		return ""
+	}
+	if c == "" && len(words) > 2 {
+		c = leaders()[text.Fold(words[0]+" "+words[len(words)-1])]
+	}
+	if c == several {
+		return ""
+	}
+	return c
+}
+
+// named reports whether the page names a country.
+func (r *reader) named(country string) bool {
+	return slices.ContainsFunc(r.frame.Countries, func(c pipeline.CountryWeight) bool { return c.Country == country })
+}
