@@ -67,13 +67,13 @@ func (p *point) span() interval {
 	case p.d > 0:
 		return interval{edtf: p.yearText() + "-XX-" + digits(p.d, 2), precision: "day"}
 	case p.y > 0 && p.m > 0:
-		last := dayText(p.y, p.m, daysIn(p.y, min(p.m, 12)))
-		return p.dated(interval{last[:7], dayText(p.y, p.m, 1), last, "month"})
+		first, last := twoDays(p.y, p.m, p.m, daysIn(p.y, min(p.m, 12)))
+		return p.dated(interval{last[:7], first, last, "month"})
 	case p.m > 0:
 		return interval{edtf: p.yearText() + "-" + digits(p.m, 2), precision: "month"}
 	case p.y > 0:
-		last := dayText(p.y, 12, 31)
-		return p.dated(interval{last[:4], dayText(p.y, 1, 1), last, "year"})
+		first, last := twoDays(p.y, 1, 12, 31)
+		return p.dated(interval{last[:4], first, last, "year"})
 	}
 	return interval{edtf: p.yearText(), precision: "year"}
 }
@@ -83,6 +83,16 @@ func dayText(y, m, d int) string {
 	return string([]byte{
 		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
 	})
+}
+
+// twoDays are the first day of a month and a day of the same or a later month of
+// the year, as dayText has them, in one piece of memory.
+func twoDays(y, first, m, d int) (string, string) {
+	s := string([]byte{
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(first / 10), digit(first), '-', '0', '1',
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
+	})
+	return s[:10], s[10:]
 }
 
 func digit(n int) byte { return byte('0' + n%10) }

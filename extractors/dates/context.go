@@ -268,8 +268,17 @@ func (r *reader) emit(f *finding) {
 	if f.value.OrderAmbiguous {
 		why = "day and month could be swapped"
 	}
-	v := f.value
+	v := r.keep(f.value)
 	r.report(pipeline.Mention{
-		Kind: pipeline.Date, Tokens: f.tokens, Value: v.EDTF, Rule: f.rule, Why: why, Strength: strength, Inferred: f.inferred, Date: &v,
+		Kind: pipeline.Date, Tokens: f.tokens, Value: v.EDTF, Rule: f.rule, Why: why, Strength: strength, Inferred: f.inferred, Date: v,
 	})
+}
+
+// keep gives a value its place among those that are allocated together.
+func (r *reader) keep(v pipeline.DateValue) *pipeline.DateValue {
+	if len(r.values) == cap(r.values) {
+		r.values = make([]pipeline.DateValue, 0, min(max(4, 2*cap(r.values)), 64))
+	}
+	r.values = append(r.values, v)
+	return &r.values[len(r.values)-1]
 }

@@ -37,9 +37,10 @@ type reader struct {
 	refused  int   // token after the last number that was refused as a year
 	found    []finding
 	report   func(pipeline.Mention)
-	focus    focus  // the last date with a day or month
-	bareYear focus  // the last year alone
-	title    [2]int // the years that the title names, zero when it names none
+	values   []pipeline.DateValue // the block in which values are kept
+	focus    focus                // the last date with a day or month
+	bareYear focus                // the last year alone
+	title    [2]int               // the years that the title names, zero when it names none
 }
 
 // A finding is a date whose year may still be open.
@@ -223,10 +224,11 @@ func (r *reader) addRange(a, b point) int {
 // add keeps a finding, widened by the words that belong to it, and returns the
 // token after it.
 func (r *reader) add(f finding) int {
-	r.widen(&f)
-	f.open = r.qualifier(&f)
 	r.found = append(r.found, f)
-	return f.tokens.End
+	kept := &r.found[len(r.found)-1]
+	r.widen(kept)
+	kept.open = r.qualifier(kept)
+	return kept.tokens.End
 }
 
 // symbol is the text of token i, empty outside the document.
