@@ -38,6 +38,8 @@ func (w *tail) link(e entry) bool {
 		ok = w.toLink(next, capital, article)
 	case e.roles&in != 0:
 		return w.inLink(n, next, capital)
+	case w.reader.word(w.i) == "at" && article && venues[w.reader.word(next)]:
+		return false // where it was signed
 	default:
 		ok = w.onTopic && (capital && w.caps || !w.caps && !capital && w.reader.word(w.i) == "from") && !w.isPlace(next)
 		ok = ok || w.reader.word(w.i) == "against" && (capital || !w.caps)
@@ -119,4 +121,10 @@ func (w *tail) linkDate(e entry, next int) bool {
 		return true
 	}
 	return false
+}
+
+// venues begin the names of houses in which instruments are signed.
+var venues = map[string]bool{
+	"Permanent": true, "Embassy": true, "Ministry": true, "Presidential": true, "Headquarters": true, "Palace": true, "United": true, "White": true,
+	"State": true, "Government": true, "Foreign": true, "Consulate": true, "Prime": true, "National": true, "Kremlin": true, "Chancellery": true,
 }

@@ -121,6 +121,8 @@ func (r *reader) joined(k int) int {
 	switch {
 	case r.class(k+1) == text.Dash && !r.tokens[k+1].Has(text.Spaced): // "Sharm el-Sheikh"
 		return 1
+	case r.class(k-1) == text.Dash && !r.tokens[k].Has(text.Spaced) && !r.tokens[k-1].Has(text.Spaced) && r.tokens[k-2].Capital(): // "Co-operation"
+		return 1
 	case r.word(k) == "the" && r.has(k-1, of) && r.has(k-2, noun) && r.tokens[k-2].Capital(): // "Law of the Sea"
 		return 2
 	case r.class(k-1) == text.Dash && r.class(k+1) == text.Dash && !r.tokens[k].Has(text.Spaced):

@@ -285,7 +285,7 @@ func (r *reader) under(t *title, k int) (s signing) {
 			lines++
 		}
 		word := strings.ToLower(r.word(i))
-		if word != "signed" && word != "notes" && word != "letters" && word != "done" {
+		if word != "signed" && word != "notes" && word != "letters" && word != "done" && !(word == "concluded" && r.tokens[i].Has(text.LineStart)) {
 			continue
 		}
 		if own := r.ownSigning(i, next); own > i && r.has(i-1, isHead) && !r.tokens[i-1].Capital() { // "Amending treaty signed May 5, 1990."

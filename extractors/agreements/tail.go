@@ -220,8 +220,11 @@ func (w *tail) dash(t text.Token) bool {
 	if next >= w.limit {
 		return false
 	}
-	if !t.Has(text.Spaced) && !w.tokens[next].Has(text.Spaced) { // "Good-Neighborliness"
-		return w.trial(1)
+	if !t.Has(text.Spaced) && !w.tokens[next].Has(text.Spaced) {
+		if !w.empty && w.end == w.i && w.tokens[next].Has(text.Lower) { // "Co-operation"
+			return w.accept(2)
+		}
+		return w.trial(1) // "Good-Neighborliness"
 	}
 	return w.line && w.class(w.i-1) == text.Number && w.class(next) == text.Number && w.trial(1)
 }

@@ -131,6 +131,9 @@ func (r *reader) attend(f *finding) {
 // inferYear takes a partial date's year from the date before it in the
 // sentence, from the next one, from the focus, or from when the text was written.
 func (r *reader) inferYear(f *finding, next int) {
+	if r.yearly(f) {
+		return
+	}
 	from, why := 0, ""
 	switch {
 	case r.focus.p.y != 0 && r.focus.sentences == 0 && !(next > r.focus.p.y && f.a.before(&r.focus.p)):

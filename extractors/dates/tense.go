@@ -17,6 +17,7 @@ var (
 	habits       = text.NewSet("every", "annual", "annually", "yearly", "each", "traditionally")
 	customs      = text.NewSet("is", "are")
 	celebrations = text.NewSet("celebrated", "observed", "marked", "commemorated")
+	feastDays    = text.NewSet("day", "holiday", "feast", "birthday", "anniversary")
 	futureWords  = text.NewSet("will", "shall", "upcoming", "scheduled", "planned", "expected", "next", "forthcoming", "plans", "due", "going")
 )
 
@@ -25,6 +26,30 @@ func (r *reader) habitual() bool {
 	for i := r.sent; i < min(r.limit, r.sent+120); i++ {
 		if t := r.at(i); habits.Has(t) || celebrations.Has(t) && customs.Has(r.at(i-1)) {
 			return true
+		}
+	}
+	return false
+}
+
+// yearly reports whether a finding only says on which day of every year a feast
+// falls: "National Day: 6 March", "Independence Day (9 July)", "the national day
+// of Niger is 18 December".
+func (r *reader) yearly(f *finding) bool {
+	i := f.tokens.First - 1
+	sign := r.at(i).Class
+	label := sign == text.Colon || sign == text.Open || sign == text.Dash && r.at(i).Has(text.Spaced)
+	if r.at(i).Is(keyOn) {
+		i--
+	}
+	if !label && !r.at(i).Is(keyIs) && r.symbol(i) != "falls" {
+		return false
+	}
+	for j := i - 1; j >= max(r.sent, i-6); j-- {
+		if feastDays.Has(r.at(j)) && (label || !r.at(j).Capital() || r.at(j-1).Capital()) {
+			return true
+		}
+		if r.at(j).Class != text.Word || label && !r.at(j).Capital() {
+			return false
 		}
 	}
 	return false

@@ -112,6 +112,8 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 // missionClass is the class of fact that the words support, or "".
 func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) string {
 	switch {
+	case !ok && at.when != nil && (at.when.m.Date == nil || at.when.m.Date.Qualifier != "since") && s.workplace(i):
+		return "" // "she was counsellor at the Embassy in London (1993-1996)"
 	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):
 		if v := s.p(a.i); ok && v.has(closing) {
 			return "mission.closed"
@@ -143,6 +145,16 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 		return "mission.opened"
 	}
 	return ""
+}
+
+// workplace reports whether the mission at piece i only says where someone worked:
+// a preposition, or an office and a comma, stands before it.
+func (s *sentence) workplace(i int) bool {
+	k := s.beforeArticle(i)
+	if k >= 0 && s.p(k).kind == comma {
+		return k > 0 && (s.p(k-1).kind == role || s.p(k-1).kind == person)
+	}
+	return k >= 0 && s.p(k).has(preps)
 }
 
 // missionFact makes the fact of one post.

@@ -14,7 +14,9 @@ const (
 // built reports the name built around the head at token h, if there is one.
 func (r *reader) built(h int, e entry) {
 	if e.roles&suffix != 0 {
-		r.company(h, e)
+		if d := h + 1; d >= len(r.tokens) || r.tokens[d].Class != text.Dash || r.tokens[d].Has(text.Spaced) { // "Co-operation"
+			r.company(h, e)
+		}
 		return
 	}
 	if r.headFollows(h) {

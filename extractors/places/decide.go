@@ -14,6 +14,11 @@ const (
 	fair  = 50_000  // counts when the document is about its country
 )
 
+// beginnings are words that begin many places' names, and are the whole name of
+// few.
+var beginnings = text.NewSet("san", "santa", "santo", "são", "saint", "sainte", "sankt", "st", "el", "al", "la", "le", "los", "las", "port", "porto",
+	"puerto", "fort", "new", "nova", "novo", "novi", "villa", "mount", "rio", "bad", "ciudad", "ust", "bandar", "tell", "beit", "deir")
+
 // decide says which of its entries a match means, if any, and what of the words
 // before it belongs to the name.
 func (r *reader) decide(m *match) (pipeline.Mention, bool) {
@@ -190,6 +195,9 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	tokens := m.tokens
 	if tokens.Len() == 1 && (compass.Has(r.at(tokens.First)) || noPlace.Has(r.at(tokens.First))) && r.appositive(m) == "" {
 		return pipeline.Mention{}, false
+	}
+	if tokens.Len() == 1 && beginnings.Has(r.at(tokens.First)) && r.nameAfter(m) {
+		return pipeline.Mention{}, false // the "San" of "San Stefano"
 	}
 	if t := r.at(tokens.End); t.Is(keyCity) && t.Capital() && tokens.End < m.limit {
 		tokens.End++

@@ -3,6 +3,7 @@ package text
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 )
 
 //go:embed abbreviations.txt
@@ -59,16 +60,20 @@ func Split(s string, tokens []Token) []Range {
 
 // wrapWidth is the width to which a text's lines are wrapped, or 0 for a text
 // that has one paragraph or one item a line. Lines count as wrapped when most
-// of the lines that another follows directly are long and alike in length.
+// of the lines that another follows directly are long and alike in length, and
+// not nearly all of those that follow begin as sentences and items do.
 func wrapWidth(s string) int {
 	const least, most = 40, 140
 	var lengths [most + 1]int
-	followed := 0
+	followed, opened := 0, 0
 	for len(s) > 0 {
 		line, rest, _ := strings.Cut(s, "\n")
 		if line = strings.TrimRight(line, " \r"); line != "" && rest != "" && !strings.HasPrefix(strings.TrimLeft(rest, " \r"), "\n") {
 			followed++
 			lengths[min(len(line), most)]++
+			if opensLine(strings.TrimLeft(rest, " \r")) {
+				opened++
+			}
 		}
 		s = rest
 	}
@@ -81,20 +86,47 @@ func wrapWidth(s string) int {
 	for n := max(longest-18, least); longest > 0 && n <= longest; n++ {
 		near += lengths[n]
 	}
-	if followed < 3 || 2*near < followed || lengths[most] > followed/10 {
+	if followed < 3 || 2*near < followed || lengths[most] > followed/10 || 5*opened >= 4*followed {
 		return 0
 	}
 	return longest
 }
 
+// opensLine reports whether a line begins with a capital and a small letter, or
+// with no letter, as few lines do that go on with a sentence.
+func opensLine(line string) bool {
+	first := line[0]
+	if first < 'A' || 'Z' < first {
+		return first < utf8.RuneSelf && (first < 'a' || 'z' < first)
+	}
+	return len(line) > 1 && 'a' <= line[1] && line[1] <= 'z'
+}
+
 // wrapped reports whether the line that begins with token first goes on in the
 // line that begins with token i. Two lines that both begin with a number, as of a
-// list of years, do not belong together.
+// list of years, do not belong together, nor does one that begins with a label.
 func wrapped(tokens []Token, i, first, width int) bool {
 	if width == 0 || tokens[first].Class == Number && tokens[i].Class == Number {
 		return false
 	}
-	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24
+	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24 && !labelled(tokens, i)
+}
+
+// labelled reports whether the line of token i begins with a capitalized label of
+// up to four words: "Head of Chancery: ...".
+func labelled(tokens []Token, i int) bool {
+	if tokens[i].Class != Word || tokens[i].Has(Lower) {
+		return false
+	}
+	for j := i + 1; j < min(len(tokens), i+5); j++ {
+		switch {
+		case tokens[j].Class == Colon:
+			return j+1 < len(tokens) && tokens[j+1].Has(Spaced)
+		case tokens[j].Class != Word || tokens[j].Has(LineStart):
+			return false
+		}
+	}
+	return false
 }
 
 // endsSentence reports whether a sentence ends before token i.

@@ -98,6 +98,18 @@ func TestCleanMapsBack(t *testing.T) {
 	require.Equal(t, "On\u00a03", src[on.Start:on.End])
 }
 
+// TestLinesOfAList reads lines that are alike in length but begin as items do: each
+// is a sentence of its own, while those of a wrapped paragraph go on.
+func TestLinesOfAList(t *testing.T) {
+	list := "Embassy of the Republic, Ouagadougou\nAddress: 22 Avenue of Independence, 01 B.P. 212\nOffice hours: 9:00-15:00, Monday to Friday\n" +
+		"Ambassador: H.E. Boniface Gambila Adagbila\nHead of Chancery: Mrs. Gifty Akua Boateng\nNational Day: 6 March"
+	require.Len(t, Split(list, Tokenize(list)), 6)
+	wrapped := "The two ministers met in the capital and\nspoke about the trade that the countries\nhave with each other, which had grown by\na half since Mr. Okello became minister.\nThey will meet again."
+	require.Len(t, Split(wrapped, Tokenize(wrapped)), 2)
+	labelled := strings.Replace(wrapped, ".\nThey will meet again.", "\nHead of Chancery: Mrs. Boateng", 1)
+	require.Len(t, Split(labelled, Tokenize(labelled)), 2)
+}
+
 // checkText asserts what must hold of any string whatever.
 func checkText(t *testing.T, src string) {
 	clean, m := Clean(src, Steps)
