@@ -43,8 +43,7 @@ func (s *sentence) participants(items []int) []participant {
 }
 
 // share gives each of several people the office that a plural before the first
-// gives to all: "the Prime Ministers of Croatia and Hungary, A and B". Whose they
-// are is taken from the words by none, since "of" may name one country for all.
+// gives to all: "the Prime Ministers of Croatia and Hungary, A and B".
 func share(all []participant) {
 	if len(all) == 0 || all[0].m == nil {
 		return
@@ -57,13 +56,11 @@ func share(all []participant) {
 	if strings.HasSuffix(one, "ie") {
 		one = strings.TrimSuffix(one, "ie") + "y"
 	}
+	several := all[0].Role
 	for i := range all {
-		if i == 0 || all[i].Role == "" {
+		if all[i].Role == "" || all[i].Role == several {
 			all[i].Role = one
 		}
-	}
-	if len(all) > 1 && strings.Contains(all[0].Role, one) && all[0].Country != all[len(all)-1].Country {
-		all[0].Country = ""
 	}
 }
 

@@ -28,6 +28,12 @@ func (r *reader) styles(i int, s text.Range) int {
 			i -= 2
 		case honorifics.Has(prev) && prev.Capital():
 			i--
+		case (prev.Class == text.Quote || prev.Class == text.Apos) && !prev.Has(text.Spaced) && i-2 >= s.First && honorifics.Has(r.at(i-2)) && r.at(i-2).Capital():
+			i -= 2 // "Dato' Anwar"
+		case malay.Has(prev) && prev.Capital() && r.malayStyle(i-1, s):
+			i--
+		case tan.Has(prev) && malay.Has(r.at(i)) && prev.Capital():
+			i--
 		case (prev.Is(keyHis) || prev.Is(keyHer)) && honorifics.Has(r.at(i)) && r.at(i).Capital():
 			i--
 		default:
@@ -41,7 +47,7 @@ func (r *reader) styles(i int, s text.Range) int {
 // office before it serves: "Foreign Minister A of the Republic of Korea", "Prime
 // Minister B (Japan)".
 func (r *reader) servedBehind(c *candidate, s text.Range) {
-	if c.role == nil || c.role.country != "" && !c.role.inferred || c.rule != "office-before" {
+	if c.role == nil || c.role.country != "" && !c.role.inferred && !c.role.own || c.rule != "office-before" {
 		return
 	}
 	i := c.tokens.End
@@ -55,5 +61,18 @@ func (r *reader) servedBehind(c *candidate, s text.Range) {
 	if i >= s.End || r.place[i] == nil || r.place[i].Tokens.First != i || !isState(r.place[i]) || bracket && r.at(r.place[i].Tokens.End).Class != text.Close {
 		return
 	}
-	c.role.country, c.role.inferred = r.place[i].Place.Country, false
+	c.role.country, c.role.inferred, c.role.own = r.place[i].Place.Country, false, true
+}
+
+// malayStyle reports whether "Sri", "Seri" or "Utama" at token i goes on with a
+// Malay style: "Dato' Sri", "Tan Sri".
+func (r *reader) malayStyle(i int, s text.Range) bool {
+	if i <= s.First || !malay.Has(r.at(i)) {
+		return false
+	}
+	prev := r.at(i - 1)
+	if prev.Class == text.Quote || prev.Class == text.Apos {
+		prev = r.at(i - 2)
+	}
+	return prev.Capital() && (honorifics.Has(prev) || tan.Has(prev) || r.malayStyle(i-1, s))
 }

@@ -8,6 +8,10 @@ import (
 // borne are the codes of titles that are also names.
 var borne = map[string]bool{"monarch": true, "royal": true, "nobility": true, "judge": true, "military": true, "clergy": true, "pope": true}
 
+// callings are the codes of what people are besides the office that a sentence
+// gives them: "appointed the diplomat A as Commissioner".
+var callings = map[string]bool{"diplomat": true, "negotiator": true, "professor": true, "parliamentarian": true}
+
 // nameNotOffice reports whether the word of an office is part of a name: an
 // abbreviation without its full stop ("Hun Sen"), or a title that people bear as
 // a name, after a given name or another office ("Amir Khan").

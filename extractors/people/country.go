@@ -65,6 +65,10 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	if diplomat[before.Person.Office] && diplomat[m.Person.Office] && !r.at(m.Person.RoleTokens.First).Has(text.ParaStart) {
 		return before.Person.Country
 	}
+	first := min(to, m.Tokens.First)
+	if c := r.at(from).Class; (c == text.Semi || c == text.Colon) && first-from <= 2 && ofStates[m.Person.Office] {
+		return before.Person.Country // a list of those who serve one country
+	}
 	for i := from; i < to; i++ {
 		if r.at(i).Has(text.SentStart) {
 			return ""

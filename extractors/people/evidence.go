@@ -25,6 +25,7 @@ const (
 // one that another mention explains.
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	c := candidate{tokens: tokens, sentence: n, rule: "name"}
+	r.trimStyle(&c, s)
 	r.trim(&c)
 	if r.broken(c.tokens.End) {
 		return c, false
@@ -49,12 +50,23 @@ func (c *candidate) add(n int, why string) {
 	c.why = append(c.why, why)
 }
 
+// trimStyle drops a Malay style that a name seems to begin with: "Tan Sri Muhyiddin
+// Yassin", and after "Dato'" "Seri Mohamad Hasan".
+func (r *reader) trimStyle(c *candidate, s text.Range) {
+	if tan.Has(r.at(c.tokens.First)) && malay.Has(r.at(c.tokens.First+1)) && c.tokens.Len() > 2 {
+		c.tokens.First += 2
+	}
+	for c.tokens.Len() > 1 && r.malayStyle(c.tokens.First, s) {
+		c.tokens.First++
+	}
+}
+
 // trim drops words at the beginning that belong to no name: a verb that begins
 // the sentence, and what the witness sees before a person and not in the name,
 // as "Sheriff" in "Sheriff Don Eslinger".
 func (r *reader) trim(c *candidate) {
 	first := r.doc.Tokens[c.tokens.First]
-	if c.tokens.Len() < 2 || givenNames.Has(first) {
+	if c.tokens.Len() < 2 || givenNames.Has(first) || r.isRole(c.tokens.First-1) {
 		return
 	}
 	if first.Has(text.SentStart) && verbs.Has(first) {
@@ -83,7 +95,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		if prev.Class == text.Dot {
 			j--
 		}
-		if honorifics.Has(r.at(j)) && r.at(j).Capital() {
+		if honorifics.Has(r.at(j)) && r.at(j).Capital() || r.malayStyle(j, s) {
 			c.add(6, "an honorific before it")
 			c.rule = "honorific"
 		}
@@ -161,8 +173,8 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	if i >= s.End {
 		return
 	}
-	if c.role != nil && borne[c.role.code] {
-		if ro := r.roleAfter(i, s); ro != nil && !borne[ro.code] {
+	if c.role != nil && (borne[c.role.code] || callings[c.role.code]) {
+		if ro := r.roleAfter(i, s); ro != nil && !borne[ro.code] && !callings[ro.code] {
 			c.role = ro // "General Enoch Crowder was appointed Ambassador"
 		}
 	}

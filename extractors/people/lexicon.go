@@ -39,22 +39,26 @@ var wordSets = func() map[string]text.Set {
 }()
 
 var (
-	honorifics = wordSets["honorific"]
-	modifiers  = wordSets["modifier"]
-	afters     = wordSets["after"]
-	portfolios = wordSets["portfolio"]
-	bodies     = wordSets["body"]
-	particles  = wordSets["particle"]
-	suffixes   = wordSets["suffix"]
-	verbs      = wordSets["verb"]
-	asWords    = wordSets["as"]
-	stops      = wordSets["stop"]
-	leads      = wordSets["lead"]
-	posted     = wordSets["posted"]
-	deputies   = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
-	copulas    = text.NewSet("was", "is")
-	tails      = wordSets["tail"]
-	headlines  = wordSets["headline"]
+	honorifics  = wordSets["honorific"]
+	modifiers   = wordSets["modifier"]
+	afters      = wordSets["after"]
+	portfolios  = wordSets["portfolio"]
+	bodies      = wordSets["body"]
+	particles   = wordSets["particle"]
+	suffixes    = wordSets["suffix"]
+	verbs       = wordSets["verb"]
+	asWords     = wordSets["as"]
+	stops       = wordSets["stop"]
+	leads       = wordSets["lead"]
+	posted      = wordSets["posted"]
+	plurals     = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals")
+	malay       = text.NewSet("sri", "seri", "utama")
+	tan         = text.NewSet("tan")
+	deputies    = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
+	copulas     = text.NewSet("was", "is")
+	possessives = text.NewSet("its", "his", "her", "their")
+	tails       = wordSets["tail"]
+	headlines   = wordSets["headline"]
 	// abbreviations of offices, which a full stop or a name follows
 	abbreviations = wordSets["abbreviation"]
 	counterparts  = wordSets["counterpart"]
@@ -74,6 +78,10 @@ var (
 	keyAccompanied = text.KeyOf("accompanied")
 	keyIn          = text.KeyOf("in")
 	keyHis         = text.KeyOf("his")
+	keyCommittee   = text.KeyOf("committee")
+	keyWho         = text.KeyOf("who")
+	keyWhich       = text.KeyOf("which")
+	keyNear        = text.KeyOf("near")
 	keyHer         = text.KeyOf("her")
 )
 

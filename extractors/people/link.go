@@ -18,6 +18,7 @@ type known struct {
 // link turns the candidates into mentions: those that stand by themselves, and
 // short forms of names that the document says in full elsewhere.
 func (r *reader) link() []pipeline.Mention {
+	r.shared()
 	r.listed()
 	r.repeated()
 	full := map[string]*known{}   // by folded name
@@ -61,9 +62,18 @@ func note(by map[string]*known, key string, k *known) {
 }
 
 // joins reports whether a comma, "and" or both are all that stands between two
-// names, brackets aside: "A (Poland), B (Portugal)".
+// names, brackets and countries aside: "A (Poland), B (Portugal)", "A of X and B".
 func (r *reader) joins(a, b *candidate) bool {
 	i := a.tokens.End
+	if r.at(i).Is(keyOf) {
+		j := i + 1
+		if r.at(j).Is(keyThe) {
+			j++
+		}
+		if j < len(r.place) && r.place[j] != nil && r.place[j].Tokens.First == j && isState(r.place[j]) {
+			i = r.place[j].Tokens.End
+		}
+	}
 	if r.at(i).Class == text.Open {
 		for j := i + 1; j < i+5; j++ {
 			if r.at(j).Class == text.Close {

@@ -17,6 +17,8 @@ type role struct {
 	inferred     bool   // the country is that of the body, not stated with the office
 	organization string
 	former       bool
+	own          bool   // the country is that of one of several who share it
+	second       string // the other country of "Prime Ministers of X and Y"
 }
 
 // readOffices finds the offices of a sentence, in its order.
@@ -28,7 +30,7 @@ func (r *reader) readOffices(s text.Range, into []role) []role {
 			continue
 		}
 		o, n := offices.Longest(r.doc.Tokens, i, s.End)
-		if n == 0 || o.capital && !t.Capital() || r.insideName(i, n) || r.modifies(i, n, s.End) || n == 1 && r.nameNotOffice(i, o, into) {
+		if n == 0 || o.capital && !t.Capital() && !r.nationals(i, n, s, o) || r.insideName(i, n) || r.modifies(i, n, s.End) || n == 1 && r.nameNotOffice(i, o, into) {
 			i++
 			continue
 		}
@@ -145,7 +147,7 @@ func (r *reader) after(s text.Range, ro *role) {
 			j++
 		}
 		i = r.portfolio(j, s.End)
-		if !r.links(i) {
+		if !r.links(i, ro.code) {
 			break
 		}
 		j = i + 1
@@ -179,9 +181,18 @@ func (r *reader) portfolio(i, end int) int {
 }
 
 // links reports whether token i leads on to what the office is of.
-func (r *reader) links(i int) bool {
+func (r *reader) links(i int, code string) bool {
 	t := r.at(i)
-	return t.Is(keyOf) || t.Is(keyFor) || t.Is(keyTo) || (t.Is(keyIn) || t.Is(keyAt)) && r.place[min(i+1, len(r.place)-1)] != nil
+	if t.Is(keyOf) || t.Is(keyFor) || t.Is(keyTo) {
+		return true
+	}
+	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {
+		return false
+	}
+	if diplomat[code] && r.at(i+1).Is(keyThe) {
+		i++
+	}
+	return r.place[min(i+1, len(r.place)-1)] != nil
 }
 
 // complement reads one thing that an office is of and returns the token after.
@@ -193,17 +204,18 @@ func (r *reader) complement(i, end int, ro *role) int {
 		if ro.organization == "" {
 			ro.organization = o.Value
 		}
-		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" {
+		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i)) {
 			ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
 		}
 		return o.Tokens.End
 	}
-	if p := r.place[i]; p != nil && p.Tokens.First == i && p.Tokens.End <= end {
-		if isState(p) && (ro.country == "" || ro.inferred) && !(r.at(i-1).Is(keyTo) || r.at(i-2).Is(keyTo)) {
+	if p := r.place[i]; p != nil && (p.Tokens.First == i || p.Tokens.First == ro.words.End-1) && p.Tokens.End <= end {
+		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i) {
 			ro.country, ro.inferred = p.Place.Country, false
 		}
 		if t := r.at(p.Tokens.End); t.Is(keyAnd) && isState(p) {
 			if q := r.place[min(p.Tokens.End+1, len(r.place)-1)]; q != nil && isState(q) && q.Tokens.End <= end {
+				ro.second = q.Place.Country
 				return q.Tokens.End
 			}
 		}
@@ -230,6 +242,12 @@ func (r *reader) complement(i, end int, ro *role) int {
 		return quoted
 	}
 	return j
+}
+
+// sentTo are the offices whose holders do not serve whom they are sent to.
+var sentTo = map[string]bool{
+	"ambassador": true, "charge-d-affaires": true, "envoy": true, "consul": true, "consul-general": true, "agent": true,
+	"commissioner": true, "minister": true, "special-envoy": true, "representative": true,
 }
 
 // quotedParty reads "“Nur Otan” party".
@@ -291,8 +309,33 @@ func (r *reader) roleText(ro *role) string {
 	return strings.Trim(strings.Join(strings.Fields(r.doc.Slice(ro.words)), " "), " ,")
 }
 
-// accredited reports whether "to" or "to the" stands before token i: who is sent
+// accredited reports whether "to", "near" or "to the" stands before token i: who is sent
 // there serves another country.
 func (r *reader) accredited(i int) bool {
-	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyTo)
+	if r.at(i - 1).Is(keyThe) {
+		i--
+	}
+	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear)
+}
+
+// nationals reports whether a head in small letters is an office because a
+// country's adjective stands before it and a name behind: "the U.S. representative,
+// Ralph Izard", "the British minister, Lord Lyons".
+func (r *reader) nationals(i, n int, s text.Range, o office) bool {
+	if o.code != "minister" && o.code != "representative" || r.plural(&role{words: text.Range{First: i, End: i + n}}) {
+		return false
+	}
+	next := r.at(i + n)
+	if next.Is(keyOf) && o.code == "representative" && i+n+1 < len(r.place) {
+		p := r.place[i+n+1]
+		return p != nil && isState(p)
+	}
+	if next.Class == text.Comma {
+		next = r.at(i + n + 1)
+	}
+	if next.Class != text.Word || !next.Has(text.Title) || i+n >= s.End {
+		return false
+	}
+	_, before := r.demonymBefore(i, s.First)
+	return before > 0
 }

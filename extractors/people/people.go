@@ -32,17 +32,19 @@ var Extractor = &pipeline.Extractor{
 
 // A reader reads one document.
 type reader struct {
-	doc     *pipeline.Document
-	witness *ner.Witness
-	frame   pipeline.Frame
-	place   []*pipeline.Mention // by token, the place that covers it
-	org     []*pipeline.Mention // by token, the organization that covers it
-	bodies  map[uint64]string   // country of organizations of one word: acronyms, parties
-	common  []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
-	cands   []candidate
-	roles   []role // of the sentence being read
-	loud    bool   // it is all in capitals
-	offices []Office
+	doc      *pipeline.Document
+	witness  *ner.Witness
+	frame    pipeline.Frame
+	place    []*pipeline.Mention // by token, the place that covers it
+	org      []*pipeline.Mention // by token, the organization that covers it
+	bodies   map[uint64]string   // country of organizations of one word: acronyms, parties
+	common   []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
+	cands    []candidate
+	roles    []role // of the sentence being read
+	loud     bool   // it is all in capitals
+	offices  []Office
+	issued   string // country of the place line, once it has been searched
+	searched bool
 }
 
 // An Office is an office that the text names, of a person or of no one by name.

@@ -62,15 +62,29 @@ func (r *reader) apposed(ro *role, i int, s text.Range) bool {
 	if before.Is(keyNew) {
 		before = r.at(ro.tokens.First - 2)
 	}
-	return ro.country != "" || before.Is(keyThe) && (end >= s.End || r.at(end).Class == text.Comma)
+	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before)) && (end >= s.End || closes(r.at(end)))
+}
+
+// closes reports whether what stands behind a name ends an apposition.
+func closes(t text.Token) bool {
+	switch t.Class {
+	case text.Comma, text.Semi, text.Dot, text.Close:
+		return true
+	}
+	return t.Is(keyAnd)
 }
 
 // roleAfter is the office that follows a name: after a comma, in parentheses,
 // or after "as", "became", "took up the post of".
 func (r *reader) roleAfter(i int, s text.Range) *role {
+	i = r.afterBrackets(i, s.End)
 	t := r.at(i)
 	j := i
 	switch {
+	case t.Class == text.Comma && (r.at(i+1).Is(keyWho) || r.at(i+1).Is(keyWhich)):
+		if j = r.predicate(i+2, s.End); j < 0 {
+			return nil
+		}
 	case t.Class == text.Comma, t.Class == text.Open, t.Class == text.Dash && t.Has(text.Spaced):
 		j++
 		if asWords.Has(r.at(j)) {
@@ -89,13 +103,19 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 		}
 		for j++; asWords.Has(r.at(j)); j++ {
 		}
+		if asWords.Has(r.at(j+1)) && r.at(j).Has(text.Lower) && r.at(j).Class == text.Word && !leads.Has(r.at(j)) {
+			j += 2 // "was confirmed as"
+		}
+		if r.at(j).Class == text.Quote {
+			j++
+		}
 	default:
 		return nil
 	}
-	for j < s.End && leads.Has(r.at(j)) && r.at(j).Has(text.Lower) {
+	k := r.firstRole(j)
+	for j < s.End && leads.Has(r.at(j)) && r.at(j).Has(text.Lower) && (k == len(r.roles) || r.roles[k].tokens.First > j) {
 		j++
 	}
-	k := r.firstRole(j)
 	if k == len(r.roles) || r.roles[k].tokens.First != j {
 		return nil
 	}
@@ -114,4 +134,41 @@ func (r *reader) afterHome(i, end int) int {
 		return i
 	}
 	return r.place[i+1].Tokens.End
+}
+
+// afterBrackets is the token after the brackets that stand at token i behind a
+// name and before "was": "(also known as John Aluli) was appointed Agent".
+func (r *reader) afterBrackets(i, end int) int {
+	const longest = 15 // tokens
+	if r.at(i).Class != text.Open {
+		return i
+	}
+	for j := i + 1; j < min(end, i+longest); j++ {
+		if r.doc.Tokens[j].Class == text.Close {
+			if copulas.Has(r.at(j + 1)) {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// predicate is the token behind what "who" begins at token i, up to the words that
+// give an office: "who was then", "who had already been appointed"; -1 for none.
+func (r *reader) predicate(i, end int) int {
+	const longest = 6 // tokens
+	given := -1
+	for j := i; j < min(end, i+longest); j++ {
+		t := r.doc.Tokens[j]
+		if t.Class != text.Word || !t.Has(text.Lower) {
+			break
+		}
+		if asWords.Has(t) {
+			given = j + 1
+		} else if given == j && !leads.Has(t) && !asWords.Has(r.at(j+1)) {
+			break
+		}
+	}
+	return given
 }

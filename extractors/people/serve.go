@@ -3,7 +3,6 @@ package people
 import (
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -29,7 +28,10 @@ func (r *reader) serves(m *pipeline.Mention) string {
 			return c
 		}
 	}
-	return r.home(m)
+	if c := r.home(m); c != "" {
+		return c
+	}
+	return r.issuer(m)
 }
 
 // posting is the country that stands as a heading over an office of state, or
@@ -49,7 +51,7 @@ func abroad(m *pipeline.Mention) bool {
 }
 
 func (r *reader) ofState(m *pipeline.Mention) bool {
-	return (abroad(m) || ofStates[strings.TrimPrefix(m.Person.Office, "deputy-")]) && (m.Person.Organization == "" || r.national(m))
+	return (abroad(m) || ofStates[strings.TrimPrefix(m.Person.Office, "deputy-")]) && (m.Person.Organization == "" || m.Person.Office == "permanent-representative" || r.national(m))
 }
 
 // national reports whether an office's organization is one that every country
@@ -61,7 +63,7 @@ func (r *reader) national(m *pipeline.Mention) bool {
 			case "parliament", "ministry", "government", "embassy", "legation", "consulate", "armed forces":
 				return true
 			}
-			return false
+			return r.at(o.Tokens.End-1).Is(keyCommittee) || r.at(o.Tokens.First).Is(keyCommittee)
 		}
 	}
 	return true
@@ -127,45 +129,6 @@ func (r *reader) sender(m *pipeline.Mention) string {
 // decidedly is how many times as often as the next a country must be named for a page
 // to be about it alone.
 const decidedly = 3
-
-// home is the one of the countries that the page is about where the most of the
-// person's names are usual; on a page about one country that one, unless the names
-// are foreign.
-func (r *reader) home(m *pipeline.Mention) string {
-	var names [most]gazetteer.Tradition
-	known := r.traditions(m, names[:0])
-	fits := func(country string) (n int) {
-		for _, k := range known {
-			if k&gazetteer.Home(country) != 0 {
-				n++
-			}
-		}
-		return n
-	}
-	about := r.about()
-	if len(about) == 1 && (fits(about[0]) > 0 || len(known) == 0 && !abroad(m)) {
-		return about[0]
-	}
-	if len(about) == 2 {
-		a, b := fits(about[0]), fits(about[1])
-		if a > b {
-			return about[0]
-		} else if b > a {
-			return about[1]
-		}
-	}
-	return ""
-}
-
-// traditions appends the lists that have the words of a person's name.
-func (r *reader) traditions(m *pipeline.Mention, into []gazetteer.Tradition) []gazetteer.Tradition {
-	for _, w := range text.Tokenize(m.Value) {
-		if n := gazetteer.TraditionOf(w); n != 0 && len(into) < most {
-			into = append(into, n)
-		}
-	}
-	return into
-}
 
 // often is how many times a page must name a country to be about it.
 const often = 4

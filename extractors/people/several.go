@@ -6,22 +6,41 @@ import (
 	"chancery/pipeline/text"
 )
 
+// consular are the offices of a mission that one person may hold several of.
+var consular = map[string]bool{
+	"ambassador": true, "envoy": true, "agent": true, "consul": true, "consul-general": true, "charge-d-affaires": true, "special-envoy": true,
+}
+
 // cabinet are the offices that one person may hold several of.
 var cabinet = map[string]bool{
 	"minister": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true, "interior-minister": true,
 }
 
 // together reports whether two offices that "and" joins are one person's: "Deputy
-// Prime Minister and Minister of Foreign Affairs". The second has no article, and
-// the first is no head's, who is named apart.
+// Prime Minister and Minister of Foreign Affairs", "Agent and Consul General". The
+// second has no article, and the first is no head's, who is named apart, but where
+// the second tells its portfolio: "Prime Minister and Minister of Finance".
 func (r *reader) together(a, b *role) bool {
 	if !r.at(a.tokens.End).Is(keyAnd) || b.tokens.First != a.tokens.End+1 || !r.at(b.words.First).Capital() {
 		return false
 	}
-	if !cabinet[strings.TrimPrefix(b.code, "deputy-")] || a.country != "" && b.country != "" && a.country != b.country {
+	if a.country != "" && b.country != "" && a.country != b.country || r.plural(b) {
 		return false
 	}
-	return r.deputy(a) || cabinet[a.code]
+	if consular[a.code] && (consular[b.code] || b.code == "permanent-representative") {
+		return true
+	}
+	if !cabinet[strings.TrimPrefix(b.code, "deputy-")] {
+		return false
+	}
+	return r.deputy(a) || cabinet[a.code] || a.code == "head-of-government" && r.ofPortfolio(b)
+}
+
+// ofPortfolio reports whether an office is written with its portfolio behind it:
+// "Minister of Defence", "Secretary for Foreign Affairs".
+func (r *reader) ofPortfolio(ro *role) bool {
+	t := r.at(ro.words.First + 1)
+	return t.Is(keyOf) || t.Is(keyFor)
 }
 
 // merge makes one of two offices of a person. The first gives the code.
@@ -32,6 +51,35 @@ func (ro *role) merge(b *role) {
 	}
 	if ro.organization == "" {
 		ro.organization = b.organization
+	}
+}
+
+// plural reports whether the head of an office is of several: "Prime Ministers".
+func (r *reader) plural(ro *role) bool {
+	for i := ro.words.First; i < ro.words.End && !r.at(i).Is(keyOf); i++ {
+		if plurals.Has(r.doc.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared gives an office of several, as "Prime Ministers A and B" or "Foreign
+// Ministers A of X and B of Y", to those that the sentence lists behind the first.
+func (r *reader) shared() {
+	for i := 1; i < len(r.cands); i++ {
+		a, b := &r.cands[i-1], &r.cands[i]
+		if a.role == nil || b.role != nil || a.sentence != b.sentence || a.rule != "office-before" || !r.plural(a.role) || !r.joins(a, b) {
+			continue
+		}
+		ro := *a.role
+		if ro.own || ro.second != "" {
+			ro.country = ro.second
+		}
+		ro.own, ro.second = false, ""
+		b.role, b.rule = &ro, "office-before"
+		b.add(6, "an office before it that it shares")
+		r.servedBehind(b, r.doc.Sentences[b.sentence])
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *reader) possessedName(m *match) bool {
 // before a match, not at the beginning of the sentence.
 func (r *reader) nameBefore(m *match) bool {
 	t := r.at(m.tokens.First - 1)
-	if m.shouted {
+	if m.shouted || r.at(m.tokens.First).Has(text.ParaStart) {
 		return false
 	}
 	if t.Class == text.Dot {
@@ -50,6 +50,9 @@ func (r *reader) nameAfter(m *match) bool {
 // "Queen Victoria", "Ambassador Austin", "Mr. Israel".
 func (r *reader) titledName(m *match) bool {
 	t := r.at(m.tokens.First - 1)
+	if r.at(m.tokens.First).Has(text.ParaStart) {
+		return false // the title ends a heading
+	}
 	if t.Class == text.Dot {
 		return shortTitles.Has(r.at(m.tokens.First - 2))
 	}

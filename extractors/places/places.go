@@ -60,12 +60,20 @@ func run(p *pipeline.Pass) {
 		}
 	}
 	r.frame.Countries = r.ranked()
-	p.Note(r.frame)
+	var unclear []string // countries of ambiguous names that are decided
 	for i := range r.matches {
 		if m, ok := r.decide(&r.matches[i]); ok {
 			r.report(m)
+			if r.matches[i].entries[0].Ambiguous && m.Strength > pipeline.Weak && m.Rule == "country" {
+				unclear = append(unclear, m.Place.Country)
+			}
 		}
 	}
+	for _, c := range unclear {
+		r.weights[c]++
+	}
+	r.frame.Countries = r.ranked()
+	p.Note(r.frame)
 	for _, s := range p.Doc.Sentences {
 		r.built(s, r.report)
 	}
