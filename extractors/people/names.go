@@ -25,7 +25,7 @@ func (r *reader) nameEnd(i, end int) int {
 			j++
 			last = j
 		case t.Class == text.Word && t.Capital():
-			if j > i && r.barred(j) {
+			if j > i && r.barred(j) && !(words == 1 && r.familyOfPeople(i, j, end)) {
 				return last
 			}
 			words++
@@ -139,6 +139,20 @@ func (r *reader) barred(i int) bool {
 		}
 	}
 	return r.isRole(i)
+}
+
+// familyOfPeople reports whether the demonym at token j is the family name behind
+// the given name at token i: "Danilo Türk", "Scott English". Nothing follows that it
+// could qualify.
+func (r *reader) familyOfPeople(i, j, end int) bool {
+	t, next := r.doc.Tokens[j], r.at(j+1)
+	if j != i+1 || !givenNames.Has(r.doc.Tokens[i]) || stops.Has(t) || honorifics.Has(t) || r.place[j] != nil || r.org[j] != nil || r.isRole(j) {
+		return false
+	}
+	if _, n := r.demonymAt(j, j+1); n == 0 {
+		return false
+	}
+	return j+1 >= end || next.Class == text.Word && verbs.Has(next) || next.Class == text.Comma || next.Class == text.Dot || next.Class == text.Close
 }
 
 // excellency reports whether "H.E." begins at token i.

@@ -42,6 +42,7 @@ type reader struct {
 	cands    []candidate
 	roles    []role // of the sentence being read
 	loud     bool   // it is all in capitals
+	above    officeLine
 	offices  []Office
 	issued   string // country of the place line, once it has been searched
 	searched bool
@@ -82,6 +83,7 @@ func run(p *pipeline.Pass) {
 		r.roles = r.readOffices(s, r.roles[:0])
 		r.note()
 		r.sentence(n, s)
+		r.byLines(n)
 	}
 	for _, m := range r.link() {
 		p.Report(m)

@@ -24,13 +24,20 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		switch {
 		case gap == 1 && (sep.Class == text.Colon || sep.Class == text.Dash && sep.Has(text.Spaced)),
 			gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4, // "Gen."
-			gap == 1 && sep.Class == text.Comma && (name > i || r.apposed(&ro, name, s)),
+			gap == 1 && sep.Class == text.Comma && !r.held(&ro) && (name > i || r.apposed(&ro, name, s)),
 			r.wasHeld(ro.tokens.End, i):
 			return &ro
 		}
 		return nil
 	}
 	return nil
+}
+
+// held reports whether an office is that of the name before it, so that what a
+// comma parts from it is another's: "A, President of the Senate, Mr. B, ...".
+func (r *reader) held(ro *role) bool {
+	n := len(r.cands)
+	return n > 0 && r.cands[n-1].role != nil && r.cands[n-1].role.tokens == ro.tokens
 }
 
 // wasHeld reports whether "was", and before it where the office is held, is all
