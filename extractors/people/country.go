@@ -59,7 +59,7 @@ func serving(served map[string]string, m *pipeline.Mention) {
 // or an ambassador and, in the next sentence, the chargé of the same embassy.
 func (r *reader) joined(before, m *pipeline.Mention) string {
 	from, to := max(before.Tokens.End, before.Person.RoleTokens.End), m.Person.RoleTokens.First
-	if before.Person.Country == "" || from > to || to-from > 12 {
+	if before.Person.Country == "" || ofFaith[m.Person.Office] || from > to || to-from > 12 {
 		return ""
 	}
 	if diplomat[before.Person.Office] && diplomat[m.Person.Office] && !r.at(m.Person.RoleTokens.First).Has(text.ParaStart) {
@@ -69,19 +69,24 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	if c := r.at(from).Class; (c == text.Semi || c == text.Colon) && first-from <= 2 && ofStates[m.Person.Office] {
 		return before.Person.Country // a list of those who serve one country
 	}
+	and := false
 	for i := from; i < to; i++ {
 		if r.at(i).Has(text.SentStart) {
 			return ""
 		}
-		if r.at(i).Is(keyAnd) || r.at(i).Is(keyAccompanied) {
-			return before.Person.Country
-		}
+		and = and || r.at(i).Is(keyAnd) || r.at(i).Is(keyAccompanied)
+	}
+	if and && !r.at(to).Has(text.SentStart) {
+		return before.Person.Country
 	}
 	if to-from <= 2 && r.at(from).Class == text.Comma && r.retinue(before) {
 		return before.Person.Country
 	}
 	return ""
 }
+
+// ofFaith are the offices that serve no state, whoever stands beside their holders.
+var ofFaith = map[string]bool{"clergy": true, "pope": true, "secretary-general": true, "under-secretary-general": true, "head-of-body": true, "professor": true}
 
 // retinue reports whether a person is one of those who accompany another.
 func (r *reader) retinue(m *pipeline.Mention) bool {

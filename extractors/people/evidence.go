@@ -25,8 +25,10 @@ const (
 // one that another mention explains.
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	c := candidate{tokens: tokens, sentence: n, rule: "name"}
-	r.trimStyle(&c, s)
-	r.trim(&c)
+	r.trimStyle(&c)
+	if r.styles(c.tokens.First, s) == c.tokens.First {
+		r.trim(&c)
+	}
 	if r.broken(c.tokens.End) {
 		return c, false
 	}
@@ -51,14 +53,22 @@ func (c *candidate) add(n int, why string) {
 }
 
 // trimStyle drops a Malay style that a name seems to begin with: "Tan Sri Muhyiddin
-// Yassin", and after "Dato'" "Seri Mohamad Hasan".
-func (r *reader) trimStyle(c *candidate, s text.Range) {
-	if tan.Has(r.at(c.tokens.First)) && malay.Has(r.at(c.tokens.First+1)) && c.tokens.Len() > 2 {
+// Yassin", "Tun Mahathir Mohamad".
+func (r *reader) trimStyle(c *candidate) {
+	first, next := r.at(c.tokens.First), r.at(c.tokens.First+1)
+	if c.tokens.Len() < 3 {
+		return
+	}
+	switch {
+	case tan.Has(first) && malay.Has(next):
 		c.tokens.First += 2
-	}
-	for c.tokens.Len() > 1 && r.malayStyle(c.tokens.First, s) {
+	case first.Is(keyTun) && givenNames.Has(next):
 		c.tokens.First++
+	default:
+		return
 	}
+	c.add(6, "an honorific before it")
+	c.rule = "honorific"
 }
 
 // trim drops words at the beginning that belong to no name: a verb that begins
@@ -135,6 +145,9 @@ func (r *reader) weighWords(c *candidate) {
 		c.add(1, "a given name at the end")
 	case words > 1 && words <= 3:
 		c.add(1, "two or three capitalized words")
+	}
+	if words == 1 && c.role == nil && c.tokens.Len() == 1 && r.leaderHere(c.tokens.First) {
+		c.add(3, "the name of a leader of a country that the page names")
 	}
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")

@@ -65,7 +65,7 @@ func (r *reader) leader(m *pipeline.Mention) string {
 		return ""
 	}
 	if c == "" && len(words) > 2 {
-		c = leaders()[text.Fold(words[0]+" "+words[len(words)-1])]
+		c = leaders()[text.Fold(words[0]+" "+m.Person.Family)] // without a nickname and Jr.
 	}
 	if c == several {
 		return ""
@@ -76,4 +76,19 @@ func (r *reader) leader(m *pipeline.Mention) string {
 // named reports whether the page names a country.
 func (r *reader) named(country string) bool {
 	return slices.ContainsFunc(r.frame.Countries, func(c pipeline.CountryWeight) bool { return c.Country == country })
+}
+
+// english are the countries whose leaders' names are as often words and other
+// people's.
+var english = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "NZ": true, "IE": true}
+
+// leaderHere reports whether token i is the family name of a leader of a country
+// that the page names, seldom borne by others: "when Gomulka was in power".
+func (r *reader) leaderHere(i int) bool {
+	t := r.doc.Tokens[i]
+	if t.Len() < 6 || givenNames.Has(t) || t.Has(text.Upper) {
+		return false
+	}
+	c := leaders()[text.Fold(r.doc.Word(i))]
+	return c != "" && c != several && !english[c] && r.named(c)
 }

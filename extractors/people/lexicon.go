@@ -52,7 +52,8 @@ var (
 	leads       = wordSets["lead"]
 	posted      = wordSets["posted"]
 	plurals     = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals")
-	malay       = text.NewSet("sri", "seri", "utama")
+	cuts        = wordSets["cut"]
+	malay       = text.NewSet("sri", "seri", "utama", "setia", "paduka", "diraja")
 	tan         = text.NewSet("tan")
 	deputies    = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
 	copulas     = text.NewSet("was", "is")
@@ -79,6 +80,7 @@ var (
 	keyIn          = text.KeyOf("in")
 	keyHis         = text.KeyOf("his")
 	keyCommittee   = text.KeyOf("committee")
+	keyTun         = text.KeyOf("tun")
 	keyWho         = text.KeyOf("who")
 	keyWhich       = text.KeyOf("which")
 	keyNear        = text.KeyOf("near")

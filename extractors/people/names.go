@@ -33,7 +33,7 @@ func (r *reader) nameEnd(i, end int) int {
 			if words == 1 || !r.abbreviated(j-1, end) {
 				last = j
 			}
-			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || suffixes.Has(t)) && !d.Has(text.Spaced) && j < end {
+			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || suffixes.Has(t) || cuts.Has(t) && t.Has(text.Title)) && !d.Has(text.Spaced) && j < end {
 				j++
 				if r.at(j).Capital() || suffixes.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
 					last = j
@@ -115,7 +115,7 @@ func (r *reader) nickname(i, end int) int {
 // demonym, or belongs to a name that is surely another.
 func (r *reader) barred(i int) bool {
 	t := r.doc.Tokens[i]
-	if r.excellency(i) || r.excellency(i-2) {
+	if r.excellency(i) || r.excellency(i-2) || malay.Has(t) && r.malayStyle(i, text.Range{}) {
 		return true
 	}
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {

@@ -221,8 +221,15 @@ func (r *reader) complement(i, end int, ro *role) int {
 		}
 		return p.Tokens.End
 	}
-	if code, n := r.demonymAt(i, end); n > 0 && ro.country == "" {
-		ro.country = code
+	return r.described(i, end, ro)
+}
+
+// described reads a thing that an office is of in words: a portfolio, a body or a
+// party in quotes, perhaps with a country's adjective.
+func (r *reader) described(i, end int, ro *role) int {
+	from := i
+	code, n := r.demonymAt(i, end)
+	if ro.country == "" {
 		i += n
 	}
 	j := i
@@ -231,6 +238,12 @@ func (r *reader) complement(i, end int, ro *role) int {
 	}
 	for j > i && r.doc.Tokens[j-1].Has(text.Lower) {
 		j--
+	}
+	if n > 0 && j == from+n && !r.at(j).Is(keyOf) && r.at(j).Capital() {
+		return from // "of the Portuguese" something that the lists do not have
+	}
+	if n > 0 && ro.country == "" {
+		ro.country = code
 	}
 	if quoted := r.quotedParty(i, end); quoted > i {
 		if o := r.org[i+1]; o != nil && o.Organization != nil && ro.organization == "" {

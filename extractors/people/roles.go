@@ -18,6 +18,9 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		}
 		gap := i - ro.tokens.End
 		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) {
+			if k > 0 && r.styled(&r.roles[k-1], &ro) {
+				ro = r.roles[k-1]
+			}
 			return &ro
 		}
 		sep := r.at(ro.tokens.End)
@@ -178,4 +181,10 @@ func (r *reader) predicate(i, end int) int {
 		}
 	}
 	return given
+}
+
+// styled reports whether an office before a name is but the style of the holder of
+// the one before it: "Deputy Foreign Minister Ambassador A".
+func (r *reader) styled(a, b *role) bool {
+	return a.tokens.End == b.tokens.First && b.words.Len() == 1 && !borne[a.code] && (b.code == "ambassador" || b.code == "professor" || b.code == "military" || b.code == "nobility")
 }

@@ -35,7 +35,7 @@ func (r *reader) words(t text.Range) int {
 // initials reports whether a name begins with an initial, or has one inside.
 func (r *reader) initials(t text.Range) bool {
 	for i := t.First; i < t.End-1; i++ {
-		if r.doc.Tokens[i].Has(text.Initial) && r.doc.Tokens[i+1].Class == text.Dot {
+		if w := r.doc.Tokens[i]; (w.Has(text.Initial) || cuts.Has(w) && w.Has(text.Title)) && r.doc.Tokens[i+1].Class == text.Dot {
 			last := t.End - 1
 			for last > i+1 && r.doc.Tokens[last].Class != text.Word {
 				last--
