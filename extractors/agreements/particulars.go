@@ -66,6 +66,10 @@ func (r *reader) before(t *title, k int, s *signing) {
 	first := t.at.First
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
 		first = j
+		if r.class(j) == text.Close { // "the Treaty (Madrid, 1980) and an agreement on fishing"
+			j = r.openedAt(j)
+			continue
+		}
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) {
 			last = d
 		}
@@ -86,6 +90,17 @@ func (r *reader) before(t *title, k int, s *signing) {
 	}
 	s.date = last.Date
 	s.inferred = visit && strings.Contains(last.Date.EDTF, "/")
+}
+
+// openedAt is where the bracket opens that token i closes, in its sentence; i when
+// it opens nowhere.
+func (r *reader) openedAt(i int) int {
+	for j := i - 1; j >= 0 && !r.tokens[j+1].Has(text.SentStart); j-- {
+		if r.class(j) == text.Open {
+			return j
+		}
+	}
+	return i
 }
 
 // happened reports whether the sentence says that the instrument was signed or

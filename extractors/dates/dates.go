@@ -214,11 +214,25 @@ func (r *reader) addPoint(p point) int {
 }
 
 func (r *reader) addRange(a, b point) int {
+	r.joinYear(&a, &b)
 	f := finding{a: a, b: b, tokens: text.Range{First: a.first, End: b.end}, rule: a.rule + "-range"}
 	if end := r.afterMonth([]finding{f}); end > 0 {
 		return end
 	}
 	return r.add(f)
+}
+
+// joinYear gives a range of days the year that stands by itself before it and a
+// comma: "2019, 3–4 June".
+func (r *reader) joinYear(a, b *point) {
+	n := len(r.found) - 1
+	if n < 0 || a.y != 0 || b.y != 0 || b.m == 0 || b.d == 0 || b.before(a) {
+		return
+	}
+	if f := &r.found[n]; f.a.shape() == hasYear && !f.isRange() && f.open == (openness{}) && f.tokens.End == a.first-1 && r.at(a.first-1).Class == text.Comma {
+		a.y, b.y, a.first = f.a.y, f.a.y, f.tokens.First
+		r.found = r.found[:n]
+	}
 }
 
 // add keeps a finding, widened by the words that belong to it, and returns the

@@ -4,10 +4,15 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // anyMission is the type of what is only called a mission.
 const anyMission = "mission"
+
+// houses are what belongs to a mission and may be opened or closed without it.
+var houses = text.NewSet("premises", "building", "buildings", "residence", "chancery", "wing", "annex", "compound", "website", "page", "garden",
+	"library", "gates", "doors", "hall", "reception", "quarters")
 
 // readMissions reads what happened to embassies and consulates. An elevation is
 // read from its verb, since it names two missions; all else from the mission.
@@ -29,6 +34,8 @@ func (s *sentence) mission(i int) {
 	const want = establish | resume | closing | move
 	if k := s.beforeArticle(i); k > 0 && s.p(k).has(of) && s.p(k-1).has(mission) {
 		return // "a branch office of the Embassy"
+	} else if k > 0 && s.p(k).has(of) && houses.Has(s.doc.Tokens[s.p(k-1).at.End-1]) {
+		return // "inaugurated the new premises of the Embassy"
 	}
 	a, ok := s.actOn(i, want)
 	if !ok {
