@@ -27,18 +27,33 @@ func (r *reader) besideToday(i int, w word) int {
 // onWeekday reads "on Tuesday" and "on Tuesday evening", the way in which news
 // tells of days. A weekday that returns, or that names something, is none.
 func (r *reader) onWeekday(i int, w word) int {
-	const abbreviated = 5
-	t, next := r.at(i), r.at(i+1)
-	if !r.at(i-1).Is(keyOn) || i-1 < r.sent || !t.Capital() || t.Len() <= abbreviated || r.habitual() {
+	next := r.at(i + 1)
+	if !r.at(i-1).Is(keyOn) || i-1 < r.sent || !r.tellsDay(i) {
 		return 0
 	}
 	if i+1 < r.limit && (next.Class == text.Number || next.Class == text.Word && (next.Capital() || next.Is(keyThe) || next.Is(keyOf))) {
 		return 0 // "on Sunday Times"
 	}
-	if i+2 < r.limit && (next.Class == text.Comma || next.Class == text.Open) && (r.at(i+2).Class == text.Number || r.word(i+2).sort == month || r.word(i+2).sort == ordinal) {
-		return 0 // "on Monday, 7 October"
-	}
 	return r.addRelative(point{first: i, end: i + 1}, relation{from: fromStory, weekday: int(w.value), n: 1})
+}
+
+// thisWeekday reads "this Tuesday", whose weekday is token i, as news has it.
+func (r *reader) thisWeekday(i int, w word) int {
+	if next := r.at(i + 1); !r.tellsDay(i) || i+1 < r.limit && next.Class == text.Word && next.Capital() {
+		return 0
+	}
+	return r.addRelative(point{first: i - 1, end: i + 1}, relation{from: fromStory, weekday: int(w.value), n: 1})
+}
+
+// tellsDay reports whether the weekday at token i may tell of a day by itself: it is
+// written in full, does not return, and no date follows, as in "Monday, 7 October".
+func (r *reader) tellsDay(i int) bool {
+	const abbreviated = 5
+	if t := r.at(i); !t.Capital() || t.Len() <= abbreviated || r.habitual() {
+		return false
+	}
+	next := r.at(i + 1).Class
+	return i+2 >= r.limit || next != text.Comma && next != text.Open || r.at(i+2).Class != text.Number && r.word(i+2).sort != month && r.word(i+2).sort != ordinal
 }
 
 // storyDay is the day from which "on Tuesday" is to be counted, so that the next

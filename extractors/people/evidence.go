@@ -87,7 +87,7 @@ func (r *reader) trim(c *candidate) {
 		c.tokens.First++ // "DCI Allen W. Dulles"
 		return
 	}
-	if r.witness == nil || r.words(c.tokens) < 3 || !r.at(c.tokens.First+1).Capital() || surnames.Has(first) {
+	if r.witness == nil || r.words(c.tokens) < 3 || !r.at(c.tokens.First+1).Capital() || surnames.Has(first) || r.at(c.tokens.First-1).Class == text.Colon {
 		return
 	}
 	tail := text.Range{First: c.tokens.First + 1, End: c.tokens.End}
@@ -118,6 +118,9 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	}
 	if prev.Is(keyThe) && i > s.First {
 		c.add(-3, "an article before it")
+	}
+	if prev.Class == text.Colon && c.tokens.End == s.End && r.at(s.First).Is(keyFor) && r.words(c.tokens) > 1 {
+		c.add(4, "a signature for someone") // "For the Government of Iceland: A"
 	}
 	r.counterpart(c, s)
 }

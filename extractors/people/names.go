@@ -28,7 +28,9 @@ func (r *reader) nameEnd(i, end int) int {
 			if j > i && r.barred(j) && !(words == 1 && r.familyOfPeople(i, j, end)) {
 				return last
 			}
-			words++
+			if p := r.at(j - 1); j == i || p.Class != text.Dash || p.Has(text.Spaced) || t.Has(text.Spaced) { // "Al-Sabah" is one word
+				words++
+			}
 			j++
 			if words == 1 || !r.abbreviated(j-1, end) {
 				last = j
