@@ -184,7 +184,9 @@ func (r *reader) predicate(i, end int) int {
 }
 
 // styled reports whether an office before a name is but the style of the holder of
-// the one before it: "Deputy Foreign Minister Ambassador A".
+// the one before it: "Deputy Foreign Minister Ambassador A", and behind a comma, when
+// that one says whom it serves, "Nigeria's Permanent Representative, Ambassador A".
 func (r *reader) styled(a, b *role) bool {
-	return a.tokens.End == b.tokens.First && b.words.Len() == 1 && !borne[a.code] && (b.code == "ambassador" || b.code == "professor" || b.code == "military" || b.code == "nobility")
+	gap := b.tokens.First - a.tokens.End
+	return (gap == 0 || gap == 1 && r.at(a.tokens.End).Class == text.Comma && a.country != "" && b.country == "" && !r.held(a)) && b.words.Len() == 1 && !borne[a.code] && (b.code == "ambassador" || b.code == "professor" || b.code == "military" || b.code == "nobility")
 }
