@@ -52,8 +52,8 @@ func (c *candidate) add(n int, why string) {
 	c.why = append(c.why, why)
 }
 
-// trimStyle drops a Malay style that a name seems to begin with: "Tan Sri Muhyiddin
-// Yassin", "Tun Mahathir Mohamad".
+// trimStyle drops a style that a name seems to begin with: "Tan Sri Muhyiddin
+// Yassin", "Tun Mahathir Mohamad", "Don José de Garay".
 func (r *reader) trimStyle(c *candidate) {
 	first, next := r.at(c.tokens.First), r.at(c.tokens.First+1)
 	if c.tokens.Len() < 3 {
@@ -62,7 +62,7 @@ func (r *reader) trimStyle(c *candidate) {
 	switch {
 	case tan.Has(first) && malay.Has(next):
 		c.tokens.First += 2
-	case first.Is(keyTun) && givenNames.Has(next):
+	case (first.Is(keyTun) || first.Is(keyDon)) && givenNames.Has(next):
 		c.tokens.First++
 	default:
 		return
@@ -136,7 +136,7 @@ func (r *reader) weighWords(c *candidate) {
 		c.formed = words > 2
 		c.add(3, "initials")
 	case words > 1 && givenNames.Has(first):
-		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens)
+		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens) || r.at(c.tokens.First+1).Class == text.Open
 		c.add(3, "a given name")
 	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
 		c.formed = true

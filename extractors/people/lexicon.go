@@ -53,6 +53,8 @@ var (
 	posted      = wordSets["posted"]
 	plurals     = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals")
 	cuts        = wordSets["cut"]
+	juniors     = text.NewSet("jr", "sr", "jnr", "snr")
+	epithets    = text.NewSet("great", "terrible", "magnificent", "conqueror", "bold", "pious", "younger", "elder")
 	malay       = text.NewSet("sri", "seri", "utama", "setia", "paduka", "diraja")
 	tan         = text.NewSet("tan")
 	deputies    = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
@@ -80,6 +82,7 @@ var (
 	keyIn          = text.KeyOf("in")
 	keyHis         = text.KeyOf("his")
 	keyCommittee   = text.KeyOf("committee")
+	keyDon         = text.KeyOf("don")
 	keyTun         = text.KeyOf("tun")
 	keyWho         = text.KeyOf("who")
 	keyWhich       = text.KeyOf("which")

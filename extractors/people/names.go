@@ -35,13 +35,13 @@ func (r *reader) nameEnd(i, end int) int {
 			if words == 1 || !r.abbreviated(j-1, end) {
 				last = j
 			}
-			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || suffixes.Has(t) || cuts.Has(t) && t.Has(text.Title)) && !d.Has(text.Spaced) && j < end {
+			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || juniors.Has(t) || cuts.Has(t) && t.Has(text.Title)) && !d.Has(text.Spaced) && j < end {
 				j++
-				if r.at(j).Capital() || suffixes.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
+				if r.at(j).Capital() || juniors.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
 					last = j
 				}
 			}
-		case t.Class == text.Dash && !t.Has(text.Spaced) && words > 0 && j+1 < end && r.at(j+1).Class == text.Word && !r.at(j+1).Has(text.Spaced):
+		case t.Class == text.Dash && !t.Has(text.Spaced) && t.Len() == 1 && words > 0 && j+1 < end && r.at(j+1).Class == text.Word && !r.at(j+1).Has(text.Spaced):
 			j++
 			if r.at(j).Has(text.Lower) { // "al-Din", "Kim Jong-un"
 				words++
@@ -52,6 +52,10 @@ func (r *reader) nameEnd(i, end int) int {
 			j++
 		case t.Class == text.Comma && suffixes.Has(r.at(j+1)) && r.at(j+1).Capital() && words > 1:
 			j++
+		case t.Is(keyThe) && words == 1 && epithets.Has(r.at(j+1)) && r.at(j+1).Capital() && j+1 < end && !(r.at(j+2).Capital() && j+2 < end):
+			return j + 2 // "Peter the Great"
+		case t.Class == text.Open && words > 0 && givenNames.Has(r.doc.Tokens[i]) && r.bracketed(j, end) > 0:
+			j = r.bracketed(j, end)
 		case t.Class == text.Quote && words > 0 && r.nickname(j, end) > 0:
 			j = r.nickname(j, end)
 		default:
@@ -171,4 +175,18 @@ func (r *reader) isRole(i int) bool {
 // i or after it; the roles stand in the order of the text and do not overlap.
 func (r *reader) firstRole(i int) int {
 	return sort.Search(len(r.roles), func(k int) bool { return r.roles[k].tokens.First >= i })
+}
+
+// bracketed is the token after another given name in brackets between the words of
+// a name, 0 for none: "Henry A. (Heinz Alfred) Kissinger".
+func (r *reader) bracketed(i, end int) int {
+	j := i + 1
+	for j < min(end, i+3) && r.at(j).Has(text.Title) && givenNames.Has(r.at(j)) {
+		j++
+	}
+	last := r.at(j + 1)
+	if j == i+1 || r.at(j).Class != text.Close || j+1 >= end || !last.Has(text.Title) || r.barred(j+1) {
+		return 0
+	}
+	return j + 1
 }

@@ -102,6 +102,15 @@ func (r *reader) matchAt(i int) (*match, bool) {
 	return &r.matches[at], true
 }
 
+// matchBefore is the match before m.
+func (r *reader) matchBefore(m *match) (*match, bool) {
+	at, _ := slices.BinarySearchFunc(r.matches, m.tokens.First, func(m match, first int) int { return m.tokens.First - first })
+	if at == 0 {
+		return nil, false
+	}
+	return &r.matches[at-1], true
+}
+
 // listed reports whether the gazetteer has a name of several words at token i
 // that ends before end: "Camp David", not "Camp David Summit".
 func (r *reader) listed(i, end int) bool {

@@ -22,7 +22,8 @@ func (r *reader) nameBefore(m *match) bool {
 		return false
 	}
 	if t.Class == text.Dot {
-		return r.at(m.tokens.First - 2).Has(text.Initial)
+		before, ok := r.matchBefore(m)
+		return r.at(m.tokens.First-2).Has(text.Initial) && !(ok && before.tokens.End >= m.tokens.First-1)
 	}
 	if t.Class != text.Word || !t.Capital() || r.doc.Tokens[m.tokens.First].Has(text.SentStart) {
 		return false
@@ -157,6 +158,9 @@ func (r *reader) placed(m *match) bool {
 // appositive is the country code or the region that follows a city's name after
 // a comma or in brackets: "Granada, Spain", "Phoenix (Arizona)".
 func (r *reader) appositive(m *match) string {
+	if c := r.listedUnder(m); c != "" {
+		return c
+	}
 	i := m.tokens.End
 	if i+1 >= m.limit || r.at(i).Class != text.Comma && r.at(i).Class != text.Open || !r.at(i+1).Capital() {
 		return ""

@@ -102,6 +102,9 @@ func (r *reader) attributive(m *match) bool {
 	if r.governed(m) {
 		return false // "the President of PRC Xi Jinping"
 	}
+	if next, ok := r.matchAt(m.tokens.End); ok && next.tokens.Len() == 1 && next.entries[0].Capital && last.Class == text.Dot {
+		return false // "U.S.S.R. Moscow." in a list
+	}
 	return !r.standsAlone(m)
 }
 

@@ -68,6 +68,7 @@ var (
 	bearers     = wordSets["bearer"]
 	common      = wordSets["common"]
 	persons     = wordSets["persons"]
+	styles      = wordSets["style"]
 	compass     = wordSets["compass"]
 	calendar    = wordSets["calendar"]
 	keyThe      = text.KeyOf("the")

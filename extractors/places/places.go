@@ -119,6 +119,11 @@ func (r *reader) find(s text.Range) {
 			i++
 			continue
 		}
+		if isState(entries[0]) {
+			if e, length := r.inverted(i, n, s.End); length > 0 {
+				entries, n = e, length
+			}
+		}
 		m := match{text.Range{First: i, End: i + n}, s.End, entries, shouted}
 		r.matches = append(r.matches, m)
 		switch {
