@@ -59,7 +59,7 @@ func run(p *pipeline.Pass) {
 		}
 		e, ok := lexicon.Get(t.Key)
 		if !ok {
-			if r.acronyms != nil && t.Has(text.Upper) {
+			if r.acronyms != nil && r.isAcronym(i) {
 				r.defined(i)
 			}
 			continue
@@ -70,7 +70,7 @@ func run(p *pipeline.Pass) {
 		if e.roles&head != 0 && r.acronyms[t.Key] == nil {
 			r.built(i, e)
 		}
-		if r.acronyms != nil && i >= end && t.Has(text.Upper) {
+		if r.acronyms != nil && i >= end && r.isAcronym(i) {
 			r.defined(i)
 		}
 	}
