@@ -149,8 +149,8 @@ func (r *reader) weighWords(c *candidate) {
 	case words > 1 && words <= 3:
 		c.add(1, "two or three capitalized words")
 	}
-	if words == 1 && c.role == nil && c.tokens.Len() == 1 && r.leaderHere(c.tokens.First) {
-		c.add(3, "the name of a leader of a country that the page names")
+	if words == 1 && c.role == nil && c.tokens.Len() == 1 && (renowned.Has(first) || r.leaderHere(c.tokens.First)) {
+		c.add(3, "the name of a leader whom everybody knows")
 	}
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")

@@ -51,7 +51,13 @@ func (r *reader) home(m *pipeline.Mention) string {
 		return "" // a namesake, or a leader whose country the page leaves unsaid
 	}
 	family := r.nameWords(m.Person.Family, names[:0])
-	return r.foreign(family, "")
+	c := r.foreign(family, "")
+	if c == "" && !anyListed(family) {
+		if c = r.foreign(r.nameWords(m.Person.Given, names[:0]), ""); english[c] {
+			return "" // their given names are used the world over
+		}
+	}
+	return c
 }
 
 // foreign is the only country that the page names twice, besides one, where words of a name

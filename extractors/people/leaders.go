@@ -86,7 +86,7 @@ var english = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "N
 // that the page names, seldom borne by others: "when Gomulka was in power".
 func (r *reader) leaderHere(i int) bool {
 	t := r.doc.Tokens[i]
-	if t.Len() < 6 || givenNames.Has(t) || t.Has(text.Upper) {
+	if t.Len() < 5 || givenNames.Has(t) || t.Has(text.Upper) {
 		return false
 	}
 	c := leaders()[text.Fold(r.doc.Word(i))]

@@ -51,7 +51,8 @@ var (
 	stops       = wordSets["stop"]
 	leads       = wordSets["lead"]
 	posted      = wordSets["posted"]
-	plurals     = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals")
+	plurals     = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains")
+	renowned    = wordSets["renowned"]
 	cuts        = wordSets["cut"]
 	juniors     = text.NewSet("jr", "sr", "jnr", "snr")
 	epithets    = text.NewSet("great", "terrible", "magnificent", "conqueror", "bold", "pious", "younger", "elder")
@@ -82,6 +83,7 @@ var (
 	keyIn          = text.KeyOf("in")
 	keyHis         = text.KeyOf("his")
 	keyCommittee   = text.KeyOf("committee")
+	keyHaji        = text.KeyOf("haji")
 	keyDon         = text.KeyOf("don")
 	keyTun         = text.KeyOf("tun")
 	keyWho         = text.KeyOf("who")

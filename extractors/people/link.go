@@ -40,6 +40,9 @@ func (r *reader) link() []pipeline.Mention {
 			note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
 		}
 		note(family, text.Fold(k.family), k)
+		if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
+			note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
+		}
 	}
 	var mentions []pipeline.Mention
 	for _, c := range r.cands {
@@ -224,3 +227,10 @@ func agrees(short, full string) bool {
 	}
 	return true
 }
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -130,6 +130,9 @@ func (r *reader) barred(i int) bool {
 	if stops.Has(t) && !givenNames.Has(t) {
 		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) // "President To Lam"
 	}
+	if p := r.at(i - 1); t.Is(keyHaji) && p.Class == text.Word && p.Capital() && !honorifics.Has(p) && !malay.Has(p) && !r.isRole(i-1) && r.at(i+1).Capital() {
+		return false // "Abu Hassan Haji Omar"
+	}
 	if honorifics.Has(t) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}

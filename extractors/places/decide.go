@@ -26,6 +26,10 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 	if !ok || found.Place.Kind == "building" {
 		return found, ok
 	}
+	if i := found.Tokens.First - 2; isStateKind(found.Place.Kind) && r.at(i+1).Is(keyOf) && r.at(i).Capital() && styled.Has(r.at(i)) {
+		found.Tokens.First = i // "Federation of Mali"
+		return found, true
+	}
 	wide := r.widened(found.Tokens, found.Place.Kind)
 	if wide == found.Tokens {
 		return found, true
@@ -265,4 +269,8 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 		}
 	}
 	return best, why
+}
+
+func isStateKind(kind string) bool {
+	return kind == "country" || kind == "former" || kind == "territory"
 }

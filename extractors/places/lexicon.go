@@ -68,12 +68,15 @@ var (
 	bearers     = wordSets["bearer"]
 	common      = wordSets["common"]
 	persons     = wordSets["persons"]
+	styled      = wordSets["styled"]
 	styles      = wordSets["style"]
 	compass     = wordSets["compass"]
 	calendar    = wordSets["calendar"]
 	keyThe      = text.KeyOf("the")
 	keyOf       = text.KeyOf("of")
 	keyTo       = text.KeyOf("to")
+	ofState     = text.NewSet("head", "heads", "chief", "chiefs", "secretary", "minister", "ministers", "department")
+	keyState    = text.KeyOf("state")
 	keyHouse    = text.KeyOf("house")
 	keyCity     = text.KeyOf("city")
 )

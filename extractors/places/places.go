@@ -111,6 +111,10 @@ func (r *reader) find(s text.Range) {
 			i++
 			continue
 		}
+		if t.Is(keyState) && r.at(i-1).Is(keyOf) && ofState.Has(r.at(i-2)) {
+			i++
+			continue // "Head of State of Samoa"
+		}
 		entries, n := gazetteer.Lookup(tokens, i, s.End)
 		if n > 0 && !r.written(i, n, entries[0]) {
 			n = 0
