@@ -18,6 +18,7 @@ package facts
 import (
 	"strings"
 	"sync"
+	"time"
 
 	"chancery/extractors/agreements"
 	"chancery/extractors/dates"
@@ -145,6 +146,26 @@ func turned(d *pipeline.DateValue) *pipeline.DateValue {
 		t.Min = t.Max[:8] + "01"
 	case "year":
 		t.Min = t.Max[:5] + "01-01"
+	}
+	return &t
+}
+
+// begun is the date since which something holds: when it began.
+func begun(d *pipeline.DateValue) *pipeline.DateValue {
+	at, ok := strings.CutSuffix(d.EDTF, "/..")
+	first, err := time.Parse(time.DateOnly, d.Min)
+	if !ok || err != nil {
+		return d
+	}
+	t := *d
+	t.EDTF, t.Qualifier = at, ""
+	switch d.Precision {
+	case "day":
+		t.Max = t.Min
+	case "month":
+		t.Max = first.AddDate(0, 1, -1).Format(time.DateOnly)
+	case "year":
+		t.Max = t.Min[:5] + "12-31"
 	}
 	return &t
 }

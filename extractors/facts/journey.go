@@ -40,6 +40,31 @@ func (s *sentence) visitorNear(i int, j *journey) {
 	}
 }
 
+// onVisit reads "X is on a visit" and "X, who was on a visit" before the noun at
+// piece i.
+func (s *sentence) onVisit(i int, j *journey) bool {
+	k := i - 1
+	for k >= 0 && k >= i-5 && (s.p(k).has(types|normal|article) || s.p(k).kind == number || s.p(k).kind == other && !s.p(k).has(verb|preps)) {
+		k--
+	}
+	if !s.p(k).has(on) || !s.p(k-1).has(be) {
+		return false
+	}
+	if s.p(k - 2).has(who) {
+		k -= 3
+		if s.p(k).kind == comma {
+			k--
+		}
+		if !isActor(s.p(k)) {
+			return false
+		}
+		j.visitors = s.participants([]int{k})
+	} else {
+		j.visitors = s.visitorsOf(k - 1)
+	}
+	return len(j.visitors) > 0
+}
+
 // goal takes the places behind piece i as where the visit went, when "to", "in"
 // or nothing stands between.
 func (s *sentence) goal(i int, j *journey) {

@@ -51,10 +51,25 @@ func readLists(s *sentence) {
 			s.goal(i, &j)
 		}
 		if len(j.goals) == 0 {
+			j.goals = s.linePlaces()
+		}
+		if len(j.goals) == 0 {
 			j.frame = s.list.to
 		}
 		s.visit(&j)
 	}
+}
+
+// linePlaces are where the visit of a line went: what "to" or "in" or an opening
+// bracket stands before.
+func (s *sentence) linePlaces() []int {
+	isGoal := func(p *piece) bool { return p.kind == state || p.kind == place && cityLike(p.m) }
+	for k := 1; k < len(s.pieces); k++ {
+		if before := s.p(k - 1); isGoal(s.p(k)) && (before.kind == openSign || before.has(toSense|in)) {
+			return s.listRight(k, isGoal)
+		}
+	}
+	return nil
 }
 
 // listedHolder reads a line of a list of those who held a post: a name, and the

@@ -40,9 +40,39 @@ func (s *sentence) relation(i int) {
 		want |= begin // relations of any other kind begin without diplomats
 	}
 	a, ok := s.actOn(i, want)
+	if !ok && s.p(i).has(relations) {
+		s.standing(i)
+	}
 	for ok {
 		s.relationAct(i, a)
 		a, ok = s.nextAct(a, want)
+	}
+}
+
+// standing reads "A and B have had diplomatic relations since 1826": they were
+// established then.
+func (s *sentence) standing(i int) {
+	v := s.actBefore(i, exist)
+	if v < 0 || s.polarity(v) != happened {
+		return
+	}
+	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+		p := s.p(k)
+		if p.kind == date && p.m.Date != nil && p.m.Date.Qualifier == "since" {
+			subjects, objects := s.relationParties(act{v, active}, i)
+			f := s.fact("relations.established", "relations", v, k)
+			f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: append(s.countries(subjects), s.countries(objects)...)}
+			s.evidence(f, append(subjects, objects...)...)
+			if s.complete(f) {
+				dated(f, p)
+				f.Date = begun(f.Date)
+				s.keep(f, happened)
+			}
+			return
+		}
+		if p.kind == stop || p.kind == date || p.has(acts|verb|be) || p.has(barrier) && !p.has(from) {
+			return
+		}
 	}
 }
 
@@ -75,8 +105,17 @@ func (s *sentence) relationAct(i int, a act) {
 	}
 }
 
-// finish completes a fact of relations from the frame and keeps it.
+// finish completes a fact of relations, dates it and keeps it.
 func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
+	if s.complete(f) {
+		dated(f, when)
+		s.keep(f, how)
+	}
+}
+
+// complete takes the parties of a fact of relations that the words leave out from
+// the frame, and reports whether any are known.
+func (s *sentence) complete(f *pipeline.Fact) bool {
 	var supplied bool
 	f.Relation.Parties, supplied = s.pair(f.Relation.Parties)
 	if supplied {
@@ -86,11 +125,7 @@ func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
 	if len(f.Relation.Parties) < 2 {
 		f.Strength = pipeline.Likely
 	}
-	if len(f.Relation.Parties) == 0 {
-		return
-	}
-	dated(f, when)
-	s.keep(f, how)
+	return len(f.Relation.Parties) > 0
 }
 
 // pairs is whom an act concerns: each subject with each object, or all of one

@@ -107,6 +107,10 @@ func (s *sentence) visitNoun(i int) {
 	j := journey{lo: i, hi: i, kind: s.visitType(i), how: happened}
 	s.goal(i, &j)
 	s.visitorNear(i, &j)
+	if len(j.visitors) == 0 && len(j.goals) > 0 && s.onVisit(i, &j) {
+		s.visit(&j)
+		return
+	}
 	if s.referring(i) && len(j.goals) == 0 {
 		s.used[i] = true
 		return // "during that visit": one that was told of before

@@ -99,8 +99,9 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false // "..., and Brunei opened an embassy"
 		case p.has(be):
 			isPassive = true
-		case p.has(want) && p.forms&past != 0:
+		case p.has(want) && (p.forms&past != 0 || p.forms&base != 0 && s.p(j-1).has(plan) && s.objectless(j)):
 			return j, isPassive
+		case s.says(j, "which") && s.p(j-1).kind == comma && s.onlyPlaces(i+1, j-1): // "in Honiara, which reopened in 2004"
 		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:
 			return -1, false
 		case p.kind == title, s.quoted(j), (p.kind == person || p.kind == role || p.kind == body) && !s.p(s.beforeArticle(j)).has(preps):
@@ -108,6 +109,24 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		}
 	}
 	return -1, false
+}
+
+// objectless reports whether no object follows the verb at piece j: "will close in
+// June", not "will open a visa centre".
+func (s *sentence) objectless(j int) bool {
+	next := s.p(j + 1)
+	return j+1 >= len(s.pieces) || next.kind == date || next.kind == comma || next.kind == stop || next.kind == word && next.has(preps) && !next.has(with)
+}
+
+// onlyPlaces reports whether the pieces from i up to j say no more than where:
+// "of Denmark in Bamako".
+func (s *sentence) onlyPlaces(i, j int) bool {
+	for ; i < j; i++ {
+		if p := s.p(i); !isState(p) && p.kind != place && !p.has(in|of|to|article) {
+			return false
+		}
+	}
+	return true
 }
 
 // quoted reports whether piece j is a quotation mark.

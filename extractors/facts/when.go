@@ -40,6 +40,11 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 			break
 		}
 	}
+	for k := hi - 1; k > lo; k-- {
+		if s.p(k).kind == date {
+			return s.p(k) // "reopened it in 2014 together with a trade office"
+		}
+	}
 	crossed := false
 	for k := lo - 1; k >= 0 && k >= lo-reachBack; k-- {
 		p := s.p(k)
