@@ -46,7 +46,7 @@ type Class struct {
 
 // Classes lists the classes, in the order in which a sentence is read for them.
 var Classes = []Class{
-	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize},
+	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize | resume | sever},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate},
 	{"visits", "who went where", readVisits, visit | travel},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},

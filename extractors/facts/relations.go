@@ -16,6 +16,8 @@ func readRelations(s *sentence) {
 			s.relation(i)
 		case p.has(recognize):
 			s.recognition(i)
+		case p.has(resume|sever) && p.forms&past != 0 && s.p(i-1).has(be):
+			s.anew(i)
 		}
 	}
 }
@@ -47,6 +49,46 @@ func (s *sentence) relation(i int) {
 		s.relationAct(i, a)
 		a, ok = s.nextAct(a, want)
 	}
+}
+
+// anew reads "They were severed in 2001 and restored in 2004": the relations whose
+// beginning or end was told of last.
+func (s *sentence) anew(i int) {
+	k := i - 1
+	for k > 0 && (s.p(k).has(be|aux) || s.adverb(k)) {
+		k--
+	}
+	if !s.says(k, "they") {
+		return
+	}
+	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-3; n-- {
+		last := s.facts[n]
+		if last.Relation == nil || last.Class == "relations.recognized" {
+			continue
+		}
+		for a, ok := (act{i, passive}), true; ok; a, ok = s.nextAct(a, resume|sever) {
+			s.turn(a.i, last.Relation)
+		}
+		return
+	}
+}
+
+// turn makes the fact of the verb at piece i upon relations told of before.
+func (s *sentence) turn(i int, of *pipeline.RelationValue) {
+	when := s.when(i, i, false)
+	if when == nil || s.polarity(i) != happened {
+		return
+	}
+	class := "relations.resumed"
+	if s.p(i).has(sever) {
+		class = "relations.severed"
+	}
+	f := s.fact(class, "relations", i, i)
+	f.Relation = &pipeline.RelationValue{Kind: of.Kind, Parties: slices.Clone(of.Parties)}
+	f.Strength = pipeline.Likely
+	inferred(f, "parties")
+	dated(f, when)
+	s.keep(f, happened)
 }
 
 // standing reads "A and B have had diplomatic relations since 1826": they were

@@ -34,7 +34,7 @@ func (r *reader) styles(i int, s text.Range) int {
 			i--
 		case tan.Has(prev) && malay.Has(r.at(i)) && prev.Capital():
 			i--
-		case (prev.Is(keyHis) || prev.Is(keyHer)) && honorifics.Has(r.at(i)) && r.at(i).Capital():
+		case (prev.Is(keyHis) || prev.Is(keyHer) || prev.Is(keyThe)) && honorifics.Has(r.at(i)) && r.at(i).Capital():
 			i--
 		default:
 			return i
