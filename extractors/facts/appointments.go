@@ -18,7 +18,7 @@ func readAppointments(s *sentence) {
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(assume):
-			s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 5))
+			s.assumption(i)
 		case p.has(serve):
 			s.post(i, "holds", s.visitorsOf(i), s.officeBehind(i, 4))
 		case p.has(credentials):
@@ -29,6 +29,25 @@ func readAppointments(s *sentence) {
 	}
 	s.incumbents()
 }
+
+// assumption reads "X took up the post of Ambassador" and "X succeeded Y as
+// Ambassador".
+func (s *sentence) assumption(i int) {
+	if !s.succeeding(i) {
+		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 5))
+		return
+	}
+	if office := s.officeAs(i); office >= 0 && !s.p(i-1).has(be) {
+		s.post(i, "appointed", s.visitorsOf(i), office)
+	}
+}
+
+// succeeding reports whether the verb at piece i says whose post one takes.
+func (s *sentence) succeeding(i int) bool {
+	return s.p(i).has(assume) && successions.Has(s.doc.Tokens[s.p(i).at.First])
+}
+
+var successions = text.NewSet("succeeded", "succeeds", "replaced", "replaces")
 
 // officeBehind is the office within a few pieces behind piece i, or -1.
 func (s *sentence) officeBehind(i, reach int) int {
@@ -50,7 +69,7 @@ func (s *sentence) appointment(i int) {
 	p := s.p(i)
 	switch {
 	case p.forms&noun != 0:
-		if s.p(i+1).has(of) && s.when(i, i, false) != nil {
+		if s.p(i + 1).has(of) {
 			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
 		}
 	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):

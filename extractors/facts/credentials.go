@@ -6,6 +6,9 @@ import (
 
 // presentation reads "X presented his credentials to the President".
 func (s *sentence) presentation(i int) {
+	if s.acceptance(i) {
+		return
+	}
 	v := s.actBefore(i, present)
 	if v < 0 {
 		if b, passive := s.actBehind(i, present); b < 0 || !passive {
@@ -19,6 +22,24 @@ func (s *sentence) presentation(i int) {
 	}
 	s.receiver(f, i)
 	s.keepPost(f, v, i)
+}
+
+// acceptance reads "the President received the credentials of Ambassador X".
+func (s *sentence) acceptance(i int) bool {
+	v := s.beforeArticle(i)
+	if !s.p(v).has(receive) && !s.says(v, "accepted") || !s.p(i+1).has(of|from) {
+		return false
+	}
+	f := s.posting(v, i, "presented credentials", s.actorsBehind(i+2, 2), -1)
+	if f == nil {
+		return true
+	}
+	if k := s.subject(v, isActor); k >= 0 && f.Appointment.Receiving == "" {
+		f.Appointment.Receiving = s.p(k).country
+		s.evidence(f, k)
+	}
+	s.keepPost(f, v, i)
+	return true
 }
 
 // officeAs is the office behind "as" and piece i: "presented his credentials as

@@ -202,21 +202,22 @@ func (s *sentence) note() {
 func (s *sentence) missed() {
 	for i := range s.pieces {
 		p := s.p(i)
-		if k := announces(p); k != "" && !s.used[i] {
+		if k := s.announces(i); k != "" && !s.used[i] {
 			s.reading.Miss(pipeline.Trigger{Word: strings.ToLower(s.doc.Slice(p.at)), Kind: k, At: p.at})
 			return
 		}
 	}
 }
 
-// announces is the kind of fact that a piece announces by itself.
-func announces(p *piece) string {
+// announces is the kind of fact that piece i announces by itself.
+func (s *sentence) announces(i int) string {
+	p := s.p(i)
 	switch {
 	case p.has(visit) && p.forms&(past|noun) != 0:
 		return "visit"
-	case p.has(meet|confer) && p.forms&past != 0, p.has(meeting):
+	case p.has(meet|confer) && p.forms&past != 0 && !s.exhorting(i), p.has(meeting):
 		return "meeting"
-	case p.has(appoint | credentials), p.has(assume) && !p.has(elevate): // "became" says little
+	case p.has(appoint | credentials), p.has(assume) && !p.has(elevate) && !s.succeeding(i): // "became" says little
 		return "appointment"
 	case p.has(relations), p.has(recognize):
 		return "relations"

@@ -22,6 +22,13 @@ func readMeetings(s *sentence) {
 
 // meetingVerb reads "A met with B and C", "A and B met".
 func (s *sentence) meetingVerb(i int) {
+	if s.exhorting(i) && s.exhorts(i) {
+		return
+	}
+	if s.p(i-1).has(be) && s.p(i+1).has(by) { // "was co-chaired by A and B"
+		s.meets(i, i, s.actorsBehind(i+2, 3), nil, s.polarity(i))
+		return
+	}
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
@@ -31,6 +38,21 @@ func (s *sentence) meetingVerb(i int) {
 		return // with others than people, or nobody says who: "Met with A and B"
 	}
 	s.meets(i, i, one, two, s.polarity(i))
+}
+
+// exhorting reports whether piece i is "called on", which leads to a host or to
+// what someone is asked to do.
+func (s *sentence) exhorting(i int) bool { return s.says(i, "called on") || s.says(i, "called upon") }
+
+// exhorts reports whether "called on" at piece i asks for something: "to" and a
+// verb follow in the clause.
+func (s *sentence) exhorts(i int) bool {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight && s.p(k).kind != stop; k++ {
+		if s.p(k).has(to) && s.p(k).at.Len() == 1 && !isState(s.p(k+1)) && s.p(k+1).kind != place && !s.p(k+1).has(article) {
+			return true
+		}
+	}
+	return false
 }
 
 // metBehind are the people behind the verb at piece i, past "with".
@@ -48,6 +70,9 @@ func (s *sentence) meetingNoun(i int) {
 	lo, how := i, happened
 	var one []participant
 	if v >= 0 {
+		if s.used[v] {
+			return // "A and B co-chaired the talks"
+		}
 		lo, how = v, s.polarity(v)
 		one = s.visitorsOf(v)
 	}

@@ -53,3 +53,18 @@ func (s *sentence) untilAfter(i int) bool {
 	}
 	return false
 }
+
+// undone reports whether the clause says that what piece i names was cancelled or
+// put off: "the visit, scheduled for May, was postponed".
+func (s *sentence) undone(i int) bool {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
+		p := s.p(k)
+		if p.is(not, past) && s.p(k-1).has(be) {
+			return true
+		}
+		if p.kind == stop || p.has(acts) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 {
+			return false
+		}
+	}
+	return false
+}

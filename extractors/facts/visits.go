@@ -104,6 +104,10 @@ func (s *sentence) travel(i int) {
 
 // visitNoun reads a visit from the noun at piece i and its surroundings.
 func (s *sentence) visitNoun(i int) {
+	if s.undone(i) || s.call(i) {
+		s.used[i] = true
+		return
+	}
 	j := journey{lo: i, hi: i, kind: s.visitType(i), how: happened}
 	s.goal(i, &j)
 	s.visitorNear(i, &j)
@@ -126,6 +130,21 @@ func (s *sentence) visitNoun(i int) {
 		s.laterSubject(i, &j)
 	}
 	s.visit(&j)
+}
+
+// call reads "paid a farewell visit to the Minister of Trade": a visit to someone
+// is a meeting.
+func (s *sentence) call(i int) bool {
+	v := s.governing(i)
+	if v < 0 || !s.p(v).has(pay) || !s.p(i+1).has(to) {
+		return false
+	}
+	host := s.actorsBehind(i+2, 2)
+	if len(host) == 0 {
+		return false
+	}
+	s.meets(v, i, s.visitorsOf(v), host, s.polarity(v))
+	return true
 }
 
 // governing is the verb of "paid a visit", "received ... on a state visit",
