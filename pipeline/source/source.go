@@ -50,7 +50,7 @@ type Part struct {
 }
 
 // All lists the formats in the order in which they are asked.
-var All = []Format{Gzip, DOCX, ODT, Zip, Tar, PDF, WARC, HTML, Mbox, Mail, JSONLines, CSV, Markdown, PlainText}
+var All = []Format{Gzip, DOCX, ODT, RTF, Zip, Tar, PDF, WARC, HTML, Mbox, Mail, JSONLines, CSV, Markdown, PlainText}
 
 // unread are the beginnings of formats that are told apart only to be refused
 // with their name, instead of being read as text they are not.
@@ -63,7 +63,6 @@ var unread = []struct{ begins, name string }{
 	{"7z\xbc\xaf\x27\x1c", "a 7z archive"},
 	{"Rar!\x1a", "a RAR archive"},
 	{"\x28\xb5\x2f\xfd", "a zstd file"},
-	{"{\\rtf", "an RTF document"},
 	{"\xd0\xcf\x11\xe0", "an old office document, or one protected by a password"},
 	{"SQLite format 3", "a database"},
 	{"<!doctype html", "an HTML page"},

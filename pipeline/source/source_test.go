@@ -71,14 +71,13 @@ func TestPick(t *testing.T) {
 
 func TestPickNamesWhatIsNotRead(t *testing.T) {
 	for data, want := range map[string]string{
-		"{\\rtf1 x":                          "an RTF document: this format is not read, save it as plain text",
-		"{\\rtf1\\ansi":                      "an RTF document",
+		"SQLite format 3":                    "a database: this format is not read, save it as plain text",
 		"\xd0\xcf\x11\xe0\xa1":               "an old office document",
 		"SQLite format 3\x00":                "a database",
 		"<?xml version=\"1.0\"?>":            "an XML file",
 		"\x89PNG\r\n":                        "a picture",
 		"\xff\xd8\xff\xe0":                   "a picture",
-		strings.Repeat(" ", 500) + "{\\rtf1": "an RTF",
+		strings.Repeat(" ", 500) + "\x89PNG": "a picture",
 	} {
 		_, err := Pick(FromBytes("page.txt", []byte(data), roomy))
 		require.ErrorContains(t, err, want, "%q", data)
