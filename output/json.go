@@ -69,7 +69,12 @@ func writeRows(w io.Writer, t *Table, d *Dataset, before, between, after string)
 				b.WriteString(", ")
 			}
 			b.WriteString(`"` + t.Columns[i].Name + `": `)
-			if err := e.Encode(jsonValue(t.Columns[i], v)); err != nil {
+			value := jsonValue(t.Columns[i], v)
+			if s, ok := value.(string); ok && plainASCII(s) {
+				b.WriteString(`"` + s + `"`)
+				continue
+			}
+			if err := e.Encode(value); err != nil {
 				return err
 			}
 			b.Truncate(b.Len() - 1) // the encoder's line feed
@@ -83,6 +88,16 @@ func writeRows(w io.Writer, t *Table, d *Dataset, before, between, after string)
 	}
 	_, err = io.WriteString(w, after)
 	return err
+}
+
+// plainASCII reports whether JSON writes a string as it is, as most cells are.
+func plainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // jsonValue is a cell as JSON: a missing number is null, a missing list empty.

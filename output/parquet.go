@@ -87,10 +87,10 @@ func setParquet(field reflect.Value, c Column, v any) {
 	case []string:
 		field.Set(reflect.ValueOf(v))
 	case int:
-		if c.Type == typeCoordinate {
-			field.Set(reflect.ValueOf(ptr(float64(v))))
-		} else {
+		if c.Type != typeCoordinate {
 			field.SetInt(int64(v))
+		} else if v != 0 {
+			field.Set(reflect.ValueOf(ptr(float64(v))))
 		}
 	case float64:
 		if c.Type != typeCoordinate {

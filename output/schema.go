@@ -275,7 +275,7 @@ type Quantity struct {
 // Codes are those of other datasets, where the mapping is certain.
 type Codes struct {
 	Plover string `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain"`
-	CowA   int    `doc:"Correlates of War number of the first country; 0 for none" type:"coordinate"`
+	CowA   int    `doc:"Correlates of War number of the first country; empty for none" type:"coordinate"`
 	CowB   int    `doc:"Correlates of War number of the second"  type:"coordinate"`
 }
 

@@ -167,7 +167,7 @@ func cellText(c Column, v any) string {
 	case string:
 		return v
 	case int:
-		if v == 0 && c.Name == "geonames_id" {
+		if v == 0 && (c.Name == "geonames_id" || c.Type == typeCoordinate) {
 			return ""
 		}
 		return strconv.Itoa(v)
