@@ -168,9 +168,12 @@ func (r *reader) leads(start, h int, dashed bool) bool {
 }
 
 // lineCut is where the title of a line must end: before its date and place of
-// signature in brackets or behind a comma, before a semicolon.
+// signature in brackets or behind a comma, before a semicolon, with its cell of a table.
 func (r *reader) lineCut(h, end int) int {
 	for j := h + 1; j < end; j++ {
+		if r.word(j) == "|" { // the next cell of a table
+			return j
+		}
 		switch r.class(j) {
 		case text.Semi:
 			if j < 2 || r.word(j-2) != "&" { // "&amp;"

@@ -73,12 +73,14 @@ func (r *reader) happenedBefore(k int) bool {
 }
 
 // appended reads a date, with a place before or behind it or none, that ends what
-// a comma at token i opens: ", Bangkok, 19 November 2005", ", 1832".
+// a comma at token i opens, or the next cell of a table: ", Bangkok, 19 November
+// 2005", ", 1832", "| Ankara, 5 February 1997 |".
 func (r *reader) appended(i, end int) (s signing) {
-	if r.class(i) != text.Comma {
+	cell := r.word(i) == "|"
+	if r.class(i) != text.Comma && !cell {
 		return s
 	}
-	if p := r.world.placeMention(i + 1); p != nil && r.class(p.Tokens.End) == text.Comma {
+	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || cell && r.word(p.Tokens.End) == "|") {
 		s.place, i = r.world.placeName(i+1), p.Tokens.End
 	}
 	d := r.world.date(i + 1)
@@ -89,7 +91,7 @@ func (r *reader) appended(i, end int) (s signing) {
 	if p := r.world.placeMention(after + 1); s.place == "" && r.class(after) == text.Comma && p != nil {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
-	if after+1 < end {
+	if after+1 < end && !(cell && r.word(after) == "|") {
 		return signing{}
 	}
 	s.date, s.status = d.Date, "signed"
