@@ -12,7 +12,7 @@ import (
 
 const (
 	neighbours = 8    // how many entries of the sorted list each name is compared with
-	alike      = 0.94 // Jaro-Winkler similarity from which two names are near
+	alike      = 0.93 // Jaro-Winkler similarity from which two names are near: the last of six letters may differ
 )
 
 // Similar finds names that may be spellings of one name, without merging them:

@@ -12,9 +12,10 @@ func TestSimilar(t *testing.T) {
 		"a": "Abai Kunanbayev", "b": "Abai Kunanbaiev", "c": "Erlan Idrisov", "d": "E. Idrisov", "e": "Ivan Petrov", "f": "Igor Petrov",
 		"g": "Li Keqiang", "h": "Li Yuanchao", "i": "Stalin", "j": "William Bodde, Jr.", "k": "William L. Eagleton, Jr.", "l": "George Bush",
 		"m": "George H. W. Bush", "n": "George A. Bush", "o": "William Boddes",
+		"p": "Luis Vargas", "q": "Luis Vargaz", "r": "Luis Vargo",
 	})
 	require.Equal(t, map[string][]string{
-		"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}, "j": {"o"}, "l": {"m", "n"}, "m": {"l"}, "n": {"l"}, "o": {"j"},
+		"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}, "j": {"o"}, "l": {"m", "n"}, "m": {"l"}, "n": {"l"}, "o": {"j"}, "p": {"q"}, "q": {"p"},
 	}, near)
 }
 
