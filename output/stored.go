@@ -210,11 +210,19 @@ func (d *Dataset) Whole(texts bool) (*Dataset, error) {
 	return &all, d.failed
 }
 
+// known is the row that stands under an id already; a row without one is kept.
+func known[R any](rows map[string]*R, id string, row *R) (*R, bool) {
+	if o := rows[id]; o != nil {
+		return o, true
+	}
+	kept := *row // a block's rows share their memory
+	rows[id] = &kept
+	return &kept, false
+}
+
 func (b *Builder) mergePerson(p *Person) {
-	o := b.people[p.ID]
-	if o == nil {
-		c := *p // a block's rows share their memory
-		b.people[p.ID] = &c
+	o, seen := known(b.people, p.ID, p)
+	if !seen {
 		return
 	}
 	o.Family, o.Given = cmp.Or(o.Family, p.Family), cmp.Or(o.Given, p.Given)
@@ -224,10 +232,8 @@ func (b *Builder) mergePerson(p *Person) {
 }
 
 func (b *Builder) mergePlace(p *Place) {
-	o := b.places[p.ID]
-	if o == nil {
-		c := *p // a block's rows share their memory
-		b.places[p.ID] = &c
+	o, seen := known(b.places, p.ID, p)
+	if !seen {
 		return
 	}
 	o.Aliases = union(o.Aliases, append(p.Aliases, p.Name), o.Name)
@@ -235,10 +241,8 @@ func (b *Builder) mergePlace(p *Place) {
 }
 
 func (b *Builder) mergeOrganization(p *Organization) {
-	o := b.organizations[p.ID]
-	if o == nil {
-		c := *p // a block's rows share their memory
-		b.organizations[p.ID] = &c
+	o, seen := known(b.organizations, p.ID, p)
+	if !seen {
 		return
 	}
 	o.Acronym, o.Kind, o.Country = cmp.Or(o.Acronym, p.Acronym), cmp.Or(o.Kind, p.Kind), cmp.Or(o.Country, p.Country)

@@ -64,6 +64,15 @@ func (e encoded) decode(data []byte) (content, name string, err error) {
 	return content, name, nil
 }
 
+// decoded is the whole file as text, and the name of its character set.
+func (in *Input) decoded() (content, name string, err error) {
+	data, err := in.Data()
+	if err != nil {
+		return "", "", err
+	}
+	return encoded{declared: in.Charset}.decode(data)
+}
+
 // stateful sets write other letters with the bytes of ASCII.
 var stateful = map[string]bool{"iso-2022-jp": true, "hz-gb-2312": true}
 

@@ -16,11 +16,7 @@ var Markdown = Format{
 }
 
 func readMarkdown(in *Input) (*Text, error) {
-	data, err := in.Data()
-	if err != nil {
-		return nil, err
-	}
-	content, name, err := encoded{declared: in.Charset}.decode(data)
+	content, name, err := in.decoded()
 	if err != nil {
 		return nil, err
 	}

@@ -21,11 +21,7 @@ var PlainText = Format{
 var ErrEmpty = errors.New("empty: no text to read")
 
 func readPlain(in *Input) (*Text, error) {
-	data, err := in.Data()
-	if err != nil {
-		return nil, err
-	}
-	content, name, err := encoded{declared: in.Charset}.decode(data)
+	content, name, err := in.decoded()
 	if err != nil {
 		return nil, err
 	}
