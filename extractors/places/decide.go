@@ -14,11 +14,6 @@ const (
 	fair  = 50_000  // counts when the document is about its country
 )
 
-// beginnings are words that begin many places' names, and are the whole name of
-// few.
-var beginnings = text.NewSet("san", "santa", "santo", "são", "saint", "sainte", "sankt", "st", "el", "al", "la", "le", "los", "las", "port", "porto",
-	"puerto", "fort", "new", "nova", "novo", "novi", "villa", "mount", "rio", "bad", "ciudad", "ust", "bandar", "tell", "beit", "deir")
-
 // decide says which of its entries a match means, if any, and what of the words
 // before it belongs to the name.
 func (r *reader) decide(m *match) (pipeline.Mention, bool) {

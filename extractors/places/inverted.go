@@ -11,10 +11,12 @@ import (
 const farthest = 6
 
 // inverted is how many tokens the state's name of n tokens at token i has when its
-// style stands behind a comma, as in lists: "Korea, Republic of", "Korea, South".
+// style stands behind a comma or in brackets, as in lists: "Korea, Republic of",
+// "Korea, South", "Bolivia (Plurinational State of)".
 func (r *reader) inverted(i, n, end int) ([]gazetteer.Entry, int) {
 	j := i + n
-	if r.at(j).Class != text.Comma || j+1 >= end || !styles.Has(r.at(j+1)) || !r.at(j+1).Capital() {
+	bracket := r.at(j).Class == text.Open
+	if !bracket && r.at(j).Class != text.Comma || j+1 >= end || !styles.Has(r.at(j+1)) || !r.at(j+1).Capital() {
 		return nil, 0
 	}
 	last := j + 2
@@ -29,13 +31,16 @@ func (r *reader) inverted(i, n, end int) ([]gazetteer.Entry, int) {
 			last++
 		}
 	}
-	if t := r.at(last); last < end && t.Class == text.Word && t.Capital() {
+	if t := r.at(last); last < end && t.Class == text.Word && t.Capital() || bracket && t.Class != text.Close {
 		return nil, 0 // "Korea, South Africa"
 	}
 	style := strings.TrimSuffix(strings.TrimSuffix(r.doc.Slice(text.Range{First: j + 1, End: last}), " the"), " of")
 	name := r.doc.Slice(text.Range{First: i, End: i + n})
 	for _, joint := range []string{" of ", " of the ", " "} {
 		if entries := gazetteer.Find(style + joint + name); len(entries) > 0 && isState(entries[0]) {
+			if bracket {
+				last++
+			}
 			return entries, last - i
 		}
 	}

@@ -70,6 +70,7 @@ var (
 	persons     = wordSets["persons"]
 	styled      = wordSets["styled"]
 	styles      = wordSets["style"]
+	beginnings  = wordSets["beginning"]
 	compass     = wordSets["compass"]
 	calendar    = wordSets["calendar"]
 	keyThe      = text.KeyOf("the")
