@@ -7,9 +7,9 @@ import (
 
 // inferCountries fills in the country of an office that states none, and marks
 // it as inferred: from the same person's other offices in the document, from the
-// name of a leader whom everybody knows, from the office before it, when the sentence joins the two, or from what the page says
-// around it (serves). It walks twice, so that what is learned of a person holds
-// for the mentions before too.
+// name of a leader whom everybody knows, from the office before it, when the
+// sentence joins the two, or from what the page says around it (serves). It walks
+// twice, so that what is learned of a person holds for the mentions before too.
 func (r *reader) inferCountries(mentions []pipeline.Mention) {
 	served := map[string]string{} // entity -> the one country it serves, "?" for several
 	for i := range mentions {
@@ -69,9 +69,12 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	if c := r.at(from).Class; (c == text.Semi || c == text.Colon) && first-from <= 2 && ofStates[m.Person.Office] {
 		return before.Person.Country // a list of those who serve one country
 	}
+	if sole[m.Person.Office] && m.Person.Office == before.Person.Office {
+		return "" // "President A and President B", "Chancellor A and Prime Minister B"
+	}
 	and := false
 	for i := from; i < to; i++ {
-		if r.at(i).Has(text.SentStart) {
+		if p := r.place[i]; r.at(i).Has(text.SentStart) || p != nil && isState(p) { // "A signed for Portugal and Minister B for Angola"
 			return ""
 		}
 		and = and || r.at(i).Is(keyAnd) || r.at(i).Is(keyAccompanied)
@@ -84,6 +87,9 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	}
 	return ""
 }
+
+// sole are the offices of which a state has one.
+var sole = map[string]bool{"head-of-state": true, "head-of-government": true, "foreign-minister": true, "monarch": true}
 
 // ofFaith are the offices that serve no state, whoever stands beside their holders.
 var ofFaith = map[string]bool{"clergy": true, "pope": true, "secretary-general": true, "under-secretary-general": true, "head-of-body": true, "professor": true}

@@ -18,10 +18,7 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		}
 		gap := i - ro.tokens.End
 		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) {
-			if k > 0 && r.styled(&r.roles[k-1], &ro) {
-				ro = r.roles[k-1]
-			}
-			return &ro
+			return r.unstyled(k)
 		}
 		sep := r.at(ro.tokens.End)
 		switch {
@@ -29,7 +26,7 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 			gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4, // "Gen."
 			gap == 1 && sep.Class == text.Comma && !r.held(&ro) && (name > i || r.apposed(&ro, name, s)),
 			r.wasHeld(ro.tokens.End, i):
-			return &ro
+			return r.unstyled(k)
 		}
 		return nil
 	}
@@ -181,6 +178,15 @@ func (r *reader) predicate(i, end int) int {
 		}
 	}
 	return given
+}
+
+// unstyled is the k-th office, or the one before it when it is but a style.
+func (r *reader) unstyled(k int) *role {
+	ro := r.roles[k]
+	if k > 0 && r.styled(&r.roles[k-1], &ro) {
+		ro = r.roles[k-1]
+	}
+	return &ro
 }
 
 // styled reports whether an office before a name is but the style of the holder of

@@ -1,0 +1,145 @@
+package people
+
+import "chancery/pipeline/text"
+
+// after takes what the office is of into the words: bodies, portfolios and
+// countries, one "of" or "to" after the other.
+func (r *reader) after(s text.Range, ro *role) {
+	i := ro.words.End
+	for i < s.End {
+		j := i
+		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
+			j++
+		}
+		i = r.portfolio(j, s.End)
+		if !r.links(i, ro.code) {
+			break
+		}
+		j = i + 1
+		for j < s.End && r.doc.Tokens[j].Is(keyThe) {
+			j++
+		}
+		end := r.complement(j, s.End, ro)
+		if end == j {
+			break
+		}
+		i = end
+		if o := r.at(i); o.Class == text.Open && i+2 < s.End && r.doc.Tokens[i+1].Has(text.Upper) && r.doc.Tokens[i+2].Class == text.Close {
+			i += 3 // the acronym of the body
+		}
+	}
+	ro.words.End = i
+	ro.tokens.End = i
+}
+
+// portfolio is the token after more of a minister's portfolio: "and Trade" after
+// "Minister of Foreign Affairs".
+func (r *reader) portfolio(i, end int) int {
+	for i+1 < end && r.at(i).Is(keyAnd) && portfolios.Has(r.at(i+1)) && r.at(i+1).Capital() {
+		if _, n := offices.Longest(r.doc.Tokens, i+1, end); n > 0 {
+			return i // "and Foreign Minister"
+		}
+		for i++; i < end && portfolios.Has(r.at(i)) && r.at(i).Capital(); i++ {
+		}
+	}
+	return i
+}
+
+// links reports whether token i leads on to what the office is of.
+func (r *reader) links(i int, code string) bool {
+	t := r.at(i)
+	if t.Is(keyOf) || t.Is(keyFor) || t.Is(keyTo) {
+		return true
+	}
+	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {
+		return false
+	}
+	if diplomat[code] && r.at(i+1).Is(keyThe) {
+		i++
+	}
+	return r.place[min(i+1, len(r.place)-1)] != nil
+}
+
+// complement reads one thing that an office is of and returns the token after.
+func (r *reader) complement(i, end int, ro *role) int {
+	if i >= end {
+		return i
+	}
+	if o := r.org[i]; o != nil && o.Tokens.First == i && o.Tokens.End <= end {
+		if ro.organization == "" {
+			ro.organization = o.Value
+		}
+		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i)) {
+			ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
+		}
+		return o.Tokens.End
+	}
+	if p := r.place[i]; p != nil && (p.Tokens.First == i || p.Tokens.First == ro.words.End-1) && p.Tokens.End <= end {
+		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i) {
+			ro.country, ro.inferred = p.Place.Country, false
+		}
+		if t := r.at(p.Tokens.End); t.Is(keyAnd) && isState(p) {
+			if q := r.place[min(p.Tokens.End+1, len(r.place)-1)]; q != nil && isState(q) && q.Tokens.End <= end {
+				ro.second = q.Place.Country
+				return q.Tokens.End
+			}
+		}
+		return p.Tokens.End
+	}
+	return r.described(i, end, ro)
+}
+
+// described reads a thing that an office is of in words: a portfolio, a body or a
+// party in quotes, perhaps with a country's adjective.
+func (r *reader) described(i, end int, ro *role) int {
+	from := i
+	code, n := r.demonymAt(i, end)
+	if ro.country == "" {
+		i += n
+	}
+	j := i
+	for j < end && (portfolios.Has(r.doc.Tokens[j]) || bodies.Has(r.doc.Tokens[j])) && (r.doc.Tokens[j].Capital() || j > i && (r.doc.Tokens[j].Is(keyAnd) || r.doc.Tokens[j].Is(keyOf))) {
+		j++
+	}
+	for j > i && r.doc.Tokens[j-1].Has(text.Lower) {
+		j--
+	}
+	if n > 0 && j == from+n && !r.at(j).Is(keyOf) && r.at(j).Capital() {
+		return from // "of the Portuguese" something that the lists do not have
+	}
+	if n > 0 && ro.country == "" {
+		ro.country = code
+	}
+	if quoted := r.quotedParty(i, end); quoted > i {
+		if o := r.org[i+1]; o != nil && o.Organization != nil && ro.organization == "" {
+			ro.organization = o.Value
+			if ro.country == "" {
+				ro.country, ro.inferred = o.Organization.Country, true
+			}
+		}
+		return quoted
+	}
+	return j
+}
+
+// sentTo are the offices whose holders do not serve whom they are sent to.
+var sentTo = map[string]bool{
+	"ambassador": true, "charge-d-affaires": true, "envoy": true, "consul": true, "consul-general": true, "agent": true,
+	"commissioner": true, "minister": true, "special-envoy": true, "representative": true,
+}
+
+// quotedParty reads "“Nur Otan” party".
+func (r *reader) quotedParty(i, end int) int {
+	if r.at(i).Class != text.Quote {
+		return i
+	}
+	for j := i + 1; j < min(end, i+6); j++ {
+		if r.doc.Tokens[j].Class == text.Quote {
+			if j++; j < end && r.doc.Tokens[j].Is(text.KeyOf("party")) {
+				j++
+			}
+			return j
+		}
+	}
+	return i
+}
