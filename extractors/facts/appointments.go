@@ -3,7 +3,6 @@ package facts
 import (
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -230,88 +229,3 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	}
 	return f
 }
-
-// postedTo is the country that an office is to or in: "Ambassador of the PRC to
-// Kazakhstan"; "" when the words have none.
-func (s *sentence) postedTo(at text.Range) string {
-	for i := at.First; i < min(at.End+3, s.at.End); i++ {
-		t := s.doc.Tokens[i]
-		if !t.Is(keyTo) && !t.Is(keyIn) || i < at.First {
-			continue
-		}
-		j := i + 1
-		for j < s.at.End && (s.doc.Tokens[j].Is(keyThe) || ofCourt.Has(s.doc.Tokens[j]) || j > i+1 && s.doc.Tokens[j].Is(keyOf)) {
-			j++
-		}
-		entries, _ := gazetteer.Lookup(s.doc.Tokens, j, s.at.End)
-		for _, e := range entries {
-			if e.Kind == "country" || e.Kind == "former" || e.Kind == "territory" || e.Kind == "city" && i < at.End {
-				return e.Country
-			}
-		}
-	}
-	return ""
-}
-
-// keepPost dates the fact of an appointment, completes it from the page, and
-// keeps it.
-func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
-	s.completePost(f)
-	if v := f.Appointment; s.same(v.Sending, v.Receiving) { // nobody is sent to his own country
-		if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
-			inferred(f, "sending")
-		}
-	}
-	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
-	dated(f, s.when(min(i, hi), hi, false))
-	s.keep(f, s.polarity(i))
-}
-
-// completePost takes from the page which of two countries sends or receives the
-// holder of a post abroad.
-func (s *sentence) completePost(f *pipeline.Fact) {
-	v := f.Appointment
-	if s.same(v.Sending, v.Receiving) && postedAbroad(v.Person.Role) {
-		v.Sending = "" // the country in the office is where, not whose
-	} else if s.same(v.Sending, v.Receiving) {
-		v.Receiving = ""
-	}
-	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
-		if v.Receiving == "" {
-			if v.Receiving = s.counterpart(v.Sending); v.Receiving != "" {
-				inferred(f, "receiving")
-			}
-		}
-		if v.Sending == "" {
-			if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
-				inferred(f, "sending")
-			}
-		}
-	}
-}
-
-// postedAbroad reports whether an office names the place to which it is: the
-// country in it is where it is held, not whose it is.
-func postedAbroad(role string) bool {
-	return strings.Contains(role, " to ") || strings.Contains(role, " in ") || strings.Contains(role, " at ")
-}
-
-// diplomatic reports whether an office is one of a mission abroad.
-func diplomatic(role string) bool {
-	role = strings.ToLower(role)
-	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to"} {
-		if strings.Contains(role, w) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	keyTo = text.KeyOf("to")
-	keyIn = text.KeyOf("in")
-	keyOf = text.KeyOf("of")
-
-	// ofCourt are the words between "to" and the country to which one is sent.
-	ofCourt = text.NewSet("government", "court", "governments", "authorities")
-)

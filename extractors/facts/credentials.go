@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"chancery/pipeline"
 )
 
@@ -35,8 +37,7 @@ func (s *sentence) acceptance(i int) bool {
 		return true
 	}
 	if k := s.subject(v, isActor); k >= 0 && f.Appointment.Receiving == "" {
-		f.Appointment.Receiving = s.p(k).country
-		s.evidence(f, k)
+		s.receivedBy(f, k)
 	}
 	s.keepPost(f, v, i)
 	return true
@@ -67,13 +68,22 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from):
 			return
 		case p.country != "" && p.kind != date && !s.same(p.country, v.Sending):
-			if v.Receiving == "" {
-				v.Receiving = s.countryOfPiece(p)
-				s.evidence(f, k)
+			if v.Receiving == "" || isState(p) && s.p(i+1).has(to) { // an ambassador elsewhere is accredited too
+				s.receivedBy(f, k)
 			}
 			return
 		}
 	}
+}
+
+// receivedBy takes the country of piece k for that which receives.
+func (s *sentence) receivedBy(f *pipeline.Fact, k int) {
+	p := s.p(k)
+	f.Appointment.Receiving = s.countryOfPiece(p)
+	if p.m != nil && p.m.Person != nil && slices.Contains(p.m.Inferred, "country") {
+		inferred(f, "receiving")
+	}
+	s.evidence(f, k)
 }
 
 func (s *sentence) countryOfPiece(p *piece) string {

@@ -133,39 +133,37 @@ func (s *sentence) span(lo, hi int) text.Range {
 
 // turned is the date of what did "not ... until" then: the date itself.
 func turned(d *pipeline.DateValue) *pipeline.DateValue {
-	at, ok := strings.CutPrefix(d.EDTF, "../")
-	if !ok || len(d.Max) != len("2006-01-02") {
-		return d
+	if at, ok := strings.CutPrefix(d.EDTF, "../"); ok {
+		return closed(d, at, d.Max)
 	}
-	t := *d
-	t.EDTF, t.Qualifier = at, ""
-	switch d.Precision {
-	case "day":
-		t.Min = t.Max
-	case "month":
-		t.Min = t.Max[:8] + "01"
-	case "year":
-		t.Min = t.Max[:5] + "01-01"
-	}
-	return &t
+	return d
 }
 
 // begun is the date since which something holds: when it began.
 func begun(d *pipeline.DateValue) *pipeline.DateValue {
-	at, ok := strings.CutSuffix(d.EDTF, "/..")
-	first, err := time.Parse(time.DateOnly, d.Min)
-	if !ok || err != nil {
+	if at, ok := strings.CutSuffix(d.EDTF, "/.."); ok {
+		return closed(d, at, d.Min)
+	}
+	return d
+}
+
+// closed is the end of an open date that is known, at, by itself: with its own
+// first and last days, of which day is one.
+func closed(d *pipeline.DateValue, at, day string) *pipeline.DateValue {
+	known, err := time.Parse(time.DateOnly, day)
+	if err != nil {
 		return d
 	}
 	t := *d
 	t.EDTF, t.Qualifier = at, ""
 	switch d.Precision {
 	case "day":
-		t.Max = t.Min
+		t.Min, t.Max = day, day
 	case "month":
-		t.Max = first.AddDate(0, 1, -1).Format(time.DateOnly)
+		first := known.AddDate(0, 0, 1-known.Day())
+		t.Min, t.Max = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly)
 	case "year":
-		t.Max = t.Min[:5] + "12-31"
+		t.Min, t.Max = day[:5]+"01-01", day[:5]+"12-31"
 	}
 	return &t
 }

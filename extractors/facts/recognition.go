@@ -14,10 +14,11 @@ func (s *sentence) recognition(i int) {
 		return
 	}
 	var by, of []int
+	passive := s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be)
 	switch p := s.p(i); {
 	case p.forms&noun != 0:
 		by, of = s.recognitionNoun(i)
-	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
+	case passive:
 		by, of = s.recognitionPassive(i)
 	default:
 		by, of = s.recognitionActive(i)
@@ -42,7 +43,10 @@ func (s *sentence) recognition(i int) {
 		for n := range max(1, len(recognizers)) {
 			f := s.fact("relations.recognized", "recognition", i, i)
 			f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: s.recognizers(f, recognizers[min(n, len(recognizers)):], c)}
-			if len(f.Relation.Parties) < 2 {
+			if f.Relation.Parties[0] == "" {
+				if !passive {
+					continue // "a treaty that recognized Hungary"
+				}
 				f.Strength = pipeline.Likely
 			}
 			s.evidence(f, append(slices.Clone(by), of...)...)
@@ -66,7 +70,7 @@ func (s *sentence) asWhat(i int) bool {
 }
 
 // recognizers puts who recognizes before who is recognized, and takes a missing
-// one from the frame.
+// one from the frame; it is empty when nothing tells.
 func (s *sentence) recognizers(f *pipeline.Fact, by []string, of string) []string {
 	if of == "" {
 		inferred(f, "parties")
@@ -80,7 +84,7 @@ func (s *sentence) recognizers(f *pipeline.Fact, by []string, of string) []strin
 		inferred(f, "parties")
 		return []string{o, of}
 	}
-	return []string{of}
+	return []string{"", of}
 }
 
 // mutual reports whether the recognition at piece i is of each by the other:
