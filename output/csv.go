@@ -1,13 +1,11 @@
 package output
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 )
 
@@ -33,26 +31,41 @@ func writeCSV(w io.Writer, t *Table, d *Dataset, bom bool) error {
 			return err
 		}
 	}
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	record := make([]string, len(t.Columns))
+	var line []byte
 	for i, column := range t.Columns {
-		record[i] = column.Name
+		line = appendCSV(line, i, column.Name)
 	}
-	if err := c.Write(record); err != nil {
+	if _, err := w.Write(append(line, "\r\n"...)); err != nil {
 		return err
 	}
-	err := t.Each(d, func(cells []any) error {
+	return t.Each(d, func(cells []any) error {
+		line = line[:0]
 		for i, v := range cells {
-			record[i] = cellText(t.Columns[i], v)
+			cell := cellText(t.Columns[i], v)
 			if t.Columns[i].Type == typeString || t.Columns[i].Type == typeList {
-				record[i] = inert(record[i])
+				cell = inert(cell)
 			}
+			line = appendCSV(line, i, cell)
 		}
-		return c.Write(record)
+		line = append(line, "\r\n"...)
+		_, err := w.Write(line)
+		return err
 	})
-	c.Flush()
-	return errors.Join(err, c.Error())
+}
+
+// appendCSV adds the i-th cell of a line. The library's writer cannot be used: it
+// makes one of the line ends \r\n and \n within cells and drops a lone \r, but
+// the words of a mention are exactly those of the source.
+func appendCSV(line []byte, i int, cell string) []byte {
+	if i > 0 {
+		line = append(line, ',')
+	}
+	if !strings.ContainsAny(cell, "\",\r\n") && !strings.HasPrefix(cell, " ") && cell != `\.` {
+		return append(line, cell...)
+	}
+	line = append(line, '"')
+	line = append(line, strings.ReplaceAll(cell, `"`, `""`)...)
+	return append(line, '"')
 }
 
 // inert makes a cell that a spreadsheet would run as a formula plain text. A
@@ -71,38 +84,19 @@ func uninert(cell string) string {
 	return cell
 }
 
-// ReadFolder reads the CSV files of a dataset folder as text, for Diff. Tables
-// that the folder has not are left out, but a folder without any is an error.
-func ReadFolder(path string) ([]Records, error) {
-	var all []Records
-	for _, t := range Tables {
-		r, err := readCSV(filepath.Join(path, t.Name+".csv"), t)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, r)
-	}
-	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: no CSV tables of a dataset here", path)
-	}
-	return all, nil
-}
-
 func readCSV(path string, t *Table) (Records, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return Records{}, err
 	}
 	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
+	c := csv.NewReader(&lineEnds{from: bufio.NewReader(f)})
+	rows, err := c.ReadAll()
 	if err != nil {
-		return Records{}, fmt.Errorf("%s: %w", path, err)
+		return Records{}, err
 	}
 	if len(rows) == 0 || len(rows[0]) == 0 {
-		return Records{}, fmt.Errorf("%s: no header", path)
+		return Records{}, errors.New("no header")
 	}
 	rows[0][0] = strings.TrimPrefix(rows[0][0], "\ufeff")
 	r := Records{Table: t.Name, Columns: rows[0], Rows: rows[1:]}
@@ -112,4 +106,36 @@ func readCSV(path string, t *Table) (Records, error) {
 		}
 	}
 	return r, nil
+}
+
+// lineEnds keeps the line ends within quotes, of which the library's reader would
+// take \r\n for \n: it drops one \r before \n, so each gets another.
+type lineEnds struct {
+	from   *bufio.Reader
+	quoted bool
+	due    bool // the second \r
+}
+
+func (l *lineEnds) Read(p []byte) (n int, err error) {
+	for n < len(p) {
+		if l.due {
+			p[n], l.due = '\r', false
+			n++
+			continue
+		}
+		b, err := l.from.ReadByte()
+		if err != nil {
+			return n, err
+		}
+		switch b {
+		case '"':
+			l.quoted = !l.quoted
+		case '\r':
+			next, _ := l.from.Peek(1)
+			l.due = l.quoted && len(next) == 1 && next[0] == '\n'
+		}
+		p[n] = b
+		n++
+	}
+	return n, nil
 }

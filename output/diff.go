@@ -12,6 +12,9 @@ type Records struct {
 	Table   string
 	Columns []string
 	Rows    [][]string // cells in the order of Columns; the first is the id
+
+	alone bool                               // the one table of a file: the others are not missing
+	keeps func(c Column, cell string) string // what the format keeps of a cell; nil for all of it
 }
 
 // A Change is one record that two datasets do not have in common, or have with
@@ -68,18 +71,29 @@ func Diff(before, after []Records) Difference {
 }
 
 // table compares one table of two datasets whose columns may differ: cells are
-// matched by column name, in the order of the newer one.
+// matched by column name, in the order of the newer one. What the format of one
+// of them cannot keep of a cell is no difference.
 func (d *Difference) table(old, now Records) {
-	columns := now.Columns
-	before := aligned(old, columns)
+	columns := slices.Clone(now.Columns)
+	for _, c := range old.Columns {
+		if !slices.Contains(columns, c) {
+			columns = append(columns, c)
+		}
+	}
+	before, after := aligned(old, columns), aligned(now, columns)
+	for _, keeps := range []func(Column, string) string{old.keeps, now.keeps} {
+		if keeps != nil {
+			before, after = kept(now.Table, columns, before, keeps), kept(now.Table, columns, after, keeps)
+		}
+	}
 	left := byID(before)
-	equal := make([]bool, len(now.Rows))
-	for i, row := range now.Rows {
+	equal := make([]bool, len(after))
+	for i, row := range after {
 		equal[i] = left.take(row[0], func(was []string) bool { return slices.Equal(was, row) }) != nil
 	}
 	var gained [][]string
 	moved := 0
-	for i, row := range now.Rows {
+	for i, row := range after {
 		if equal[i] {
 			continue
 		}
@@ -150,6 +164,27 @@ func aligned(t Records, columns []string) [][]string {
 		}
 	}
 	return rows
+}
+
+// kept are rows as a format keeps them.
+func kept(table string, columns []string, rows [][]string, keeps func(Column, string) string) [][]string {
+	described := make([]Column, len(columns))
+	for i, name := range columns {
+		described[i] = Column{Name: name, Type: typeString}
+		if t := tableIndex(table); t >= 0 {
+			if k := Tables[t].index(name); k >= 0 {
+				described[i] = Tables[t].Columns[k]
+			}
+		}
+	}
+	out := make([][]string, len(rows))
+	for i, row := range rows {
+		out[i] = make([]string, len(row))
+		for j, cell := range row {
+			out[i][j] = keeps(described[j], cell)
+		}
+	}
+	return out
 }
 
 func equalBut(columns, a, b []string) bool {

@@ -99,7 +99,7 @@ func TestCSV(t *testing.T) {
 			require.False(t, cell != "" && strings.ContainsRune("=+@", rune(cell[0])), "a spreadsheet would run %q", cell)
 		}
 	}
-	records, err := ReadFolder(dir)
+	records, err := Read(dir)
 	require.NoError(t, err)
 	require.Equal(t, sample().Records(), records, "what is written reads back")
 }

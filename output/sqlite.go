@@ -52,7 +52,7 @@ func writeSQLite(w io.Writer, dir string, d *Dataset) (err error) {
 // same dataset gives the same bytes. The file is thrown away when it fails, so it
 // needs no journal.
 func fillSQLite(path string, d *Dataset) (err error) {
-	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=foreign_keys(off)")
+	db, err := openSQLite(path, "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=foreign_keys(off)")
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func checkCommand() *cobra.Command {
 				fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", golden, dataset.Summary())
 				return partial(cmd, failures)
 			}
-			want, err := output.ReadFolder(golden)
+			want, err := output.Read(golden)
 			if err != nil {
 				return err
 			}
@@ -48,7 +48,7 @@ func checkCommand() *cobra.Command {
 	}
 	r.flags(cmd)
 	form.flags(cmd)
-	cmd.Flags().StringVar(&golden, "golden", "", "folder of golden outputs (required)")
+	cmd.Flags().StringVar(&golden, "golden", "", "golden outputs: a dataset folder, or one file of it, in any format that diff reads (required)")
 	cmd.Flags().BoolVar(&update, "update", false, "rewrite the golden outputs instead of comparing")
 	_ = cmd.MarkFlagRequired("golden")
 	return cmd
@@ -57,20 +57,23 @@ func checkCommand() *cobra.Command {
 func diffCommand() *cobra.Command {
 	var form differing
 	cmd := &cobra.Command{
-		Use:     "diff OLD NEW",
-		Short:   "Compare two dataset folders record by record",
-		Long:    "Diff prints the records gained (+), lost (-) and changed (~) from OLD to NEW, and exits with 4 on a difference.",
-		Example: "  chancery diff dataset-may dataset-june\n  chancery diff OLD NEW --format json | jq '.tables'",
+		Use:   "diff OLD NEW",
+		Short: "Compare two datasets record by record",
+		Long: "Diff prints the records gained (+), lost (-) and changed (~) from OLD to NEW, and exits with 4 on a difference.\n" +
+			"OLD and NEW are each a dataset folder or one file of it: dataset.json, dataset.sqlite, dataset.xlsx, or a table\n" +
+			"as .csv, .jsonl or .parquet, which is compared with that table alone. The formats may differ. Of a folder with\n" +
+			"several the first is read of: CSV, JSON, JSON Lines, SQLite, Parquet, workbook.",
+		Example: "  chancery diff dataset-may dataset-june\n  chancery diff dataset/dataset.json edited.xlsx\n  chancery diff OLD NEW --format json | jq '.tables'",
 		Args:    cobra.ExactArgs(2),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
 			if err := form.check(); err != nil {
 				return err
 			}
-			before, err := output.ReadFolder(args[0])
+			before, err := output.Read(args[0])
 			if err != nil {
 				return err
 			}
-			after, err := output.ReadFolder(args[1])
+			after, err := output.Read(args[1])
 			if err != nil {
 				return err
 			}
@@ -104,6 +107,10 @@ func (d *differing) check() error {
 // differ prints the difference and makes it the exit code.
 func (d *differing) differ(cmd *cobra.Command, before, after []output.Records) error {
 	form := output.DiffForms[slices.Index(diffFormNames(), d.form)]
+	before, after, err := output.Common(before, after)
+	if err != nil {
+		return err
+	}
 	found := output.Diff(before, after)
 	var b bytes.Buffer
 	if err := form.Write(&b, found); err != nil {
