@@ -18,11 +18,13 @@ const (
 	mostCountries = 15 // countries in a chart
 )
 
-// A chart counts something of a dataset under labels.
+// A chart counts the rows of a table under labels.
 type chart struct {
-	title  string
-	kind   excelize.ChartType
-	counts func(d *Dataset) []labelled
+	title string
+	kind  excelize.ChartType
+	table string
+	years []string // the columns of a date in EDTF, its first and its last day; nil to count by country
+	by    string   // the column of a country
 }
 
 // labelled is a count and its label.
@@ -33,58 +35,64 @@ type labelled struct {
 
 // allCharts are the charts of the overview.
 var allCharts = []chart{
-	{"Agreements by year", excelize.Col, func(d *Dataset) []labelled {
-		return byYear(d.Agreements, func(a Agreement) When { return When{a.Signed, a.DateMin, a.DateMax} })
-	}},
-	{"Visits by year", excelize.Col, func(d *Dataset) []labelled { return byYear(d.Visits, func(v Visit) When { return v.When }) }},
-	{"Visits by country visited", excelize.Bar, func(d *Dataset) []labelled { return byCountry(d.Visits) }},
-	{"Missions by year", excelize.Col, func(d *Dataset) []labelled { return byYear(d.Missions, func(m Mission) When { return m.When }) }},
+	{title: "Agreements by year", kind: excelize.Col, table: "agreements", years: []string{"signed", "date_min", "date_max"}},
+	{title: "Visits by year", kind: excelize.Col, table: "visits", years: []string{"edtf", "date_min", "date_max"}},
+	{title: "Visits by country visited", kind: excelize.Bar, table: "visits", by: "to"},
+	{title: "Missions by year", kind: excelize.Col, table: "missions", years: []string{"edtf", "date_min", "date_max"}},
 }
 
-// byYear counts rows by the year in which they begin, or by decade when the
-// years are many; a year without rows counts 0. Rows known to no single year are
-// left out.
-func byYear[R any](rows []R, when func(R) When) []labelled {
-	counts := map[int]int{}
-	for _, r := range rows {
-		w := when(r)
-		if len(w.DateMin) < 4 || w.DateMax != "" && len(w.EDTF) < 10 && w.DateMax[:4] != w.DateMin[:4] {
-			continue
+// label is under what a row counts; one that is known to no single year, or to no
+// country, counts under nothing.
+func (c *chart) label(t *Table) func(cells []any) string {
+	if c.years == nil {
+		by := t.index(c.by)
+		return func(cells []any) string { return cells[by].(string) }
+	}
+	edtf, first, last := t.index(c.years[0]), t.index(c.years[1]), t.index(c.years[2])
+	return func(cells []any) string {
+		from, to := cells[first].(string), cells[last].(string)
+		if len(from) < 4 || to != "" && len(cells[edtf].(string)) < 10 && to[:4] != from[:4] {
+			return ""
 		}
-		if y, err := strconv.Atoi(w.DateMin[:4]); err == nil {
-			counts[y]++
+		return from[:4]
+	}
+}
+
+// byYear are the counts of all years from the first to the last, or by decade
+// when the years are many.
+func byYear(counts map[string]int) []labelled {
+	years := map[int]int{}
+	for label, n := range counts {
+		if y, err := strconv.Atoi(label); err == nil {
+			years[y] = n
 		}
 	}
-	if len(counts) == 0 {
+	if len(years) == 0 {
 		return nil
 	}
-	years := slices.Sorted(maps.Keys(counts))
+	sorted := slices.Sorted(maps.Keys(years))
+	last := sorted[len(sorted)-1]
 	step, mark := 1, ""
-	if years[len(years)-1]-years[0] >= mostYears {
+	if last-sorted[0] >= mostYears {
 		step, mark = 10, "s"
 	}
 	var list []labelled
-	for y := years[0] / step * step; y <= years[len(years)-1]; y += step {
+	for y := sorted[0] / step * step; y <= last; y += step {
 		n := 0
 		for i := range step {
-			n += counts[y+i]
+			n += years[y+i]
 		}
 		list = append(list, labelled{strconv.Itoa(y) + mark, n})
 	}
 	return list
 }
 
-// byCountry counts visits by the country visited, most first.
-func byCountry(visits []Visit) []labelled {
-	counts := map[string]int{}
-	for _, v := range visits {
-		if v.To != "" {
-			counts[v.To]++
-		}
-	}
+// byCountry are the counts of the countries, most first, by their names where
+// the dataset has them.
+func byCountry(counts map[string]int, names map[string]string) []labelled {
 	var list []labelled
 	for code, n := range counts {
-		list = append(list, labelled{code, n})
+		list = append(list, labelled{cmp.Or(names[code], code), n})
 	}
 	slices.SortFunc(list, func(a, b labelled) int { return cmp.Or(b.n-a.n, cmp.Compare(a.label, b.label)) })
 	return list[:min(len(list), mostCountries)]
@@ -104,7 +112,12 @@ func (b *workbook) charts(sheet string) error {
 		to, err := excelize.ColumnNumberToName(3*i + 2)
 		o.do(err)
 		o.do(b.f.SetColWidth(chartSheet, from, from, 26))
-		counts := c.counts(b.d)
+		var counts []labelled
+		if c.years != nil {
+			counts = byYear(b.seen.counts[i])
+		} else {
+			counts = byCountry(b.seen.counts[i], b.seen.countries)
+		}
 		o.put(from, 1, "header", c.title)
 		o.put(to, 1, "header", "number")
 		for n, l := range counts {

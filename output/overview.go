@@ -28,11 +28,11 @@ func (b *workbook) overview() error {
 	o.skip()
 	o.row("inferred", "inferred: not in the words")
 	o.row("issue", "questioned in the sheet issues")
-	if len(b.d.Issues) > 0 {
+	if len(b.seen.checks) > 0 {
 		o.skip()
 		o.row("header", "issues", "rows", "what was checked")
 		for _, c := range Checks {
-			if n := b.questions(c.Name); n > 0 {
+			if n := b.seen.checks[c.Name]; n > 0 {
 				o.row("plain", c.Name, n, c.Doc)
 				o.link("issues")
 			}
@@ -40,13 +40,7 @@ func (b *workbook) overview() error {
 	}
 	o.skip()
 	o.row("header", "source", "mentions", "title")
-	for i, d := range b.d.Documents {
-		if i == mostListed {
-			o.row("note", fmt.Sprintf("and %d more, in the sheet documents", len(b.d.Documents)-i))
-			break
-		}
-		o.row("plain", d.ID, d.Mentions, d.Title)
-	}
+	o.list("documents", b.seen.sources)
 	o.failures()
 	if o.err != nil {
 		return o.err
@@ -56,29 +50,21 @@ func (b *workbook) overview() error {
 
 // failures names the sources that failed.
 func (o *overview) failures() {
-	b := o.b
-	if len(b.d.Failures) > 0 {
+	if len(o.b.seen.failures) > 0 {
 		o.skip()
 		o.row("header", "failed", "stage", "cause")
-		for i, f := range b.d.Failures {
-			if i == mostListed {
-				o.row("note", fmt.Sprintf("and %d more, in the sheet failures", len(b.d.Failures)-i))
-				break
-			}
-			o.row("plain", f.Path, f.Stage, f.Cause)
-		}
+		o.list("failures", o.b.seen.failures)
 	}
 }
 
-// questions is how many issues a check gave.
-func (b *workbook) questions(check string) int {
-	n := 0
-	for _, i := range b.d.Issues {
-		if i.Check == check {
-			n++
-		}
+// list writes the first rows of a table, and how many more there are.
+func (o *overview) list(table string, rows [][]any) {
+	for _, row := range rows {
+		o.row("plain", row...)
 	}
-	return n
+	if more := Tables[tableIndex(table)].Count(o.b.d) - len(rows); more > 0 {
+		o.row("note", fmt.Sprintf("and %d more, in the sheet %s", more, table))
+	}
 }
 
 // mostListed is how many sources and failures the overview names.

@@ -204,23 +204,3 @@ func TestCorrectionsOfAFileThatIsFaulty(t *testing.T) {
 		require.ErrorContains(t, err, fault)
 	}
 }
-
-func TestTablesGoOnInNumberedSheets(t *testing.T) {
-	d := &Dataset{Documents: []Document{{ID: "a"}}}
-	for i := range 5 {
-		d.Visits = append(d.Visits, Visit{ID: id("v", string(rune('a'+i))), Document: "a"})
-	}
-	var b bytes.Buffer
-	require.NoError(t, writeWorkbook(&b, d, 3))
-	f, err := excelize.OpenReader(&b)
-	require.NoError(t, err)
-	for sheet, rows := range map[string]int{"visits": 3, "visits 2": 3, "visits 3": 2} {
-		got, err := f.GetRows(sheet)
-		require.NoError(t, err)
-		require.Len(t, got, rows)
-	}
-	note, err := f.GetCellValue("overview", "C13")
-	require.NoError(t, err)
-	require.Contains(t, note, "in 3 sheets, visits to visits 3")
-	require.NoError(t, f.Close())
-}

@@ -2,7 +2,6 @@ package output
 
 import (
 	"encoding/base64"
-	"hash/fnv"
 	"strings"
 )
 
@@ -12,11 +11,15 @@ import (
 // dataset that the workbook was made of, and whatever was sorted or renamed.
 const sealLength = 4 // characters, of 6 bits
 
-func seal(text string) string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text))
-	n := h.Sum32()
-	return base64.RawURLEncoding.EncodeToString([]byte{byte(n >> 24), byte(n>>16) ^ byte(n), byte(n >> 8)})
+func seal(text string) string { return string(appendSeal(nil, text)) }
+
+// appendSeal appends the seal of a text: 24 bits of its FNV-1a hash.
+func appendSeal(out []byte, text string) []byte {
+	n := uint32(2166136261)
+	for i := range len(text) {
+		n = (n ^ uint32(text[i])) * 16777619
+	}
+	return base64.RawURLEncoding.AppendEncode(out, []byte{byte(n >> 24), byte(n>>16) ^ byte(n), byte(n >> 8)})
 }
 
 // sealHeader is the header of the column of seals.

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -11,11 +10,13 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// XLSX writes a workbook through excelize's stream writer.
+// XLSX writes a workbook. Excelize makes all of it but the rows of the tables,
+// which go straight from the dataset into the file.
 var XLSX = Format{
 	Name:    "xlsx",
 	Doc:     "dataset.xlsx: an overview with charts, a sheet a table with filters, real dates, links to the evidence and columns for a review, and a sheet about the columns",
 	Default: true,
+	Streams: true,
 	Write: func(dir *Folder, d *Dataset) error {
 		return dir.File("dataset.xlsx", func(w io.Writer) error { return writeWorkbook(w, d, mostRows) })
 	},
@@ -25,49 +26,48 @@ const mostRows = 1_048_576 // rows a sheet can hold, the header included
 
 // A workbook is being written.
 type workbook struct {
-	f        *excelize.File
-	d        *Dataset
-	most     int               // rows a sheet holds, the header included
-	style    map[string]int    // of overview and about
-	looks    [looks][tints]int // styles of the tables' cells
-	evidence map[string]string // mention id -> "'sheet'!A12"
-	sources  map[string]string // document id -> "'sheet'!A2"
-	issues   map[string]bool   // ids of the records that issues concern
+	f     *excelize.File
+	d     *Dataset
+	most  int               // rows a sheet holds, the header included
+	style map[string]int    // of overview and about
+	looks [looks][tints]int // styles of the tables' cells
+	seen  *seen
 }
 
 // writeWorkbook writes the dataset; a table of more rows than a sheet holds goes
-// on in sheets with a number.
+// on in sheets with a number. Every table is read once.
 func writeWorkbook(w io.Writer, d *Dataset, most int) (err error) {
-	b := workbook{f: excelize.NewFile(), d: d, most: most, style: map[string]int{}}
+	b := workbook{f: excelize.NewFile(), d: d, most: most, style: map[string]int{}, seen: newSeen()}
 	defer func() { err = errors.Join(err, b.f.Close()) }()
-	if err := b.write(); err != nil {
+	if err := b.frames(); err != nil {
 		return err
 	}
-	var zipped bytes.Buffer
-	if err := b.f.Write(&zipped); err != nil {
+	p := newParcel(w)
+	if err := b.tables(p); err != nil {
 		return err
 	}
-	return repack(w, zipped.Bytes())
+	if err := errors.Join(b.overview(), b.about()); err != nil {
+		return err
+	}
+	parts, err := b.parts()
+	if err != nil {
+		return err
+	}
+	return errors.Join(p.rest(parts), p.Close())
 }
 
-func (b *workbook) write() error {
-	if err := b.styles(); err != nil {
+// frames makes all sheets of tables without their rows, which need their place
+// in the workbook before the sheets that tell of them.
+func (b *workbook) frames() error {
+	if err := errors.Join(b.styles(), b.f.SetSheetName("Sheet1", "overview")); err != nil {
 		return err
 	}
-	if err := b.f.SetSheetName("Sheet1", "overview"); err != nil {
-		return err
-	}
-	b.place()
 	for _, t := range Tables {
-		if err := b.table(t); err != nil {
-			return fmt.Errorf("sheet %s: %w", t.Name, err)
+		for n := range b.sheets(t) {
+			if err := b.frame(t, n); err != nil {
+				return fmt.Errorf("sheet %s: %w", sheetName(t, n), err)
+			}
 		}
-	}
-	if err := b.overview(); err != nil {
-		return err
-	}
-	if err := b.about(); err != nil {
-		return err
 	}
 	stamp := "2000-01-01T00:00:00Z"
 	return b.f.SetDocProps(&excelize.DocProperties{Creator: "chancery", Created: stamp, Modified: stamp, Title: "Chancery dataset"})
@@ -84,108 +84,114 @@ func sheetName(t *Table, n int) string {
 // sheets is how many sheets a table fills.
 func (b *workbook) sheets(t *Table) int { return max(1, (t.Count(b.d)+b.most-2)/(b.most-1)) }
 
-// place notes the cells of mentions and documents, for the links to them, and
-// the records that issues concern, for their colour.
-func (b *workbook) place() {
-	b.evidence, b.sources, b.issues = make(map[string]string, len(b.d.Mentions)), map[string]string{}, map[string]bool{}
-	for i, m := range b.d.Mentions {
-		b.evidence[m.ID] = b.at("mentions", i)
-	}
-	for i, d := range b.d.Documents {
-		b.sources[d.ID] = b.at("documents", i)
-	}
-	for _, i := range b.d.Issues {
-		for _, id := range i.Records {
-			b.issues[id] = true
-		}
-	}
-}
-
 // at is the first cell of a table's i-th row, as a link names it.
 func (b *workbook) at(table string, i int) string {
 	return "'" + sheetName(Tables[tableIndex(table)], i/(b.most-1)) + "'!A" + strconv.Itoa(i%(b.most-1)+2)
 }
 
-// table writes a table's sheets. What the stream writer would lose is set before
-// it is made or through its own methods.
-func (b *workbook) table(t *Table) error {
-	var s *excelize.StreamWriter
-	sheet, r := 0, newRow(b, t)
-	next := func() (err error) {
-		if s != nil {
-			if err := s.Flush(); err != nil {
-				return err
-			}
-		}
-		left := t.Count(b.d) - sheet*(b.most-1)
-		s, err = b.sheet(sheetName(t, sheet), t, min(left, b.most-1))
-		sheet, r.n = sheet+1, 2
+// tables writes the sheets of all tables. Issues come first, because they colour
+// the records of the others, and mentions before what rests on them, as they do
+// in Tables.
+func (b *workbook) tables(p *parcel) error {
+	parts, err := b.parts()
+	if err != nil {
 		return err
+	}
+	if err := b.seen.questions(b.d); err != nil {
+		return err
+	}
+	if err := p.part("_rels/.rels", parts["_rels/.rels"]); err != nil { // programs know a workbook by what comes first
+		return err
+	}
+	paths := map[string]string{}
+	for n, name := range b.f.GetSheetMap() {
+		paths[name] = fmt.Sprintf("xl/worksheets/sheet%d.xml", n)
+	}
+	for _, t := range Tables {
+		if err := b.table(p, t, func(n int) (path string, frame []byte) {
+			path = paths[sheetName(t, n)]
+			return path, parts[path]
+		}); err != nil {
+			return fmt.Errorf("sheet %s: %w", t.Name, err)
+		}
+	}
+	return nil
+}
+
+// table writes a table's sheets.
+func (b *workbook) table(p *parcel, t *Table, frame func(n int) (string, []byte)) error {
+	r, sheet := newRow(b, t), 0
+	next := func() error {
+		if err := r.end(); err != nil {
+			return err
+		}
+		path, around := frame(sheet)
+		sheet++
+		return r.begin(p, path, around)
 	}
 	if err := next(); err != nil {
 		return err
 	}
+	look, n := b.seen.of(t), 0
 	err := t.Each(b.d, func(cells []any) error {
 		if r.n > b.most {
 			if err := next(); err != nil {
 				return err
 			}
 		}
-		return r.write(s, cells)
+		look(n, cells)
+		n++
+		return r.write(cells)
 	})
-	return errors.Join(err, s.Flush())
-}
-
-// sheet makes a sheet with all but its rows.
-func (b *workbook) sheet(name string, t *Table, rows int) (*excelize.StreamWriter, error) {
-	if _, err := b.f.NewSheet(name); err != nil {
-		return nil, err
-	}
-	last, err := excelize.ColumnNumberToName(len(t.Columns))
 	if err != nil {
-		return nil, err
-	}
-	if err := b.f.AutoFilter(name, fmt.Sprintf("A1:%s%d", last, rows+1), nil); err != nil {
-		return nil, err
-	}
-	if err := b.printable(name); err != nil {
-		return nil, err
-	}
-	if t.reviewable() && rows > 0 {
-		if err := b.reviewing(name, t, rows); err != nil {
-			return nil, err
-		}
-	}
-	s, err := b.f.NewStreamWriter(name)
-	if err != nil {
-		return nil, err
-	}
-	return s, b.head(s, t)
-}
-
-// head freezes the header, sets the widths and writes the header.
-func (b *workbook) head(s *excelize.StreamWriter, t *Table) error {
-	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	header := make([]any, len(t.Columns), len(t.Columns)+1)
+	return r.end()
+}
+
+// frame makes the n-th sheet of a table with all but its rows.
+func (b *workbook) frame(t *Table, n int) error {
+	name := sheetName(t, n)
+	if _, err := b.f.NewSheet(name); err != nil {
+		return err
+	}
+	rows := min(t.Count(b.d)-n*(b.most-1), b.most-1)
+	last, err := excelize.ColumnNumberToName(len(t.Columns))
+	if err != nil {
+		return err
+	}
+	err = errors.Join(
+		b.f.AutoFilter(name, fmt.Sprintf("A1:%s%d", last, rows+1), nil),
+		b.f.SetSheetDimension(name, fmt.Sprintf("A1:%s%d", last, rows+1)),
+		b.printable(name),
+		b.f.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		b.widths(name, t),
+	)
+	if err != nil || !t.reviewable() || rows == 0 {
+		return err
+	}
+	return b.reviewing(name, t, rows)
+}
+
+// widths sets the widths of the columns and hides that of the seals.
+func (b *workbook) widths(sheet string, t *Table) error {
 	for i, c := range t.Columns {
-		if err := s.SetColWidth(i+1, i+1, float64(c.Width)); err != nil {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
 			return err
 		}
-		name := "header"
-		if c.Name == "review" || c.Name == "corrected" {
-			name = "reviewHeader"
-		}
-		header[i] = excelize.Cell{StyleID: b.style[name], Value: c.Name}
-	}
-	if t.reviewable() {
-		if err := s.SetColVisible(len(header)+1, len(header)+1, false); err != nil {
+		if err := b.f.SetColWidth(sheet, name, name, float64(c.Width)); err != nil {
 			return err
 		}
-		header = append(header, sealHeader(t))
 	}
-	return s.SetRow("A1", header, excelize.RowOpts{Height: 20})
+	if !t.reviewable() {
+		return nil
+	}
+	name, err := excelize.ColumnNumberToName(len(t.Columns) + 1)
+	if err != nil {
+		return err
+	}
+	return b.f.SetColVisible(sheet, name, false)
 }
 
 // reviewing gives the columns of a review their drop-downs and colours, and the

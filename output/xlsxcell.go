@@ -1,13 +1,11 @@
 package output
 
 import (
-	"slices"
+	"math"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 )
 
 const (
@@ -36,119 +34,79 @@ const (
 	tints
 )
 
-// A row writes the rows of one table; its slices are used again.
-type row struct {
-	b      *workbook
-	t      *Table
-	n      int // next row of the sheet, from 1
-	cells  []excelize.Cell
-	values []any
-	sealed []int
-	seals  []byte
-	slots  int // index of the column inferred, or -1
+// A cell is one of a table's, ready to be written.
+type cell struct {
+	look   int
+	text   string // what it says, as CSV has it, made to fit
+	number string // its value when it is a number, a date or true or false
+	truth  bool   // whether the number is a truth value
+	link   string // the cell it leads to; empty for none
 }
 
-func newRow(b *workbook, t *Table) *row {
-	r := &row{b: b, t: t, cells: make([]excelize.Cell, len(t.Columns)), slots: t.index("inferred")}
-	for i := range r.cells {
-		r.values = append(r.values, &r.cells[i])
-	}
-	if t.reviewable() {
-		r.sealed = t.sealed()
-		r.values = append(r.values, "")
-	}
-	return r
-}
-
-// write writes the next row.
-func (r *row) write(s *excelize.StreamWriter, cells []any) error {
-	var inferred []string
-	if r.slots >= 0 {
-		inferred, _ = cells[r.slots].([]string)
-	}
-	lines := 1
-	for i, v := range cells {
-		c := &r.t.Columns[i]
-		look := r.b.cell(c, v, &r.cells[i])
-		if look == lookWrap {
-			lines = max(lines, linesOf(r.cells[i].Value, c.Width))
-		}
-		tint := tintNone
-		switch {
-		case len(inferred) > 0 && (slices.Contains(inferred, c.Name) || c.Code == "edtf" && slices.Contains(inferred, "date")):
-			tint = tintInferred
-		case i == 0 && r.b.issues[r.cells[0].Value.(string)]:
-			tint = tintIssue
-		}
-		r.cells[i].StyleID = r.b.looks[look][tint]
-	}
-	if r.sealed != nil {
-		r.values[len(cells)] = r.seal(cells)
-	}
-	r.n++
-	return s.SetRow("A"+strconv.Itoa(r.n-1), r.values, excelize.RowOpts{Height: lineHeight * float64(min(lines, mostLines))})
-}
-
-// seal is the seals of the cells as they are written.
-func (r *row) seal(cells []any) string {
-	r.seals = r.seals[:0]
-	for _, i := range r.sealed {
-		text, ok := r.cells[i].Value.(string)
-		if !ok && r.cells[i].Value != nil {
-			text = cellText(r.t.Columns[i], cells[i])
-		}
-		r.seals = append(r.seals, seal(text)...)
-	}
-	return string(r.seals)
-}
-
-// linesOf estimates how many lines a wrapped cell fills. Programs that open the
-// workbook do not measure rows that a stream has written.
-func linesOf(v any, width int) int {
-	s, _ := v.(string)
-	lines := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		lines += 1 + utf8.RuneCountInString(line)*11/10/width
-	}
-	return lines
-}
-
-// cell makes a value's cell, and gives its look.
-func (b *workbook) cell(c *Column, v any, into *excelize.Cell) int {
-	into.Formula = ""
+// cell makes a value's cell.
+func (b *workbook) cell(c *Column, v any) cell {
 	switch {
 	case c.Name == "evidence":
 		ids, ok := v.([]string)
 		if !ok {
 			ids = []string{v.(string)}
 		}
-		if len(ids) > 0 && b.evidence[ids[0]] != "" {
-			into.Value = more(ids)
-			into.Formula = hyperlink(b.evidence[ids[0]], more(ids))
-			return lookLink
-		}
-	case c.Ref == "documents.id" && b.sources[v.(string)] != "" && len(v.(string)) <= mostLiteral:
-		into.Value, into.Formula = v, hyperlink(b.sources[v.(string)], v.(string))
-		return lookLink
-	case c.Type == typeDate:
-		if s := v.(string); s >= firstYear {
-			if day, err := time.Parse(time.DateOnly, s); err == nil {
-				into.Value = day
-				return lookDate
+		if len(ids) > 0 {
+			if row, ok := b.seen.mentions.of(ids[0]); ok {
+				return cell{look: lookLink, text: more(ids), link: b.at("mentions", row)}
 			}
 		}
-	case c.Type == typeInteger || c.Type == typeNumber || c.Type == typeCoordinate || c.Type == typeBoolean:
-		into.Value = v
-		if (c.Type == typeCoordinate || c.Name == "geonames_id") && cellText(*c, v) == "" {
-			into.Value = nil
+	case c.Ref == "documents.id":
+		id := v.(string)
+		if row, ok := b.seen.documents[id]; ok && literal(id) {
+			return cell{look: lookLink, text: id, link: b.at("documents", row)}
 		}
-		return lookNumber
+	case c.Type == typeDate:
+		if n := serial(v.(string)); n != "" {
+			return cell{look: lookDate, text: v.(string), number: n}
+		}
+	case c.Type == typeBoolean:
+		return cell{look: lookNumber, text: cellText(*c, v), number: map[bool]string{false: "0", true: "1"}[v.(bool)], truth: true}
+	case c.Type == typeInteger || c.Type == typeNumber || c.Type == typeCoordinate:
+		if f, ok := v.(float64); !ok || !math.IsNaN(f) && !math.IsInf(f, 0) {
+			text := cellText(*c, v)
+			return cell{look: lookNumber, text: text, number: text}
+		}
 	}
-	into.Value = fitted(cellText(*c, v))
+	look := lookText
 	if c.Width >= 30 {
-		return lookWrap
+		look = lookWrap
 	}
-	return lookText
+	return cell{look: look, text: fitted(cellText(*c, v))}
+}
+
+// literal reports whether a text can stand in a formula.
+func literal(s string) bool {
+	return len(s) <= mostLiteral && !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' })
+}
+
+// serial is a day as Excel counts them, or nothing for what is no day that its
+// calendar has.
+func serial(day string) string {
+	if day < firstYear {
+		return ""
+	}
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	const from1900 = 25_569 // days to 1970-01-01
+	return strconv.FormatInt(t.Unix()/(24*60*60)+from1900, 10)
+}
+
+// linesOf estimates how many lines a wrapped cell fills. Programs that open the
+// workbook do not measure rows whose height is given.
+func linesOf(s string, width int) int {
+	lines := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		lines += 1 + utf8.RuneCountInString(line)*11/10/width
+	}
+	return lines
 }
 
 // more is the first of some ids and how many follow.
@@ -157,11 +115,6 @@ func more(ids []string) string {
 		return ids[0] + " +" + strconv.Itoa(len(ids)-1)
 	}
 	return ids[0]
-}
-
-// hyperlink is a formula that shows a text and leads to a cell.
-func hyperlink(cell, shown string) string {
-	return `HYPERLINK("#` + cell + `","` + strings.ReplaceAll(shown, `"`, `""`) + `")`
 }
 
 // cutNote ends a text that a cell cannot hold whole.
