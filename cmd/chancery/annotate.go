@@ -168,6 +168,11 @@ func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMe
 	if err != nil {
 		return nil, nil, err
 	}
+	return mentionsOf(res, unit), factsOf(res), nil
+}
+
+// mentionsOf are a result's mentions as annotate writes them.
+func mentionsOf(res pipeline.Result, unit string) []annotateMention {
 	mentions := make([]annotateMention, len(res.Mentions))
 	var offsets []*int
 	for i, m := range res.Mentions {
@@ -175,7 +180,7 @@ func annotateText(job pipeline.Job, unit string, in annotateInput) ([]annotateMe
 		offsets = append(offsets, &mentions[i].Start, &mentions[i].End)
 	}
 	convert(res.Text, unit, offsets)
-	return mentions, factsOf(res), nil
+	return mentions
 }
 
 // annotate checks the input and runs the job over it.

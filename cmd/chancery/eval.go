@@ -1,20 +1,23 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
-	"text/tabwriter"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"chancery/pipeline"
 )
 
-const evalHelp = "Eval annotates the texts of a gold file and compares. Each line is\n" +
+var evalHelp = "Eval annotates the texts of a gold file and compares. Each line is\n" +
 	"  {\"id\": \"...\", \"text\": \"...\", \"date\": \"2019-10-07\",\n" +
 	"   \"gold\": {\"people\": [{\"start\": 0, \"end\": 5}], \"places\": [], \"organizations\": [],\n" +
 	"            \"agreements\": [], \"dates\": [{..., \"value\": \"1992-01-03\", \"value_end\": null}], \"other\": []},\n" +
@@ -22,7 +25,11 @@ const evalHelp = "Eval annotates the texts of a gold file and compares. Each lin
 	"with offsets in code points. \"complete\" names the layers in which every mention is\n" +
 	"annotated; precision is measured only there. Mentions that touch a span of \"other\", and\n" +
 	"nested ones, are neither right nor wrong. strict: the same span; overlap: any shared\n" +
-	"character; value: of overlapping dates, the same value.\n\n" +
+	"character; value: overlapping, and all that the gold states of it is so (acc: among those\n" +
+	"that overlap).\n\n" +
+	"Beside its span a gold mention may state, and eval then compares, an empty one for none:\n" + describeFields() +
+	"\nDates are compared as EDTF without ~ and ?, names without regard to case, parties in any\n" +
+	"order. What a mention states is also counted field by field.\n\n" +
 	"A line with \"want\" or \"not\" is a case as chancery review export writes it. Cases are\n" +
 	"counted as they hold, are known misses, known misses that hold now (gained), or do not hold\n" +
 	"any more (lost); a lost one is listed, and the exit code is 4.\n\n" +
@@ -33,14 +40,18 @@ const evalHelp = "Eval annotates the texts of a gold file and compares. Each lin
 func evalCommand() *cobra.Command {
 	var r reading
 	var misses bool
+	var form string
 	var facts factEvaluation
 	cmd := &cobra.Command{
 		Use:     "eval GOLD.jsonl",
 		Short:   "Measure precision, recall and F1 against gold annotations",
 		Long:    evalHelp,
-		Example: "  chancery eval gold.jsonl\n  chancery eval gold.jsonl --misses | grep people\n  chancery eval cases.jsonl --misses",
+		Example: "  chancery eval gold.jsonl\n  chancery eval gold.jsonl --misses | grep people\n  chancery eval gold.jsonl --format json | jq '.layers[].value'\n  chancery eval cases.jsonl --misses",
 		Args:    cobra.ExactArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(evalForms, form) {
+				return usage("--format %q: want %s", form, strings.Join(evalForms, " or "))
+			}
 			job, err := r.job(cmd)
 			if err != nil {
 				return err
@@ -51,11 +62,15 @@ func evalCommand() *cobra.Command {
 			}
 			defer f.Close()
 			out := cmd.OutOrStdout()
+			report := evalReport{misses: misses}
 			if facts.job = job; facts.texts != "" {
-				err = facts.run(f, out, misses)
+				err = facts.run(f, &report)
 			} else {
 				e := evaluation{job: job, scores: map[string]*score{}}
-				err = e.run(f, out, misses)
+				err = e.run(f, &report)
+			}
+			if err == nil {
+				err = report.write(out, form)
 			}
 			var e exit
 			if err != nil && !errors.As(err, &e) {
@@ -70,24 +85,26 @@ func evalCommand() *cobra.Command {
 	cmd.Flags().IntVar(&facts.sample.size, "sample", 0, "with --texts: print so many records, drawn at random, to be read against the texts")
 	cmd.Flags().Uint64Var(&facts.sample.seed, "seed", 1, "of the sample: the same draws the same records")
 	cmd.Flags().BoolVar(&misses, "misses", false, "list what was missed, wrong or too much")
+	cmd.Flags().StringVar(&form, "format", evalForms[0], "form of the figures: "+strings.Join(evalForms, ", "))
+	complete(cmd, "format", evalForms)
 	return cmd
 }
 
-// layers are the kinds of mention as gold files name them, in the order in
-// which they are printed.
-var layers = []struct {
-	name string
-	kind pipeline.Kind
-}{{"dates", pipeline.Date}, {"people", pipeline.Person}, {"places", pipeline.Place}, {"organizations", pipeline.Organization}, {"agreements", pipeline.Agreement}}
-
-type goldSpan struct {
-	Start    int     `json:"start"`
-	End      int     `json:"end"`
-	Value    string  `json:"value"`
-	ValueEnd *string `json:"value_end"`
+// A layer is a kind of mention as gold files name it.
+type layer struct {
+	name   string
+	kind   pipeline.Kind
+	fields []field
 }
 
-func (g goldSpan) overlaps(o goldSpan) bool { return g.Start < o.End && o.Start < g.End }
+// layers lists the layers in the order in which they are printed.
+var layers = []layer{
+	{"dates", pipeline.Date, dateFields},
+	{"people", pipeline.Person, personFields},
+	{"places", pipeline.Place, placeFields},
+	{"organizations", pipeline.Organization, organizationFields},
+	{"agreements", pipeline.Agreement, agreementFields},
+}
 
 type goldLine struct {
 	ID       json.RawMessage      `json:"id"`
@@ -97,129 +114,92 @@ type goldLine struct {
 	Complete []string             `json:"complete"`
 }
 
-// goldSpans are the spans of a layer. Gold files may hold more than layers; what
-// is no list of spans is passed over.
-type goldSpans []goldSpan
-
-// UnmarshalJSON reads a list of spans, and anything else as none.
-func (g *goldSpans) UnmarshalJSON(data []byte) error { //nolint:unparam // the error is what makes it a json.Unmarshaler
-	var list []goldSpan
-	if json.Unmarshal(data, &list) == nil {
-		*g = list
-	}
-	return nil
-}
-
-// score counts one layer.
-type score struct {
-	gold, strict, overlap    int
-	found, right, rightLoose int // where the layer is complete
-	values, valuesRight      int
-}
-
 type evaluation struct {
 	job    pipeline.Job
-	scores map[string]*score
-	misses io.Writer
-	cases  caseScores
+	scores map[string]*score // by layer
+	report *evalReport
 }
 
-// run compares a whole file of gold and prints the scores.
-func (e *evaluation) run(in io.Reader, out io.Writer, misses bool) error {
-	if misses {
-		e.misses = out
-	}
+// run compares a whole file of gold.
+func (e *evaluation) run(in io.Reader, report *evalReport) error {
+	e.report = report
 	if err := e.read(in); err != nil {
 		return err
 	}
-	if len(e.scores) > 0 || len(e.cases.tables) == 0 {
-		if err := e.print(out); err != nil {
-			return err
+	for _, l := range layers {
+		if s := e.scores[l.name]; s != nil && (s.gold > 0 || s.found > 0) {
+			report.Layers = append(report.Layers, s.report(l))
 		}
 	}
-	return e.cases.write(out, misses)
+	return nil
 }
 
 func (e *evaluation) read(r io.Reader) error {
 	var failed error
 	err := eachLine(r, func(n int, line []byte) {
-		if err := e.line(line); err != nil && failed == nil {
+		if failed != nil {
+			return
+		}
+		if err := e.line(line); err != nil {
 			failed = fmt.Errorf("line %d: %w", n, err)
 		}
 	})
-	if failed != nil {
-		return failed
-	}
-	return err
+	return cmp.Or(failed, err)
 }
 
 func (e *evaluation) line(line []byte) error {
 	if isCase(line) {
-		return e.cases.add(e.job, line)
+		return e.report.aCase(e.job, line)
 	}
 	var g goldLine
 	if err := json.Unmarshal(line, &g); err != nil {
 		return err
 	}
-	mentions, _, err := annotateText(e.job, inRunes, annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date})
+	if err := g.check(); err != nil {
+		return err
+	}
+	res, err := annotateInput{ID: g.ID, Text: &g.Text, Date: g.Date}.annotate(e.job)
 	if err != nil {
 		return err
 	}
+	spans := mentionsOf(res, inRunes)
 	for _, l := range layers {
-		e.layer(l.name, l.kind, g, mentions)
+		e.layer(l, g, res, spans)
+	}
+	return nil
+}
+
+// check reports the first span that is none of the text.
+func (g goldLine) check() error {
+	length := utf8.RuneCountInString(g.Text)
+	for _, name := range slices.Sorted(maps.Keys(g.Gold)) {
+		for i, s := range g.Gold[name] {
+			if s.Start < 0 || s.Start >= s.End || s.End > length {
+				return fmt.Errorf("%s %d: %d to %d is no span of a text of %d code points", name, i+1, s.Start, s.End, length)
+			}
+		}
 	}
 	return nil
 }
 
 // layer compares one layer of one text.
-func (e *evaluation) layer(name string, kind pipeline.Kind, g goldLine, mentions []annotateMention) {
-	s := e.scores[name]
+func (e *evaluation) layer(l layer, g goldLine, res pipeline.Result, spans []annotateMention) {
+	s := e.scores[l.name]
 	if s == nil {
-		s = &score{}
-		e.scores[name] = s
+		s = &score{fields: make([]fieldScore, len(l.fields))}
+		e.scores[l.name] = s
 	}
-	c := comparison{eval: e, score: s, name: name, gold: g, complete: slices.Contains(g.Complete, name)}
-	for _, m := range mentions {
-		if m.Kind == kind && !m.Nested {
-			c.found = append(c.found, m)
+	c := comparison{report: e.report, score: s, layer: l, gold: g, complete: slices.Contains(g.Complete, l.name)}
+	for i, m := range res.Mentions {
+		if m.Kind == l.kind && !m.Nested {
+			c.found = append(c.found, foundMention{m, spans[i].Start, spans[i].End})
 		}
 	}
 	c.used = make([]bool, len(c.found))
-	for _, want := range g.Gold[name] {
+	for _, want := range g.Gold[l.name] {
 		c.want(want)
 	}
 	if c.complete {
 		c.rest()
 	}
-}
-
-func (e *evaluation) print(w io.Writer) error {
-	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "layer\tgold\tstrict P\tR\tF1\toverlap P\tR\tF1\tvalue\t")
-	for _, l := range layers {
-		s := e.scores[l.name]
-		if s == nil || s.gold == 0 && s.found == 0 {
-			continue
-		}
-		fmt.Fprintf(t, "%s\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", l.name, s.gold,
-			ratio(s.right, s.found), ratio(s.strict, s.gold), f1(s.right, s.found, s.strict, s.gold),
-			ratio(s.rightLoose, s.found), ratio(s.overlap, s.gold), f1(s.rightLoose, s.found, s.overlap, s.gold), ratio(s.valuesRight, s.values))
-	}
-	return t.Flush()
-}
-
-func ratio(a, b int) string {
-	if b == 0 {
-		return "-"
-	}
-	return fmt.Sprintf("%.3f", float64(a)/float64(b))
-}
-
-// f1 is the harmonic mean of precision and recall, where both are measured.
-func f1(right, found, hit, gold int) string {
-	if found == 0 || gold == 0 || right+hit == 0 {
-		return "-"
-	}
-	p, r := float64(right)/float64(found), float64(hit)/float64(gold)
-	return fmt.Sprintf("%.3f", 2*p*r/(p+r))
 }

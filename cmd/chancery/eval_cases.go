@@ -2,30 +2,27 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"chancery/output"
 	"chancery/pipeline"
 )
 
-// caseScores count the cases of chancery review export, by table.
-type caseScores struct {
-	tables []string // in the order in which they came
-	counts map[string]*caseScore
-	misses []string
-	lost   int // of all tables
-}
+// caseScores count the cases of chancery review export, by table, in the order of
+// the tables' names.
+type caseScores []*caseScore
 
 // A caseScore counts the cases of one table.
 type caseScore struct {
-	hold   int // as they should
-	missed int // known misses
-	gained int // known misses that hold now
-	lost   int // not known as misses, and do not hold
+	Table  string `json:"table"`
+	Hold   int    `json:"hold"`   // as they should
+	Missed int    `json:"missed"` // known misses
+	Gained int    `json:"gained"` // known misses that hold now
+	Lost   int    `json:"lost"`   // not known as misses, and do not hold
 }
 
 // isCase reports whether a line of gold is a case and no annotated text.
@@ -34,8 +31,8 @@ func isCase(line []byte) bool {
 	return json.Unmarshal(line, &probe) == nil && (probe.Want != nil || probe.Not != nil)
 }
 
-// add runs a case and counts it.
-func (s *caseScores) add(job pipeline.Job, line []byte) error {
+// aCase runs a case and counts it. A lost one is always listed.
+func (r *evalReport) aCase(job pipeline.Job, line []byte) error {
 	var c output.Case
 	if err := json.Unmarshal(line, &c); err != nil {
 		return err
@@ -47,57 +44,55 @@ func (s *caseScores) add(job pipeline.Job, line []byte) error {
 	if err != nil {
 		return err
 	}
-	score := s.of(c.Table)
-	switch where := c.ID + ": " + c.Table + " " + c.Record + ": "; {
+	score := r.Cases.of(c.Table)
+	note := func(what, why string) {
+		if r.misses || what == "lost" {
+			id, _ := json.Marshal(c.ID) //nolint:errchkjson // a string
+			r.Misses = append(r.Misses, evalMiss{ID: id, What: what, Text: fmt.Sprintf("%-6s %s: %s %s: %s", what, c.ID, c.Table, c.Record, why)})
+		}
+	}
+	switch {
 	case fault == "" && c.Missed:
-		score.gained++
-		s.misses = append(s.misses, "gained "+where+"holds now: it is no miss any more")
+		score.Gained++
+		note("gained", "holds now: it is no miss any more")
 	case fault == "":
-		score.hold++
+		score.Hold++
 	case c.Missed:
-		score.missed++
-		s.misses = append(s.misses, "missed "+where+fault)
+		score.Missed++
+		note("missed", fault)
 	default:
-		score.lost++
-		s.lost++
-		s.misses = append(s.misses, "lost   "+where+fault)
+		score.Lost++
+		note("lost", fault)
 	}
 	return nil
 }
 
 func (s *caseScores) of(table string) *caseScore {
-	if s.counts == nil {
-		s.counts = map[string]*caseScore{}
+	i, found := slices.BinarySearchFunc(*s, table, func(c *caseScore, name string) int { return strings.Compare(c.Table, name) })
+	if !found {
+		*s = slices.Insert(*s, i, &caseScore{Table: table})
 	}
-	if s.counts[table] == nil {
-		s.tables, s.counts[table] = append(s.tables, table), &caseScore{}
-	}
-	return s.counts[table]
+	return (*s)[i]
 }
 
-// write writes the counts and, if asked for, what does not hold. Cases that are
-// lost are an error.
-func (s *caseScores) write(w io.Writer, misses bool) error {
-	if len(s.tables) == 0 {
+// lost is how many cases are lost.
+func (s caseScores) lost() int {
+	n := 0
+	for _, c := range s {
+		n += c.Lost
+	}
+	return n
+}
+
+// write writes the counts.
+func (s caseScores) write(w io.Writer) error {
+	if len(s) == 0 {
 		return nil
 	}
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "cases of\thold\tmissed\tgained\tlost\t")
-	slices.Sort(s.tables)
-	for _, name := range s.tables {
-		c := s.counts[name]
-		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t\n", name, c.hold, c.missed, c.gained, c.lost)
+	for _, c := range s {
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t\n", c.Table, c.Hold, c.Missed, c.Gained, c.Lost)
 	}
-	if err := t.Flush(); err != nil {
-		return err
-	}
-	for _, m := range s.misses {
-		if misses || m[0] == 'l' {
-			fmt.Fprintln(w, m)
-		}
-	}
-	if s.lost > 0 {
-		return exit{exitDiffers, errors.New(output.Count(s.lost, "case") + " lost")}
-	}
-	return nil
+	return t.Flush()
 }

@@ -35,13 +35,13 @@ type factEvaluation struct {
 	strip  bool   // whether the headings are taken out of the texts first
 	found  map[string]int
 	total  map[string]int
-	misses []string
+	report *evalReport
 	sample sample
 }
 
-// run compares a whole file of gold and prints the recall.
-func (e *factEvaluation) run(in io.Reader, out io.Writer, misses bool) error {
-	e.found, e.total = map[string]int{}, map[string]int{}
+// run compares a whole file of gold.
+func (e *factEvaluation) run(in io.Reader, report *evalReport) error {
+	e.found, e.total, e.report = map[string]int{}, map[string]int{}, report
 	var failed error
 	err := eachLine(in, func(n int, line []byte) {
 		if err := e.line(line); err != nil && failed == nil {
@@ -51,8 +51,8 @@ func (e *factEvaluation) run(in io.Reader, out io.Writer, misses bool) error {
 	if err := errors.Join(err, failed); err != nil {
 		return err
 	}
-	e.print(out, misses)
-	e.sample.write(out)
+	e.recall()
+	report.Sample = e.sample.drawn()
 	return nil
 }
 
@@ -79,8 +79,9 @@ func (e *factEvaluation) line(line []byte) error {
 		e.total[want.Class]++
 		if slices.ContainsFunc(res.Facts, func(f *pipeline.Fact) bool { return states(f, want) }) {
 			e.found[want.Class]++
-		} else {
-			e.misses = append(e.misses, fmt.Sprintf("%s: %s %s: %s", g.ID, want.Class, want.Year, want.Head))
+		} else if e.report.misses {
+			id, _ := json.Marshal(g.ID) //nolint:errchkjson // a string
+			e.report.Misses = append(e.report.Misses, evalMiss{ID: id, What: "missed", Text: fmt.Sprintf("missed %s: %s %s: %s", g.ID, want.Class, want.Year, want.Head)})
 		}
 	}
 	return nil
@@ -99,17 +100,12 @@ func withoutHeadings(text string, facts []goldFact) string {
 	}), "\n")
 }
 
-// print writes the recall of each class and of all.
-func (e *factEvaluation) print(w io.Writer, misses bool) {
+// recall reports the recall of each class and of all.
+func (e *factEvaluation) recall() {
 	found, total := 0, 0
 	for _, class := range slices.Sorted(maps.Keys(e.total)) {
-		fmt.Fprintf(w, "%-24s recall %.3f (%d/%d)\n", class, float64(e.found[class])/float64(e.total[class]), e.found[class], e.total[class])
+		e.report.Classes = append(e.report.Classes, classReport{class, e.found[class], e.total[class], ratio(e.found[class], e.total[class])})
 		found, total = found+e.found[class], total+e.total[class]
 	}
-	fmt.Fprintf(w, "%-24s recall %.3f (%d/%d)\n", "all facts", float64(found)/float64(max(total, 1)), found, total)
-	if misses {
-		for _, m := range e.misses {
-			fmt.Fprintln(w, "missed", m)
-		}
-	}
+	e.report.Classes = append(e.report.Classes, classReport{"all facts", found, total, ratio(found, max(total, 1))})
 }

@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"slices"
 	"strings"
 
@@ -20,7 +20,13 @@ type sample struct {
 }
 
 // sampled is a record that may be drawn.
-type sampled struct{ class, year, file, slots, quote string }
+type sampled struct {
+	Class string          `json:"class"`
+	Year  string          `json:"year"`
+	File  string          `json:"file"`
+	Slots json.RawMessage `json:"slots"`
+	Quote string          `json:"quote"`
+}
 
 // add takes the facts of one text.
 func (s *sample) add(file string, res pipeline.Result) {
@@ -34,7 +40,7 @@ func (s *sample) add(file string, res pipeline.Result) {
 		}
 		slots, _ := json.Marshal(factOf(f)) //nolint:errchkjson // slots are strings and numbers
 		text, _, _ := strings.Cut(string(slots), `,"evidence"`)
-		s.all = append(s.all, sampled{f.Class, year, file, text + "}", strings.Join(strings.Fields(f.Quote), " ")})
+		s.all = append(s.all, sampled{f.Class, year, file, json.RawMessage(text + "}"), strings.Join(strings.Fields(f.Quote), " ")})
 	}
 }
 
@@ -42,22 +48,17 @@ func (s *sample) add(file string, res pipeline.Result) {
 // that a sample keeps most of its records while others come and go.
 func (s *sample) lot(d sampled) uint64 {
 	h := fnv.New64a()
-	fmt.Fprintf(h, "%d\x00%s\x00%s", s.seed, d.file, d.slots)
+	fmt.Fprintf(h, "%d\x00%s\x00%s", s.seed, d.File, d.Slots)
 	return h.Sum64()
 }
 
-// write prints the records drawn, one a line: class, date, file, slots and the
-// words, between tabs, in the order of the files.
-func (s *sample) write(w io.Writer) {
-	if s.size == 0 {
-		return
-	}
+// drawn is the records drawn, in the order of the files. In text each is a line:
+// class, date, file, slots and the words, between tabs.
+func (s *sample) drawn() []sampled {
 	slices.SortStableFunc(s.all, func(a, b sampled) int { return cmp.Compare(s.lot(a), s.lot(b)) })
 	drawn := s.all[:min(s.size, len(s.all))]
 	slices.SortStableFunc(drawn, func(a, b sampled) int {
-		return cmp.Or(strings.Compare(a.file, b.file), strings.Compare(a.class, b.class), strings.Compare(a.year, b.year), strings.Compare(a.slots, b.slots))
+		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Class, b.Class), strings.Compare(a.Year, b.Year), bytes.Compare(a.Slots, b.Slots))
 	})
-	for _, d := range drawn {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", d.class, d.year, d.file, d.slots, d.quote)
-	}
+	return drawn
 }
