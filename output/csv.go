@@ -2,9 +2,9 @@ package output
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
-	"io"
 	"os"
 	"strings"
 )
@@ -12,60 +12,55 @@ import (
 // CSV writes a file a table, as RFC 4180 says.
 var CSV = Format{
 	Name:    "csv",
-	Streams: true,
 	Doc:     "one CSV file a table (RFC 4180, UTF-8); cells that a spreadsheet would run as formulas begin with an apostrophe",
 	Default: true,
-	Write: func(dir *Folder, d *Dataset) error {
-		for _, t := range Tables {
-			if err := dir.File(t.Name+".csv", func(w io.Writer) error { return writeCSV(w, t, d, dir.options.BOM) }); err != nil {
-				return err
+	Lines: &Lines{
+		file: func(t *Table) string { return t.Name + ".csv" },
+		head: func(t *Table, o Options) string {
+			var b bytes.Buffer
+			if o.BOM {
+				b.WriteString("\ufeff")
 			}
-		}
-		return nil
+			for i, c := range t.Columns {
+				appendCSV(&b, i, c.Name)
+			}
+			b.WriteString("\r\n")
+			return b.String()
+		},
+		rows: csvRows,
+		tail: func(*Table, bool) string { return "" },
 	},
 }
 
-func writeCSV(w io.Writer, t *Table, d *Dataset, bom bool) error {
-	if bom {
-		if _, err := io.WriteString(w, "\ufeff"); err != nil {
-			return err
-		}
-	}
-	var line []byte
-	for i, column := range t.Columns {
-		line = appendCSV(line, i, column.Name)
-	}
-	if _, err := w.Write(append(line, "\r\n"...)); err != nil {
-		return err
-	}
-	return t.Each(d, func(cells []any) error {
-		line = line[:0]
-		for i, v := range cells {
-			cell := cellText(t.Columns[i], v)
-			if t.Columns[i].Type == typeString || t.Columns[i].Type == typeList {
-				cell = inert(cell)
+func csvRows(b *bytes.Buffer, t *Table, each chunk) error {
+	return each(func(row []datum) error {
+		for i := range row {
+			col := &t.Columns[i]
+			text := row[i].plain(col)
+			if col.Type == typeString || col.Type == typeList {
+				text = inert(text)
 			}
-			line = appendCSV(line, i, cell)
+			appendCSV(b, i, text)
 		}
-		line = append(line, "\r\n"...)
-		_, err := w.Write(line)
-		return err
+		b.WriteString("\r\n")
+		return nil
 	})
 }
 
 // appendCSV adds the i-th cell of a line. The library's writer cannot be used: it
 // makes one of the line ends \r\n and \n within cells and drops a lone \r, but
 // the words of a mention are exactly those of the source.
-func appendCSV(line []byte, i int, cell string) []byte {
+func appendCSV(b *bytes.Buffer, i int, cell string) {
 	if i > 0 {
-		line = append(line, ',')
+		b.WriteByte(',')
 	}
 	if !strings.ContainsAny(cell, "\",\r\n") && !strings.HasPrefix(cell, " ") && cell != `\.` {
-		return append(line, cell...)
+		b.WriteString(cell)
+		return
 	}
-	line = append(line, '"')
-	line = append(line, strings.ReplaceAll(cell, `"`, `""`)...)
-	return append(line, '"')
+	b.WriteByte('"')
+	b.WriteString(strings.ReplaceAll(cell, `"`, `""`))
+	b.WriteByte('"')
 }
 
 // inert makes a cell that a spreadsheet would run as a formula plain text. A

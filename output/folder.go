@@ -16,45 +16,74 @@ import (
 type Folder struct {
 	path    string
 	options Options
-	staged  []stagedFile
+	staged  []*draft // written, or under way
 }
-
-// A stagedFile is written and waits for its name.
-type stagedFile struct{ tmp, path string }
 
 // Options say how files are written.
 type Options struct {
-	BOM bool // begin CSV files with a byte order mark
+	BOM  bool // begin CSV files with a byte order mark
+	Jobs int  // blocks of rows written at a time; 0 for one a core. The bytes are the same
 }
 
 // File writes one file of the folder. What stands under the name stays as it is
 // until all files are written, and for good when one of them fails.
 func (f *Folder) File(name string, write func(w io.Writer) error) error {
-	path := filepath.Join(f.path, name)
-	tmp, err := os.CreateTemp(f.path, "."+name+".*.tmp")
+	d, err := f.draft(name)
 	if err != nil {
 		return err
 	}
-	f.staged = append(f.staged, stagedFile{tmp.Name(), path})
-	if err := errors.Join(fill(tmp, write), tmp.Close()); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+	if err := write(d); err != nil {
+		return d.named(err)
 	}
-	return nil
+	return d.finish()
 }
 
-// fill writes a file and brings it to the disk.
-func fill(tmp *os.File, write func(w io.Writer) error) error {
-	w := bufio.NewWriterSize(tmp, 1<<18)
-	if err := write(w); err != nil {
-		return err
+// A draft is a file that is being written. Its errors name its place.
+type draft struct {
+	path string
+	file *os.File
+	w    *bufio.Writer
+}
+
+func (f *Folder) draft(name string) (*draft, error) {
+	path := filepath.Join(f.path, name)
+	file, err := os.CreateTemp(f.path, "."+name+".*.tmp")
+	if err != nil {
+		return nil, err
 	}
-	if err := w.Flush(); err != nil {
-		return err
+	d := &draft{path, file, bufio.NewWriterSize(file, 1<<18)}
+	f.staged = append(f.staged, d)
+	return d, nil
+}
+
+// next is the draft of a name: the one under way when it has that name, else a new
+// one, for which the other is finished.
+func (f *Folder) next(d *draft, name string) (*draft, error) {
+	if d != nil && d.path == filepath.Join(f.path, name) {
+		return d, nil
 	}
-	if err := tmp.Chmod(0o644); err != nil {
-		return err
+	if d != nil {
+		if err := d.finish(); err != nil {
+			return nil, err
+		}
 	}
-	return tmp.Sync()
+	return f.draft(name)
+}
+
+func (d *draft) Write(b []byte) (int, error) {
+	return d.w.Write(b)
+}
+
+// finish brings the file to the disk and closes it.
+func (d *draft) finish() error {
+	return d.named(errors.Join(d.w.Flush(), d.file.Chmod(0o644), d.file.Sync(), d.file.Close()))
+}
+
+func (d *draft) named(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", d.path, err)
 }
 
 // commit gives the files their names and makes that last.
@@ -65,7 +94,7 @@ func (f *Folder) commit() error {
 		}
 	}
 	for _, s := range f.staged {
-		if err := os.Rename(s.tmp, s.path); err != nil {
+		if err := os.Rename(s.file.Name(), s.path); err != nil {
 			return err
 		}
 	}
@@ -77,7 +106,8 @@ func (f *Folder) commit() error {
 func (f *Folder) discard() error {
 	var errs []error
 	for _, s := range f.staged {
-		if err := os.Remove(s.tmp); !errors.Is(err, os.ErrNotExist) {
+		_ = s.file.Close() // it is to be forgotten, and may be closed already
+		if err := os.Remove(s.file.Name()); !errors.Is(err, os.ErrNotExist) {
 			errs = append(errs, err)
 		}
 	}

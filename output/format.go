@@ -16,7 +16,8 @@ type Format struct {
 	Default bool // written when the user names no formats
 	Texts   bool // needs the sources' texts, as Builder.KeepTexts keeps them
 	Streams bool // reads rows through Table.Count and Table.Each alone, so that they need not be in memory
-	Write   func(dir *Folder, d *Dataset) error
+	Lines   *Lines
+	Write   func(dir *Folder, d *Dataset) error // of a format not made of Lines
 }
 
 // All lists the formats.
@@ -25,8 +26,8 @@ var All = []Format{CSV, JSON, JSONL, XLSX, SQLite, Parquet, Report}
 func validateFormats() error {
 	seen := map[string]bool{}
 	for _, f := range All {
-		if f.Name == "" || f.Doc == "" || f.Write == nil || seen[f.Name] {
-			return fmt.Errorf("format %q: name, doc and write are required, once", f.Name)
+		if f.Name == "" || f.Doc == "" || (f.Write == nil) == (f.Lines == nil) || seen[f.Name] {
+			return fmt.Errorf("format %q: name, doc and one of lines and write are required, once", f.Name)
 		}
 		if strings.ContainsAny(f.Name, " ,") {
 			return fmt.Errorf("format %q: the name is no word", f.Name)
@@ -89,8 +90,12 @@ func WriteFiles(path string, d *Dataset, formats []Format, options Options) (fil
 	}
 	dir := &Folder{path: path, options: options}
 	defer func() { err = errors.Join(err, dir.discard()) }()
+	lines, others := split(formats)
+	if err := writeLines(dir, d, lines, options.Jobs); err != nil {
+		return nil, err
+	}
 	var whole *Dataset
-	for _, f := range formats {
+	for _, f := range others {
 		from := d
 		if !f.Streams {
 			if whole == nil {
@@ -113,4 +118,16 @@ func WriteFiles(path string, d *Dataset, formats []Format, options Options) (fil
 		files = append(files, filepath.Base(f.path))
 	}
 	return files, dir.commit()
+}
+
+// split parts the formats that are made of lines from the others.
+func split(formats []Format) (lines, others []Format) {
+	for _, f := range formats {
+		if f.Lines != nil {
+			lines = append(lines, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return lines, others
 }

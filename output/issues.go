@@ -177,13 +177,33 @@ func pairOf(a, b string) string {
 	return a + " " + b
 }
 
+// twoDates does not question what was taken up again after a break that the
+// sources know.
 func twoDates(d *Dataset, report func(string, string, ...string)) {
+	breaks := map[string]map[string]bool{} // days by pair
+	for r := range every(d, "relations", d.Relations) {
+		if pair := pairOf(r.CountryA, r.CountryB); r.Event == "severed" && r.DateMin != "" {
+			if breaks[pair] == nil {
+				breaks[pair] = map[string]bool{}
+			}
+			breaks[pair][r.DateMin] = true
+		}
+	}
+	broken := func(pair string, a, b When) bool {
+		for day := range breaks[pair] {
+			if min(a.DateMin, b.DateMin) <= day && day <= max(a.DateMax, b.DateMax) {
+				return true
+			}
+		}
+		return false
+	}
 	first := map[string]Relation{}
 	for r := range every(d, "relations", d.Relations) {
 		if r.Event != "established" && r.Event != "recognized" || r.DateMin == "" || r.DateMax == "" || r.CountryB == "" {
 			continue
 		}
-		key := r.Event + r.Kind + pairOf(r.CountryA, r.CountryB)
+		pair := pairOf(r.CountryA, r.CountryB)
+		key := r.Event + r.Kind + pair
 		if r.Event == "recognized" { // each recognizes the other once
 			key = r.Event + r.CountryA + " " + r.CountryB
 		}
@@ -192,7 +212,7 @@ func twoDates(d *Dataset, report func(string, string, ...string)) {
 			first[key] = r
 			continue
 		}
-		if r.DateMax < o.DateMin || o.DateMax < r.DateMin {
+		if (r.DateMax < o.DateMin || o.DateMax < r.DateMin) && !broken(pair, o.When, r.When) {
 			report(shared(o.Document, r.Document), fmt.Sprintf("Relations between %s and %s: %s %s, and %s.", o.CountryA, o.CountryB, o.Event, o.EDTF, r.EDTF), o.ID, r.ID)
 		}
 	}

@@ -80,6 +80,8 @@ func checkCases() map[string]checkCase { //nolint:funlen // a table
 			right: Dataset{Relations: []Relation{
 				{ID: "n1", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1873-08-21")},
 				{ID: "n2", Event: "established", Kind: "diplomatic", CountryA: "JP", CountryB: "PE", When: When{"1873", "1873-01-01", "1873-12-31"}},
+				{ID: "n3", Event: "severed", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1942-01-24")},
+				{ID: "n4", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1952-06-17")},
 			}},
 			text: "Relations between PE and JP: established 1873-08-21, and 1874-08-21.",
 		},

@@ -3,113 +3,84 @@ package output
 import (
 	"bytes"
 	"encoding/json"
-	"io"
+	"reflect"
 	"strings"
 )
 
 // JSON writes the whole dataset as one object with an array a table.
 var JSON = Format{
 	Name:    "json",
-	Streams: true,
 	Doc:     "dataset.json: one object with an array a table",
 	Default: true,
-	Write: func(dir *Folder, d *Dataset) error {
-		return dir.File("dataset.json", func(w io.Writer) error { return writeJSON(w, d) })
+	Lines: &Lines{
+		file: func(*Table) string { return "dataset.json" },
+		head: func(t *Table, _ Options) string {
+			if t == Tables[0] {
+				return "{\n\"" + t.Name + "\": [\n"
+			}
+			return "],\n\"" + t.Name + "\": [\n"
+		},
+		rows:    jsonRows(",\n"),
+		between: ",\n",
+		tail: func(t *Table, some bool) string {
+			end := ""
+			if some {
+				end = "\n"
+			}
+			if t == Tables[len(Tables)-1] {
+				end += "]\n}\n"
+			}
+			return end
+		},
 	},
 }
 
 // JSONL writes a file a table with an object a line.
 var JSONL = Format{
-	Name:    "jsonl",
-	Streams: true,
-	Doc:     "one JSON Lines file a table",
-	Write: func(dir *Folder, d *Dataset) error {
-		for _, t := range Tables {
-			if err := dir.File(t.Name+".jsonl", func(w io.Writer) error { return writeRows(w, t, d, "", "\n", "\n") }); err != nil {
-				return err
+	Name: "jsonl",
+	Doc:  "one JSON Lines file a table",
+	Lines: &Lines{
+		file:    func(t *Table) string { return t.Name + ".jsonl" },
+		head:    func(*Table, Options) string { return "" },
+		rows:    jsonRows("\n"),
+		between: "\n",
+		tail: func(_ *Table, some bool) string {
+			if some {
+				return "\n"
 			}
-		}
-		return nil
+			return ""
+		},
 	},
 }
 
-func writeJSON(w io.Writer, d *Dataset) error {
-	for i, t := range Tables {
-		open := "],\n"
-		if i == 0 {
-			open = "{\n"
-		}
-		if _, err := io.WriteString(w, open+`"`+t.Name+"\": [\n"); err != nil {
-			return err
-		}
-		if err := writeRows(w, t, d, "", ",\n", "\n"); err != nil {
-			return err
-		}
-	}
-	_, err := io.WriteString(w, "]\n}\n")
-	return err
-}
-
-// writeRows writes the rows of a table as objects whose keys stand in the order
-// of the columns.
-func writeRows(w io.Writer, t *Table, d *Dataset, before, between, after string) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	first := true
-	err := t.Each(d, func(cells []any) error {
-		b.Reset()
-		if !first {
-			b.WriteString(between)
-		}
-		first = false
-		b.WriteString(before + "{")
-		for i, v := range cells {
-			if i > 0 {
-				b.WriteString(", ")
+// jsonRows writes rows as objects whose keys stand in the order of the columns.
+func jsonRows(between string) func(*bytes.Buffer, *Table, chunk) error {
+	return func(b *bytes.Buffer, t *Table, each chunk) error {
+		first := true
+		return each(func(row []datum) error {
+			if !first {
+				b.WriteString(between)
 			}
-			b.WriteString(`"` + t.Columns[i].Name + `": `)
-			value := jsonValue(t.Columns[i], v)
-			if s, ok := value.(string); ok && plainASCII(s) {
-				b.WriteString(`"` + s + `"`)
-				continue
+			first = false
+			for i := range row {
+				col := &t.Columns[i]
+				b.WriteString(col.key)
+				row[i].json(b, col)
 			}
-			if err := e.Encode(value); err != nil {
-				return err
-			}
-			b.Truncate(b.Len() - 1) // the encoder's line feed
-		}
-		b.WriteByte('}')
-		_, err := w.Write(b.Bytes())
-		return err
-	})
-	if err != nil || first {
-		return err
+			b.WriteByte('}')
+			return nil
+		})
 	}
-	_, err = io.WriteString(w, after)
-	return err
-}
-
-// plainASCII reports whether JSON writes a string as it is, as most cells are.
-func plainASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
-			return false
-		}
-	}
-	return true
 }
 
 // jsonValue is a cell as JSON: a missing number is null, a missing list empty.
-func jsonValue(c Column, v any) any {
-	switch list, isList := v.([]string); {
-	case isList && list == nil:
-		return []string{}
-	case isList:
-		return list
-	case (c.Type == typeCoordinate || c.Name == "geonames_id" || c.Type == typeDate) && cellText(c, v) == "",
-		c.Type == typeDate && v == "":
+func jsonValue(col Column, v any) any {
+	c := datumOf(reflect.ValueOf(v))
+	switch {
+	case c.missing(&col):
 		return nil
+	case c.kind == reflect.Slice && c.list == nil:
+		return []string{}
 	}
 	return v
 }

@@ -2,10 +2,10 @@ package output
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/gob"
 	"errors"
 	"iter"
+	"reflect"
 
 	"chancery/pipeline"
 	"chancery/pipeline/store"
@@ -21,89 +21,6 @@ const textsTable = "texts"
 type storedText struct {
 	Document, Text string
 	Missed         []pipeline.Trigger
-}
-
-// blockMentions is from how many mentions on the rows of documents are stored
-// together: large blocks pack better, small ones need less memory.
-const blockMentions = 2000
-
-// A Putter makes the rows of what a source gives and stores them in blocks.
-type Putter struct {
-	w *store.Writing
-	b *Builder
-}
-
-// NewPutter stores through w.
-func NewPutter(w *store.Writing) *Putter {
-	p := &Putter{w: w}
-	p.clear()
-	return p
-}
-
-// clear makes room for the next block.
-func (p *Putter) clear() {
-	p.b = NewBuilder()
-	p.b.KeepTexts()
-}
-
-// Result stores what a document gave.
-func (p *Putter) Result(res pipeline.Result) error {
-	p.b.result(&res)
-	if len(p.b.d.Mentions) < blockMentions {
-		return nil
-	}
-	return p.flush()
-}
-
-// Failure stores that a document gave nothing.
-func (p *Putter) Failure(f pipeline.Failure) { p.b.d.Failures = append(p.b.d.Failures, Failure(f)) }
-
-// End stores the rest and makes the source complete.
-func (p *Putter) End(e store.Entry) error {
-	if err := p.flush(); err != nil {
-		return err
-	}
-	return p.w.End(e)
-}
-
-// flush stores the rows that stand in memory.
-func (p *Putter) flush() error {
-	d := &p.b.d
-	d.People, d.Places, d.Organizations = sorted(p.b.people), sorted(p.b.places), sorted(p.b.organizations)
-	for _, t := range Tables {
-		rows, block, err := t.encode(d)
-		if err == nil && rows > 0 {
-			err = p.w.Put(t.Name, rows, block)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	var texts []storedText
-	for _, doc := range d.Documents {
-		t := d.texts[doc.ID]
-		texts = append(texts, storedText{doc.ID, t.text, t.missed})
-	}
-	if err := errors.Join(putRows(p.w, doubtsTable, d.doubts), putRows(p.w, textsTable, texts)); err != nil {
-		return err
-	}
-	p.clear()
-	return nil
-}
-
-// putRows stores rows that belong to no table of a dataset.
-func putRows[R any](w *store.Writing, name string, rows []R) error {
-	n, block, err := encodeRows(rows)
-	if err != nil || n == 0 {
-		return err
-	}
-	return w.Put(name, n, block)
-}
-
-func encodeRows[R any](rows []R) (int, []byte, error) {
-	var b bytes.Buffer
-	err := gob.NewEncoder(&b).Encode(rows)
-	return len(rows), b.Bytes(), err
 }
 
 // held are the tables that a dataset of a store has in memory: what is said of
@@ -138,8 +55,26 @@ func Stored(s *store.Store, failures []pipeline.Failure) (*Dataset, error) {
 	return d, d.failed
 }
 
-// eachStored gives the rows of a table's blocks.
+// eachStored gives the rows of a table's blocks. The row is used again.
 func eachStored[R any](s *store.Store, name string, do func(*R) error) error {
+	t := Tables[tableIndex(name)]
+	return s.Each(name, func(block []byte) error {
+		var row R
+		fields := make([]reflect.Value, len(t.fields))
+		for i, f := range t.fields {
+			fields[i] = reflect.ValueOf(&row).Elem().FieldByIndex(f.Index)
+		}
+		return t.unpack(string(block), func(cells []datum) error {
+			for i := range cells {
+				cells[i].fill(fields[i])
+			}
+			return do(&row)
+		})
+	})
+}
+
+// eachPiece gives the rows of blocks that belong to no table of a dataset.
+func eachPiece[R any](s *store.Store, name string, do func(*R) error) error {
 	return s.Each(name, func(block []byte) error {
 		var rows []R
 		if err := gob.NewDecoder(bytes.NewReader(block)).Decode(&rows); err != nil {
@@ -164,7 +99,51 @@ func eachRow[R any](d *Dataset, name string, rows []R, do func(*R) error) error 
 	if d.store == nil || held[name] {
 		return nil
 	}
+	if tableIndex(name) < 0 {
+		return eachPiece(d.store, name, do)
+	}
 	return eachStored(d.store, name, do)
+}
+
+// A chunk gives some rows of a table as cells, and may do so in any goroutine.
+type chunk func(do func(row []datum) error) error
+
+// chunkRows is how many rows in memory are a chunk.
+const chunkRows = 2000
+
+// chunks gives the rows of a table, those in memory before those stored.
+func (t *Table) chunks(d *Dataset, do func(chunk) error) error {
+	rows := t.rows(d)
+	for from := 0; from < rows.Len(); from += chunkRows {
+		some := rows.Slice(from, min(from+chunkRows, rows.Len()))
+		err := do(func(do func([]datum) error) error {
+			row := make([]datum, len(t.fields))
+			for i := range some.Len() {
+				for j, f := range t.fields {
+					row[j] = datumOf(some.Index(i).FieldByIndex(f.Index))
+				}
+				if err := do(row); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if d.store == nil || held[t.Name] {
+		return nil
+	}
+	return d.store.Packed(t.Name, func(block store.Block) error {
+		return do(func(do func([]datum) error) error {
+			plain, err := block.Open()
+			if err != nil {
+				return err
+			}
+			return t.unpack(string(plain), do)
+		})
+	})
 }
 
 // errEnough ends a loop over rows early.
@@ -210,42 +189,22 @@ func (d *Dataset) Whole(texts bool) (*Dataset, error) {
 	return &all, d.failed
 }
 
-// known is the row that stands under an id already; a row without one is kept.
-func known[R any](rows map[string]*R, id string, row *R) (*R, bool) {
-	if o := rows[id]; o != nil {
-		return o, true
+// load brings the stored rows of a table into memory.
+func (t *Table) load(d *Dataset) error {
+	if d.store == nil || held[t.Name] {
+		return nil
 	}
-	kept := *row // a block's rows share their memory
-	rows[id] = &kept
-	return &kept, false
-}
-
-func (b *Builder) mergePerson(p *Person) {
-	o, seen := known(b.people, p.ID, p)
-	if !seen {
-		return
-	}
-	o.Family, o.Given = cmp.Or(o.Family, p.Family), cmp.Or(o.Given, p.Given)
-	o.Aliases = union(o.Aliases, append(p.Aliases, p.Name), o.Name)
-	o.Countries, o.Roles = union(o.Countries, p.Countries, ""), union(o.Roles, p.Roles, "")
-	o.Mentions, o.Documents, o.Evidence = o.Mentions+p.Mentions, o.Documents+p.Documents, firsts(o.Evidence, p.Evidence)
-}
-
-func (b *Builder) mergePlace(p *Place) {
-	o, seen := known(b.places, p.ID, p)
-	if !seen {
-		return
-	}
-	o.Aliases = union(o.Aliases, append(p.Aliases, p.Name), o.Name)
-	o.Mentions, o.Documents, o.Evidence = o.Mentions+p.Mentions, o.Documents+p.Documents, firsts(o.Evidence, p.Evidence)
-}
-
-func (b *Builder) mergeOrganization(p *Organization) {
-	o, seen := known(b.organizations, p.ID, p)
-	if !seen {
-		return
-	}
-	o.Acronym, o.Kind, o.Country = cmp.Or(o.Acronym, p.Acronym), cmp.Or(o.Kind, p.Kind), cmp.Or(o.Country, p.Country)
-	o.Aliases = union(o.Aliases, append(p.Aliases, p.Name), o.Name)
-	o.Mentions, o.Documents, o.Evidence = o.Mentions+p.Mentions, o.Documents+p.Documents, firsts(o.Evidence, p.Evidence)
+	rows := t.rows(d)
+	rows.Grow(d.stored[t.Name])
+	return t.chunks(d, func(c chunk) error {
+		return c(func(cells []datum) error {
+			rows.Grow(1)
+			rows.SetLen(rows.Len() + 1)
+			row := rows.Index(rows.Len() - 1)
+			for i := range cells {
+				cells[i].fill(row.FieldByIndex(t.fields[i].Index))
+			}
+			return nil
+		})
+	})
 }

@@ -30,6 +30,7 @@ type Column struct {
 	Width int    // in characters, in a workbook
 
 	Values []string // all that a cell may hold when it is not empty; nil for anything
+	key    string   // in JSON, with what stands before it
 	Code   string   // "country" for ISO 3166 codes, "edtf" for dates in EDTF, else empty
 }
 
@@ -38,49 +39,45 @@ type Table struct {
 	Name    string
 	Doc     string
 	Columns []Column
-	count   func(*Dataset) int
-	each    func(d *Dataset, cells []any, do func(cells []any) error) error
-	load    func(d *Dataset) error                           // brings stored rows into memory
-	encode  func(d *Dataset) (rows int, b []byte, err error) // the rows in memory as a block
-	fields  []reflect.StructField                            // of the columns
+	rows    func(*Dataset) reflect.Value // the slice of the rows in memory
+	fields  []reflect.StructField        // of the columns
 }
 
 // Count is the number of the table's rows in d, the stored ones included.
-func (t *Table) Count(d *Dataset) int { return t.count(d) + d.stored[t.Name] }
+func (t *Table) Count(d *Dataset) int { return t.rows(d).Len() + d.stored[t.Name] }
 
 // Each calls do with the cells of each row: strings, ints, float64s, bools and
-// string slices, in the order of the columns. The slice is used again. Rows that
+// string slices, in the order of the columns. The slices are used again. Rows that
 // are stored are read one block after the other and never all at once.
 func (t *Table) Each(d *Dataset, do func(cells []any) error) error {
-	return t.each(d, make([]any, len(t.Columns)), do)
+	values := make([]any, len(t.Columns))
+	return t.chunks(d, func(c chunk) error {
+		return c(func(row []datum) error {
+			for i := range row {
+				values[i] = row[i].value()
+			}
+			return do(values)
+		})
+	})
 }
 
 // table derives a Table from the struct of its rows; the fields of an embedded
 // struct are columns like the others.
 func table[R any](name, doc string, rows func(*Dataset) *[]R) *Table {
-	t := &Table{Name: name, Doc: doc, count: func(d *Dataset) int { return len(*rows(d)) }}
-	fields := slices.DeleteFunc(reflect.VisibleFields(reflect.TypeFor[R]()), func(f reflect.StructField) bool { return f.Anonymous })
-	for _, f := range fields {
-		t.Columns = append(t.Columns, column(f))
+	t := &Table{Name: name, Doc: doc, rows: func(d *Dataset) reflect.Value { return reflect.ValueOf(rows(d)).Elem() }}
+	t.fields = fieldsOf(reflect.TypeFor[R]())
+	before := `{"`
+	for _, f := range t.fields {
+		c := column(f)
+		c.key = before + c.Name + `": `
+		t.Columns = append(t.Columns, c)
+		before = `, "`
 	}
-	t.fields = fields
-	t.each = func(d *Dataset, cells []any, do func([]any) error) error {
-		return eachRow(d, name, *rows(d), func(row *R) error {
-			v := reflect.ValueOf(row).Elem()
-			for j, f := range fields {
-				cells[j] = v.FieldByIndex(f.Index).Interface()
-			}
-			return do(cells)
-		})
-	}
-	t.load = func(d *Dataset) error {
-		var all []R
-		err := eachRow(d, name, *rows(d), func(row *R) error { all = append(all, *row); return nil })
-		*rows(d) = all
-		return err
-	}
-	t.encode = func(d *Dataset) (int, []byte, error) { return encodeRows(*rows(d)) }
 	return t
+}
+
+func fieldsOf(row reflect.Type) []reflect.StructField {
+	return slices.DeleteFunc(reflect.VisibleFields(row), func(f reflect.StructField) bool { return f.Anonymous })
 }
 
 func column(f reflect.StructField) Column {
@@ -140,7 +137,7 @@ var types = []string{typeString, typeInteger, typeNumber, typeBoolean, typeDate,
 // validate reports the first fault of a table, and notes its name and columns
 // among those seen.
 func (t *Table) validate(seen map[string]bool) error {
-	if t.Name == "" || t.Doc == "" || t.count == nil || t.each == nil || seen[t.Name] {
+	if t.Name == "" || t.Doc == "" || t.rows == nil || seen[t.Name] {
 		return fmt.Errorf("table %q: name, doc and rows are required, once", t.Name)
 	}
 	if len(t.Columns) == 0 {
@@ -162,30 +159,10 @@ func tableIndex(name string) int {
 }
 
 // cellText is a cell as CSV and comparisons write it.
-func cellText(c Column, v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case int:
-		if v == 0 && (c.Name == "geonames_id" || c.Type == typeCoordinate) {
-			return ""
-		}
-		return strconv.Itoa(v)
-	case float64:
-		if v == 0 && c.Type == typeCoordinate {
-			return ""
-		}
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case bool:
-		return strconv.FormatBool(v)
-	case []string:
-		return strings.Join(v, listSeparator)
-	}
-	return fmt.Sprint(v)
+func cellText(col Column, v any) string {
+	c := datumOf(reflect.ValueOf(v))
+	return c.plain(&col)
 }
-
-// listSeparator stands between the items of a list in one cell.
-const listSeparator = "; "
 
 // Records are the dataset's tables as text, for Diff.
 func (d *Dataset) Records() []Records {
@@ -219,7 +196,7 @@ func (d *Dataset) Summary() string {
 		Count(n("dates"), "date"), people, Count(len(d.Places), "place"), Count(len(d.Organizations), "organization"), Count(n("agreements"), "agreement"),
 	}, ", "))
 	facts := n("visits") + n("meetings") + n("missions") + n("appointments") + n("relations") + n("quantities")
-	s += fmt.Sprintf("; %s, %s", Count(facts, "fact"), Count(len(d.Issues), "issue"))
+	s += fmt.Sprintf("; %s, %s", Count(facts, "fact"), Count(n("issues"), "issue"))
 	if n := len(d.Failures); n > 0 {
 		s += "; " + Count(n, "failure")
 	}

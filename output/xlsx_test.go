@@ -78,7 +78,7 @@ func TestAWorkbookStreams(t *testing.T) {
 		w, err := s.Begin(res.Doc.ID)
 		require.NoError(t, err)
 		p := NewPutter(w)
-		require.NoError(t, p.Result(res))
+		require.NoError(t, p.Put(Pack(&res)))
 		require.NoError(t, p.End(store.Entry{}))
 	}
 	require.NoError(t, s.Commit())

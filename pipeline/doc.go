@@ -29,8 +29,9 @@
 //
 // The Result is all that leaves this package. Package output makes rows of it;
 // it never looks at tokens. A batch keeps the rows in a store, source by source,
-// and writes all formats from there: only what is new or changed is read. Run keeps the order of sources whatever the number
-// of jobs, so that the same inputs give the same bytes.
+// and writes all formats from there: only what is new or changed is read. All work
+// in parallel goes through InOrder, which keeps the order of documents and of rows
+// whatever the number of jobs, so that the same inputs give the same bytes.
 //
 // # The rooms
 //

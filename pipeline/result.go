@@ -14,6 +14,7 @@ type Result struct {
 	Facts    []*Fact    // in the order of the text
 	Missed   []Trigger  // words that announce a fact and led to none, for coverage
 	Rejected []Rejected // the losers, for explain; never part of a dataset
+	Made     any        // what Job.Make made of it
 }
 
 // A DocumentInfo describes a source in the documents table.

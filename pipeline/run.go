@@ -11,8 +11,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"sync"
 
 	"chancery/pipeline/source"
 )
@@ -26,6 +24,7 @@ type Job struct {
 	MaxBytes   int64                                     // largest source read; 0 for DefaultMaxBytes
 	Stdin      io.Reader                                 // what the path "-" reads
 	Done       func(Source)                              // told when all that a source holds was handed over; may be nil
+	Make       func(*Result) any                         // makes Result.Made of each result, several at a time; may be nil
 }
 
 // The bounds of a source: the size in bytes above which a document is refused,
@@ -38,97 +37,42 @@ const (
 // Run reads the sources and gives each document's result or failure to the
 // callbacks, in the order of sources, and of what lies in them, whatever the
 // number of jobs. It stops early only when ctx ends, with its error.
+//
+// One goroutine unpacks for all: what lies in an archive must be taken in order,
+// and reading is cheap beside extracting.
 func (j Job) Run(ctx context.Context, sources []Source, result func(Result), failure func(Failure)) error {
-	jobs := j.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	ctx, stop := context.WithCancel(ctx)
-	pending := make(chan *task, 2*jobs) // documents begun and not yet handed over, in order
-	work := make(chan *task)
-	var workers sync.WaitGroup
-	defer workers.Wait()
-	defer stop()
-	workers.Go(func() { j.hand(ctx, sources, pending, work) })
-	for range jobs {
-		workers.Go(func() {
-			for t := range work {
-				t.done <- j.document(t.item)
+	feed := func(begin func(func() outcome) bool) error {
+		for _, s := range sources {
+			more := true
+			j.walk(s, func(it source.Item) bool {
+				more = begin(func() outcome { return j.document(it) })
+				return more
+			})
+			if !more || !begin(func() outcome { return outcome{ended: &s} }) {
+				return nil
 			}
-		})
-	}
-	for {
-		select {
-		case t, more := <-pending:
-			if !more {
-				return ctx.Err()
-			}
-			select {
-			case o := <-t.done:
-				if t.ended == nil {
-					o.tell(result, failure)
-				} else if j.Done != nil {
-					j.Done(*t.ended)
-				}
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		case <-ctx.Done():
-			return ctx.Err()
 		}
+		return nil
 	}
+	return InOrder(ctx, j.Jobs, feed, func(o outcome, _ bool) error {
+		switch {
+		case o.fail != nil:
+			failure(*o.fail)
+		case o.ended == nil:
+			result(o.res)
+		case j.Done != nil:
+			j.Done(*o.ended)
+		}
+		return nil
+	})
 }
 
-// A task is a document to be read and annotated, and where its outcome goes.
-type task struct {
-	item  source.Item
-	done  chan outcome
-	ended *Source // of a mark behind the last document of a source
-}
-
-// An outcome is what a document gave; fail is nil when it gave a result.
+// An outcome is what a document gave, a failure or else a result; or it marks the
+// end of a source.
 type outcome struct {
-	res  Result
-	fail *Failure
-}
-
-func (o outcome) tell(result func(Result), failure func(Failure)) {
-	if o.fail != nil {
-		failure(*o.fail)
-	} else {
-		result(o.res)
-	}
-}
-
-// hand gives out the documents of all sources, each when there is room among the
-// pending, until ctx ends. One goroutine unpacks for all: what lies in an archive
-// must be taken in order, and reading is cheap beside extracting.
-func (j Job) hand(ctx context.Context, sources []Source, pending, work chan<- *task) {
-	defer close(work)
-	defer close(pending)
-	for _, s := range sources {
-		j.walk(s, func(it source.Item) bool {
-			t := &task{item: it, done: make(chan outcome, 1)}
-			select {
-			case pending <- t:
-			case <-ctx.Done():
-				return false
-			}
-			select {
-			case work <- t:
-			case <-ctx.Done():
-				return false
-			}
-			return true
-		})
-		mark := &task{ended: &s, done: make(chan outcome, 1)}
-		mark.done <- outcome{}
-		select {
-		case pending <- mark:
-		case <-ctx.Done():
-			return
-		}
-	}
+	res   Result
+	fail  *Failure
+	ended *Source
 }
 
 // walk gives the documents of a source.
@@ -169,6 +113,9 @@ func (j Job) document(it source.Item) outcome {
 		return failed("extract", err)
 	}
 	res.Doc.SHA256, res.Doc.Format, res.Doc.Encoding = hex.EncodeToString(sum[:]), it.Format, content.Encoding
+	if j.Make != nil {
+		res.Made = j.Make(&res)
+	}
 	return outcome{res: res}
 }
 

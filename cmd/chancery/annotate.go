@@ -3,11 +3,11 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -69,31 +69,18 @@ func annotateCommand() *cobra.Command {
 // order of the lines; idle is whether the next is not yet there. After an error
 // of put it reads on, so that whoever writes to in is not held up.
 func inOrder[A any](jobs int, in io.Reader, answer func(number int, line []byte) A, put func(answer A, idle bool) error) error {
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	answers := make(chan chan A, 4*jobs)
-	gate := make(chan struct{}, jobs)
-	var readErr error
-	go func() {
-		defer close(answers)
-		readErr = eachLine(in, func(number int, line []byte) {
-			a := make(chan A, 1)
-			answers <- a
-			gate <- struct{}{}
-			go func() {
-				a <- answer(number, line)
-				<-gate
-			}()
-		})
-	}()
 	var putErr error
-	for a := range answers {
-		if v := <-a; putErr == nil {
-			putErr = put(v, len(answers) == 0)
+	err := pipeline.InOrder(context.Background(), jobs, func(begin func(func() A) bool) error {
+		return eachLine(in, func(number int, line []byte) {
+			begin(func() A { return answer(number, line) })
+		})
+	}, func(a A, idle bool) error {
+		if putErr == nil {
+			putErr = put(a, idle)
 		}
-	}
-	return errors.Join(readErr, putErr)
+		return nil
+	})
+	return errors.Join(err, putErr)
 }
 
 // eachLine calls do with each line that is not blank, whatever its length.

@@ -140,6 +140,7 @@ func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, due 
 		}
 		return ctx.Err() == nil
 	}
+	job.Make = func(res *pipeline.Result) any { return output.Pack(res) }
 	job.Done = func(src pipeline.Source) {
 		if begun() {
 			check(put.End(entries[src.ID]))
@@ -148,7 +149,7 @@ func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, due 
 	}
 	err := job.Run(ctx, due, func(res pipeline.Result) {
 		if begun() {
-			check(put.Result(res))
+			check(put.Put(res.Made.(*output.Packed)))
 		}
 	}, func(f pipeline.Failure) {
 		if begun() {
@@ -216,7 +217,9 @@ func (b *batch) write(s *store.Store, fixes []output.Correction, failures []pipe
 	if err := output.Sweep(b.folder); err != nil {
 		return nil, err
 	}
-	files, err := output.WriteFiles(b.folder, dataset, b.formats, b.options)
+	options := b.options
+	options.Jobs = b.jobs
+	files, err := output.WriteFiles(b.folder, dataset, b.formats, options)
 	if err != nil {
 		return nil, err
 	}

@@ -8,12 +8,9 @@
 package store
 
 import (
-	"bytes"
-	"compress/flate"
 	"database/sql"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -26,7 +23,7 @@ import (
 const Name = ".chancery.db"
 
 // layout is raised when the tables below change: an older store is made anew.
-const layout = 1
+const layout = 2
 
 const tables = `
 CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sum TEXT NOT NULL, rules TEXT NOT NULL);
@@ -211,22 +208,43 @@ func (s *Store) Count(table string) (n int, err error) {
 // Each gives the blocks of a table, in the order of the sources' names and of
 // what lies in them.
 func (s *Store) Each(table string, do func(block []byte) error) error {
+	return s.Packed(table, func(b Block) error {
+		block, err := b.Open()
+		if err != nil {
+			return err
+		}
+		return do(block)
+	})
+}
+
+// A Block is a block as it is stored.
+type Block struct {
+	packed []byte
+	where  string // for errors
+}
+
+// Open unpacks the block, in any goroutine.
+func (b Block) Open() ([]byte, error) {
+	plain, err := unpacker.DecodeAll(b.packed, nil)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", b.where, err)
+	}
+	return plain, nil
+}
+
+// Packed is Each for those who unpack the blocks themselves.
+func (s *Store) Packed(table string, do func(Block) error) error {
 	rows, err := s.query("SELECT b.data FROM sources s CROSS JOIN blocks b ON b.source = s.id AND b.tab = ? ORDER BY s.name, b.part", table)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	var packed sql.RawBytes
-	var plain bytes.Buffer
 	for rows.Next() {
-		if err := rows.Scan(&packed); err != nil {
+		b := Block{where: fmt.Sprintf("%s: block of %s", s.path, table)}
+		if err := rows.Scan(&b.packed); err != nil {
 			return s.explain(err)
 		}
-		plain.Reset()
-		if _, err := io.Copy(&plain, flate.NewReader(bytes.NewReader(packed))); err != nil {
-			return fmt.Errorf("%s: block of %s: %w", s.path, table, err)
-		}
-		if err := do(plain.Bytes()); err != nil {
+		if err := do(b); err != nil {
 			return err
 		}
 	}

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"compress/flate"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -11,18 +9,29 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // batch is how many bytes are put before they are brought to the disk: what a
 // run that is killed has to do again.
 const batch = 256 << 10
 
+// The packer and the unpacker of all blocks. Neither keeps anything from one call
+// to the next, so that goroutines may share them.
+var (
+	packer, _   = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(window), zstd.WithEncoderConcurrency(1))
+	unpacker, _ = zstd.NewReader(nil, zstd.WithDecoderLowmem(true), zstd.WithDecoderConcurrency(0))
+)
+
+// window is how far back in a block its packing looks, in bytes.
+const window = 1 << 20
+
 // A Writing is a source whose blocks are being put.
 type Writing struct {
 	s      *Store
 	source int64
 	part   int
-	pack   *flate.Writer
 }
 
 // Begin replaces what the store has of a source. Nothing of it counts before End.
@@ -38,23 +47,15 @@ func (s *Store) Begin(source string) (*Writing, error) {
 	if err != nil {
 		return nil, s.explain(err)
 	}
-	pack, err := flate.NewWriter(nil, flate.BestSpeed)
-	return &Writing{s: s, source: id, pack: pack}, err
+	return &Writing{s: s, source: id}, nil
 }
 
 // Put adds a block of rows to a table.
 func (w *Writing) Put(table string, rows int, block []byte) error {
-	var packed bytes.Buffer
-	w.pack.Reset(&packed)
-	if _, err := w.pack.Write(block); err != nil {
-		return err
-	}
-	if err := w.pack.Close(); err != nil {
-		return err
-	}
+	packed := packer.EncodeAll(block, nil)
 	w.part++
-	w.s.put += packed.Len()
-	_, err := w.s.change("INSERT INTO blocks (source, tab, part, rows, data) VALUES (?, ?, ?, ?, ?)", w.source, table, w.part, rows, packed.Bytes())
+	w.s.put += len(packed)
+	_, err := w.s.change("INSERT INTO blocks (source, tab, part, rows, data) VALUES (?, ?, ?, ?, ?)", w.source, table, w.part, rows, packed)
 	return err
 }
 
