@@ -24,12 +24,14 @@ func (g goldSpan) overlaps(o goldSpan) bool { return g.Start < o.End && o.Start 
 type goldSpans []goldSpan
 
 // UnmarshalJSON reads a list of spans, and anything else as none.
-func (g *goldSpans) UnmarshalJSON(data []byte) error { //nolint:unparam // the error is what makes it a json.Unmarshaler
-	var list []map[string]any
-	if json.Unmarshal(data, &list) != nil {
-		return nil
+func (g *goldSpans) UnmarshalJSON(data []byte) error {
+	var v any
+	if err := json.Unmarshal(data, &v); err != nil {
+		return err
 	}
-	for _, o := range list {
+	list, _ := v.([]any)
+	for _, item := range list {
+		o, _ := item.(map[string]any) // nil has no start
 		start, hasStart := o["start"].(float64)
 		end, hasEnd := o["end"].(float64)
 		if !hasStart || !hasEnd {
