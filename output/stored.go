@@ -55,9 +55,13 @@ func Stored(s *store.Store, failures []pipeline.Failure) (*Dataset, error) {
 	return d, d.failed
 }
 
-// eachStored gives the rows of a table's blocks. The row is used again.
+// eachStored gives the rows in the blocks under a name. The row is used again.
 func eachStored[R any](s *store.Store, name string, do func(*R) error) error {
-	t := Tables[tableIndex(name)]
+	at := tableIndex(name)
+	if at < 0 {
+		return eachPiece(s, name, do)
+	}
+	t := Tables[at]
 	return s.Each(name, func(block []byte) error {
 		var row R
 		fields := make([]reflect.Value, len(t.fields))
@@ -98,9 +102,6 @@ func eachRow[R any](d *Dataset, name string, rows []R, do func(*R) error) error 
 	}
 	if d.store == nil || held[name] {
 		return nil
-	}
-	if tableIndex(name) < 0 {
-		return eachPiece(d.store, name, do)
 	}
 	return eachStored(d.store, name, do)
 }
