@@ -20,7 +20,7 @@ func (b *workbook) about() error {
 	}
 	o := overview{b: b, sheet: sheet}
 	o.do(b.printable(sheet))
-	o.widths(22, 18, 12, 80, 36)
+	o.widths(24, 18, 12, 80, 44)
 	for _, g := range guide {
 		o.row("label", g.label)
 		o.merged("note", "B", "E", g.text)
@@ -33,7 +33,8 @@ func (b *workbook) about() error {
 			if kind == typeCoordinate {
 				kind = typeNumber
 			}
-			o.row("plain", t.Name, c.Name, kind, c.Doc, strings.Join(c.Values, ", "))
+			o.row("wrap", t.Name, c.Name, kind, c.Doc, strings.Join(c.Values, ", "))
+			o.height(max(linesOf(c.Doc, 80), linesOf(strings.Join(c.Values, ", "), 44)))
 		}
 	}
 	return o.err

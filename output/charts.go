@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -118,6 +119,9 @@ func (b *workbook) charts(sheet string) error {
 		} else {
 			counts = byCountry(b.seen.counts[i], b.seen.countries)
 		}
+		if len(counts) > 0 && c.years != nil && strings.HasSuffix(counts[0].label, "s") {
+			c.title = strings.Replace(c.title, "by year", "by decade", 1)
+		}
 		o.put(from, 1, "header", c.title)
 		o.put(to, 1, "header", "number")
 		for n, l := range counts {
@@ -125,18 +129,34 @@ func (b *workbook) charts(sheet string) error {
 			o.put(to, n+2, "plain", l.n)
 		}
 		if len(counts) > 0 {
-			o.do(b.draw(sheet, []string{"E2", "M2", "E19", "M19"}[drawn], c, from, to, len(counts)+1))
+			o.do(b.draw(sheet, []string{"E2", "M2", "E19", "M19"}[drawn], c, from, to, len(counts)+1, most(counts)))
 			drawn++
 		}
 	}
 	return o.err
 }
 
-// draw draws a chart of two columns at a cell.
-func (b *workbook) draw(sheet, at string, c chart, from, to string, last int) error {
-	size := 9.0
-	if last > 14 {
-		size = 7 // a year must fit under its bar
+// most is the largest of some counts.
+func most(list []labelled) int {
+	n := 0
+	for _, l := range list {
+		n = max(n, l.n)
+	}
+	return n
+}
+
+// draw draws a chart of two columns at a cell; most is its largest count.
+func (b *workbook) draw(sheet, at string, c chart, from, to string, last, most int) error {
+	labels := excelize.ChartAxis{Font: excelize.Font{Color: "1F2933", Size: 9}}
+	if last > 14 && c.kind == excelize.Col {
+		labels.Alignment.TextRotation = -60 // a year must fit under its bar
+	}
+	numbers := excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: grey, Size: 9}, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}}
+	if most <= 10 {
+		numbers.MajorUnit = 1
+	}
+	if c.kind == excelize.Bar { // the first country stands above, the numbers at the bars
+		labels.ReverseOrder, numbers.None, numbers.MajorGridLines = true, true, false
 	}
 	return b.f.AddChart(sheet, at, &excelize.Chart{
 		Type: c.kind,
@@ -146,10 +166,11 @@ func (b *workbook) draw(sheet, at string, c chart, from, to string, last int) er
 			Values:     fmt.Sprintf("'%s'!$%s$2:$%s$%d", chartSheet, to, to, last),
 			Fill:       solid(ink),
 		}},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Color: ink, Size: 12, Bold: true}}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: c.kind == excelize.Bar, Font: excelize.Font{Color: "1F2933", Size: size}, TickLabelSkip: 1 + last/12},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: grey, Size: 9}, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: c.kind == excelize.Bar},
+		XAxis:     labels,
+		YAxis:     numbers,
 		Dimension: excelize.ChartDimension{Width: 480, Height: 300},
 	})
 }

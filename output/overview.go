@@ -23,7 +23,7 @@ func (b *workbook) overview() error {
 			doc += fmt.Sprintf("; in %d sheets, %s to %s, because a sheet holds no more rows", n, t.Name, sheetName(t, n-1))
 		}
 		o.row("plain", t.Name, t.Count(b.d), doc)
-		o.link(t.Name)
+		o.link("'" + t.Name + "'!A1")
 	}
 	o.skip()
 	o.row("inferred", "inferred: not in the words")
@@ -34,7 +34,7 @@ func (b *workbook) overview() error {
 		for _, c := range Checks {
 			if n := b.seen.checks[c.Name]; n > 0 {
 				o.row("plain", c.Name, n, c.Doc)
-				o.link("issues")
+				o.link("'issues'!A1")
 			}
 		}
 	}
@@ -59,8 +59,9 @@ func (o *overview) failures() {
 
 // list writes the first rows of a table, and how many more there are.
 func (o *overview) list(table string, rows [][]any) {
-	for _, row := range rows {
+	for i, row := range rows {
 		o.row("plain", row...)
+		o.link(o.b.at(table, i))
 	}
 	if more := Tables[tableIndex(table)].Count(o.b.d) - len(rows); more > 0 {
 		o.row("note", fmt.Sprintf("and %d more, in the sheet %s", more, table))
@@ -107,10 +108,10 @@ func (o *overview) row(style string, values ...any) {
 	}
 }
 
-// link makes the first cell of the row a link to a sheet.
-func (o *overview) link(sheet string) {
+// link makes the first cell of the row a link to a place in the workbook.
+func (o *overview) link(place string) {
 	cell := fmt.Sprintf("A%d", o.n)
-	o.do(o.b.f.SetCellHyperLink(o.sheet, cell, fmt.Sprintf("'%s'!A1", sheet), "Location"))
+	o.do(o.b.f.SetCellHyperLink(o.sheet, cell, place, "Location"))
 	o.do(o.b.f.SetCellStyle(o.sheet, cell, cell, o.b.style["link"]))
 }
 
@@ -120,7 +121,12 @@ func (o *overview) merged(style, from, to, text string) {
 	o.do(o.b.f.MergeCell(o.sheet, first, last))
 	o.do(o.b.f.SetCellValue(o.sheet, first, text))
 	o.do(o.b.f.SetCellStyle(o.sheet, first, last, o.b.style[style]))
-	o.do(o.b.f.SetRowHeight(o.sheet, o.n, lineHeight*float64(linesOf(text, 120))))
+	o.height(linesOf(text, 130))
+}
+
+// height makes the row so many lines high.
+func (o *overview) height(lines int) {
+	o.do(o.b.f.SetRowHeight(o.sheet, o.n, float64(lineHeight*lines)))
 }
 
 // put writes one cell.

@@ -206,7 +206,7 @@ type Meeting struct {
 	Place  string   `doc:"where" width:"18"`
 	Who    []string `doc:"participants, by name or office" width:"44"`
 	Topic  string   `doc:"what about, as written" width:"24"`
-	Plover string   `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain"`
+	Plover string   `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain" width:"15"`
 	Trace
 }
 
@@ -274,7 +274,7 @@ type Quantity struct {
 
 // Codes are those of other datasets, where the mapping is certain.
 type Codes struct {
-	Plover string `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain"`
+	Plover string `doc:"event of the PLOVER ontology, with its mode, where the mapping is certain" width:"15"`
 	CowA   int    `doc:"Correlates of War number of the first country; empty for none" type:"coordinate"`
 	CowB   int    `doc:"Correlates of War number of the second"  type:"coordinate"`
 }

@@ -164,7 +164,8 @@ func (b *workbook) frame(t *Table, n int) error {
 		b.f.AutoFilter(name, fmt.Sprintf("A1:%s%d", last, rows+1), nil),
 		b.f.SetSheetDimension(name, fmt.Sprintf("A1:%s%d", last, rows+1)),
 		b.printable(name),
-		b.f.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		b.f.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}),
+		b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}),
 		b.widths(name, t),
 	)
 	if err != nil || !t.reviewable() || rows == 0 {
@@ -180,7 +181,11 @@ func (b *workbook) widths(sheet string, t *Table) error {
 		if err != nil {
 			return err
 		}
-		if err := b.f.SetColWidth(sheet, name, name, float64(c.Width)); err != nil {
+		width := c.Width
+		if c.Name == "evidence" && c.Type == typeList {
+			width += 4 // for how many more there are
+		}
+		if err := b.f.SetColWidth(sheet, name, name, float64(width)); err != nil {
 			return err
 		}
 	}
@@ -241,10 +246,13 @@ func (b *workbook) verdicts(sheet, cells string) error {
 	return b.f.SetConditionalFormat(sheet, cells, rules)
 }
 
-// printable makes a sheet print on landscape pages, as wide as its columns.
+// printable makes a sheet print on landscape pages, as wide as its columns, with
+// its name and the page at the foot.
 func (b *workbook) printable(sheet string) error {
-	if err := b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true)}); err != nil {
-		return err
-	}
-	return b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)})
+	return errors.Join(
+		b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true)}),
+		b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}),
+		b.f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.4), Bottom: ptr(0.6), Header: ptr(0.2), Footer: ptr(0.3)}),
+		b.f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}),
+	)
 }

@@ -2,13 +2,10 @@ package output
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -135,88 +132,95 @@ func TestSealsStay(t *testing.T) {
 	require.Equal(t, []string{"gdmd", "gC4i", "eRhI"}, []string{seal(""), seal("CN"), seal("Ж")})
 }
 
-// many is a dataset of so many rows of visits with mentions and documents, a
-// third of them each.
-func many(rows int) *Dataset {
-	d := &Dataset{}
-	for i := range rows / 3 {
-		n := strconv.Itoa(i)
-		m := id("m", n)
-		d.Documents = append(d.Documents, Document{ID: "page-" + n + ".txt", Title: "Country " + n + " - China", SHA256: strings.Repeat(m, 5), Created: "2015-09-03", Mentions: 3, Chars: 4000 + i})
-		d.Mentions = append(d.Mentions, Mention{
-			ID: m, Document: "page-" + n + ".txt", Kind: "person", Text: "President Nursultan Nazarbayev", Start: i, End: i + 30, Line: 12,
-			Value: "Nursultan Nazarbayev", Entity: "person:nursultan-nazarbayev", Rule: "person-title", Why: "a title before a name", Confidence: 0.95,
-		})
-		d.Visits = append(d.Visits, Visit{
-			ID: id("v", n), Document: "page-" + n + ".txt", Visitor: "person:nursultan-nazarbayev", Role: "President", From: "KZ", To: "CN", City: "Beijing",
-			When: When{"2015-09-03", "2015-09-03", "2015-09-03"}, Type: "state", Codes: Codes{CowA: 705, CowB: 710}, Trace: Trace{
-				Evidence: []string{m}, Line: 12, Quote: "On 3 September 2015 President Nursultan Nazarbayev of Kazakhstan paid a state visit to Beijing, number " + n + ".",
-				Rule: "visit", Confidence: 0.8, Inferred: []string{"from"},
-			},
-		})
+// TestCellsAreWhatTheyHold reads a workbook as other programs do: a number is a
+// number, a day a day, and what only looks like one is text.
+func TestCellsAreWhatTheyHold(t *testing.T) {
+	d := &Dataset{
+		Documents: []Document{{ID: "a.txt", Created: "2015-09-03", Updated: "1815-06-09", Chars: 12, Title: "42"}},
+		Mentions:  []Mention{{ID: id("m", "x"), Document: "a.txt", Nested: true, Confidence: 0.95}},
+		Places:    []Place{{ID: "place:x", Lat: -0.125}},
+		Visits:    []Visit{{ID: "v", Document: "a.txt", When: day("2015-09-03"), Role: "TRUE", City: "=1+1", Trace: Trace{Evidence: []string{id("m", "x")}}}},
 	}
-	return d
+	f := opened(t, d, mostRows)
+	inline, number, truth, formula := excelize.CellTypeInlineString, excelize.CellTypeUnset, excelize.CellTypeBool, excelize.CellTypeFormula
+	for _, c := range []struct {
+		table, column string
+		kind          excelize.CellType
+		raw, shown    string
+	}{
+		{"documents", "created", number, "42250", "2015-09-03"},
+		{"documents", "updated", inline, "1815-06-09", "1815-06-09"},
+		{"documents", "chars", number, "12", "12"},
+		{"documents", "title", inline, "42", "42"},
+		{"documents", "language", number, "", ""},
+		{"mentions", "nested", truth, "1", "TRUE"},
+		{"mentions", "confidence", number, "0.95", "0.95"},
+		{"places", "lat", number, "-0.125", "-0.125"},
+		{"places", "lon", number, "", ""},
+		{"visits", "date_min", number, "42250", "2015-09-03"},
+		{"visits", "edtf", inline, "2015-09-03", "2015-09-03"},
+		{"visits", "role", inline, "TRUE", "TRUE"},
+		{"visits", "city", inline, "=1+1", "=1+1"},
+		{"visits", "evidence", formula, id("m", "x"), id("m", "x")},
+		{"visits", "document", formula, "a.txt", "a.txt"},
+	} {
+		cell := cellAt(c.table, c.column, 2)
+		kind, err := f.GetCellType(c.table, cell)
+		require.NoError(t, err)
+		raw, err := f.GetCellValue(c.table, cell, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		shown, err := f.GetCellValue(c.table, cell)
+		require.NoError(t, err)
+		require.Equal(t, []any{c.kind, c.raw, c.shown}, []any{kind, raw, shown}, "%s.%s", c.table, c.column)
+	}
 }
 
-const benchRows = 99_999
-
-// BenchmarkWorkbook writes a workbook and, beside it, the same cells of its
-// tables through excelize's stream, and compares them.
-func BenchmarkWorkbook(b *testing.B) {
-	d := many(benchRows)
-	b.ReportAllocs()
-	var bare time.Duration
-	for b.Loop() {
-		require.NoError(b, writeWorkbook(io.Discard, d, mostRows))
-		b.StopTimer()
-		start := time.Now() //nolint:forbidigo // a benchmark may look at the clock
-		require.NoError(b, bareStream(io.Discard, d))
-		bare += time.Since(start)
-		b.StartTimer()
+// TestOverviewTells reads the first sheet: counts, links, and only charts that
+// have something to show.
+func TestOverviewTells(t *testing.T) {
+	d := &Dataset{
+		Documents: []Document{{ID: "a.txt", Mentions: 7, Title: "A"}, {ID: "b.txt"}},
+		Places:    []Place{{Kind: "country", Country: "CN", Name: "China"}},
+		Missions:  []Mission{{ID: "e", Document: "a.txt", When: day("1900-01-01")}, {ID: "e2", Document: "a.txt", When: day("1950-01-01")}, {ID: "e3", When: When{"191X", "1910-01-01", "1919-12-31"}}},
+		Visits:    []Visit{{ID: "v", To: "CN"}, {ID: "v2", To: "CN"}, {ID: "v3", To: "FR"}, {ID: "v4"}},
+		Issues:    []Issue{{ID: "i", Check: Checks[0].Name, Records: []string{"v2"}}},
+		Failures:  []Failure{{"z.pdf", "read", "gone"}},
 	}
-	b.ReportMetric(b.Elapsed().Seconds()/bare.Seconds(), "ofExcelize")
-}
-
-// bareStream writes the cells of a dataset through excelize's stream writer, with
-// one style and nothing else.
-func bareStream(w io.Writer, d *Dataset) (err error) {
-	f := excelize.NewFile()
-	defer func() { err = errors.Join(err, f.Close()) }()
-	style, err := f.NewStyle(tableStyle(lookText, tintNone))
-	if err != nil {
-		return err
-	}
-	p := &workbook{d: d, most: mostRows, seen: newSeen()}
-	for _, t := range Tables {
-		if _, err := f.NewSheet(t.Name); err != nil {
-			return err
-		}
-		s, err := f.NewStreamWriter(t.Name)
-		if err != nil {
-			return err
-		}
-		cells, row, look, n := make([]excelize.Cell, len(t.Columns)), make([]any, len(t.Columns)), p.seen.of(t), 0
-		for i := range row {
-			row[i] = &cells[i]
-		}
-		if err := t.Each(d, func(values []any) error {
-			look(n, values)
-			n++
-			for i, v := range values {
-				cells[i] = excelize.Cell{StyleID: style, Value: v}
-				if c := p.cell(&t.Columns[i], v); c.link != "" {
-					cells[i].Formula = `HYPERLINK("#` + c.link + `","` + c.text + `")`
-				} else if _, list := v.([]string); list {
-					cells[i].Value = c.text
-				}
-			}
-			return s.SetRow("A"+strconv.Itoa(n), row)
-		}); err != nil {
-			return err
-		}
-		if err := s.Flush(); err != nil {
-			return err
+	f := opened(t, d, mostRows)
+	rows, err := f.GetRows("overview")
+	require.NoError(t, err)
+	require.Contains(t, rows, []string{"documents", "2", "the sources that were read"})
+	require.Contains(t, rows, []string{"a.txt", "7", "A"})
+	require.Contains(t, rows, []string{Checks[0].Name, "1", Checks[0].Doc})
+	require.Contains(t, rows, []string{"z.pdf", "read", "gone"})
+	for n, row := range rows {
+		if len(row) > 0 && row[0] == "b.txt" {
+			linked, place, err := f.GetCellHyperLink("overview", "A"+strconv.Itoa(n+1))
+			require.NoError(t, err)
+			require.True(t, linked)
+			require.Equal(t, "'documents'!A3", place)
 		}
 	}
-	return f.Write(w)
+	parts, err := (&workbook{f: f}).parts()
+	require.NoError(t, err)
+	charts := ""
+	for name, part := range parts {
+		if strings.HasPrefix(name, "xl/charts/") {
+			charts += string(part)
+		}
+	}
+	require.Contains(t, charts, "<a:t>Missions by decade</a:t>")
+	require.Contains(t, charts, "<a:t>Visits by country visited</a:t>")
+	require.NotContains(t, charts, "Agreements", "there are none")
+	require.NotContains(t, charts, "Visits by year", "none is dated")
+	data, err := f.GetRows(chartSheet)
+	require.NoError(t, err)
+	require.Equal(t, [][]string{{"China", "2", "", "1900s", "1"}, {"FR", "1", "", "1910s", "0"}}, [][]string{data[1][6:], data[2][6:]})
+	style := func(cell string) int {
+		n, err := f.GetCellStyle("visits", cell)
+		require.NoError(t, err)
+		return n
+	}
+	require.NotEqual(t, style("A2"), style("A3"), "an issue colours its record")
+	require.Equal(t, style("A2"), style("A4"))
 }

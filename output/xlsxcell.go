@@ -20,9 +20,11 @@ const (
 const (
 	lookText = iota // what a spreadsheet must not take for a number or a date
 	lookNumber
-	lookWrap // long text, in several lines
-	lookDate // a real date
-	lookLink // a link within the workbook
+	lookTruth // true or false
+	lookWrap  // long text, in several lines
+	lookDate  // a real date
+	lookLink  // a link within the workbook
+	lookPlain // of overview and about
 	looks
 )
 
@@ -39,7 +41,6 @@ type cell struct {
 	look   int
 	text   string // what it says, as CSV has it, made to fit
 	number string // its value when it is a number, a date or true or false
-	truth  bool   // whether the number is a truth value
 	link   string // the cell it leads to; empty for none
 }
 
@@ -66,7 +67,7 @@ func (b *workbook) cell(c *Column, v any) cell {
 			return cell{look: lookDate, text: v.(string), number: n}
 		}
 	case c.Type == typeBoolean:
-		return cell{look: lookNumber, text: cellText(*c, v), number: map[bool]string{false: "0", true: "1"}[v.(bool)], truth: true}
+		return cell{look: lookTruth, text: cellText(*c, v), number: map[bool]string{false: "0", true: "1"}[v.(bool)]}
 	case c.Type == typeInteger || c.Type == typeNumber || c.Type == typeCoordinate:
 		if f, ok := v.(float64); !ok || !math.IsNaN(f) && !math.IsInf(f, 0) {
 			text := cellText(*c, v)
@@ -104,7 +105,8 @@ func serial(day string) string {
 func linesOf(s string, width int) int {
 	lines := 0
 	for line := range strings.SplitSeq(s, "\n") {
-		lines += 1 + utf8.RuneCountInString(line)*11/10/width
+		n := utf8.RuneCountInString(line)
+		lines += max(1, (n*21/20+width-1)/width) // lines break between words
 	}
 	return lines
 }

@@ -159,7 +159,7 @@ func (r *row) put(i, style int, c *cell) {
 		}
 		r.out = append(appendText(append(r.out, '>'), c.text, false), `</t></is>`...)
 	default:
-		if c.truth {
+		if c.look == lookTruth {
 			r.out = append(r.out, ` t="b"`...)
 		}
 		r.out = append(append(append(r.out, `><v>`...), c.number...), `</v>`...)

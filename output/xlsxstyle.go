@@ -25,7 +25,7 @@ func (b *workbook) styles() error {
 	}{
 		{"header", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: "FFFFFF"}, Fill: solid(ink), Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{"reviewHeader", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: "FFFFFF"}, Fill: solid("3E7A55"), Alignment: &excelize.Alignment{Vertical: "center"}}},
-		{"plain", tableStyle(lookNumber, tintNone)},
+		{"plain", tableStyle(lookPlain, tintNone)},
 		{"text", tableStyle(lookText, tintNone)},
 		{"wrap", tableStyle(lookWrap, tintNone)},
 		{"link", tableStyle(lookLink, tintNone)},
@@ -33,7 +33,7 @@ func (b *workbook) styles() error {
 		{"issue", tableStyle(lookText, tintIssue)},
 		{"title", &excelize.Style{Font: &excelize.Font{Family: face, Bold: true, Size: 16, Color: ink}}},
 		{"summary", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Color: grey}}},
-		{"label", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: ink}}},
+		{"label", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Bold: true, Color: ink}, Alignment: &excelize.Alignment{Vertical: "top"}}},
 		{"note", &excelize.Style{Font: &excelize.Font{Family: face, Size: 11, Color: grey}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
 	} {
 		n, err := b.f.NewStyle(s.style)
@@ -63,6 +63,10 @@ func tableStyle(look, tint int) *excelize.Style {
 	switch look {
 	case lookText:
 		s.NumFmt = asText
+	case lookNumber:
+		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
+	case lookTruth:
+		s.CustomNumFmt = ptr(`"TRUE";"TRUE";"FALSE"`)
 	case lookDate:
 		s.CustomNumFmt = ptr("yyyy-mm-dd")
 	case lookLink:
