@@ -108,6 +108,10 @@ type reportData struct {
 		Name string
 		Rows [][]any
 	}
+	Sets []struct {
+		Label string
+		IDs   []string
+	}
 }
 
 func dataOf(t *testing.T, page []byte) reportData {
@@ -226,6 +230,21 @@ func TestReportSize(t *testing.T) {
 	page := reportOf(t, d)
 	require.Less(t, len(page), 5_000_000)
 	require.True(t, bytes.Equal(page, reportOf(t, pageOf(names))), "two reports of one dataset differ")
+}
+
+// TestReportListsTheFirstIssues counts those listed and those told of.
+func TestReportListsTheFirstIssues(t *testing.T) {
+	d := sample()
+	d.Issues = nil
+	for i := range 45 {
+		d.Issues = append(d.Issues, Issue{ID: fmt.Sprint("i", i), Check: "c", Severity: "note", Text: fmt.Sprintf("question %d.", i)})
+	}
+	page := string(reportOf(t, d))
+	listed, _, _ := strings.Cut(page, `id="data"`)
+	require.Equal(t, 40, strings.Count(listed, "question "))
+	require.Contains(t, listed, `<a href="#table/issues">5 more in the table issues</a>`)
+	d.Issues = d.Issues[:40]
+	require.NotContains(t, string(reportOf(t, d)), "more in the table issues")
 }
 
 // TestReportWithoutTexts writes what there is of a dataset that kept no texts.

@@ -25,12 +25,12 @@ type text struct {
 
 // data is what page.js reads. Marshal writes <, > and & as escapes, so that no
 // text can end the script element that holds it.
-func (p *Page) data() ([]byte, error) {
+func (p *Page) data(s sets) ([]byte, error) {
 	texts := []text{}
 	for _, d := range p.Documents {
 		texts = append(texts, text{d.ID, d.Title, d.Text, d.units()})
 	}
-	return json.Marshal(map[string]any{"documents": texts, "tables": p.Tables})
+	return json.Marshal(map[string]any{"documents": texts, "tables": p.Tables, "sets": append(sets{}, s...)})
 }
 
 // units are the marks with offsets in UTF-16 code units, in which JavaScript

@@ -24,30 +24,35 @@ type network struct {
 }
 
 type node struct {
-	Y                 int
-	ID, Name, Country string
+	Y             int
+	Name, Country string
+	link
 }
 
 type arc struct {
-	Path, Label, ID string
-	Width           int
-	First           bool
+	Path  string
+	Width int
+	link
 }
 
 type pair struct{ a, b int }
 
 // newNetwork puts people who met, directly or through others, beside each other,
 // the largest circles first; within one, in the order in which they are reached
-// from the one with the most meetings.
-func newNetwork(people []Person, meetings []Meeting) network {
+// from the one with the most meetings. Names and arcs lead to their meetings.
+func newNetwork(people []Person, meetings []Meeting, s *sets) network {
 	n := network{Width: netWidth, Axis: netAxis}
-	times, first := map[pair]int{}, map[pair]string{}
+	shared, own := map[pair][]string{}, make([][]string, len(people))
 	near := make([][]int, len(people))
 	for _, m := range meetings {
 		p := pair{min(m.A, m.B), max(m.A, m.B)}
-		if times[p]++; times[p] == 1 {
-			first[p] = m.ID
+		if shared[p] = append(shared[p], m.ID); len(shared[p]) == 1 {
 			near[m.A], near[m.B] = append(near[m.A], m.B), append(near[m.B], m.A)
+		}
+		for _, who := range []int{m.A, m.B} {
+			if n := len(own[who]); n == 0 || own[who][n-1] != m.ID { // the pairs of one meeting stand together
+				own[who] = append(own[who], m.ID)
+			}
 		}
 	}
 	order := circles(people, near)
@@ -56,11 +61,13 @@ func newNetwork(people []Person, meetings []Meeting) network {
 	at := map[int]int{}
 	for i, p := range order {
 		at[p] = 16 + i*netStep
-		n.Nodes = append(n.Nodes, node{at[p], people[p].ID, short(people[p].Name, 34), people[p].Country})
+		to := s.link(nameOf(people[p])+": "+counted(len(own[p]), "meeting"), own[p])
+		to.First = i == 0
+		n.Nodes = append(n.Nodes, node{at[p], short(people[p].Name, 34), people[p].Country, to})
 	}
 	n.Height = 16 + len(order)*netStep
 	var pairs []pair
-	for p := range times {
+	for p := range shared {
 		if at[p.a] > 0 && at[p.b] > 0 {
 			pairs = append(pairs, p)
 		}
@@ -69,19 +76,19 @@ func newNetwork(people []Person, meetings []Meeting) network {
 		return cmp.Or(min(at[x.a], at[x.b])-min(at[y.a], at[y.b]), max(at[x.a], at[x.b])-max(at[y.a], at[y.b]))
 	})
 	for i, p := range pairs {
-		n.Arcs = append(n.Arcs, arc{
-			Path: arcPath(at[p.a], at[p.b]), ID: first[p], Width: min(6, 1+times[p]), First: i == 0,
-			Label: fmt.Sprintf("%s and %s: %s", short(people[p.a].Name, 80), short(people[p.b].Name, 80), meetingCount(times[p])),
-		})
+		to := s.link(fmt.Sprintf("%s and %s: %s", short(people[p.a].Name, 80), short(people[p.b].Name, 80), counted(len(shared[p]), "meeting")), shared[p])
+		to.First = i == 0
+		n.Arcs = append(n.Arcs, arc{Path: arcPath(at[p.a], at[p.b]), Width: min(6, 1+len(shared[p])), link: to})
 	}
 	return n
 }
 
-func meetingCount(n int) string {
-	if n == 1 {
-		return "1 meeting"
+// nameOf is a person with the country served, for a label.
+func nameOf(p Person) string {
+	if p.Country == "" {
+		return short(p.Name, 80)
 	}
-	return fmt.Sprintf("%d meetings", n)
+	return short(p.Name, 80) + ", " + p.Country
 }
 
 // arcPath is half an ellipse to the right of the names.

@@ -189,7 +189,7 @@
 
   // filter finds the rows of each table that pass all filters.
   function filter() {
-    const only = state.linked === null ? null : new Set(resting[state.linked].map(([t, i]) => `${t}/${i}`));
+    const only = state.linked && new Set(state.linked.records.map(([t, i]) => `${t}/${i}`));
     tables.forEach((t, n) => { t.found = []; t.rows.forEach((row, i) => { if ((!only || only.has(`${n}/${i}`)) && passes(t, row)) t.found.push(i); }); });
   }
 
@@ -222,11 +222,11 @@
 
   function drawLinked() {
     const box = $("linked");
-    box.hidden = state.linked === null;
+    box.hidden = !state.linked;
     if (box.hidden) return;
     const clear = make("button", { type: "button" }, "Show all");
     clear.addEventListener("click", () => { state.linked = null; refresh(); $("panel").focus(); });
-    box.replaceChildren(make("span", {}, "Records that rest on ", make("b", { dir: "auto" }, `“${cell(mentions, mentions.rows[state.linked], "text").slice(0, 80)}”`)), clear);
+    box.replaceChildren(make("span", {}, state.linked.what, make("b", { dir: "auto" }, state.linked.of)), clear);
   }
 
   function drawRow(t, row) {
@@ -244,12 +244,16 @@
     go.append(box);
     tr.append(go, ...t.shown.map((i) => {
       const v = shownText(row[CELLS][i]), name = t.columns[i].name;
-      const div = make("div", { dir: "auto" }, v.slice(0, 400));
+      const div = make("div", { dir: "auto" }, ...dates.has(name) ? days(v) : [v.slice(0, 400)]);
       if (v && inferred.includes(name)) { div.className = "inf"; div.title = "inferred: the words do not state it"; div.append(make("span", { className: "vh" }, " (inferred)")); }
       return make("td", { "data-name": name.replaceAll("_", " "), className: v ? "" : "blank" }, div);
     }));
     return tr;
   }
+
+  // days is a date that breaks at the slash of a range and not within a day.
+  const dates = new Set(["edtf", "signed", "term", "date", "as_of"]);
+  const days = (v) => v.split("/").flatMap((day, i) => [...i ? ["/", make("wbr")] : [], make("span", { className: "nb" }, day)]);
 
   // unfold shows all fields of a record below it.
   function unfold(t, row, tr, button) {
@@ -281,15 +285,40 @@
     $("panel").scrollTop = tr.offsetTop - $("panel").clientHeight / 3;
   }
 
-  function showLinked(m) {
-    state.linked = m;
+  // showOnly shows some records, in the first table that has any.
+  function showOnly(linked) {
+    state.linked = linked;
     state.page = 0;
     filter();
     const best = firstTables.map(tableOf).find((n) => n >= 0 && tables[n].found.length);
     if (best !== undefined) state.table = best;
     draw();
-    say(`${plural(resting[m].length, "record")} rest on “${cell(mentions, mentions.rows[m], "text").slice(0, 80)}”`);
+    say(`${plural(linked.records.length, "record")}: ${linked.what}${linked.of}`);
+  }
+
+  function showLinked(m) {
+    showOnly({ what: "Records that rest on ", of: `“${cell(mentions, mentions.rows[m], "text").slice(0, 80)}”`, records: resting[m] });
     if (narrow.matches) scrollTo($("records"), "start");
+  }
+
+  // showPicked shows the records that a part of a picture stands for, and the words of the first.
+  function showPicked(linked) {
+    clearFilters();
+    showOnly(linked);
+    const t = tables[state.table];
+    if (t.found.length) showWords(t.rows[t.found[0]]);
+    scrollTo($("records"), narrow.matches ? "start" : "nearest");
+    $("panel").scrollTop = 0;
+    $("panel").focus({ preventScroll: true });
+  }
+
+  // showAbout shows a record and all that rest on the same mentions.
+  function showAbout(id) {
+    const at = places.get(id);
+    if (!at) return;
+    const row = tables[at[0]].rows[at[1]], found = new Map([[at.join("/"), at]]);
+    for (const m of row[MENTIONS]) for (const r of resting[m]) found.set(r.join("/"), r);
+    showPicked({ what: "Records about ", of: (names.get(id) ?? id).slice(0, 80), records: [...found.values()] });
   }
 
   function clearFilters() {
@@ -307,6 +336,11 @@
     let id = rest.join("/");
     try { id = decodeURIComponent(id); } catch { return false; }
     if (what === "record") showRecord(id);
+    else if (what === "about") showAbout(id);
+    else if (what === "set") {
+      const set = data.sets[Number(id) - 1];
+      if (set) showPicked({ what: "", of: set.label, records: set.ids.map((r) => places.get(r)).filter(Boolean) });
+    }
     else if (what === "words") { const at = places.get(id); if (at) { state.chosen = id; showWords(tables[at[0]].rows[at[1]], true); draw(); } }
     else if (what === "table") { const n = tableOf(id); if (n >= 0) { state.table = n; state.page = 0; refresh(); scrollTo($("read"), "start"); $("panel").focus({ preventScroll: true }); } }
     else if (what === "line") {
@@ -355,6 +389,12 @@
   });
   $("back").addEventListener("click", () => { state.page--; refresh(); $("panel").scrollTop = 0; });
   $("next").addEventListener("click", () => { state.page++; refresh(); $("panel").scrollTop = 0; });
+
+  // Where a picture is wider than the window, its fuller side shows first.
+  for (const [box, part] of [["#timeline .wide", "g:last-child a:last-child"], ["#map .wide", "a"]]) {
+    const wide = document.querySelector(box), at = wide?.querySelector(part)?.getBoundingClientRect();
+    if (at) wide.scrollLeft = at.left - wide.getBoundingClientRect().left - wide.clientWidth / 2;
+  }
 
   state.table = Math.max(0, firstTables.map(tableOf).find((n) => n >= 0 && tables[n].rows.length) ?? 0);
   showText(0);

@@ -124,15 +124,17 @@ type Sentence struct {
 
 // Write writes the report.
 func Write(w io.Writer, p *Page) error {
-	data, err := p.data()
+	var s sets
+	timeline, network := newTimeline(p.Events, &s), newNetwork(p.People, p.Meetings, &s)
+	data, err := p.data(s)
 	if err != nil {
 		return err
 	}
 	return page.Execute(w, map[string]any{
 		"Page": p, "Data": template.JS(data), "Style": template.CSS(pageCSS), "Script": template.JS(pageJS),
 		"Policy": fmt.Sprintf("default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'", Hash(pageJS), Hash(pageCSS)),
-		"Counts": p.counts(), "Timeline": newTimeline(p.Events), "Map": newWorldMap(p.Places), "Network": newNetwork(p.People, p.Meetings),
-		"Coverage": p.coverage(),
+		"Counts": p.counts(), "Timeline": timeline, "Map": newWorldMap(p.Places), "Network": network,
+		"Coverage": p.coverage(), "Issues": p.firstIssues(),
 	})
 }
 
@@ -154,6 +156,20 @@ func (p *Page) counts() []count {
 		list = append(list, count{t.Name, t.Doc, len(t.Rows)})
 	}
 	return list
+}
+
+// mostIssues is how many issues are listed; the table has all.
+const mostIssues = 40
+
+// shownIssues are the issues listed, and how many more there are.
+type shownIssues struct {
+	Shown []Issue
+	More  int
+}
+
+func (p *Page) firstIssues() shownIssues {
+	n := min(mostIssues, len(p.Issues))
+	return shownIssues{p.Issues[:n], len(p.Issues) - n}
 }
 
 // short is a text of at most n code points, for labels.

@@ -2,7 +2,9 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 )
 
 // The measures of the timeline, in units of its view box.
@@ -31,14 +33,13 @@ type lane struct {
 }
 
 type dot struct {
-	X, Y      int
-	ID, Label string
-	First     bool // where the keyboard enters the lane
+	X, Y int
+	link
 }
 
 type bar struct {
 	X, Y, W, H int
-	From, N    int
+	link
 }
 
 type tick struct {
@@ -47,8 +48,9 @@ type tick struct {
 }
 
 // newTimeline stacks the events of each lane above their year, or above the 2, 5,
-// 10 ... years that fit; a lane with high stacks is drawn as bars.
-func newTimeline(events []Event) timeline {
+// 10 ... years that fit; a lane with high stacks is drawn as bars, each of which
+// leads to a set of records.
+func newTimeline(events []Event, s *sets) timeline {
 	t := timeline{Width: timeWidth, Events: len(events)}
 	if len(events) == 0 {
 		return t
@@ -77,7 +79,11 @@ func newTimeline(events []Event) timeline {
 		y += min(highest, mostDots)*dotStep + 18
 		l.Base = y
 		for b := range bins {
-			l.stack(stacks[b], at(start+b*step), width, highest, start+b*step)
+			if highest > mostDots {
+				l.bar(stacks[b], at(start+b*step), width, highest, years(start+b*step, step), s)
+			} else {
+				l.dots(stacks[b], at(start+b*step))
+			}
 		}
 		t.Lanes = append(t.Lanes, l)
 	}
@@ -90,17 +96,34 @@ func newTimeline(events []Event) timeline {
 	return t
 }
 
-// stack draws the events of one bin.
-func (l *lane) stack(events []Event, x, width, highest, year int) {
-	if highest > mostDots {
-		if h := len(events) * mostDots * dotStep / highest; len(events) > 0 {
-			l.Bars = append(l.Bars, bar{X: x - width/2 + 1, Y: l.Base - max(2, h), W: max(2, width-2), H: max(2, h), From: year, N: len(events)})
-		}
+// dots stacks the events of one bin.
+func (l *lane) dots(events []Event, x int) {
+	for i, e := range events {
+		l.Dots = append(l.Dots, dot{X: x, Y: l.Base - dotStep/2 - 1 - i*dotStep, link: link{ID: e.ID, Label: short(e.Label, 160), First: len(l.Dots) == 0}})
+	}
+}
+
+// bar draws the events of one bin as a bar.
+func (l *lane) bar(events []Event, x, width, highest int, when string, s *sets) {
+	if len(events) == 0 {
 		return
 	}
-	for i, e := range events {
-		l.Dots = append(l.Dots, dot{X: x, Y: l.Base - dotStep/2 - 1 - i*dotStep, ID: e.ID, Label: short(e.Label, 160), First: len(l.Dots) == 0})
+	var ids []string
+	for _, e := range events {
+		ids = append(ids, e.ID)
 	}
+	to := s.link(fmt.Sprintf("%s %s: %s", l.Name, when, counted(len(ids), "record")), ids)
+	to.First = len(l.Bars) == 0
+	h := max(2, len(events)*mostDots*dotStep/highest)
+	l.Bars = append(l.Bars, bar{X: x - width/2 + 1, Y: l.Base - h, W: max(2, width-2), H: h, link: to})
+}
+
+// years names the years of a bin.
+func years(from, step int) string {
+	if step == 1 {
+		return strconv.Itoa(from)
+	}
+	return fmt.Sprintf("%d–%d", from, from+step-1)
 }
 
 // laneNames are the lanes in the order in which they first come.

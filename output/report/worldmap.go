@@ -37,14 +37,12 @@ type worldMap struct {
 }
 
 type point struct {
-	X, Y, R        float64
-	ID, Name       string
-	Label          string // what is written beside; empty when there is no room
-	LabelX, LabelY float64
-	Anchor         string
-	Country        bool
-	Mentions       int
-	First          bool
+	X, Y, R      float64
+	Name         string // what is written beside; empty when there is no room
+	NameX, NameY float64
+	Anchor       string
+	Country      bool
+	link
 }
 
 // middles are the middles of countries, by ISO 3166-1 alpha-2.
@@ -78,7 +76,8 @@ func newWorldMap(places []Place) worldMap {
 		}
 		m.Points = append(m.Points, point{
 			X: tenth((lon + 180) * mapScale), Y: tenth((mapNorth - lat) * mapScale), R: tenth(min(14, 2+1.2*math.Sqrt(float64(p.Mentions)))),
-			ID: p.ID, Name: short(p.Name, 80), Country: p.IsCountry, Mentions: p.Mentions, First: len(m.Points) == 0,
+			Name: short(p.Name, 26), Country: p.IsCountry,
+			link: link{ID: p.ID, Label: nameOf(Person{Name: p.Name, Country: p.Country}) + ": " + counted(p.Mentions, "mention"), First: len(m.Points) == 0},
 		})
 	}
 	m.name()
@@ -97,10 +96,13 @@ func (b box) meets(o box) bool {
 // name writes the names for which there is room.
 func (m *worldMap) name() {
 	var taken []box
-	for i := range m.Points[:min(mostNames, len(m.Points))] {
+	for i := range m.Points {
 		p := &m.Points[i]
-		label := short(p.Name, 26)
-		w := 6.2 * float64(utf8.RuneCountInString(label))
+		name := p.Name
+		if p.Name = ""; i >= mostNames {
+			continue
+		}
+		w := 6.2 * float64(utf8.RuneCountInString(name))
 		for _, s := range []struct {
 			anchor string
 			x, y   float64
@@ -114,7 +116,7 @@ func (m *worldMap) name() {
 			if s.box.left < 0 || s.box.right > mapWidth || slices.ContainsFunc(taken, s.box.meets) || m.covers(s.box, i) {
 				continue
 			}
-			p.Label, p.Anchor, p.LabelX, p.LabelY = label, s.anchor, tenth(s.x), tenth(s.y)
+			p.Name, p.Anchor, p.NameX, p.NameY = name, s.anchor, tenth(s.x), tenth(s.y)
 			taken = append(taken, s.box)
 			break
 		}
