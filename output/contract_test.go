@@ -17,6 +17,11 @@ import (
 var hostile = []string{
 	`<script>alert("1")</script> & <b>bold</b> &amp; ]]> <!-- `, "=HYPERLINK(\"http://example.org\",\"x\")", "+1", "-1", "@SUM(A1)", "'quoted'", "''", "\tindented",
 	"ويليام \u202eright to left\u202c שלום", "習近平 😀 e\u0301 \u00a0\u200d\ufeff", "a; b", `back\slash "double" 'single' , comma`, "two\nlines", "two\r\nlines", "two\rlines", "\"\r\n\"\"", "NULL", "null", "0", "1e5", "true",
+	"\x00", "a\x00b\x01\x08\x0b\x0c\x1f", "\x1b[2J\x7f\u0085\u009b", "\u2028line\u2029paragraph", "\u2066\u2067\u2068isolated\u2069", "\ufffe\uffff\U0001fffe", "\ufeffmark first",
+	strings.ToValidUTF8("\xff\xfe \xed\xa0\x80\xed\xb0\x80 \xc0\xaf \xf8", "\ufffd"), `\ud800 \udc00 \u0000 \x00 &#0; &#xd800; %00 %ff`,
+	"]]>", "</script><script>", "</style>", "<![CDATA[", "<?xml?>", "&lt;&#x27;", "=cmd|' /C calc'!A0", "+1-800", "\u200b=1",
+	" leading", "trailing ", " ", "''''", `"`, `""`, ",", ";", "\n", "\r", "\r\n", "a\r\r\nb", "\x1a", `\N`, "NaN", "Infinity", "-0", "1E400", "12345678901234567890", "1900-02-29", "#REF!",
+	"_xD83D_", "_x0000_",
 	"'; DROP TABLE people; --", "{{.}} ${x} %s %d", "_x000D_ _x0041_", strings.Repeat("ж", 40_000),
 }
 
@@ -107,7 +112,7 @@ func lenient(format string, table *Table, row []string) []string {
 				out[i] += fmt.Sprintf(" +%d", 1+strings.Count(rest, listSeparator))
 			}
 		default:
-			out[i] = fitted(row[i])
+			out[i] = workbookKeeps(c, row[i])
 		}
 	}
 	return out

@@ -151,10 +151,13 @@ func (s *sheetReader) text(c Column, raw string) string {
 }
 
 // workbookKeeps is what a workbook keeps of a cell: of evidence the first mention
-// and the number of the others, and no more characters than a cell can hold.
+// and the number of the others, no more characters than a cell can hold, and of
+// those the ones that XML can.
 func workbookKeeps(c Column, cell string) string {
 	if c.Name == "evidence" && cell != "" {
 		return more(strings.Split(cell, listSeparator))
 	}
-	return fitted(cell)
+	return noncharacters.Replace(fitted(cell))
 }
+
+var noncharacters = strings.NewReplacer("\ufffe", "\ufffd", "\uffff", "\ufffd")
