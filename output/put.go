@@ -35,13 +35,15 @@ func Pack(res *pipeline.Result) *Packed {
 
 // A Putter stores in blocks what the documents of a source gave.
 type Putter struct {
-	w        *store.Writing
-	rows     []int
-	blocks   [][]byte
-	entities *Builder
-	failures []Failure
-	doubts   []doubt
-	texts    []storedText
+	Documents, Failures int  // put so far
+	Late                bool // whether one of the failures may not be one of the next run
+	w                   *store.Writing
+	rows                []int
+	blocks              [][]byte
+	entities            *Builder
+	failures            []Failure
+	doubts              []doubt
+	texts               []storedText
 }
 
 // blockBytes is from which size on the packed rows of documents are stored
@@ -65,6 +67,7 @@ func (p *Putter) clear() {
 
 // Put stores what a document gave.
 func (p *Putter) Put(doc *Packed) error {
+	p.Documents++
 	size := 0
 	for i := range Tables {
 		p.rows[i] += doc.rows[i]
@@ -80,7 +83,11 @@ func (p *Putter) Put(doc *Packed) error {
 }
 
 // Failure stores that a document gave nothing.
-func (p *Putter) Failure(f pipeline.Failure) { p.failures = append(p.failures, Failure(f)) }
+func (p *Putter) Failure(f pipeline.Failure) {
+	p.Failures++
+	p.Late = p.Late || f.Stage == pipeline.Late
+	p.failures = append(p.failures, Failure(f))
+}
 
 // End stores the rest and makes the source complete.
 func (p *Putter) End(e store.Entry) error {

@@ -292,7 +292,7 @@ type Issue struct {
 // A Failure is a source that gave nothing.
 type Failure struct {
 	Path  string `doc:"source" width:"40"`
-	Stage string `doc:"where it failed: find, read, decode or extract"`
+	Stage string `doc:"where it failed: find, read, decode or extract; late when it took too long"`
 	Cause string `doc:"why, with the place where there is one" width:"60"`
 }
 

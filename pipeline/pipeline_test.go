@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -229,4 +230,23 @@ func TestLargeSourcesAreRefused(t *testing.T) {
 	broken := iotest.ErrReader(errors.New("broken pipe"))
 	fail = only(t, Job{Stdin: broken}, Source{"stdin", Stdin})
 	require.Equal(t, &Failure{"stdin", "read", "broken pipe"}, fail)
+}
+
+// TestWhatTakesTooLongIsGivenUp has one document that never ends.
+func TestWhatTakesTooLongIsGivenUp(t *testing.T) {
+	dir := t.TempDir()
+	sources := []Source{{"a.txt", write(t, dir, "a.txt", "One.")}, {"b.txt", write(t, dir, "b.txt", "Forever.")}, {"c.txt", write(t, dir, "c.txt", "Three.")}}
+	forever := make(chan struct{})
+	defer close(forever)
+	slow := &Extractor{Name: "slow", Doc: "x", Run: func(p *Pass) {
+		if p.Doc.ID == "b.txt" {
+			<-forever
+		}
+	}}
+	var read []string
+	var failures []Failure
+	job := Job{Extractors: []*Extractor{slow}, Jobs: 1, MaxTime: 2 * time.Second}
+	require.NoError(t, job.Run(context.Background(), sources, func(r Result) { read = append(read, r.Doc.ID) }, func(f Failure) { failures = append(failures, f) }))
+	require.Equal(t, []string{"a.txt", "c.txt"}, read)
+	require.Equal(t, []Failure{{"b.txt", Late, "takes longer than 2s: given up, the next run tries again"}}, failures)
 }

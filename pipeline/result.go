@@ -37,6 +37,10 @@ type DocumentInfo struct {
 // A Failure is a source, or a part of one, that gave nothing.
 type Failure struct {
 	Path  string
-	Stage string // find, read, decode, extract
+	Stage string // find, read, decode, extract, or Late
 	Cause string // in words, with the place where there is one
 }
+
+// Late is the stage of what took longer than Job.MaxTime. Unlike other failures it
+// may be none in the next run.
+const Late = "late"

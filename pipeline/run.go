@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"chancery/pipeline/source"
 )
@@ -22,6 +23,7 @@ type Job struct {
 	DateOrder  string                                    // "dmy", "mdy", "ymd", or empty to let each document decide
 	Jobs       int                                       // documents at a time; 0 for one a core
 	MaxBytes   int64                                     // largest source read; 0 for DefaultMaxBytes
+	MaxTime    time.Duration                             // after which a document is given up; 0 for never
 	Stdin      io.Reader                                 // what the path "-" reads
 	Done       func(Source)                              // told when all that a source holds was handed over; may be nil
 	Make       func(*Result) any                         // makes Result.Made of each result, several at a time; may be nil
@@ -45,7 +47,7 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 		for _, s := range sources {
 			more := true
 			j.walk(s, func(it source.Item) bool {
-				more = begin(func() outcome { return j.document(it) })
+				more = begin(func() outcome { return j.timed(it) })
 				return more
 			})
 			if !more || !begin(func() outcome { return outcome{ended: &s} }) {
@@ -60,6 +62,9 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 			failure(*o.fail)
 		case o.ended == nil:
 			result(o.res)
+			for _, f := range o.lost {
+				failure(f)
+			}
 		case j.Done != nil:
 			j.Done(*o.ended)
 		}
@@ -67,10 +72,11 @@ func (j Job) Run(ctx context.Context, sources []Source, result func(Result), fai
 	})
 }
 
-// An outcome is what a document gave, a failure or else a result; or it marks the
-// end of a source.
+// An outcome is what a document gave, a failure or else a result and what of the
+// document is not in it; or it marks the end of a source.
 type outcome struct {
 	res   Result
+	lost  []Failure
 	fail  *Failure
 	ended *Source
 }
@@ -92,6 +98,24 @@ func (j Job) walk(s Source, each func(source.Item) bool) {
 	}
 	defer f.Close()
 	source.Walk(s.ID, source.FromFile(filepath.Base(s.Path), f, size, limits), each)
+}
+
+// timed is document within the time that it may take. What takes longer is left
+// to itself: it cannot be stopped, but nobody waits for it.
+func (j Job) timed(it source.Item) outcome {
+	if j.MaxTime <= 0 {
+		return j.document(it)
+	}
+	done := make(chan outcome, 1)
+	go func() { done <- j.document(it) }()
+	timer := time.NewTimer(j.MaxTime)
+	defer timer.Stop()
+	select {
+	case o := <-done:
+		return o
+	case <-timer.C:
+		return outcome{fail: &Failure{it.ID, Late, fmt.Sprintf("takes longer than %s: given up, the next run tries again", j.MaxTime)}}
+	}
 }
 
 // document reads and annotates one document.
@@ -116,7 +140,11 @@ func (j Job) document(it source.Item) outcome {
 	if j.Make != nil {
 		res.Made = j.Make(&res)
 	}
-	return outcome{res: res}
+	o := outcome{res: res}
+	for _, err := range content.Lost {
+		o.lost = append(o.lost, Failure{it.ID, "decode", cause(err) + ": left out, the rest is read"})
+	}
+	return o
 }
 
 // Annotate builds a document and runs the job's extractors over it. A panic on

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -31,16 +31,21 @@ type batch struct {
 	force   bool
 	dryRun  bool
 	quiet   bool
+	log     string // one of logForms
 	since   time.Time
+	maxMB   int
+	maxTime time.Duration
 
 	corrections string // file
+
+	tell teller
 }
 
 func (b *batch) storePath() string { return filepath.Join(b.folder, store.Name) }
 
 // rules is the version of everything that decides what a source gives.
 func (b *batch) rules() (string, error) {
-	options := []string{pipeline.Ruleset, b.dateOrder}
+	options := []string{pipeline.Ruleset, b.dateOrder, strconv.Itoa(b.maxMB)}
 	for _, path := range b.lists {
 		sum, err := store.Sum(path)
 		if err != nil {
@@ -53,10 +58,23 @@ func (b *batch) rules() (string, error) {
 
 // run brings a dataset folder up to date with its sources.
 func (b *batch) run(cmd *cobra.Command, args []string) error {
+	if !slices.Contains(logForms, b.log) {
+		return usage("--log %q: want text or json", b.log)
+	}
+	if b.maxMB <= 0 || b.maxTime < 0 {
+		return usage("--max-size %d, --max-time %s: want a size above zero, and no negative time", b.maxMB, b.maxTime)
+	}
+	b.tell = newTeller(cmd, b.quiet, b.log)
+	return b.tell.failed(b.bring(cmd, args))
+}
+
+// bring is run, for those who have checked the flags.
+func (b *batch) bring(cmd *cobra.Command, args []string) error {
 	job, err := b.job(cmd)
 	if err != nil {
 		return err
 	}
+	job.MaxBytes, job.MaxTime = int64(b.maxMB)<<20, b.maxTime
 	rules, err := b.rules()
 	if err != nil {
 		return err
@@ -77,11 +95,7 @@ func (b *batch) run(cmd *cobra.Command, args []string) error {
 	if err = errors.Join(err, s.Close()); err != nil {
 		return err
 	}
-	if done.Fixed != "" {
-		b.say(cmd, "%s: %s", b.folder, done.Fixed)
-	}
-	b.say(cmd, "%s: %s", b.folder, done.Summary)
-	return partial(cmd, done.Failed)
+	return b.tell.end(b.folder, done)
 }
 
 // update reads what is new or changed into the store and writes the files, if
@@ -109,67 +123,16 @@ func (b *batch) update(cmd *cobra.Command, job pipeline.Job, s *store.Store, fix
 		}
 	}
 	spareMemory(due)
-	if err := b.fill(cmd.Context(), job, s, due, p.entries); err != nil {
+	fill := filling{store: s, due: due, entries: p.entries, tell: b.tell, bar: b.tell.begin(&p, due)}
+	err = fill.run(cmd.Context(), job)
+	fill.bar.end()
+	if err != nil {
 		return nil, err
 	}
 	if err := s.Commit(); err != nil {
 		return nil, err
 	}
 	return b.write(s, fixes, failures, rules, written)
-}
-
-// fill runs the job over sources and stores what they give.
-func (b *batch) fill(ctx context.Context, job pipeline.Job, s *store.Store, due []pipeline.Source, entries map[string]store.Entry) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	var w *store.Writing
-	var put *output.Putter
-	next := 0
-	check := func(err error) {
-		if err != nil {
-			stop(err)
-		}
-	}
-	begun := func() bool {
-		if put == nil && ctx.Err() == nil {
-			var err error
-			if w, err = s.Begin(due[next].ID); err == nil {
-				put = output.NewPutter(w)
-			}
-			check(err)
-		}
-		return ctx.Err() == nil
-	}
-	job.Make = func(res *pipeline.Result) any { return output.Pack(res) }
-	job.Done = func(src pipeline.Source) {
-		if begun() {
-			check(put.End(entries[src.ID]))
-			next, put, w = next+1, nil, nil
-		}
-	}
-	err := job.Run(ctx, due, func(res pipeline.Result) {
-		if begun() {
-			check(put.Put(res.Made.(*output.Packed)))
-		}
-	}, func(f pipeline.Failure) {
-		if begun() {
-			put.Failure(f)
-		}
-	})
-	if err == nil {
-		return nil
-	}
-	var undone error
-	if w != nil {
-		undone = w.Cancel()
-	}
-	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
-		return cause
-	}
-	if undone != nil {
-		return undone
-	}
-	return fmt.Errorf("interrupted after %d of %d sources: the next run goes on from here", next, len(due))
 }
 
 // A writtenFile is a file of a dataset folder as a run left it.

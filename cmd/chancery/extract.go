@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"chancery/output"
+	"chancery/pipeline"
 )
 
 func extractCommand() *cobra.Command {
@@ -23,7 +23,10 @@ func extractCommand() *cobra.Command {
 			"cannot be read becomes a row of the table failures; the rest is done, with exit code 3.\n\n" +
 			"The folder's file .chancery.db keeps what each source gave. The next run reads what is\n" +
 			"new or changed, by content, and reuses the rest; what is gone leaves the dataset. A run\n" +
-			"that is interrupted, however it ends, is continued by the next.",
+			"that is interrupted, however it ends, is continued by the next.\n\n" +
+			"On a terminal a bar shows how far a run is; with --log json each source, each failure\n" +
+			"and the end of the run is an object on a line of standard error, for the programs that\n" +
+			"watch over nightly runs.",
 		Example: "  chancery extract testdata/sources -o dataset\n  chancery extract 'pages/*.txt' -o dataset --format csv,jsonl\n  curl -s https://example.org/page.txt | chancery extract - -o dataset\n  chancery extract pages -o dataset --dry-run",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: working(func(cmd *cobra.Command, args []string) error {
@@ -54,6 +57,10 @@ func (b *batch) writing(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&b.corrections, "corrections", "", "file of corrections (default: corrections.jsonl in the dataset folder, if it is there; see review)")
 	cmd.Flags().BoolVar(&b.options.BOM, "bom", false, "begin CSV files with a byte order mark, for old spreadsheets")
 	cmd.Flags().BoolVarP(&b.quiet, "quiet", "q", false, "print errors and failures only")
+	cmd.Flags().StringVar(&b.log, "log", logForms[0], "how the run is told: text, or json for JSON Lines on standard error")
+	complete(cmd, "log", logForms)
+	cmd.Flags().IntVar(&b.maxMB, "max-size", pipeline.DefaultMaxBytes>>20, "largest document, packed or not, in megabytes; a larger one is a failure")
+	cmd.Flags().DurationVar(&b.maxTime, "max-time", 10*time.Minute, "time after which a document is given up as a failure, to be tried again by the next run; 0 for never")
 }
 
 // correctionsFor reads the corrections to apply: those of a file named, else
@@ -77,11 +84,4 @@ func moment(s string) (t time.Time, err error) {
 		return t, nil
 	}
 	return t, usage("--since %q: %w", s, errors.New("want a day as 2006-01-02 or a moment as 2006-01-02T15:04:05Z"))
-}
-
-// say prints a line unless the run is to be quiet.
-func (b *batch) say(cmd *cobra.Command, format string, args ...any) {
-	if !b.quiet {
-		fmt.Fprintf(cmd.OutOrStdout(), format+"\n", args...)
-	}
 }

@@ -85,14 +85,3 @@ func (r *reading) read(cmd *cobra.Command, args []string) (*output.Dataset, []pi
 	}
 	return tables.Dataset(failures), failures, nil
 }
-
-// partial prints the failures and makes them the exit code.
-func partial(cmd *cobra.Command, failures []pipeline.Failure) error {
-	for _, f := range failures {
-		fmt.Fprintf(cmd.ErrOrStderr(), "chancery: %s: %s: %s\n", f.Path, f.Stage, f.Cause)
-	}
-	if len(failures) == 0 {
-		return nil
-	}
-	return exit{exitPartial, fmt.Errorf("%s failed; the rest is done", output.Count(len(failures), "source"))}
-}

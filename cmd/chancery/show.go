@@ -49,14 +49,7 @@ func showCommand() *cobra.Command {
 }
 
 // colourful reports whether w is a terminal that wants colour.
-func colourful(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
+func colourful(w io.Writer) bool { return os.Getenv("NO_COLOR") == "" && terminal(w) }
 
 // A painter says what stands before and after a mention.
 type painter func(m *pipeline.Mention) (before, after string)

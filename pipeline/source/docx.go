@@ -1,7 +1,9 @@
 package source
 
 import (
+	"archive/zip"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -11,8 +13,36 @@ var DOCX = Format{
 	Doc:        "a Word document: paragraphs, tables, text boxes and notes, with insertions and without deletions",
 	Extensions: []string{".docx", ".docm", ".dotx"},
 	Types:      []string{"application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-	Claims:     func(in *Input) bool { return holds(in, "[Content_Types].xml", "word/document.xml") },
+	Claims:     isDOCX,
 	Read:       readDOCX,
+}
+
+// isDOCX goes by the names of parts. The main one may have a number.
+func isDOCX(in *Input) bool {
+	if !holds(in, "[Content_Types].xml") {
+		return false
+	}
+	z, err := in.directory()
+	return err == nil && slices.ContainsFunc(z.File, func(f *zip.File) bool {
+		is, _ := path.Match("word/document*.xml", f.Name)
+		return is
+	})
+}
+
+// mainPart is the part that the document names as its text.
+func (o *officeFile) mainPart() (string, error) {
+	main := "word/document.xml"
+	_, err := o.read("_rels/.rels", visitor{
+		start: func(_ string, attr func(string) string) bool {
+			if strings.HasSuffix(attr("Type"), "/officeDocument") {
+				main = strings.TrimPrefix(path.Clean(attr("Target")), "/")
+			}
+			return true
+		},
+		end:  func(string) {},
+		text: func(string) {},
+	})
+	return main, err
 }
 
 func readDOCX(in *Input) (*Text, error) {
@@ -21,7 +51,11 @@ func readDOCX(in *Input) (*Text, error) {
 		return nil, err
 	}
 	d := &docx{paper: newPaper()}
-	found, err := o.read("word/document.xml", d.visitor())
+	main, err := o.mainPart()
+	if err != nil {
+		return nil, err
+	}
+	found, err := o.read(main, d.visitor())
 	if err == nil && !found {
 		err = errNoDocument
 	}

@@ -38,6 +38,15 @@ func word(root, content string) string {
 	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:` + root + ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="m" xmlns:v="v" xmlns:wps="s">` + content + `</w:` + root + `>`
 }
 
+func TestDOCXFindsItsMainPart(t *testing.T) {
+	for _, target := range []string{"word/document2.xml", "/word/document2.xml", "./word/document2.xml"} {
+		got, err := readAs(DOCX, packed("[Content_Types].xml", "<Types/>", "word/document2.xml", word("document", "<w:body><w:p>"+run+"On 3 May 1992."+endRun+"</w:p></w:body>"),
+			"_rels/.rels", `<Relationships xmlns="r"><Relationship Id="a" Type="http://x/core-properties" Target="docProps/core.xml"/><Relationship Id="b" Type="http://x/relationships/officeDocument" Target="`+target+`"/></Relationships>`))
+		require.NoError(t, err)
+		require.Equal(t, "On 3 May 1992.\n", got.Content)
+	}
+}
+
 func odtOf(body string, parts ...string) string {
 	return packed(append([]string{"mimetype", odtType, "content.xml", openDocument("document-content", "<office:body><office:text>"+body+"</office:text></office:body>")}, parts...)...)
 }

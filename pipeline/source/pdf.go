@@ -59,23 +59,27 @@ func readPages(p pdfium.Pdfium, data []byte) (*Text, error) {
 	case count.PageCount > maxPages:
 		return nil, fmt.Errorf("%d pages: more than the %d that a document may have", count.PageCount, maxPages)
 	}
+	t := &Text{Encoding: "utf-8"}
 	pages := make([][]pdfLine, count.PageCount)
 	chars := 0
 	for i := range pages {
 		page := requests.Page{ByIndex: &requests.PageByIndex{Document: open.Document, Index: i}}
 		got, err := p.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
 		if err != nil {
-			return nil, fmt.Errorf("page %d of %d: %w", i+1, len(pages), pdfError(err))
+			t.Lost = append(t.Lost, fmt.Errorf("page %d of %d: %w", i+1, len(pages), pdfError(err)))
+			continue
 		}
 		if chars += len(got.Chars); chars > maxChars {
 			return nil, fmt.Errorf("page %d of %d: more characters than a document may have", i+1, len(pages))
 		}
 		pages[i] = linesOf(got.Chars)
 	}
-	if chars == 0 {
+	switch {
+	case chars == 0 && len(t.Lost) > 0:
+		return nil, t.Lost[0]
+	case chars == 0:
 		return nil, fmt.Errorf("no text on its %d pages: a scan, which must go through text recognition first", len(pages))
 	}
-	t := &Text{Encoding: "utf-8"}
 	t.Content, t.Marks = joined(withoutEdges(pages))
 	describePDF(p, open.Document, t)
 	return t, nil

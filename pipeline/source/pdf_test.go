@@ -114,6 +114,17 @@ func TestPDFKnowsItsPages(t *testing.T) {
 	}
 }
 
+func TestPDFLosesNoMoreThanAPage(t *testing.T) {
+	whole := writePDF("", "", column(72, 700, "On 3 May 1992 he came."), column(72, 700, "Lost."), column(72, 700, "On 5 May he left."))
+	second := strings.Index(whole, "\n7 0 obj\n<< /Type /Page ")
+	require.Positive(t, second)
+	got, err := readAs(PDF, whole[:second]+strings.Replace(whole[second:], "<< /Type /Page /Parent", "(( /Type /Page /Parent", 1))
+	require.NoError(t, err)
+	require.Equal(t, "On 3 May 1992 he came.\n\nOn 5 May he left.\n", got.Content)
+	require.Len(t, got.Lost, 1)
+	require.ErrorContains(t, got.Lost[0], "page 2 of 3: damaged: the page cannot be read")
+}
+
 func TestPDFRefuses(t *testing.T) {
 	whole := writePDF("", "", column(72, 700, "On 3 May 1992."))
 	locked := "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + strings.Repeat("01", 32) + "> /U <" + strings.Repeat("02", 32) + "> >> /ID [<00> <00>]"

@@ -29,15 +29,16 @@ type Format struct {
 
 // A Text is what a document holds.
 type Text struct {
-	Content  string // valid UTF-8; mentions point into it
-	Encoding string // of the source, as the WHATWG names it: "utf-8", "utf-16le"
-	Title    string // empty when the source names none
-	Language string // BCP 47; empty when the source does not say
-	Created  string // "2006-01-02"; empty when the source does not say
-	Updated  string // "2006-01-02"
-	Marks    []Mark // where the source's own divisions begin, in the order of the text; nil where it has lines only
-	Written  string // the day from which the words count "today", "2006-01-02"; empty where the source's dates are only those of a file
-	Fetched  string // the day on which it was got from where it stood, "2006-01-02"; says nothing about its words
+	Content  string  // valid UTF-8; mentions point into it
+	Encoding string  // of the source, as the WHATWG names it: "utf-8", "utf-16le"
+	Title    string  // empty when the source names none
+	Language string  // BCP 47; empty when the source does not say
+	Created  string  // "2006-01-02"; empty when the source does not say
+	Updated  string  // "2006-01-02"
+	Marks    []Mark  // where the source's own divisions begin, in the order of the text; nil where it has lines only
+	Written  string  // the day from which the words count "today", "2006-01-02"; empty where the source's dates are only those of a file
+	Lost     []error // what of the document could not be read, each with its place; the rest is in Content
+	Fetched  string  // the day on which it was got from where it stood, "2006-01-02"; says nothing about its words
 }
 
 // A Part is one thing that a file holds: a file to be read in its turn, a text

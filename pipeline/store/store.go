@@ -90,6 +90,12 @@ func (s *Store) explain(err error) error {
 	switch {
 	case strings.Contains(text, "SQLITE_BUSY"), strings.Contains(text, "locked"):
 		return fmt.Errorf("%s: %w", filepath.Dir(s.path), ErrLocked)
+	case strings.Contains(text, "unable to open"): // the system's own words say more
+		f, why := os.CreateTemp(filepath.Dir(s.path), ".try.*.tmp")
+		if why != nil {
+			return why
+		}
+		_ = errors.Join(f.Close(), os.Remove(f.Name()))
 	case strings.Contains(text, "not a database"), strings.Contains(text, "malformed"):
 		return fmt.Errorf("%s: damaged (%w): remove it, and all sources will be read again", s.path, err)
 	}
