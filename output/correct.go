@@ -92,18 +92,18 @@ func newEditor(t *Table, d *Dataset, list []Correction) *editor {
 func (e *editor) find() {
 	wanted, byWords := map[string]bool{}, map[string][]int{}
 	for _, c := range e.list {
-		wanted[c.Document+"\x00"+c.Quote] = true
+		wanted[words(c.Document, c.Quote)] = true
 	}
 	for i := range e.rows.Len() {
-		if words := e.text(i, "document") + "\x00" + e.text(i, "quote"); wanted[words] {
-			byWords[words] = append(byWords[words], i)
+		if w := words(e.text(i, "document"), e.text(i, "quote")); wanted[w] {
+			byWords[w] = append(byWords[w], i)
 		}
 	}
 	e.found = make([]int, len(e.list))
 	claimed := map[int]bool{}
 	for n, c := range e.list {
 		e.found[n] = notFound
-		for _, row := range byWords[c.Document+"\x00"+c.Quote] {
+		for _, row := range byWords[words(c.Document, c.Quote)] {
 			if e.text(row, "id") == c.ID {
 				e.found[n], claimed[row] = row, true
 			}
@@ -111,10 +111,14 @@ func (e *editor) find() {
 	}
 	for n, c := range e.list {
 		if e.found[n] == notFound {
-			e.found[n] = e.alike(c, byWords[c.Document+"\x00"+c.Quote], claimed)
+			e.found[n] = e.alike(c, byWords[words(c.Document, c.Quote)], claimed)
 		}
 	}
 }
+
+// words are what a record rests on; the workbook may show only the beginning of a
+// quote.
+func words(document, quote string) string { return document + "\x00" + fitted(quote) }
 
 // alike is the only row not claimed that reads as the reader saw the record.
 func (e *editor) alike(c *Correction, rows []int, claimed map[int]bool) int {
@@ -146,13 +150,13 @@ func (e *editor) differs(c *Correction, row int) []string {
 	var list []string
 	for _, name := range slices.Sorted(maps.Keys(c.Read)) {
 		if e.t.correctable(name) != nil && !slices.Contains(derivedColumns, name) {
-			if now := e.text(row, name); now != c.Read[name] && (c.Set[name] == "" || now != c.Set[name]) {
+			if now := e.text(row, name); now != c.Read[name] && fitted(now) != c.Read[name] && (c.Set[name] == "" || now != c.Set[name]) {
 				list = append(list, name)
 			}
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Sealed)) {
-		if now := e.text(row, name); e.t.correctable(name) != nil && seal(now) != c.Sealed[name] && now != c.Set[name] {
+		if now := e.text(row, name); e.t.correctable(name) != nil && seal(fitted(now)) != c.Sealed[name] && now != c.Set[name] {
 			list = append(list, name)
 		}
 	}

@@ -1,111 +1,16 @@
 package output
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
-
-	"github.com/xuri/excelize/v2"
+	"unicode/utf16"
 )
 
-// A sheetReview reads the rows of one sheet.
-type sheetReview struct {
-	in     *reviewing
-	sheet  string
-	t      *Table
-	sealed []string       // the columns whose seals a row has, in their order
-	seal   int            // position of the seals
-	at     map[string]int // position of each column
-}
-
-// A rowReview is one row and what was changed in it.
-type rowReview struct {
-	*sheetReview
-	n      int
-	cells  []string
-	edited map[string]string // cells that are not as they were written, by column
-	seals  map[string]string // seals of the cells, by column
-	broken bool              // something in the row was refused
-}
-
-func (r *rowReview) cell(column string) string { return cellName(r.sheet, r.at[column], r.n) }
-
-func (r *rowReview) refuse(column, format string, args ...any) {
-	r.in.refuse(r.cell(column), format, args...)
-	r.broken = true
-}
-
-// text is a cell as it was written, whatever program has stored it since.
-func (s *sheetReview) text(name string, cells []string) string {
-	i := s.at[name]
-	if i >= len(cells) {
-		return ""
-	}
-	v := strings.ReplaceAll(cells[i], "\r\n", "\n")
-	column := Column{}
-	if k := s.t.index(name); k >= 0 {
-		column = s.t.Columns[k]
-	}
-	n, err := strconv.ParseFloat(v, 64)
-	switch {
-	case column.Type == typeBoolean && (v == "1" || strings.EqualFold(v, "true")):
-		return "true"
-	case column.Type == typeBoolean && (v == "0" || strings.EqualFold(v, "false")):
-		return "false"
-	case err != nil:
-		return v
-	case column.Type == typeDate:
-		if day, err := excelize.ExcelDateToTime(n, s.in.from1904); err == nil && n == float64(int(n)) {
-			return day.Format(time.DateOnly)
-		}
-	case column.Type == typeNumber || column.Type == typeInteger || column.Type == typeCoordinate:
-		// other programs store 17 digits of a number of which 15 are meant
-		short, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64)
-		return strconv.FormatFloat(short, 'f', -1, 64)
-	}
-	return v
-}
-
-// row reads one row, and takes or refuses what was changed in it.
-func (s *sheetReview) row(n int, cells []string) {
-	if strings.TrimSpace(strings.Join(cells, "")) == "" {
-		return
-	}
-	r := &rowReview{sheetReview: s, n: n, cells: cells, edited: map[string]string{}, seals: map[string]string{}}
-	seals := ""
-	if s.seal < len(cells) {
-		seals = cells[s.seal]
-	}
-	if len(seals) != sealLength*len(s.sealed) {
-		r.refuse("id", "this row was not written by chancery, or its hidden last cell was changed: records cannot be added here")
-		return
-	}
-	for i, name := range s.sealed {
-		r.seals[name] = seals[i*sealLength : (i+1)*sealLength]
-		if _, there := s.at[name]; !there {
-			continue // a column deleted says nothing
-		}
-		if text := s.text(name, cells); seal(s.written(name, text)) != r.seals[name] {
-			r.edited[name] = text
-		}
-	}
-	if len(r.edited) > 0 {
-		r.changed()
-	}
-}
-
-// written is a cell's text as it was sealed: an empty coordinate is no zero.
-func (s *sheetReview) written(name, text string) string {
-	if k := s.t.index(name); text == "" && k >= 0 && s.t.Columns[k].Type == typeInteger {
-		return "0"
-	}
-	return text
-}
-
-// changed takes a row in which something was changed.
-func (r *rowReview) changed() {
+// take takes a row in which something was changed.
+func (r *rowReview) take() {
 	set, withdrawn := r.values()
 	verdict := r.verdict(set)
 	if r.broken {
@@ -122,7 +27,7 @@ func (r *rowReview) changed() {
 	if withdrawn {
 		c.Review = ""
 	}
-	r.take(c)
+	r.store(c)
 }
 
 // values are what the row puts in place of what was extracted; withdrawn tells
@@ -156,6 +61,9 @@ func (r *rowReview) values() (set map[string]string, withdrawn bool) {
 			at = "corrected"
 		}
 		value, err := r.t.correctable(name).accept(set[name], r.in.Country)
+		if err == nil {
+			err = r.whole(name, value)
+		}
 		if err == nil && r.t.correctable(name).Ref == "people.id" && value != "" && len(r.in.people) > 0 && !r.in.people[value] {
 			r.refuse(at, "%q is no id of the sheet people", value)
 		}
@@ -171,19 +79,39 @@ func (r *rowReview) values() (set map[string]string, withdrawn bool) {
 // plain refuses what a cell only shows: formulas, and days that a program made of
 // what was typed.
 func (r *rowReview) plain(name string) bool {
-	ref := strings.TrimPrefix(r.cell(name), r.sheet+"!")
-	if formula, err := r.in.f.GetCellFormula(r.sheet, ref); err != nil || formula != "" {
+	at := r.at[name]
+	if r.formulas.other[[2]int{at + 1, r.n}] {
 		r.refuse(name, "the cell holds a formula: type its value")
 		return false
 	}
 	k := r.t.index(name)
 	if raw := r.edited[name]; k >= 0 && r.t.Columns[k].Type == typeString && raw != "" {
-		if seen, err := r.in.f.GetCellValue(r.sheet, ref); err != nil || strings.ReplaceAll(seen, "\r\n", "\n") != raw {
+		seen := ""
+		if at < len(r.shown) {
+			seen = strings.ReplaceAll(r.shown[at], "\r\n", "\n")
+		}
+		if seen != raw {
 			r.refuse(name, "the program made %q of what was typed: format the cell as text and type it again", seen)
 			return false
 		}
 	}
 	return true
+}
+
+// whole says why a text that a cell gives for a column may not be all of what is
+// meant, or nothing: a cell holds no more than so much, and one that held a text
+// cut for that shows only its beginning.
+func (r *rowReview) whole(column, text string) error {
+	units := len(utf16.Encode([]rune(text)))
+	switch {
+	case strings.Contains(text, strings.TrimSpace(cutNote)):
+		return errors.New("the text was cut when the workbook was written, and its end is not here: leave it as it was, or give a text of its own")
+	case slices.Contains(r.cut, column) && units > mostChars/2:
+		return errors.New("the text was cut when the workbook was written, and this one does not show that it is whole: leave it as it was, or give a shorter one")
+	case units >= mostChars:
+		return fmt.Errorf("a cell holds no more than %d characters: this text may have been cut", mostChars)
+	}
+	return nil
 }
 
 // verdict is what the row says of its record.
@@ -240,9 +168,9 @@ func (r *rowReview) read(c *Correction) {
 	}
 }
 
-// take stores a correction, unless another row or an earlier reader says
+// store stores a correction, unless another row or an earlier reader says
 // something else.
-func (r *rowReview) take(c Correction) {
+func (r *rowReview) store(c Correction) {
 	text := c.Review + " " + strings.Join(c.corrected(), listSeparator)
 	if other, twice := r.in.seen[c.key()]; twice && other.text != text {
 		r.refuse("id", "%s says something else of the same record", other.at)

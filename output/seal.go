@@ -22,6 +22,10 @@ func appendSeal(out []byte, text string) []byte {
 	return base64.RawURLEncoding.AppendEncode(out, []byte{byte(n >> 24), byte(n>>16) ^ byte(n), byte(n >> 8)})
 }
 
+// cutMark stands between the seals of a row and the columns whose cells could not
+// hold the whole text.
+const cutMark = "~"
+
 // sealHeader is the header of the column of seals.
 func sealHeader(t *Table) string {
 	names := []string{sealWord, t.Name}

@@ -156,7 +156,11 @@ func (b *workbook) frame(t *Table, n int) error {
 		return err
 	}
 	rows := min(t.Count(b.d)-n*(b.most-1), b.most-1)
-	last, err := excelize.ColumnNumberToName(len(t.Columns))
+	columns := len(t.Columns)
+	if t.reviewable() {
+		columns++ // a sort within the filter must take the seals along
+	}
+	last, err := excelize.ColumnNumberToName(columns)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -173,6 +174,13 @@ func (r *row) seal() {
 	r.out = append(r.out, ` t="inlineStr"><is><t>`...)
 	for _, i := range r.sealed {
 		r.out = appendSeal(r.out, r.cells[i].text)
+	}
+	mark := cutMark
+	for _, i := range r.sealed {
+		if strings.HasSuffix(r.cells[i].text, cutNote) {
+			r.out = append(append(r.out, mark...), r.t.Columns[i].Name...)
+			mark = ","
+		}
 	}
 	r.out = append(r.out, `</t></is></c>`...)
 }
