@@ -80,6 +80,14 @@ func (t *Table) schema() tableSchema {
 		case c.Name == "id":
 			f.Constraints = map[string]any{"required": true, "unique": true}
 			s.PrimaryKey = []string{"id"}
+		case c.Values != nil:
+			f.Constraints = map[string]any{"enum": c.Values}
+		case c.Code == "country":
+			f.Constraints = map[string]any{"pattern": countryPattern}
+		case c.Name == "confidence":
+			f.Constraints = map[string]any{"minimum": 0, "maximum": 1}
+		case c.Type == typeInteger:
+			f.Constraints = map[string]any{"minimum": 0}
 		}
 		s.Fields = append(s.Fields, f)
 		if c.Ref != "" {

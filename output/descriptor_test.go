@@ -3,11 +3,16 @@ package output
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
@@ -42,7 +47,7 @@ func TestDescriptorKeepsTheRules(t *testing.T) {
 	require.NoError(t, schema.Validate(instance(t, b.Bytes())))
 	for old, spoilt := range map[string]string{
 		`"path": "visits.csv"`: `"path": "../visits.csv"`, `"itemType": "string"`: `"itemType": "text"`, `"type": "date"`: `"type": "day"`,
-		`"unique": true`: `"unique": "yes"`, `"resources": [`: `"resource": [`, `"primaryKey": [`: `"primaryKeys": [`,
+		`"unique": true`: `"unique": "yes"`, `"minimum": 0`: `"minimum": "none"`, `"enum": [`: `"enums": [`, `"resources": [`: `"resource": [`, `"primaryKey": [`: `"primaryKeys": [`,
 	} {
 		require.Contains(t, b.String(), old)
 		require.Error(t, schema.Validate(instance(t, []byte(strings.Replace(b.String(), old, spoilt, 1)))), spoilt)
@@ -94,6 +99,98 @@ func TestDescriptorFitsItsFiles(t *testing.T) {
 	}
 }
 
+// TestGoldenKeepsItsDescriptor reads the golden dataset as a reader of data packages
+// does: the descriptor is the one of this version, every cell is of its type and
+// within its constraints, and every foreign key leads to a record.
+func TestGoldenKeepsItsDescriptor(t *testing.T) {
+	const golden = "../testdata/golden"
+	var now bytes.Buffer
+	require.NoError(t, WriteDescriptor(&now))
+	data, err := os.ReadFile(filepath.Join(golden, "datapackage.json"))
+	require.NoError(t, err)
+	require.Equal(t, now.String(), string(data), "the golden descriptor is of another version: chancery check --update")
+	var p dataPackage
+	require.NoError(t, json.Unmarshal(data, &p))
+	tables, err := Read(golden)
+	require.NoError(t, err)
+	require.NoError(t, keeps(p, tables))
+
+	for _, c := range []struct{ table, column, cell, want string }{
+		{"visits", "date_min", "3 May 1992", "no date"},
+		{"visits", "to", "Kazakhstan", "pattern"},
+		{"visits", "type", "grand", "enum"},
+		{"visits", "confidence", "1.5", "maximum"},
+		{"mentions", "start", "-1", "minimum"},
+		{"mentions", "start", "x", "no integer"},
+		{"visits", "id", "", "required"},
+		{"visits", "visitor", "person:nobody", "leads to no"},
+		{"mentions", "nested", "yes", "no boolean"},
+	} {
+		spoilt, err := Read(golden)
+		require.NoError(t, err)
+		r := spoilt[tableIndex(c.table)]
+		r.Rows[0][slices.Index(r.Columns, c.column)] = c.cell
+		require.ErrorContains(t, keeps(p, spoilt), c.want)
+	}
+}
+
+// keeps reports the first cell that a descriptor forbids.
+func keeps(p dataPackage, tables []Records) error {
+	for i, r := range p.Resources {
+		for _, row := range tables[i].Rows {
+			for j, f := range r.Schema.Fields {
+				if err := f.allows(row[j]); err != nil {
+					return fmt.Errorf("%s.%s: %w", r.Name, f.Name, err)
+				}
+			}
+			for _, k := range r.Schema.ForeignKeys {
+				at := slices.IndexFunc(r.Schema.Fields, func(f field) bool { return f.Name == k.Fields[0] })
+				to := tables[tableIndex(k.Reference.Resource)]
+				key := slices.Index(to.Columns, k.Reference.Fields[0])
+				if row[at] != "" && !slices.ContainsFunc(to.Rows, func(other []string) bool { return other[key] == row[at] }) {
+					return fmt.Errorf("%s.%s: %q leads to no %s", r.Name, k.Fields[0], row[at], k.Reference.Resource)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// allows reports what a field forbids of a cell.
+func (f field) allows(cell string) error {
+	if cell == "" {
+		if f.Constraints["required"] == true {
+			return errors.New("required")
+		}
+		return nil
+	}
+	number, notNumber := strconv.ParseFloat(cell, 64)
+	_, notInteger := strconv.Atoi(cell)
+	_, notDay := time.Parse(time.DateOnly, cell)
+	switch {
+	case f.Type == typeDate && notDay != nil, f.Type == typeNumber && notNumber != nil, f.Type == typeInteger && notInteger != nil,
+		f.Type == typeBoolean && cell != "true" && cell != "false":
+		return fmt.Errorf("%q is no %s", cell, f.Type)
+	}
+	for name, v := range f.Constraints {
+		switch v := v.(type) {
+		case string:
+			if !regexp.MustCompile("^(" + v + ")$").MatchString(cell) {
+				return fmt.Errorf("%q: %s", cell, name)
+			}
+		case []any:
+			if !slices.Contains(v, any(cell)) {
+				return fmt.Errorf("%q: %s", cell, name)
+			}
+		case float64:
+			if name == "minimum" && number < v || name == "maximum" && number > v {
+				return fmt.Errorf("%q: %s", cell, name)
+			}
+		}
+	}
+	return nil
+}
+
 func TestJSONSchemaFitsTheDataset(t *testing.T) {
 	var text bytes.Buffer
 	require.NoError(t, WriteJSONSchema(&text))
@@ -105,6 +202,7 @@ func TestJSONSchemaFitsTheDataset(t *testing.T) {
 	for old, spoilt := range map[string]string{
 		`"date_min": "1992-05-03"`: `"date_min": "3 May 1992"`, `"nested": false`: `"nested": 0`, `"visits": [`: `"visit": [`,
 		`"confidence": 0.95`: `"confidence": "0.95"`, `"inferred": []`: `"inferred": null`, `"kind": "date"`: `"sort": "date"`,
+		`"status": "invalid"`: `"status": "wrong"`, `"line": `: `"line": -`,
 	} {
 		require.Contains(t, data, old)
 		require.Error(t, schema.Validate(instance(t, []byte(strings.Replace(data, old, spoilt, 1)))), spoilt)

@@ -13,6 +13,10 @@ type jsonSchema struct {
 	Description string      `json:"description,omitempty"`
 	Type        any         `json:"type,omitempty"`
 	Format      string      `json:"format,omitempty"`
+	Enum        []string    `json:"enum,omitempty"`
+	Pattern     string      `json:"pattern,omitempty"`
+	Minimum     *int        `json:"minimum,omitempty"`
+	Maximum     *int        `json:"maximum,omitempty"`
 	Items       *jsonSchema `json:"items,omitempty"`
 	Properties  properties  `json:"properties,omitempty"`
 	Required    []string    `json:"required,omitempty"`
@@ -65,6 +69,18 @@ func (c Column) jsonSchema() *jsonSchema {
 		s.Type = []string{"number", "null"}
 	case c.Name == "geonames_id":
 		s.Type = []string{"integer", "null"}
+	case c.Values != nil:
+		s.Enum = append([]string{""}, c.Values...)
+	case c.Code == "country":
+		s.Pattern = "^(" + countryPattern + ")?$"
+	case c.Name == "confidence":
+		s.Minimum, s.Maximum = ptr(0), ptr(1)
+	case c.Type == typeInteger:
+		s.Minimum = ptr(0)
 	}
 	return s
 }
+
+// countryPattern is how codes of countries look: ISO 3166-1 alpha-2, of former
+// states ISO 3166-3 or x- and a name.
+const countryPattern = "[A-Z]{2,4}|x-[a-z-]+"
