@@ -2,6 +2,7 @@ package output_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -11,6 +12,52 @@ import (
 	"chancery/output"
 	"chancery/pipeline"
 )
+
+// A text becomes a dataset folder: these are the lines of the README.
+func Example() {
+	do := func(text string) error {
+		res, err := extractors.Job().Annotate("page", text, pipeline.Meta{})
+		if err != nil {
+			return err
+		}
+		for _, m := range res.Mentions {
+			fmt.Println(m.Kind, text[m.Source.Start:m.Source.End], m.Value)
+		}
+		dataset := output.Build([]pipeline.Result{res}, nil)
+		return output.Write("dataset", dataset, []output.Format{output.CSV, output.SQLite}, output.Options{})
+	}
+	back := elsewhere()
+	err := do("On 14 May 2002 the President of China Xi Jinping paid a state visit to Kazakhstan.")
+	_, missing := os.Stat("dataset/visits.csv")
+	back()
+	fmt.Println(err, missing)
+	// Output:
+	// date 14 May 2002 2002-05-14
+	// place China China
+	// person Xi Jinping Xi Jinping
+	// place Kazakhstan Kazakhstan
+	// <nil> <nil>
+}
+
+// elsewhere goes to an empty folder, and gives the way back.
+func elsewhere() (back func()) {
+	here, err := os.Getwd()
+	if err != nil {
+		log.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "example")
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.Chdir(dir); err != nil {
+		log.Fatal(err)
+	}
+	return func() {
+		if err := errors.Join(os.Chdir(here), os.RemoveAll(dir)); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
 
 // Results become tables: one struct a row, one slice a table.
 func ExampleBuild() {
@@ -67,4 +114,31 @@ func ExampleDiff() {
 	// Output:
 	// lost dates
 	// gained dates
+}
+
+// A dataset is read back from any of its formats, and is the same in all.
+func ExampleRead() {
+	defer elsewhere()()
+	res, err := extractors.Job().Annotate("page", "The embassy of China in Astana was opened in May 1992.", pipeline.Meta{})
+	if err != nil {
+		log.Print(err)
+		return
+	}
+	if err := output.Write(".", output.Build([]pipeline.Result{res}, nil), []output.Format{output.JSON, output.Parquet}, output.Options{}); err != nil {
+		log.Print(err)
+		return
+	}
+	missions, err := output.Read("missions.parquet")
+	if err != nil {
+		log.Print(err)
+		return
+	}
+	whole, err := output.Read("dataset.json")
+	if err != nil {
+		log.Print(err)
+		return
+	}
+	before, after, err := output.Common(missions, whole)
+	fmt.Println(len(missions[0].Rows), "mission; no difference:", output.Diff(before, after).Empty(), err)
+	// Output: 1 mission; no difference: true <nil>
 }

@@ -8,6 +8,28 @@ import (
 	"chancery/output"
 )
 
+// addCompletion adds the library's command for shell completion, with examples.
+func addCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() != "completion" {
+			continue
+		}
+		var all []string
+		for _, shell := range c.Commands() {
+			shell.Example = map[string]string{
+				"bash":       "  source <(chancery completion bash)\n  chancery completion bash > /etc/bash_completion.d/chancery",
+				"fish":       "  chancery completion fish > ~/.config/fish/completions/chancery.fish",
+				"powershell": "  chancery completion powershell | Out-String | Invoke-Expression",
+				"zsh":        "  chancery completion zsh > \"${fpath[1]}/_chancery\"",
+			}[shell.Name()]
+			first, _, _ := strings.Cut(shell.Example, "\n")
+			all = append(all, first)
+		}
+		c.Example = strings.Join(all, "\n")
+	}
+}
+
 // complete makes the shell offer the values of a flag.
 func complete(cmd *cobra.Command, flag string, values []string) {
 	if err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {

@@ -24,7 +24,20 @@ func newRoot() *cobra.Command {
 	}
 	root.AddCommand(extractCommand(), watchCommand(), genCommand(), annotateCommand(), checkCommand(), diffCommand(), evalCommand(), showCommand(), explainCommand(), coverageCommand(),
 		listCommand(), schemaCommand(), demoCommand(), reviewCommand(), versionCommand())
+	addCompletion(root)
+	for _, c := range root.Commands() {
+		if !c.Runnable() && c.HasSubCommands() {
+			group(c)
+		}
+	}
 	return root
+}
+
+// group makes a command of subcommands refuse one that it has not; the library
+// would print the help and call it a success.
+func group(c *cobra.Command) {
+	c.Args = cobra.NoArgs
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 }
 
 // validate checks the lists that everything is made of before anything runs.
