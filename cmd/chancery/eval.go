@@ -30,6 +30,10 @@ var evalHelp = "Eval annotates the texts of a gold file and compares. Each line 
 	"Beside its span a gold mention may state, and eval then compares, an empty one for none:\n" + describeFields() +
 	"\nDates are compared as EDTF without ~ and ?, names without regard to case, parties in any\n" +
 	"order. What a mention states is also counted field by field.\n\n" +
+	"\"gold\" may also list \"facts\" as annotate writes them, each with its class and the slots\n" +
+	"that are to be compared: {\"class\": \"visit\", \"visitor\": \"Xi Jinping\", \"to\": \"KZ\"}. A fact is\n" +
+	"found (overlap) when at least half of them are so, strictly when all are. \"complete\" names\n" +
+	"\"facts\", or the classes of which every fact is listed.\n\n" +
 	"A line with \"want\" or \"not\" is a case as chancery review export writes it. Cases are\n" +
 	"counted as they hold, are known misses, known misses that hold now (gained), or do not hold\n" +
 	"any more (lost); a lost one is listed, and the exit code is 4.\n\n" +
@@ -66,7 +70,7 @@ func evalCommand() *cobra.Command {
 			if facts.job = job; facts.texts != "" {
 				err = facts.run(f, &report)
 			} else {
-				e := evaluation{job: job, scores: map[string]*score{}}
+				e := evaluation{job: job, scores: map[string]*score{}, classes: map[string]*factScore{}}
 				err = e.run(f, &report)
 			}
 			if err == nil {
@@ -112,12 +116,15 @@ type goldLine struct {
 	Date     string               `json:"date"`
 	Gold     map[string]goldSpans `json:"gold"`
 	Complete []string             `json:"complete"`
+
+	facts []map[string]any
 }
 
 type evaluation struct {
-	job    pipeline.Job
-	scores map[string]*score // by layer
-	report *evalReport
+	job     pipeline.Job
+	scores  map[string]*score     // by layer
+	classes map[string]*factScore // by class of fact
+	report  *evalReport
 }
 
 // run compares a whole file of gold.
@@ -131,6 +138,7 @@ func (e *evaluation) run(in io.Reader, report *evalReport) error {
 			report.Layers = append(report.Layers, s.report(l))
 		}
 	}
+	report.Layers = append(report.Layers, e.factReports()...)
 	return nil
 }
 
@@ -155,6 +163,13 @@ func (e *evaluation) line(line []byte) error {
 	if err := json.Unmarshal(line, &g); err != nil {
 		return err
 	}
+	var more struct {
+		Gold struct{ Facts []map[string]any }
+	}
+	if err := json.Unmarshal(line, &more); err != nil {
+		return err
+	}
+	g.facts = more.Gold.Facts
 	if err := g.check(); err != nil {
 		return err
 	}
@@ -166,7 +181,7 @@ func (e *evaluation) line(line []byte) error {
 	for _, l := range layers {
 		e.layer(l, g, res, spans)
 	}
-	return nil
+	return e.facts(g, res)
 }
 
 // check reports the first span that is none of the text.

@@ -16,7 +16,7 @@ var evalForms = []string{"text", "json"}
 
 // An evalReport is what eval found. JSON has null where a figure is not measured.
 type evalReport struct {
-	Layers  []layerReport `json:"layers,omitempty"`
+	Layers  []layerReport `json:"layers,omitempty"` // kinds of mention, and classes of facts
 	Cases   caseScores    `json:"cases,omitempty"`
 	Classes []classReport `json:"classes,omitempty"`
 	Sample  []sampled     `json:"sample,omitempty"`
@@ -75,6 +75,9 @@ type evalMiss struct {
 func (m evalMiss) line() string {
 	if m.Layer == "" {
 		return m.Text
+	}
+	if m.End == 0 { // of a fact: it has no one place
+		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s", m.ID, m.Layer, m.What, m.Text, m.Value)
 	}
 	return fmt.Sprintf("%s\t%s\t%s\t%s [%s] %s\t%s", m.ID, m.Layer, m.What, m.before, m.Text, m.after, m.Value)
 }
