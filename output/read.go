@@ -50,6 +50,27 @@ func Read(path string) ([]Records, error) {
 	return nil, fmt.Errorf("%s: no dataset here: want dataset.json, dataset.sqlite, dataset.xlsx, or a .csv, .jsonl or .parquet file a table", path)
 }
 
+// Held lists the formats that a dataset folder holds and Read can read.
+func Held(path string) []Format {
+	var held []Format
+	for _, r := range readers {
+		files := []string{"dataset"}
+		if r.one != nil {
+			files = nil
+			for _, t := range Tables {
+				files = append(files, t.Name)
+			}
+		}
+		if slices.ContainsFunc(files, func(name string) bool {
+			_, err := os.Stat(filepath.Join(path, name+r.ext))
+			return err == nil
+		}) {
+			held = append(held, All[slices.Index(FormatNames(), r.format)])
+		}
+	}
+	return held
+}
+
 // folder reads what a folder has of one format, which may be nothing.
 func (r reader) folder(path string) ([]Records, error) {
 	if r.all != nil {

@@ -128,6 +128,7 @@ func TestReadSaysWhatIsWrong(t *testing.T) {
 		{"dataset.json", "[]", "line 1: want {, not ["},
 		{"dataset.json", "", "line 1: the file ends in the middle"},
 		{"dataset.json", "{\"people\": []}\n{}", "line 2: something follows the dataset"},
+		{"dataset.json", "{\"people\": [],\n\"people\": []}", "line 2: people: the table stands there twice"},
 		{"dataset.json", "{\"persons\": []}", "it holds no table of a dataset"},
 		{"people.jsonl", "{\"id\": \"a\"}\n\n{\"id\": \"b\"", "line 3: the file ends in the middle"},
 		{"people.jsonl", "{\"id\": \"a\"} {\"id\": \"b\"}\n", "line 1: something follows the object"},
@@ -156,6 +157,17 @@ func TestReadSaysWhatIsWrong(t *testing.T) {
 	require.ErrorContains(t, err, "no dataset here")
 	_, err = Read(filepath.Join(t.TempDir(), "nothing.csv"))
 	require.ErrorIs(t, err, os.ErrNotExist)
+}
+
+// TestHeldNamesWhatCanBeRead looks into folders with one format, several and none.
+func TestHeldNamesWhatCanBeRead(t *testing.T) {
+	for _, r := range readers {
+		require.Equal(t, []string{r.format}, names(Held(stored(t, sample(), r.format))))
+	}
+	dir := t.TempDir()
+	require.Empty(t, Held(dir))
+	require.NoError(t, Write(dir, sample(), []Format{XLSX, JSON, Report}, Options{}))
+	require.Equal(t, []string{"json", "xlsx"}, names(Held(dir)))
 }
 
 // TestReadOutlivesDamage reads files with a byte changed or their end cut off.

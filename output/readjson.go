@@ -32,6 +32,9 @@ func readJSON(path string) ([]Records, error) {
 		if i < 0 {
 			return d.Decode(new(json.RawMessage))
 		}
+		if slices.ContainsFunc(all, func(r Records) bool { return r.Table == key }) {
+			return fmt.Errorf("%s: the table stands there twice", key)
+		}
 		o := objects{Records: Tables[i].records()}
 		if err := inside(d, '[', func() error { return o.decode(d) }); err != nil {
 			return fmt.Errorf("%s: %w", key, err)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -28,12 +29,19 @@ func checkCommand() *cobra.Command {
 			if err := form.check(); err != nil {
 				return err
 			}
+			if info, err := os.Stat(golden); update && err == nil && !info.IsDir() {
+				return usage("--update rewrites the golden outputs of a folder: %s is a file", golden)
+			}
 			dataset, failures, err := r.read(cmd, args)
 			if err != nil {
 				return err
 			}
 			if update {
-				if err := output.Write(golden, dataset, output.Golden(), output.Options{}); err != nil {
+				formats := output.Held(golden)
+				if len(formats) == 0 {
+					formats = output.Golden()
+				}
+				if err := output.Write(golden, dataset, formats, output.Options{}); err != nil {
 					return err
 				}
 				fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", golden, dataset.Summary())
@@ -49,7 +57,7 @@ func checkCommand() *cobra.Command {
 	r.flags(cmd)
 	form.flags(cmd)
 	cmd.Flags().StringVar(&golden, "golden", "", "golden outputs: a dataset folder, or one file of it, in any format that diff reads (required)")
-	cmd.Flags().BoolVar(&update, "update", false, "rewrite the golden outputs instead of comparing")
+	cmd.Flags().BoolVar(&update, "update", false, "rewrite the golden outputs, in the formats they are in, instead of comparing")
 	_ = cmd.MarkFlagRequired("golden")
 	return cmd
 }
