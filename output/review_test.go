@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -120,6 +121,23 @@ func TestReviewOfNothingIsNothing(t *testing.T) {
 	v := edit(t, Review{}, reviewed(), func(*excelize.File) {})
 	require.Empty(t, v.Refused)
 	require.Zero(t, v.New+v.Withdrawn+len(v.Corrections))
+}
+
+// TestSealsAreNoEscapes takes seals that together read like _x001F_, which a
+// workbook would show as the character that it means.
+func TestSealsAreNoEscapes(t *testing.T) {
+	ends, begins := regexp.MustCompile(`_x[0-9a-fA-F]$`), regexp.MustCompile(`^[0-9a-fA-F]{3}_`)
+	find := func(wanted *regexp.Regexp) string {
+		for n := 0; ; n++ {
+			if text := strconv.Itoa(n); wanted.MatchString(seal(text)) {
+				return text
+			}
+		}
+	}
+	d := reviewed()
+	d.Visits[0].From, d.Visits[0].To = find(ends), find(begins)
+	v := edit(t, Review{}, d, func(*excelize.File) {})
+	require.Empty(t, v.Refused)
 }
 
 func TestReviewRefuses(t *testing.T) {

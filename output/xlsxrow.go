@@ -24,7 +24,8 @@ type row struct {
 	out    []byte    // rows not yet written
 	names  []string  // of the columns: A, B ...
 	sealed []int
-	slots  int // index of the column inferred, or -1
+	seals  []byte // of a row; its memory is used again
+	slots  int    // index of the column inferred, or -1
 	cells  []cell
 }
 
@@ -172,16 +173,19 @@ func (r *row) put(i, style int, c *cell) {
 func (r *row) seal() {
 	r.name(len(r.cells), 0)
 	r.out = append(r.out, ` t="inlineStr"><is><t>`...)
+	seals := r.seals[:0]
 	for _, i := range r.sealed {
-		r.out = appendSeal(r.out, r.cells[i].text)
+		seals = appendSeal(seals, r.cells[i].text)
 	}
 	mark := cutMark
 	for _, i := range r.sealed {
 		if strings.HasSuffix(r.cells[i].text, cutNote) {
-			r.out = append(append(r.out, mark...), r.t.Columns[i].Name...)
+			seals = append(append(seals, mark...), r.t.Columns[i].Name...)
 			mark = ","
 		}
 	}
+	r.seals = seals
+	r.out = appendText(r.out, seals, false)
 	r.out = append(r.out, `</t></is></c>`...)
 }
 
@@ -192,7 +196,7 @@ func padded(s string) bool { return s[0] <= ' ' || s[len(s)-1] <= ' ' }
 // appendText appends a text as a workbook writes it: with the entities of XML,
 // and with what XML cannot hold, and what reads like it, as _x001F_. Quotation
 // marks are doubled for a text in a formula.
-func appendText(out []byte, s string, formula bool) []byte {
+func appendText[S string | []byte](out []byte, s S, formula bool) []byte {
 	from := 0
 	for i := 0; i < len(s); {
 		width, instead := 1, ""
@@ -211,7 +215,7 @@ func appendText(out []byte, s string, formula bool) []byte {
 			instead = fmt.Sprintf("_x%04X_", b)
 		case b >= utf8.RuneSelf:
 			var c rune
-			if c, width = utf8.DecodeRuneInString(s[i:]); c == utf8.RuneError || c == 0xFFFE || c == 0xFFFF {
+			if c, width = utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)])); c == utf8.RuneError || c == 0xFFFE || c == 0xFFFF {
 				instead = "\uFFFD"
 			}
 		}
@@ -225,7 +229,7 @@ func appendText(out []byte, s string, formula bool) []byte {
 }
 
 // escaped reports whether a text begins like _x001F_.
-func escaped(s string) bool {
+func escaped[S string | []byte](s S) bool {
 	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
 		return false
 	}
