@@ -90,6 +90,26 @@ func TestReportPicturesLead(t *testing.T) {
 	require.Contains(t, labels["circle"], "Bern & <b>, CH: 3 mentions")
 }
 
+// TestReportMapKeepsProportions has places named very often, and less.
+func TestReportMapKeepsProportions(t *testing.T) {
+	for _, c := range []struct {
+		mentions []int
+		radii    []string
+	}{{[]int{10_000, 2_500, 0}, []string{"14", "8", "2"}}, {[]int{4, 1}, []string{"4.4", "3.2"}}} {
+		d := &Dataset{}
+		for i, n := range c.mentions {
+			d.Places = append(d.Places, Place{ID: fmt.Sprint("place:", i), Name: "x", Lat: 10, Lon: float64(i), Mentions: n})
+		}
+		var radii []string
+		for _, n := range elements(t, reportOf(t, d)) {
+			if n.Data == "circle" {
+				radii = append(radii, attribute(n, "r"))
+			}
+		}
+		require.Equal(t, c.radii, radii)
+	}
+}
+
 // TestReportPicturesInBrowser goes from each picture to its records, by keyboard
 // and by pointer, and looks at the page dark, narrow and on paper.
 func TestReportPicturesInBrowser(t *testing.T) {

@@ -25,6 +25,7 @@ const (
 	mapWidth  = 360 * mapScale
 	mapHeight = (mapNorth - mapSouth) * mapScale
 	mostNames = 60
+	largest   = 14 // radius of a point
 )
 
 // A worldMap is laid out for the template.
@@ -65,6 +66,10 @@ func newWorldMap(places []Place) worldMap {
 	m := worldMap{Width: mapWidth, Height: mapHeight, Land: land(), Grid: graticule()}
 	places = slices.Clone(places)
 	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Or(b.Mentions-a.Mentions, cmp.Compare(a.ID, b.ID)) })
+	scale := 1.2 // the area of a point grows with its mentions, up to the largest that leaves room for others
+	if len(places) > 0 && places[0].Mentions > 0 {
+		scale = min(scale, (largest-2)/math.Sqrt(float64(places[0].Mentions)))
+	}
 	for _, p := range places {
 		lat, lon := p.Lat, p.Lon
 		if at, ok := middles[p.Country]; lat == 0 && lon == 0 && p.IsCountry && ok {
@@ -75,7 +80,7 @@ func newWorldMap(places []Place) worldMap {
 			continue
 		}
 		m.Points = append(m.Points, point{
-			X: tenth((lon + 180) * mapScale), Y: tenth((mapNorth - lat) * mapScale), R: tenth(min(14, 2+1.2*math.Sqrt(float64(p.Mentions)))),
+			X: tenth((lon + 180) * mapScale), Y: tenth((mapNorth - lat) * mapScale), R: tenth(2 + scale*math.Sqrt(float64(p.Mentions))),
 			Name: short(p.Name, 26), Country: p.IsCountry,
 			link: link{ID: p.ID, Label: nameOf(Person{Name: p.Name, Country: p.Country}) + ": " + counted(p.Mentions, "mention"), First: len(m.Points) == 0},
 		})
