@@ -80,7 +80,7 @@ func (r *reader) cut(n int, s *sentence) bool {
 	s.used = slices.Grow(s.used[:0], len(s.pieces))[:len(s.pieces)]
 	clear(s.used)
 	heading := len(s.pieces) <= mostHeading && r.doc.Tokens[s.at.First].Has(text.LineStart) // "Ambassadors of Georgia"
-	return s.senses&speaks != 0 || seen.office && (seen.link || heading)
+	return s.senses&speaks != 0 || seen.office && (seen.link || heading) || heading && s.directed()
 }
 
 // next is room for one more piece.

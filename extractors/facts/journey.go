@@ -40,14 +40,21 @@ func (s *sentence) visitorNear(i int, j *journey) {
 	}
 }
 
-// onVisit reads "X is on a visit" and "X, who was on a visit" before the noun at
-// piece i.
+// onVisit reads "X is on a visit", "X, who was on a visit" and "X was in Moscow on a
+// visit" before the noun at piece i.
 func (s *sentence) onVisit(i int, j *journey) bool {
 	k := i - 1
 	for k >= 0 && k >= i-5 && (s.p(k).has(types|normal|article) || s.p(k).kind == number || s.p(k).kind == other && !s.p(k).has(verb|preps)) {
 		k--
 	}
-	if !s.p(k).has(on) || !s.p(k-1).has(be) {
+	if !s.p(k).has(on) {
+		return false
+	}
+	if at := s.p(k - 1); len(j.goals) == 0 && (at.kind == place || at.kind == state) && s.p(k-2).has(in) {
+		j.goals = []int{k - 1}
+		k -= 2
+	}
+	if !s.p(k-1).has(be) || len(j.goals) == 0 {
 		return false
 	}
 	if s.p(k - 2).has(who) {
@@ -63,6 +70,33 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.visitors = s.visitorsOf(k - 1)
 	}
 	return len(j.visitors) > 0
+}
+
+// guest is whom "his" or "her" before the visit at piece i means: the only person
+// before it in the sentence who does not serve the country visited.
+func (s *sentence) guest(i int, j *journey) {
+	k := i - 1
+	for s.p(k).has(types | normal) {
+		k--
+	}
+	if len(j.goals) == 0 || !s.says(k, "his") && !s.says(k, "her") {
+		return
+	}
+	host := s.hostOf(s.p(j.goals[0]).m)
+	var guests []participant
+	for n := range k {
+		if s.p(n).kind != person {
+			continue
+		}
+		for _, who := range s.participants([]int{n}) {
+			if who.Country != "" && !s.same(who.Country, host) && (len(guests) == 0 || guests[0].Entity != who.Entity) {
+				guests = append(guests, who)
+			}
+		}
+	}
+	if len(guests) == 1 {
+		j.visitors = guests
+	}
 }
 
 // goal takes the places behind piece i as where the visit went, when "to", "in"

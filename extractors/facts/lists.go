@@ -161,7 +161,7 @@ func (s *sentence) listHeading() {
 		}
 	}
 	switch {
-	case visits:
+	case visits, s.directed():
 		s.list = listing{on: true, from: from, to: to}
 	case s.postHeading() >= 0:
 		at := s.postHeading()
@@ -171,10 +171,42 @@ func (s *sentence) listHeading() {
 		}
 	case s.list.on && (from != "" || to != ""):
 		s.list.from, s.list.to = from, to
+	case s.list.on && s.header():
 	default:
 		s.list = listing{}
 	}
 }
+
+// directed reports whether the heading has nothing but a direction: "From Japan to
+// Peru".
+func (s *sentence) directed() bool {
+	k := 0
+	for _, want := range []sense{fromSense, toSense} {
+		if !s.p(k).has(want) {
+			return false
+		}
+		for k++; s.p(k).has(article); k++ {
+		}
+		if s.p(k).kind != state {
+			return false
+		}
+		k++
+	}
+	return k == len(s.pieces)
+}
+
+// header reports whether the line is the first of a table under the heading: "Year |
+// Name".
+func (s *sentence) header() bool {
+	for i := s.at.First; i < s.at.End; i++ {
+		if s.doc.Tokens[i].Class == text.Word && !headers.Has(s.doc.Tokens[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+var headers = text.NewSet("year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")
 
 // postHeading is the office in the plural that heads a list of those who held it,
 // when the heading has little else; -1 for none.

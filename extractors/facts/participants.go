@@ -123,13 +123,28 @@ func shortRole(role, country string) string {
 // holder is the person beside the office at piece i who holds it, or nil.
 func (s *sentence) holder(i int) *pipeline.Mention {
 	at := s.p(i).at
-	for _, j := range []int{i + 1, i + 2, i - 1, i - 2} {
+	for _, j := range []int{i + 1, i + 2, s.pastStyles(i + 1), i - 1, i - 2} {
 		p := s.p(j)
 		if p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Len() > 0 && p.m.Person.RoleTokens.Overlaps(at) {
 			return p.m
 		}
 	}
+	if next := s.p(s.pastStyles(i + 1)); next.kind == person && s.p(i+1).kind != comma {
+		return next.m // "Cardinal A, Secretary of State": the office of his that is told is another
+	}
 	return nil
+}
+
+// pastStyles is the piece behind a comma and forms of address at piece i: "the
+// Foreign Minister of Oman, Sayyid A".
+func (s *sentence) pastStyles(i int) int {
+	if s.p(i).kind == comma {
+		i++
+	}
+	for s.styled(i) {
+		i++
+	}
+	return i
 }
 
 // countries are the codes of state pieces, each once, in their order.

@@ -172,7 +172,7 @@ func (s *sentence) styled(k int) bool {
 	return forms.Has(t) && t.Capital() || t.Class == text.Dot && k > 0 && forms.Has(s.doc.Tokens[s.p(k-1).at.First])
 }
 
-var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "dr", "sir", "sheikh", "h", "e")
+var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "dr", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
 
 // kin reports whether piece k says how the person behind it is related to the one
 // before: "and his wife B".
@@ -202,6 +202,9 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 		joined, conjoined := false, len(items) > 1
 		for j >= 0 && (s.p(j).kind == comma || s.p(j).has(and)) {
 			joined, conjoined, j = true, conjoined || s.p(j).has(and), j-1
+			if s.says(j, "counterpart") {
+				j = s.beforeArticle(j) // "A and his Vietnamese counterpart, B"
+			}
 		}
 		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
 			return items // "In its talks with France, Germany ...": a comma alone makes no list

@@ -111,7 +111,7 @@ func (s *sentence) visitNoun(i int) {
 	j := journey{lo: i, hi: i, kind: s.visitType(i), how: happened}
 	s.goal(i, &j)
 	s.visitorNear(i, &j)
-	if len(j.visitors) == 0 && len(j.goals) > 0 && s.onVisit(i, &j) {
+	if len(j.visitors) == 0 && s.onVisit(i, &j) {
 		s.visit(&j)
 		return
 	}
@@ -128,6 +128,9 @@ func (s *sentence) visitNoun(i int) {
 	}
 	if len(j.visitors) == 0 && s.opens(i) {
 		s.laterSubject(i, &j)
+	}
+	if len(j.visitors) == 0 {
+		s.guest(i, &j)
 	}
 	s.visit(&j)
 }
@@ -197,7 +200,7 @@ func (s *sentence) visit(j *journey) {
 	}
 	times := []*piece{j.when}
 	if j.when == nil {
-		times = s.times(s.when(j.lo, j.hi, true))
+		times = s.times(s.firstDay(s.when(j.lo, j.hi, true)))
 	}
 	if len(j.visitors) > 1 && len(times) > 1 {
 		times = times[:1] // who came when is not sure

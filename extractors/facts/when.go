@@ -198,3 +198,15 @@ func throughDay(from, to *pipeline.DateValue) *pipeline.DateValue {
 	d.EDTF, d.Max = from.EDTF+"/"+to.EDTF, to.Max
 	return &d
 }
+
+// firstDay is the day before a date that "and" joins to it: "on 9 and 10 May".
+func (s *sentence) firstDay(p *piece) *piece {
+	if p == nil {
+		return nil
+	}
+	k := s.indexOf(p)
+	if before := s.p(k - 2); s.p(k-1).has(and) && before.kind == date && before.m != nil && nextDay(before, p) {
+		return before
+	}
+	return p
+}

@@ -1,6 +1,9 @@
 package organizations
 
-import "chancery/pipeline/text"
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
 
 // complement is what follows the head at token h: "of Foreign Affairs of the
 // Republic of Kazakhstan".
@@ -118,11 +121,27 @@ func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
 // takes reports whether the capitalized word at token i may go on with the
 // complement that began at token first.
 func (r *reader) takes(first, i int, strict bool) bool {
+	if r.nameBegins(first, i) {
+		return false
+	}
 	e, _ := lexicon.Get(r.tokens[i].Key)
 	if e.roles&office != 0 && r.bearer(first, i) {
 		return true
 	}
 	return e.roles&stop == 0 && (e.roles&office == 0 || e.roles&topic != 0) && !(strict && i == first && e.roles&(topic|head) == 0)
+}
+
+// nameBegins reports whether the name of a person begins at token i, behind topics
+// that need nothing more: "the Ministry of Foreign Affairs Rüdiger Lentz".
+func (r *reader) nameBegins(first, i int) bool {
+	if i == first || i+1 >= len(r.tokens) || !r.has(i-1, topic|head) || r.has(i, topic|head|plain|mod) {
+		return false
+	}
+	next := r.tokens[i+1]
+	if next.Class != text.Word || !next.Capital() || r.has(i+1, topic|head|mod) {
+		return false
+	}
+	return r.tokens[i-1].Is(keyAffairs) || gazetteer.GivenNames.Has(r.tokens[i])
 }
 
 // joint is how many tokens at i join capitalized words, 0 if they do not, and
@@ -176,14 +195,14 @@ func (r *reader) institution(s *side, i int) int {
 		return i
 	}
 	b, n, _ := known(r.tokens, i)
+	if b != nil && s.country == "" {
+		s.country = b.country
+	}
 	if b == nil || n == 1 && e.roles&head != 0 {
 		return i
 	}
 	s.words++
 	s.body, s.bodyAt = b.name, i
-	if s.country == "" {
-		s.country = b.country
-	}
 	return i + n
 }
 

@@ -120,6 +120,7 @@ var (
 	keyOf         = text.KeyOf("of")
 	keyFor        = text.KeyOf("for")
 	keyOn         = text.KeyOf("on")
+	keyAffairs    = text.KeyOf("affairs")
 	keyThe        = text.KeyOf("the")
 	keyAnd        = text.KeyOf("and")
 	keyChamber    = text.KeyOf("chamber")

@@ -23,12 +23,17 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
 		return false
 	}
+	if o.code == "monarch" && sonOf.Has(r.at(i+1)) {
+		return true // "Sultan bin Saad"
+	}
 	p := r.at(i - 1)
 	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
 		return true // "Yahya Khan"
 	}
 	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
 }
+
+var sonOf = text.NewSet("bin", "ibn")
 
 // insideName reports whether an organization covers the words: "Council of
 // Ministers", "Office of the President" name bodies, not people.

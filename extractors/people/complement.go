@@ -30,16 +30,55 @@ func (r *reader) after(s text.Range, ro *role) {
 	}
 	ro.words.End = i
 	ro.tokens.End = i
+	for j := ro.words.First; j < i && ro.country == ""; j++ {
+		if code, n := r.demonymAt(j, i); n > 0 && r.at(j+n).Is(keyAbroad) {
+			ro.country, ro.inferred = code, true // "Tunisians Abroad"
+		}
+	}
 }
 
 // portfolio is the token after more of a minister's portfolio: "and Trade" after
-// "Minister of Foreign Affairs".
+// "Minister of Foreign Affairs", or a list, which ends with "and": ", Migration and
+// Tunisians Abroad".
 func (r *reader) portfolio(i, end int) int {
-	for i+1 < end && r.at(i).Is(keyAnd) && portfolios.Has(r.at(i+1)) && r.at(i+1).Capital() {
-		if _, n := offices.Longest(r.doc.Tokens, i+1, end); n > 0 {
-			return i // "and Foreign Minister"
-		}
-		for i++; i < end && portfolios.Has(r.at(i)) && r.at(i).Capital(); i++ {
+	j := i
+	comma := r.at(j).Class == text.Comma
+	if comma {
+		j++
+	}
+	and := r.at(j).Is(keyAnd)
+	if and {
+		j++
+	}
+	if !comma && !and || j >= end {
+		return i
+	}
+	if _, n := offices.Longest(r.doc.Tokens, j, end); n > 0 {
+		return i // "and Foreign Minister"
+	}
+	k := r.portfolioWords(j, end)
+	if k == j {
+		return i
+	}
+	rest := r.portfolio(k, end)
+	if !and && rest == k {
+		return i // a comma alone makes no list
+	}
+	return rest
+}
+
+// portfolioWords is the token after the capitalized words from token i on that
+// name what a minister is of.
+func (r *reader) portfolioWords(i, end int) int {
+	for i < end && r.at(i).Class == text.Word && r.at(i).Capital() {
+		_, n := r.demonymAt(i, end)
+		switch {
+		case portfolios.Has(r.at(i)):
+			i++
+		case n > 0 && r.at(i+n).Is(keyAbroad) && r.at(i+n).Capital():
+			i += n + 1
+		default:
+			return i
 		}
 	}
 	return i
@@ -54,8 +93,11 @@ func (r *reader) links(i int, code string) bool {
 	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {
 		return false
 	}
-	if diplomat[code] && r.at(i+1).Is(keyThe) {
+	if (diplomat[code] || t.Is(keyAt)) && r.at(i+1).Is(keyThe) {
 		i++
+	}
+	if o := r.org[min(i+1, len(r.org)-1)]; t.Is(keyAt) && o != nil && o.Tokens.First == i+1 {
+		return true
 	}
 	return r.place[min(i+1, len(r.place)-1)] != nil
 }
@@ -86,8 +128,19 @@ func (r *reader) complement(i, end int, ro *role) int {
 		}
 		return p.Tokens.End
 	}
+	if o, n := offices.Longest(r.doc.Tokens, i, end); n > 0 && onBehalf[ro.code] && r.at(i).Capital() {
+		of := r.office(text.Range{First: i, End: end}, i, n, o)
+		if ro.country == "" {
+			ro.country, ro.inferred, ro.organization = of.country, of.inferred, of.organization
+		}
+		return of.tokens.End
+	}
 	return r.described(i, end, ro)
 }
+
+// onBehalf are the offices whose holders act for the holder of another: "Special
+// Envoy of the President of the Republic".
+var onBehalf = map[string]bool{"special-envoy": true, "adviser": true, "spokesperson": true, "assistant": true, "representative": true}
 
 // described reads a thing that an office is of in words: a portfolio, a body or a
 // party in quotes, perhaps with a country's adjective.

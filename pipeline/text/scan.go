@@ -168,6 +168,7 @@ func (sc *scanner) wideWord(start int) int {
 	for i < len(sc.s) {
 		r, n := utf8.DecodeRuneInString(sc.s[i:])
 		switch {
+		case i == start && glottal(r):
 		case unicode.IsLetter(r) && !apostrophe(r):
 			letters++
 			lower = lower || !unicode.IsUpper(r)
@@ -182,13 +183,20 @@ func (sc *scanner) wideWord(start int) int {
 		nonASCII = nonASCII || r >= utf8.RuneSelf && !apostrophe(r)
 		i += n
 	}
-	first, _ := utf8.DecodeRuneInString(sc.s[start:])
+	first, n := utf8.DecodeRuneInString(sc.s[start:])
+	if glottal(first) {
+		first, _ = utf8.DecodeRuneInString(sc.s[start+n:])
+	}
 	flags := caseFlags(unicode.IsUpper(first), lower, letters)
 	if nonASCII {
 		flags |= NonASCII
 	}
 	return sc.add(start, i, KeyOf(sc.s[start:i]), Word, flags)
 }
+
+// glottal reports whether a rune is a consonant before the letter that has the case:
+// "ʻAkilisi", "ʿAbd".
+func glottal(r rune) bool { return r == 'ʻ' || r == 'ʿ' || r == 'ʾ' }
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʻ' || r == 'ʼ' || r == '‘' }
 
@@ -215,12 +223,20 @@ func (sc *scanner) wide(i int) int {
 	case unicode.IsSpace(r):
 		sc.flags |= Spaced
 		return i + n
+	case glottal(r) && sc.letter(i+n):
+		return sc.wideWord(i)
 	case wideClass(r) != Other:
 		return sc.symbol(i, wideClass(r))
 	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
 		return max(sc.wideWord(i), i+n)
 	}
 	return sc.add(i, i+n, 0, Other, 0)
+}
+
+// letter reports whether a letter that has a case stands at i.
+func (sc *scanner) letter(i int) bool {
+	r, _ := utf8.DecodeRuneInString(sc.s[i:])
+	return unicode.IsUpper(r) || unicode.IsLower(r)
 }
 
 // symbol takes a token of one rune, a run of dashes, or a possessive.
