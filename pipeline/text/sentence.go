@@ -68,10 +68,11 @@ func wrapWidth(s string) int {
 	followed, opened := 0, 0
 	for len(s) > 0 {
 		line, rest, _ := strings.Cut(s, "\n")
-		if line = strings.TrimRight(line, " \r"); line != "" && rest != "" && !strings.HasPrefix(strings.TrimLeft(rest, " \r"), "\n") {
+		next := strings.TrimLeft(rest, " \r")
+		if line = strings.TrimRight(line, " \r"); line != "" && next != "" && next[0] != '\n' {
 			followed++
 			lengths[min(len(line), most)]++
-			if opensLine(strings.TrimLeft(rest, " \r")) {
+			if opensLine(next) {
 				opened++
 			}
 		}

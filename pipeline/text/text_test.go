@@ -137,7 +137,7 @@ func checkText(t *testing.T, src string) {
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "On 3 May 1992.\r\n\r\nA 'B'", "\u200bx\u00ad y\u0301\xff’s", "\r", "U.S.’s 1. 2. ʻO", "\u2029\n \n", "'s 's\r\r\n"} {
+	for _, s := range []string{"", "On 3 May 1992.\r\n\r\nA 'B'", "\u200bx\u00ad y\u0301\xff’s", "\r", "U.S.’s 1. 2. ʻO", "A line.\r ", "ʻʻO ʿ", "\u2029\n \n", "'s 's\r\r\n"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) { checkText(t, s) })
