@@ -130,6 +130,9 @@ func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
 			if j > h && r.class(j-1) != text.Close {
 				break
 			}
+			if c := r.class(j + 2); r.class(j+1) == text.Number && (c == text.Close || c == text.Dot) {
+				j += 2 // "signed: 1) Joint Declaration"
+			}
 			return j + 1, j > from
 		}
 	}

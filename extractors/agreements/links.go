@@ -17,6 +17,7 @@ func (w *tail) link(e entry) bool {
 	}
 	n := w.entry(next)
 	capital := w.tokens[next].Capital() || w.class(next) == text.Quote && next+1 < w.limit && w.tokens[next+1].Capital()
+	capital = capital || w.ordinal(next)
 	if w.class(next) != text.Word && !capital || n.roles&weekday != 0 || n.roles&stop != 0 && !capital {
 		return false
 	}

@@ -191,7 +191,13 @@ func (w *tail) number() bool {
 	if w.line || w.caps && w.tokens[w.i-1].Capital() && w.tokens[w.i].Num() < 1000 {
 		return w.accept(1)
 	}
-	return false
+	return w.caps && w.ordinal(w.i) && w.accept(2)
+}
+
+// ordinal reports whether token i is a number that is part of a name: "and the 21st
+// Century Maritime Silk Road".
+func (w *tail) ordinal(i int) bool {
+	return i+2 < w.limit && w.class(i) == text.Number && w.class(i+1) == text.Word && !w.tokens[i+1].Has(text.Spaced) && w.tokens[i+2].Capital()
 }
 
 // date takes the period that a title ends with, and in a line any date.

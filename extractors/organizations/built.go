@@ -55,9 +55,15 @@ func (r *reader) headFollows(h int) bool {
 	if !r.beside(next) || !r.tokens[next].Capital() {
 		return false
 	}
+	if r.tokens[h].Is(keyService) && passports.Has(r.tokens[next]) {
+		return true
+	}
 	e, ok := lexicon.Get(r.tokens[next].Key)
 	return ok && e.roles&(mod|suffix) != 0 && r.tokens[next].Class == text.Word
 }
+
+// passports are what a "service" before them is no institution of.
+var passports = text.NewSet("passport", "passports")
 
 // beside reports whether token i follows the one before it on the same line
 // with nothing but white space between.

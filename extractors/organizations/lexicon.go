@@ -120,6 +120,7 @@ var (
 	keyOf         = text.KeyOf("of")
 	keyFor        = text.KeyOf("for")
 	keyOn         = text.KeyOf("on")
+	keyService    = text.KeyOf("service")
 	keyAffairs    = text.KeyOf("affairs")
 	keyThe        = text.KeyOf("the")
 	keyAnd        = text.KeyOf("and")
