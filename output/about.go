@@ -8,7 +8,7 @@ var guide = []struct{ label, text string }{
 	{"Colours", "Yellow: the words do not state it, it was inferred. Red id: an issue questions the record, see the sheet issues."},
 	{"Review", "In the column review choose ok (right), wrong (no such record: it will be dropped) or fix (right once corrected). Leave empty what you have not looked at."},
 	{"Corrections", "Either change the cells themselves, or write column=value into the column corrected, several after semicolons: edtf=2015-09; to=CN. Nothing after = empties the cell. A value that holds a semicolon or = goes in quotation marks. date_min, date_max and the numbers of countries follow by themselves. Countries are ISO 3166-1 alpha-2, dates EDTF. A cell changed or corrected means fix, even if review is empty."},
-	{"What cannot be changed", "id, document, evidence, line, quote, rule, confidence and inferred say what a record is. Rows cannot be added. Sorting, filtering, renaming sheets, moving or adding columns, and deleting rows does no harm: a deleted row is as if nobody had looked at it."},
+	{"What cannot be changed", "id, document, evidence, line, quote, rule, confidence and inferred say what a record is. Rows cannot be added, and columns keep their names. Sorting, filtering, renaming sheets, moving or adding columns, and deleting rows does no harm: a deleted row is as if nobody had looked at it."},
 	{"Then", "Save as .xlsx and run: chancery review apply dataset.xlsx. The corrections are kept in corrections.jsonl beside the dataset, and every later chancery extract into that folder applies them."},
 }
 

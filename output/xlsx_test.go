@@ -3,6 +3,7 @@ package output
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -59,6 +60,14 @@ func TestTablesGoOnInNumberedSheets(t *testing.T) {
 			require.Equal(t, `HYPERLINK("#'documents 2'!A2","c")`, formula)
 		}
 	}
+	require.NoError(t, f.SetCellStr("visits 3", cellAt("visits", "review", 2), reviewOK))
+	path := filepath.Join(t.TempDir(), "edited.xlsx")
+	require.NoError(t, f.SaveAs(path))
+	v, err := Review{}.Read(path)
+	require.NoError(t, err)
+	require.Empty(t, v.Refused)
+	require.Len(t, v.Corrections, 1, "a row of a numbered sheet can be reviewed")
+	require.Equal(t, d.Visits[4].ID, v.Corrections[0].ID)
 	found, err := f.SearchSheet("overview", "who went where; in 3 sheets, visits to visits 3, because a sheet holds no more rows")
 	require.NoError(t, err)
 	require.Len(t, found, 1)
