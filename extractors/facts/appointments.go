@@ -19,7 +19,9 @@ func readAppointments(s *sentence) {
 		case p.has(assume):
 			s.assumption(i)
 		case p.has(serve):
-			s.post(i, "holds", s.visitorsOf(i), s.officeBehind(i, 4))
+			if office := s.officeBehind(i, 4); office >= 0 {
+				s.post(i, "holds", s.visitorsOf(i), office)
+			}
 		case p.has(credentials):
 			s.presentation(i)
 		case p.has(leave):
@@ -29,15 +31,20 @@ func readAppointments(s *sentence) {
 	s.incumbents()
 }
 
-// assumption reads "X took up the post of Ambassador" and "X succeeded Y as
-// Ambassador".
+// assumption reads "X took up the post of Ambassador", "X succeeded Y as
+// Ambassador" and "Y was succeeded by X as Ambassador".
 func (s *sentence) assumption(i int) {
 	if !s.succeeding(i) {
 		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 5))
 		return
 	}
-	if office := s.officeAs(i); office >= 0 && !s.p(i-1).has(be) {
+	office := s.officeAs(i)
+	switch {
+	case office < 0:
+	case !s.p(i - 1).has(be):
 		s.post(i, "appointed", s.visitorsOf(i), office)
+	case s.p(i + 1).has(by):
+		s.post(i, "appointed", s.actorsNamed(i+2), office)
 	}
 }
 
@@ -55,6 +62,9 @@ func (s *sentence) officeBehind(i, reach int) int {
 		if p.kind == role {
 			return k
 		}
+		if p.has(by) {
+			return s.officeAs(k) // "was nominated by President A as Ambassador"
+		}
 		if p.kind == person || p.kind == stop || p.has(barrier|acts|verb) && !p.has(as) {
 			return -1
 		}
@@ -67,6 +77,7 @@ func (s *sentence) officeBehind(i, reach int) int {
 func (s *sentence) appointment(i int) {
 	p := s.p(i)
 	switch {
+	case s.newly(i):
 	case p.forms&noun != 0:
 		if s.p(i + 1).has(of) {
 			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
@@ -121,6 +132,25 @@ func (s *sentence) officeAfterName(i int) int {
 		}
 	}
 	return -1
+}
+
+// unknownOffice reports whether the verb at piece i leads to an office that is not
+// known to be one: "was appointed Dean of the School", "served as Chief Prosecutor".
+func (s *sentence) unknownOffice(i int) bool {
+	p := s.p(i)
+	if !p.has(appoint|assume|serve) || p.forms&noun != 0 {
+		return false
+	}
+	for k := i + 1; k <= i+4; k++ {
+		if s.p(k).kind == role {
+			return false
+		}
+	}
+	last := s.doc.Tokens[p.at.End-1]
+	if next := s.p(i + 1); next.has(as|article) || next.kind == other && next.at.Len() > 0 && s.doc.Tokens[next.at.First].Class == text.Word && s.doc.Tokens[next.at.First].Capital() {
+		return true
+	}
+	return p.at.Len() > 1 && (last.Is(keyAs) || last.Is(keyOf))
 }
 
 // leaving reads "X left post on 5 May", "X was recalled".
@@ -201,7 +231,7 @@ func (s *sentence) post(i int, event string, who []participant, office int) {
 // posting makes the fact of an appointment: of one person, to a diplomatic
 // office or one that the sentence names.
 func (s *sentence) posting(lo, hi int, event string, who []participant, office int) *pipeline.Fact {
-	if len(who) != 1 || who[0].Person == "" && event != "presented credentials" || s.polarity(lo) == denied {
+	if len(who) != 1 || who[0].Person == "" && event != "presented credentials" || s.polarity(lo) == denied || office < 0 && s.unknownOffice(lo) {
 		return nil
 	}
 	p := who[0].Participant

@@ -153,6 +153,11 @@ func (s *sentence) visitorsOf(v int) []participant {
 	if k := s.subject(v, isActor); k >= 0 {
 		return s.participants(s.listLeft(k, isActor))
 	}
+	if shared := s.coordinate(s.beforeVerb(v)); shared >= 0 && shared < v {
+		if p, ok := s.pronounSubject(shared); ok {
+			return []participant{p} // "she was appointed ... and served as ..."
+		}
+	}
 	return nil
 }
 

@@ -89,6 +89,7 @@ var (
 	keyTo = text.KeyOf("to")
 	keyIn = text.KeyOf("in")
 	keyOf = text.KeyOf("of")
+	keyAs = text.KeyOf("as")
 
 	// ofCourt are the words between "to" and the country to which one is sent.
 	ofCourt = text.NewSet("government", "court", "governments", "authorities")

@@ -15,25 +15,48 @@ func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
 	if shared == mostVerbs {
 		return -1
 	}
+	if v := s.firstTo(j); v >= 0 {
+		return s.subjectOf(v, want, shared+1)
+	}
+	k := s.beforeVerb(j)
+	if v := s.coordinate(k); v >= 0 {
+		return s.subjectOf(v, want, shared+1)
+	}
+	if s.p(k).has(who) {
+		return s.nearest(k-1, want)
+	}
+	return s.subjectLeft(k, want)
+}
+
+// beforeVerb is the piece before the verb at piece j and what belongs to it:
+// auxiliaries, adverbs, an aside, and the date of a clause that "and" opens.
+func (s *sentence) beforeVerb(j int) int {
 	k := j - 1
 	for k >= 0 && (s.p(k).has(be|aux|not|plan|to|article) && !s.p(k).has(barrier) || s.adverb(k)) {
 		k--
 	}
-	if v := s.firstTo(j); v >= 0 {
-		return s.subjectOf(v, want, shared+1)
+	if s.p(k).kind == date { // "..., and from 2012 to 2016 served as Ambassador"
+		d := k - 1
+		for s.p(d).has(in | on | from) {
+			d--
+		}
+		if s.p(d).has(and) {
+			return d
+		}
 	}
 	if c := s.aside(k); c >= 0 {
-		k = c
+		return c
 	}
-	switch {
-	case s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k):
-		if v := s.verbBefore(k); v >= 0 {
-			return s.subjectOf(v, want, shared+1)
-		}
-	case s.p(k).has(who):
-		return s.nearest(k-1, want)
+	return k
+}
+
+// coordinate is the verb whose subject is also that of the verb behind piece k, when
+// that piece joins the two; else -1.
+func (s *sentence) coordinate(k int) int {
+	if s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k) {
+		return s.verbBefore(k)
 	}
-	return s.subjectLeft(k, want)
+	return -1
 }
 
 // infinitive is the "to" before the base form at piece j, adverbs between or not;
@@ -108,7 +131,7 @@ func (s *sentence) adverb(k int) bool {
 func (s *sentence) verbBefore(k int) int {
 	for j := k - 1; j >= 0 && j >= k-reachBack; j-- {
 		p := s.p(j)
-		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) {
+		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) {
 			return j
 		}
 		if p.kind == stop || p.has(barrier) && !p.has(as|from) {
@@ -117,6 +140,10 @@ func (s *sentence) verbBefore(k int) int {
 	}
 	return -1
 }
+
+// newly reports whether the participle at piece j is no act but says who someone is:
+// "the newly appointed Ambassador".
+func (s *sentence) newly(j int) bool { return s.p(j+1).kind == role && s.says(j-1, "newly") }
 
 // subjectLeft walks left from piece k to the nearest piece wanted that stands
 // behind no preposition.

@@ -15,6 +15,9 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 	for k := hi + 1; k < len(s.pieces) && k <= hi+reachDate; k++ {
 		p := s.p(k)
 		if p.kind == date {
+			if s.opensNext(k) {
+				break
+			}
 			return p
 		}
 		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && s.coordinated(k)) {
@@ -66,6 +69,20 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		}
 	}
 	return s.clauseDate(clause)
+}
+
+// opensNext reports whether the date at piece k stands before the verb of a clause
+// that "and" joins: ", and from 2012 to 2016 served as Ambassador".
+func (s *sentence) opensNext(k int) bool {
+	j := k - 1
+	for s.p(j).has(in | on | from) {
+		j--
+	}
+	next := s.p(k + 1)
+	if next.kind == comma {
+		next = s.p(k + 2)
+	}
+	return s.p(j).has(and) && next.has(acts|verb|serve|travel|pay|meet) && next.forms&(past|presentTense) != 0 && next.forms&noun == 0
 }
 
 // relative is the comma that ends the relative clause that "which" at piece k
