@@ -337,6 +337,7 @@ type Dataset struct {
 	Issues        []Issue
 	Failures      []Failure
 
+	files  map[string]string     // of sources, by id
 	doubts []doubt               // of facts, for the checks
 	texts  map[string]sourceText // by document, when they are kept; else nil
 

@@ -31,6 +31,22 @@ func cellAt(table, column string, row int) string {
 	return name
 }
 
+// TestDocumentsLeadToTheirFiles, those in an archive to it.
+func TestDocumentsLeadToTheirFiles(t *testing.T) {
+	d := &Dataset{Documents: []Document{{ID: "a.txt"}, {ID: "b.zip/c/d.txt"}, {ID: "unknown.txt"}, {ID: "odd.txt"}}}
+	d.Locate(map[string]string{"a.txt": "../pages/a.txt", "b.zip": "../pages/b.zip", "odd.txt": "../pages/#1/odd.txt"})
+	f := opened(t, d, 100)
+	for row, want := range []string{`HYPERLINK("../pages/a.txt","a.txt")`, `HYPERLINK("../pages/b.zip","b.zip/c/d.txt")`, "", ""} {
+		cell := "A" + strconv.Itoa(row+2)
+		formula, err := f.GetCellFormula("documents", cell)
+		require.NoError(t, err)
+		require.Equal(t, want, formula)
+		id, err := f.GetCellValue("documents", cell)
+		require.NoError(t, err)
+		require.Equal(t, d.Documents[row].ID, id)
+	}
+}
+
 func TestTablesGoOnInNumberedSheets(t *testing.T) {
 	d := &Dataset{Documents: []Document{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
 	for i := range 5 {

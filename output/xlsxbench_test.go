@@ -82,7 +82,7 @@ func bareStream(w io.Writer, d *Dataset) (err error) {
 			for i, v := range values {
 				cells[i] = excelize.Cell{StyleID: style, Value: v}
 				if c := p.cell(&t.Columns[i], v); c.link != "" {
-					cells[i].Formula = `HYPERLINK("#` + c.link + `","` + c.text + `")`
+					cells[i].Formula = `HYPERLINK("` + c.link + `","` + c.text + `")`
 				} else if _, list := v.([]string); list {
 					cells[i].Value = c.text
 				}

@@ -41,8 +41,11 @@ type cell struct {
 	look   int
 	text   string // what it says, as CSV has it, made to fit
 	number string // its value when it is a number, a date or true or false
-	link   string // the cell it leads to; empty for none
+	link   string // where it leads: "#" and a cell, or a file; empty for nowhere
 }
+
+// documentID is the column whose cells lead to the sources' files.
+var documentID = &Tables[tableIndex("documents")].Columns[0]
 
 // cell makes a value's cell.
 func (b *workbook) cell(c *Column, v any) cell {
@@ -54,13 +57,17 @@ func (b *workbook) cell(c *Column, v any) cell {
 		}
 		if len(ids) > 0 {
 			if row, ok := b.seen.mentions.of(ids[0]); ok {
-				return cell{look: lookLink, text: more(ids), link: b.at("mentions", row)}
+				return cell{look: lookLink, text: more(ids), link: "#" + b.at("mentions", row)}
 			}
+		}
+	case c == documentID:
+		if file := b.d.file(v.(string)); file != "" && literal(file) && literal(v.(string)) {
+			return cell{look: lookLink, text: v.(string), link: file}
 		}
 	case c.Ref == "documents.id":
 		id := v.(string)
 		if row, ok := b.seen.documents[id]; ok && literal(id) {
-			return cell{look: lookLink, text: id, link: b.at("documents", row)}
+			return cell{look: lookLink, text: id, link: "#" + b.at("documents", row)}
 		}
 	case c.Type == typeDate:
 		if n := serial(v.(string)); n != "" {

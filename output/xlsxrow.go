@@ -148,8 +148,8 @@ func (r *row) put(i, style int, c *cell) {
 		r.out = append(r.out, `/>`...)
 		return
 	case c.link != "":
-		r.out = append(r.out, ` t="str"><f>HYPERLINK("#`...)
-		r.out = appendText(r.out, c.link, false)
+		r.out = append(r.out, ` t="str"><f>HYPERLINK("`...)
+		r.out = appendText(r.out, c.link, true)
 		r.out = append(r.out, `","`...)
 		r.out = appendText(r.out, c.text, true)
 		r.out = append(r.out, `")</f><v>`...)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -132,47 +131,29 @@ func (b *batch) update(cmd *cobra.Command, job pipeline.Job, s *store.Store, fix
 	if err := s.Commit(); err != nil {
 		return nil, err
 	}
-	return b.write(s, fixes, failures, rules, written)
+	files := b.located(sources)
+	want := &note{Rules: rules, Formats: b.names, Options: b.options, Found: failures, Fixes: fixes, Located: digestOf(files)}
+	return b.write(s, want, files, written)
 }
 
-// A writtenFile is a file of a dataset folder as a run left it.
-type writtenFile struct {
-	Name     string
-	Size     int64
-	Modified int64 // nanoseconds
-}
-
-// A note says from what the files of a dataset folder were written, what they
-// are, and what there is to say of them.
-type note struct {
-	Rules   string
-	Formats []string
-	Options output.Options
-	Found   []pipeline.Failure // what could not be found
-	Fixes   []output.Correction
-	Fixed   string // what became of them
-	Summary string
-	Failed  []pipeline.Failure // all failures
-	Files   []writtenFile
-}
-
-// write writes the files from the store, unless they stand there already.
-func (b *batch) write(s *store.Store, fixes []output.Correction, failures []pipeline.Failure, rules, written string) (*note, error) {
-	n := &note{Rules: rules, Formats: b.names, Options: b.options, Found: failures, Fixes: fixes}
+// write writes the files from the store, unless they stand there already, and
+// completes the note of them.
+func (b *batch) write(s *store.Store, n *note, files map[string]string, written string) (*note, error) {
 	var old note
 	if written != "" && json.Unmarshal([]byte(written), &old) == nil && old.serves(n) && old.stands(b.folder) {
 		return &old, nil
 	}
-	dataset, err := output.Stored(s, failures)
+	dataset, err := output.Stored(s, n.Found)
 	if err != nil {
 		return nil, err
 	}
-	if len(fixes) > 0 { // they may touch any record
+	if len(n.Fixes) > 0 { // they may touch any record
 		if dataset, err = dataset.Whole(output.NeedTexts(b.formats)); err != nil {
 			return nil, err
 		}
-		n.Fixed = fmt.Sprint(dataset.Correct(fixes))
+		n.Fixed = fmt.Sprint(dataset.Correct(n.Fixes))
 	}
+	dataset.Locate(files)
 	n.Summary = dataset.Summary()
 	for _, f := range dataset.Failures {
 		n.Failed = append(n.Failed, pipeline.Failure(f))
@@ -182,11 +163,11 @@ func (b *batch) write(s *store.Store, fixes []output.Correction, failures []pipe
 	}
 	options := b.options
 	options.Jobs = b.jobs
-	files, err := output.WriteFiles(b.folder, dataset, b.formats, options)
+	names, err := output.WriteFiles(b.folder, dataset, b.formats, options)
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range files {
+	for _, name := range names {
 		info, err := os.Stat(filepath.Join(b.folder, name))
 		if err != nil {
 			return nil, err
@@ -198,18 +179,4 @@ func (b *batch) write(s *store.Store, fixes []output.Correction, failures []pipe
 		return nil, err
 	}
 	return n, s.SetNote("written", string(text))
-}
-
-// serves reports whether what was written is what want asks for.
-func (n *note) serves(want *note) bool {
-	return n.Rules == want.Rules && slices.Equal(n.Formats, want.Formats) && n.Options == want.Options && slices.Equal(n.Found, want.Found) &&
-		reflect.DeepEqual(n.Fixes, want.Fixes)
-}
-
-// stands reports whether the files are as they were left.
-func (n *note) stands(folder string) bool {
-	return !slices.ContainsFunc(n.Files, func(f writtenFile) bool {
-		info, err := os.Stat(filepath.Join(folder, f.Name))
-		return err != nil || info.Size() != f.Size || info.ModTime().UnixNano() != f.Modified
-	})
 }
