@@ -233,6 +233,9 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 				j = s.beforeArticle(j) // "A and his Vietnamese counterpart, B"
 			}
 		}
+		if j >= 2 && s.p(j).kind == state && s.p(j-1).has(of) && s.p(j-2).kind == person {
+			j -= 2 // "A of China, B of Russia and C of India"
+		}
 		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
 			return items // "In its talks with France, Germany ...": a comma alone makes no list
 		}
@@ -248,6 +251,9 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 			k++
 		}
 		j, joined := k+1, false
+		if s.p(k).kind == person && s.p(j).has(of) && s.p(j+1).kind == state {
+			j += 2
+		}
 		for j < len(s.pieces) {
 			p := s.p(j)
 			if p.kind == openSign {

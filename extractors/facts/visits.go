@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // A journey is a visit being read.
@@ -81,11 +82,20 @@ func (s *sentence) visited(i int, j *journey) {
 
 // travel reads "X arrived in Beijing on a state visit".
 func (s *sentence) travel(i int) {
-	if !s.p(i+1).has(to|in) || s.p(i).forms&(past|presentTense) == 0 && (s.p(i).forms&base == 0 || s.polarity(i) != planned) {
+	to := i + 1
+	if s.doc.Tokens[s.p(i).at.End-1].Is(keyTo) { // "came to"
+		to = i
+	} else if !s.p(to).has(toSense | in) {
+		return
+	}
+	if s.p(i).forms&(past|presentTense) == 0 && (s.p(i).forms&base == 0 || s.polarity(i) != planned) {
 		return
 	}
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i), visitors: s.visitorsOf(i)}
-	s.goal(i+1, &j)
+	s.goal(to, &j)
+	if moves.Has(s.doc.Tokens[s.p(i).at.First]) && len(j.goals) == 0 {
+		return // "came to power"
+	}
 	for k := i + 1; k < len(s.pieces) && k < i+12; k++ {
 		if s.p(k).is(visit, noun) {
 			j.kind, j.hi = s.visitType(k), k
@@ -97,10 +107,13 @@ func (s *sentence) travel(i int) {
 			break // "after an official visit to Seoul"
 		}
 	}
-	if len(j.visitors) > 0 && j.visitors[0].Role != "" && s.p(i+1).has(to) { // travel alone: in office only
+	if len(j.visitors) > 0 && j.visitors[0].Role != "" && (to == i || s.p(to).has(toSense)) { // travel alone: in office only
 		s.visit(&j)
 	}
 }
+
+// moves are the verbs that say of a journey only with where it went.
+var moves = text.NewSet("came", "went")
 
 // visitNoun reads a visit from the noun at piece i and its surroundings.
 func (s *sentence) visitNoun(i int) {
@@ -267,11 +280,18 @@ func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fac
 		}
 	}
 	if v.From == "" {
-		if v.From = s.counterpart(v.To); v.From != "" {
+		if v.From = s.counterpart(v.To); v.From != "" && s.visits(j, v.From) {
+			v.From = "" // "Prime Minister Modi will travel to Poland and Ukraine"
+		} else if v.From != "" {
 			inferred(f, "from")
 			f.Strength = pipeline.Likely
 		}
 	}
+}
+
+// visits reports whether a country is among those that a journey goes to.
+func (s *sentence) visits(j *journey, country string) bool {
+	return slices.ContainsFunc(j.goals, func(g int) bool { return s.same(s.hostOf(s.p(g).m), country) })
 }
 
 // visitCity adds the city that "in" names behind a country visited.

@@ -26,6 +26,9 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		if p.has(barrier) && s.p(k+1).kind == date {
 			continue // "after 31 March 1937"
 		}
+		if p.has(and) && s.p(k+1).has(plan|modal) {
+			break // "and will present them next week"
+		}
 		if end := s.relative(k); end > k {
 			k = end // ", which is also its Permanent Mission,"
 			continue
@@ -72,7 +75,8 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 }
 
 // opensNext reports whether the date at piece k stands before the verb of a clause
-// that "and" joins: ", and from 2012 to 2016 served as Ambassador".
+// that "and" joins: ", and from 2012 to 2016 served as Ambassador", "and on 5 May he
+// addressed Parliament".
 func (s *sentence) opensNext(k int) bool {
 	j := k - 1
 	for s.p(j).has(in | on | from) {
@@ -82,7 +86,7 @@ func (s *sentence) opensNext(k int) bool {
 	if next.kind == comma {
 		next = s.p(k + 2)
 	}
-	return s.p(j).has(and) && next.has(acts|verb|serve|travel|pay|meet) && next.forms&(past|presentTense) != 0 && next.forms&noun == 0
+	return s.p(j).has(and) && (next.has(pronoun) || next.has(acts|verb|serve|travel|pay|meet) && next.forms&(past|presentTense) != 0 && next.forms&noun == 0)
 }
 
 // relative is the comma that ends the relative clause that "which" at piece k
