@@ -31,10 +31,11 @@ func (s *sentence) meetingVerb(i int) {
 	}
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
+	with := s.p(s.pastAdverbs(i + 1)).has(with)
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
 	}
-	if s.p(i+1).has(with) && (len(two) == 0 || len(one) == 0) {
+	if with && (len(two) == 0 || len(one) == 0) {
 		return // with others than people, or nobody says who: "Met with A and B"
 	}
 	s.meets(i, i, one, two, s.polarity(i))
@@ -57,11 +58,19 @@ func (s *sentence) exhorts(i int) bool {
 
 // metBehind are the people behind the verb at piece i, past "with".
 func (s *sentence) metBehind(i int) []participant {
-	k := i + 1
+	k := s.pastAdverbs(i + 1)
 	for s.p(k).has(with|article) || s.adverb(k) {
 		k++
 	}
 	return s.actorsBehind(k, 3)
+}
+
+// pastAdverbs is the piece behind the adverbs at piece i: "met separately with".
+func (s *sentence) pastAdverbs(i int) int {
+	for s.adverb(i) || s.p(i).has(aux) {
+		i++
+	}
+	return i
 }
 
 // meetingNoun reads "held a meeting with B", "the meeting between A and B".

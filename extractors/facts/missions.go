@@ -130,8 +130,8 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 		if s.period(i) != nil {
 			return "mission.opened"
 		}
-		if at.city < 0 && at.country < 0 && strings.HasSuffix(s.doc.Word(s.p(i).at.End-1), "s") {
-			return "" // "has embassies in 54 countries"
+		if at.city < 0 && at.country < 0 && (strings.HasSuffix(s.doc.Word(s.p(i).at.End-1), "s") || strings.HasSuffix(s.doc.Word(s.p(i).at.First), "s")) {
+			return "" // "has embassies in 54 countries", "33 consulates general"
 		}
 		if s.exists(i) {
 			return "mission.exists"

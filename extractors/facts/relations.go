@@ -27,7 +27,7 @@ func readRelations(s *sentence) {
 func (s *sentence) plainTies(i int) bool {
 	p := s.p(i - 1)
 	switch {
-	case i == 0, p.kind == demonym, p.kind == state, p.kind == comma, p.has(normal | article | of | both):
+	case i == 0, p.kind == demonym, p.kind == state, p.kind == comma, p.kind == stop, p.has(normal | article | of | both):
 		return true
 	case p.has(acts):
 		return true
