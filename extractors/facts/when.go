@@ -11,40 +11,9 @@ import (
 // clause, else the nearest before. shared says that a date may be that of an act
 // before, as of a visit and the meetings during it.
 func (s *sentence) when(lo, hi int, shared bool) *piece {
-	clause := -1 // a "when" behind
-	for k := hi + 1; k < len(s.pieces) && k <= hi+reachDate; k++ {
-		p := s.p(k)
-		if p.kind == date {
-			if s.opensNext(k) {
-				break
-			}
-			return p
-		}
-		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && s.coordinated(k)) {
-			clause = k
-		}
-		if p.has(barrier) && s.p(k+1).kind == date {
-			continue // "after 31 March 1937"
-		}
-		if p.has(and) && s.p(k+1).has(plan|modal) {
-			break // "and will present them next week"
-		}
-		if end := s.relative(k); end > k {
-			k = end // ", which is also its Permanent Mission,"
-			continue
-		}
-		if p.has(verb|exist) && s.p(k-1).has(aux|and) { // another predicate
-			if s.p(k-1).has(and) && clause < 0 {
-				clause = k
-			}
-			break
-		}
-		if p.kind == stop && s.p(k+1).kind == date {
-			continue // "Establishment of relations: 17 June 1992"
-		}
-		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(until) && shared || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
-			break
-		}
+	p, clause := s.dateBehind(hi, shared)
+	if p != nil {
+		return p
 	}
 	for k := hi - 1; k > lo; k-- {
 		if s.p(k).kind == date {
@@ -72,6 +41,47 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		}
 	}
 	return s.clauseDate(clause)
+}
+
+// dateBehind is the date behind piece hi in its clause, or nil; clause is where
+// another clause begins behind it, -1 for nowhere.
+func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
+	clause = -1
+	for k := hi + 1; k < len(s.pieces) && k <= hi+reachDate; k++ {
+		p := s.p(k)
+		if p.kind == date {
+			if s.opensNext(k) {
+				break
+			}
+			return p, clause
+		}
+		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && s.coordinated(k)) {
+			clause = k
+		}
+		if p.has(barrier) && s.p(k+1).kind == date {
+			continue // "after 31 March 1937"
+		}
+		if p.has(and) && s.p(k+1).has(plan|modal) {
+			break // "and will present them next week"
+		}
+		if end := s.relative(k); end > k {
+			k = end // ", which is also its Permanent Mission,"
+			continue
+		}
+		if p.has(verb|exist) && s.p(k-1).has(aux|and) { // another predicate
+			if s.p(k-1).has(and) && clause < 0 {
+				clause = k
+			}
+			break
+		}
+		if p.kind == stop && s.p(k+1).kind == date {
+			continue // "Establishment of relations: 17 June 1992"
+		}
+		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(until) && shared || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
+			break
+		}
+	}
+	return nil, clause
 }
 
 // opensNext reports whether the date at piece k stands before the verb of a clause
