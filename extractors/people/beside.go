@@ -9,12 +9,16 @@ func (r *reader) counterpart(c *candidate, s text.Range) {
 	if r.at(i).Class == text.Comma {
 		i--
 	}
-	if i <= s.First || !counterparts.Has(r.at(i)) {
+	if i <= s.First || !counterparts.Has(r.at(i)) && !colleagues.Has(r.at(i)) {
 		return
+	}
+	country, n := r.demonymBefore(i, s.First)
+	if n == 0 && colleagues.Has(r.at(i)) {
+		return // a colleague's name, but of the same house
 	}
 	c.add(6, "called a counterpart")
 	c.rule = "counterpart"
-	c.country, _ = r.demonymBefore(i, s.First)
+	c.country = country
 }
 
 // styles is the first of the tokens of style that end right before token i: "Mr.",

@@ -11,7 +11,7 @@ func (r *reader) after(s text.Range, ro *role) {
 		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
 			j++
 		}
-		i = r.portfolio(j, s.End)
+		i = r.portfolio(r.adInterim(j, s.End, ro), s.End)
 		if !r.links(i, ro.code) {
 			break
 		}
@@ -28,10 +28,14 @@ func (r *reader) after(s text.Range, ro *role) {
 			i += 3 // the acronym of the body
 		}
 	}
+	if t := r.at(i); i < s.End && t.Is(keyII) && t.Has(text.Upper) && portfolios.Has(r.at(i-1)) {
+		i++ // "Minister of Foreign Affairs II"
+	}
+	i = r.bracketedPart(i, s.End)
 	ro.words.End = i
 	ro.tokens.End = i
 	for j := ro.words.First; j < i && ro.country == ""; j++ {
-		if code, n := r.demonymAt(j, i); n > 0 && r.at(j+n).Is(keyAbroad) {
+		if code, n := r.demonymAt(j, i); n > 0 && expatriates.Has(r.at(j+n)) {
 			ro.country, ro.inferred = code, true // "Tunisians Abroad"
 		}
 	}
@@ -75,8 +79,10 @@ func (r *reader) portfolioWords(i, end int) int {
 		switch {
 		case portfolios.Has(r.at(i)):
 			i++
-		case n > 0 && r.at(i+n).Is(keyAbroad) && r.at(i+n).Capital():
+		case n > 0 && nationalsOf.Has(r.at(i+n)) && r.at(i+n).Capital():
 			i += n + 1
+		case r.oneOfAffairs(i, end):
+			i += 2
 		default:
 			return i
 		}
@@ -92,6 +98,9 @@ func (r *reader) links(i int, code string) bool {
 	}
 	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {
 		return false
+	}
+	if t.Is(keyIn) && ofMinistry[code] && r.ministryAt(i+1) {
+		return true
 	}
 	if (diplomat[code] || t.Is(keyAt)) && r.at(i+1).Is(keyThe) {
 		i++
@@ -111,13 +120,13 @@ func (r *reader) complement(i, end int, ro *role) int {
 		if ro.organization == "" {
 			ro.organization = o.Value
 		}
-		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i)) {
+		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i, ro.code)) {
 			ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
 		}
 		return o.Tokens.End
 	}
 	if p := r.place[i]; p != nil && (p.Tokens.First == i || p.Tokens.First == ro.words.End-1) && p.Tokens.End <= end {
-		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i) {
+		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i, ro.code) {
 			ro.country, ro.inferred = p.Place.Country, false
 		}
 		if t := r.at(p.Tokens.End); t.Is(keyAnd) && isState(p) {
@@ -125,6 +134,9 @@ func (r *reader) complement(i, end int, ro *role) int {
 				ro.second = q.Place.Country
 				return q.Tokens.End
 			}
+		}
+		if end := r.regionsJoined(p, end); end > 0 {
+			return end
 		}
 		return p.Tokens.End
 	}
@@ -151,7 +163,7 @@ func (r *reader) described(i, end int, ro *role) int {
 		i += n
 	}
 	j := i
-	for j < end && (portfolios.Has(r.doc.Tokens[j]) || bodies.Has(r.doc.Tokens[j])) && (r.doc.Tokens[j].Capital() || j > i && (r.doc.Tokens[j].Is(keyAnd) || r.doc.Tokens[j].Is(keyOf))) {
+	for j < end && (portfolios.Has(r.doc.Tokens[j]) || bodies.Has(r.doc.Tokens[j]) || r.oneOfAffairs(j, end)) && (r.doc.Tokens[j].Capital() || j > i && (r.doc.Tokens[j].Is(keyAnd) || r.doc.Tokens[j].Is(keyOf))) {
 		j++
 	}
 	for j > i && r.doc.Tokens[j-1].Has(text.Lower) {

@@ -194,6 +194,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 			c.role = ro // "General Enoch Crowder was appointed Ambassador"
 		}
 	}
+	r.rankOnly(c, s)
 	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens)) {
 		if ro := r.roleAfter(i, s); ro != nil {
 			c.role = ro

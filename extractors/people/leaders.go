@@ -56,8 +56,8 @@ var byName = map[string]bool{"head-of-state": true, "head-of-government": true}
 // leader is the country of a person with an office of state whose name is that of
 // a leader whom leaders.tsv knows.
 func (r *reader) leader(m *pipeline.Mention) string {
-	if !r.ofState(m) {
-		return ""
+	if !r.ofState(m) || abroad(m) {
+		return "" // a diplomat is a leader's namesake
 	}
 	words := strings.Fields(m.Value)
 	c := leaders()[text.Fold(m.Value)]

@@ -70,6 +70,10 @@ var (
 	// abbreviations of offices, which a full stop or a name follows
 	abbreviations = wordSets["abbreviation"]
 	counterparts  = wordSets["counterpart"]
+	colleagues    = wordSets["colleague"]
+	letters       = wordSets["letters"]
+	inBrackets    = wordSets["bracketed"]
+	innerStyles   = text.NewSet("haji", "hajji", "sheikh", "shaikh", "shaykh", "pehin", "datu", "datuk", "dato")
 	givenNames    = gazetteer.GivenNames
 	surnames      = gazetteer.FamilyNames
 
@@ -95,6 +99,12 @@ var (
 	keyAbroad      = text.KeyOf("abroad")
 	keyNear        = text.KeyOf("near")
 	keyHer         = text.KeyOf("her")
+	keyS           = text.KeyOf("s")
+	keyA           = text.KeyOf("a")
+	keyI           = text.KeyOf("i")
+	keyNuncio      = text.KeyOf("nuncio")
+	keyAffairs     = text.KeyOf("affairs")
+	keyII          = text.KeyOf("ii")
 )
 
 func eachLine(list string, do func(line string)) {

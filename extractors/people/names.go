@@ -8,7 +8,7 @@ import (
 )
 
 // most is how many words a name may have.
-const most = 6
+const most = 9
 
 // nameEnd is the token after the name that may begin at token i: capitalized
 // words, initials with their full stops, hyphens, and particles between them.
@@ -25,6 +25,9 @@ func (r *reader) nameEnd(i, end int) int {
 			j++
 			last = j
 		case t.Class == text.Word && t.Capital():
+			if words > 1 && letters.Has(t) && t.Has(text.Upper) && !r.loud {
+				return last // "Margaret Gardner AC"
+			}
 			if j > i && r.barred(j) && !(words == 1 && r.familyOfPeople(i, j, end)) {
 				return last
 			}
@@ -128,10 +131,10 @@ func (r *reader) barred(i int) bool {
 		return false
 	}
 	if stops.Has(t) && !givenNames.Has(t) {
-		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) // "President To Lam"
+		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) && !r.nameThatIsWord(i) // "President To Lam"
 	}
-	if p := r.at(i - 1); t.Is(keyHaji) && p.Class == text.Word && p.Capital() && !honorifics.Has(p) && !malay.Has(p) && !r.isRole(i-1) && r.at(i+1).Capital() {
-		return false // "Abu Hassan Haji Omar"
+	if innerStyles.Has(t) && r.innerStyle(i) {
+		return false
 	}
 	if honorifics.Has(t) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
@@ -164,9 +167,9 @@ func (r *reader) familyOfPeople(i, j, end int) bool {
 	return j+1 >= end || next.Class == text.Word && verbs.Has(next) || next.Class == text.Comma || next.Class == text.Dot || next.Class == text.Close
 }
 
-// excellency reports whether "H.E." begins at token i.
+// excellency reports whether "H.E." begins at token i, or "S.E.", as others write it.
 func (r *reader) excellency(i int) bool {
-	return r.at(i).Is(keyH) && r.at(i+1).Class == text.Dot && r.at(i+2).Is(keyE) && r.at(i+3).Class == text.Dot
+	return (r.at(i).Is(keyH) || r.at(i).Is(keyS)) && r.at(i+1).Class == text.Dot && r.at(i+2).Is(keyE) && r.at(i+3).Class == text.Dot
 }
 
 func (r *reader) isRole(i int) bool {

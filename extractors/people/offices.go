@@ -54,6 +54,9 @@ func (r *reader) office(s text.Range, i, n int, o office) role {
 	ro := role{words: text.Range{First: i, End: i + n}, code: o.code}
 	r.before(s, &ro)
 	r.after(s, &ro)
+	if r.at(i+n-1).Is(keyNuncio) && (ro.country == "" || ro.inferred) {
+		ro.country, ro.inferred = "VA", true
+	}
 	if ro.country == "" {
 		r.countryOfBody(&ro)
 	}
@@ -151,7 +154,7 @@ func (r *reader) names(words text.Range, country string) bool {
 // is then where it is held, as in "Minister to the Government in exile in London".
 func (r *reader) sentAbroad(ro *role) bool {
 	for i := ro.words.First; i < ro.words.End; i++ {
-		if t := r.doc.Tokens[i]; sentTo[ro.code] && (t.Is(keyTo) || t.Is(keyNear)) {
+		if t := r.doc.Tokens[i]; sentTo[ro.code] && (t.Is(keyTo) || t.Is(keyNear)) || sentFor[ro.code] && t.Is(keyFor) {
 			return true
 		}
 	}
@@ -179,13 +182,16 @@ func (r *reader) roleText(ro *role) string {
 }
 
 // accredited reports whether "to", "near" or "to the" stands before token i: who is sent
-// there serves another country.
-func (r *reader) accredited(i int) bool {
+// there serves another country. So does a special envoy "for" it.
+func (r *reader) accredited(i int, code string) bool {
 	if r.at(i - 1).Is(keyThe) {
 		i--
 	}
-	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear)
+	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear) || sentFor[code] && r.at(i-1).Is(keyFor)
 }
+
+// sentFor are the offices that are for a country and of another, or of a body.
+var sentFor = map[string]bool{"special-envoy": true, "head-of-body": true, "envoy": true}
 
 // nationals reports whether a head in small letters is an office because a
 // country's adjective stands before it and a name behind: "the U.S. representative,

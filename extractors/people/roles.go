@@ -84,7 +84,7 @@ func closes(t text.Token) bool {
 // roleAfter is the office that follows a name: after a comma, in parentheses,
 // or after "as", "became", "took up the post of".
 func (r *reader) roleAfter(i int, s text.Range) *role {
-	i = r.afterBrackets(i, s.End)
+	i = r.afterBrackets(r.afterLetters(i, s.End), s.End)
 	t := r.at(i)
 	j := i
 	switch {
@@ -191,8 +191,19 @@ func (r *reader) unstyled(k int) *role {
 
 // styled reports whether an office before a name is but the style of the holder of
 // the one before it: "Deputy Foreign Minister Ambassador A", and behind a comma, when
-// that one says whom it serves, "Nigeria's Permanent Representative, Ambassador A".
+// that one says whom it serves, "Nigeria's Permanent Representative, Ambassador A", or
+// behind a colon, "Defence Attaché: Colonel A".
 func (r *reader) styled(a, b *role) bool {
-	gap := b.tokens.First - a.tokens.End
-	return (gap == 0 || gap == 1 && r.at(a.tokens.End).Class == text.Comma && a.country != "" && b.country == "" && !r.held(a)) && b.words.Len() == 1 && !borne[a.code] && (b.code == "ambassador" || b.code == "professor" || b.code == "military" || b.code == "nobility")
+	if b.words.Len() != 1 || borne[a.code] || !style[b.code] && !(b.code == "clergy" && missionHead[a.code]) {
+		return false
+	}
+	gap, sep := b.tokens.First-a.tokens.End, r.at(a.tokens.End).Class
+	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && a.country != "" && b.country == "")
 }
+
+// style are the codes of offices that also stand before the names of those who hold
+// another, and missionHead the codes of those that clergymen hold.
+var (
+	style       = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true}
+	missionHead = map[string]bool{"ambassador": true, "permanent-representative": true}
+)

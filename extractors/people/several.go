@@ -30,10 +30,25 @@ func (r *reader) together(a, b *role) bool {
 	if consular[a.code] && (consular[b.code] || b.code == "permanent-representative") {
 		return true
 	}
+	if b.code == "head-of-government" && a.code == "head-of-state" {
+		return r.deputy(a) // "Vice-President and Prime Minister"
+	}
 	if !cabinet[strings.TrimPrefix(b.code, "deputy-")] {
 		return false
 	}
-	return r.deputy(a) || cabinet[a.code] || a.code == "head-of-government" && r.ofPortfolio(b)
+	return r.deputy(a) || cabinet[a.code] || a.code == "head-of-government" && (r.ofPortfolio(b) || r.oneHolder(a, b))
+}
+
+// oneHolder reports whether a name follows two offices of which the first says its
+// country or has no article, and the second neither: "Qatari Prime Minister and Foreign
+// Minister A", which are one man's.
+func (r *reader) oneHolder(a, b *role) bool {
+	next := b.tokens.End
+	if r.at(next).Class == text.Comma {
+		next++
+	}
+	before := r.at(a.tokens.First - 1)
+	return b.country == "" && r.at(next).Capital() && (a.country != "" || !before.Is(keyThe))
 }
 
 // ofPortfolio reports whether an office is written with its portfolio behind it:

@@ -1,0 +1,98 @@
+package people
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+var (
+	// expatriates are those of a country for whom its minister is: "Tunisians Abroad"
+	expatriates = text.NewSet("abroad", "expatriates")
+	// nationalsOf are what else of a country's a portfolio is for: "African Cooperation"
+	nationalsOf = text.NewSet("abroad", "expatriates", "cooperation", "integration", "affairs", "communities", "nationals")
+)
+
+// ofMinistry are the offices whose holders are in a ministry.
+var ofMinistry = map[string]bool{"deputy-minister": true, "director": true, "director-general": true, "adviser": true, "minister": true, "counsellor": true}
+
+// ministryAt reports whether a ministry's name begins at token i, or behind "the".
+func (r *reader) ministryAt(i int) bool {
+	if r.at(i).Is(keyThe) {
+		i++
+	}
+	o := r.org[min(i, len(r.org)-1)]
+	return o != nil && o.Tokens.First == i && o.Organization != nil && (o.Organization.Kind == "ministry" || o.Organization.Kind == "government")
+}
+
+// oneOfAffairs reports whether a capitalized word that no list has is what a portfolio's
+// "Affairs" are about: "Minister for Peacebuilding Affairs".
+func (r *reader) oneOfAffairs(i, end int) bool {
+	if i+1 >= end || !r.at(i+1).Is(keyAffairs) || !r.at(i+1).Capital() {
+		return false
+	}
+	t := r.at(i)
+	return t.Class == text.Word && t.Has(text.Title) && !givenNames.Has(t) && r.place[i] == nil && r.org[i] == nil
+}
+
+// regionsJoined is the token behind "and" and another region that an office is for,
+// 0 for none: "Latin America and the Caribbean".
+func (r *reader) regionsJoined(p *pipeline.Mention, end int) int {
+	if p.Place == nil || p.Place.Kind != "region" && p.Place.Kind != "continent" || !r.at(p.Tokens.End).Is(keyAnd) {
+		return 0
+	}
+	j := p.Tokens.End + 1
+	if r.at(j).Is(keyThe) {
+		j++
+	}
+	if j >= end {
+		return 0
+	}
+	q := r.place[j]
+	if q == nil || q.Tokens.First != j || q.Tokens.End > end || q.Place == nil || q.Place.Kind != "region" && q.Place.Kind != "continent" {
+		return 0
+	}
+	return q.Tokens.End
+}
+
+// bracketedPart is the token behind brackets at token i that tell an office further, when
+// a name or a colon follows: "General (Rtd) A", "First Secretary (Political): B".
+func (r *reader) bracketedPart(i, end int) int {
+	const longest = 5 // tokens
+	if i >= end || r.at(i).Class != text.Open {
+		return i
+	}
+	j := i + 1
+	for ; j < min(end, i+longest) && r.at(j).Class != text.Close; j++ {
+		if t := r.at(j); !inBrackets.Has(t) && !t.Is(keyAnd) {
+			return i
+		}
+	}
+	next := r.at(j + 1)
+	if j == i+1 || r.at(j).Class != text.Close || j+1 >= end || next.Class != text.Colon && next.Class != text.Comma && !next.Capital() {
+		return i
+	}
+	return j + 1
+}
+
+// adInterim is the token behind "a.i." at token i, or in brackets or behind a comma
+// there, after a chargé's office; else i.
+func (r *reader) adInterim(i, end int, ro *role) int {
+	if ro.code != "charge-d-affaires" {
+		return i
+	}
+	j := i
+	open := r.at(j).Class == text.Open
+	if open || r.at(j).Class == text.Comma {
+		j++
+	}
+	if j+3 >= end || !r.at(j).Is(keyA) || r.at(j+1).Class != text.Dot || !r.at(j+2).Is(keyI) {
+		return i
+	}
+	if j += 3; r.at(j).Class == text.Dot {
+		j++
+	}
+	if open && r.at(j).Class == text.Close {
+		j++
+	}
+	return j
+}

@@ -1,0 +1,74 @@
+package people
+
+import "chancery/pipeline/text"
+
+// innerStyle reports whether a style at token i stands inside a name, and a name
+// goes on behind it: "Abu Hassan Haji Omar", "Mohamad bin Haji Hasan", "Hassan
+// Sheikh Mohamud".
+func (r *reader) innerStyle(i int) bool {
+	p, t := r.at(i-1), r.at(i)
+	if p.Class != text.Word || !r.at(i+1).Capital() || honorifics.Has(p) || malay.Has(p) || r.isRole(i-1) {
+		return false
+	}
+	switch {
+	case p.Has(text.Lower):
+		return particles.Has(p)
+	case t.Is(keyHaji):
+		return true
+	}
+	return givenNames.Has(p) && !t.Has(text.SentStart)
+}
+
+// nameThatIsWord reports whether a common word at token i is part of a name that an
+// office or a style announces: the syllable behind a family name, "Ambassador Chen
+// Song", or the month that someone is called by, "Minister January Makamba".
+func (r *reader) nameThatIsWord(i int) bool {
+	const syllable = 5 // letters
+	t, p, next := r.at(i), r.at(i-1), r.at(i+1)
+	if t.Has(text.SentStart) || t.Class != text.Word {
+		return false
+	}
+	if months.Has(t) {
+		return r.announced(i) && next.Has(text.Title) && next.Class == text.Word && !stops.Has(next) && !r.isRole(i+1)
+	}
+	return t.Has(text.Title) && t.Len() <= syllable && surnames.Has(p) && (!givenNames.Has(p) || p.Has(text.Upper)) && r.announced(i-1) &&
+		!next.Capital() && next.Class != text.Number
+}
+
+// announced reports whether an office or a style stands right before token i.
+func (r *reader) announced(i int) bool {
+	p := r.at(i - 1)
+	if p.Class == text.Dot && !p.Has(text.Spaced) {
+		p = r.at(i - 2)
+	}
+	return r.isRole(i-1) || honorifics.Has(p) && p.Capital()
+}
+
+var months = text.NewSet("january", "february", "april", "june", "july", "august", "october", "november")
+
+// afterLetters is the token behind the letters of honours that stand at token i after
+// a name: "Ben Llewellyn-Jones OBE", "Dame Anna Kos, DBE, High Commissioner".
+func (r *reader) afterLetters(i, end int) int {
+	for {
+		j := i
+		if r.at(j).Class == text.Comma {
+			j++
+		}
+		if j >= end || !letters.Has(r.at(j)) || !r.at(j).Has(text.Upper) || r.at(j).Has(text.SentStart) {
+			return i
+		}
+		i = j + 1
+	}
+}
+
+// rankOnly gives who is styled an ambassador by a bare word before the name the office
+// that an apposition behind it tells in full: "Ambassador A, Permanent Representative of
+// Poland".
+func (r *reader) rankOnly(c *candidate, s text.Range) {
+	if c.role == nil || c.role.code != "ambassador" || c.role.tokens.Len() != 1 || c.rule != "office-before" || r.at(c.tokens.End).Class != text.Comma {
+		return
+	}
+	if ro := r.roleAfter(c.tokens.End, s); ro != nil && (ro.country != "" || ro.organization != "" || ro.words.Len() > 2) && !borne[ro.code] && !callings[ro.code] && !r.at(c.tokens.End+1).Is(keyWho) {
+		c.role, c.rule = ro, "office-after"
+	}
+}
