@@ -96,7 +96,6 @@ var (
 	keyTun         = text.KeyOf("tun")
 	keyWho         = text.KeyOf("who")
 	keyWhich       = text.KeyOf("which")
-	keyAbroad      = text.KeyOf("abroad")
 	keyNear        = text.KeyOf("near")
 	keyHer         = text.KeyOf("her")
 	keyS           = text.KeyOf("s")
