@@ -57,7 +57,7 @@ func run(p *pipeline.Pass) {
 	line, tried := 0, -1
 	for i := 0; i < len(r.tokens); i++ {
 		t := r.tokens[i]
-		if t.Has(text.LineStart) {
+		if t.Has(text.LineStart) || t.Has(text.SentStart) && r.numberedLine(line, i) {
 			line = i
 		}
 		if t.Class != text.Word {

@@ -55,6 +55,7 @@ const (
 	gathering
 	noun
 	prefix
+	grade
 	strong // forms of heads, from here on
 	formal
 	jointly
@@ -69,7 +70,7 @@ var roleNames = map[string]role{
 	"of": of, "and": and, "with": with, "for": for_, "to": to, "in": in, "subject": subject, "party": party,
 	"other": other, "det": det, "stop": stop, "sign": sign, "force": force, "plan": plan, "count": count,
 	"plain": plain, "joint": joint, "frame": frame, "topic": topic, "people": people, "vague": vague,
-	"office": office, "refused": refused, "larger": larger, "field": field, "amended": amended, "inert": inert, "finite": finite, "weekday": weekday, "paper": paper, "verb": verb, "gathering": gathering, "noun": noun, "prefix": prefix,
+	"office": office, "refused": refused, "larger": larger, "field": field, "amended": amended, "inert": inert, "finite": finite, "weekday": weekday, "paper": paper, "verb": verb, "gathering": gathering, "noun": noun, "prefix": prefix, "grade": grade,
 }
 
 var formNames = map[string]role{

@@ -21,6 +21,7 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	if end == 0 {
 		return nil
 	}
+	end = r.registerEnd(h, end)
 	start, dashed := r.lineStart(from, h, end)
 	for h < end && (h < start || e.roles&isHead == 0 || !r.tokens[h].Capital()) {
 		h++ // "North Atlantic Treaty Organization (07-1028) – Memorandum ..."
@@ -168,71 +169,6 @@ func (r *reader) leads(start, h int, dashed bool) bool {
 		}
 	}
 	return dashed || !r.has(start, det|link|plan|count)
-}
-
-// lineCut is where the title of a line must end: before its date and place of
-// signature in brackets or behind a comma, before a semicolon, with its cell of a table.
-func (r *reader) lineCut(h, end int) int {
-	for j := h + 1; j < end; j++ {
-		if r.word(j) == "|" { // the next cell of a table
-			return j
-		}
-		switch r.class(j) {
-		case text.Semi:
-			if j < 2 || r.word(j-2) != "&" { // "&amp;"
-				return j
-			}
-		case text.Comma:
-			if r.class(j-1) == text.Number && r.class(j+1) == text.Number { // "November 16 and 18, 1993"
-				continue
-			}
-			if r.has(j+1, sign|force) || r.word(j+1) == "done" || r.dateBegins(j+1) || r.placed(j+1, end) {
-				return j
-			}
-		case text.Word:
-			if !r.tokens[j].Capital() && r.has(j, sign) && !r.has(j, force) && j > h+1 && (r.has(j+1, in|subject) || r.word(j+1) == "at" || r.dateBegins(j+1)) {
-				return j
-			}
-		case text.Open:
-			if r.bracketCut(j, end) {
-				return j
-			}
-		case text.Dash:
-			if r.tokens[j].Has(text.Spaced) && (r.world.date(j+1) != nil || r.has(j+1, sign|force) || r.placed(j+1, end)) && r.class(j-1) != text.Number {
-				return j
-			}
-		}
-	}
-	return end
-}
-
-func (r *reader) dateBegins(i int) bool {
-	d := r.world.date(i)
-	return d != nil && d.Tokens.First == i
-}
-
-// bracketCut reports whether the bracket that opens at token j holds the
-// particulars of signature: "(August 2015, Beijing)", "(signed 5 May 2010)".
-func (r *reader) bracketCut(j, end int) bool {
-	for k := j + 1; k < end && k < j+24 && r.class(k) != text.Close; k++ {
-		if r.dateBegins(k) || r.has(k, sign|force) {
-			return true
-		}
-	}
-	return false
-}
-
-// placed reports whether a place and a date begin at token i: "Beijing, 5 May 2010".
-func (r *reader) placed(i, end int) bool {
-	at, v := r.world.place(i)
-	if v == nil {
-		return false
-	}
-	j := at.End
-	if r.class(j) == text.Comma {
-		j++
-	}
-	return j < end && r.world.date(j) != nil
 }
 
 // isLineName decides whether a line is a title and no mere heading.

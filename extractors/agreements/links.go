@@ -48,20 +48,32 @@ func (w *tail) link(e entry) bool {
 	if !ok {
 		return false
 	}
-	if w.empty && e.roles&party == 0 {
-		w.caps = capital && !w.small
-		if e.roles&(for_|other) != 0 { // "Convention for the Abolition of ...", "Convention against Torture"
-			w.topicFrom(next)
-		}
-	}
+	w.purpose(e, next, capital)
 	w.i = next
 	return true
+}
+
+// purpose opens the subject where the word of e begins it: "Convention for the
+// Abolition of ...", "Convention against Torture", "between Canada and Jordan for
+// Cooperation".
+func (w *tail) purpose(e entry, next int, capital bool) {
+	switch {
+	case w.empty && e.roles&party == 0:
+		w.caps = capital && !w.small
+		if e.roles&(for_|other) != 0 {
+			w.topicFrom(next)
+		}
+	case e.roles&for_ != 0 && w.inParty && w.proper && capital:
+		w.topicFrom(next)
+	}
 }
 
 // lineLink takes the small words of a title that fills a line.
 func (w *tail) lineLink(e entry) bool {
 	switch {
-	case e.roles&subject != 0, w.empty && e.roles&for_ != 0:
+	case e.roles&subject != 0 && w.has(w.i+1, to): // "relating to"
+		w.topicFrom(w.i + 2)
+	case e.roles&subject != 0, (w.empty || w.inParty && w.proper) && e.roles&for_ != 0:
 		w.topicFrom(w.i + 1)
 	case e.roles&party != 0:
 		w.inParty, w.t.parties.First = true, w.i+1

@@ -39,6 +39,9 @@ func (r *reader) modifiers(h int) mods {
 	for m.from < h && r.tokens[m.from].Class != text.Word { // a dash that joins nothing
 		m.from++
 	}
+	if !capital && m.from == h {
+		m.from = r.smallModifiers(h)
+	}
 	before := r.entry(m.from - 1)
 	m.definite = m.from > 0 && r.word(m.from-1) == "the" || m.from > 0 && r.word(m.from-1) == "The"
 	m.count = before.roles&count != 0 && before.roles&det == 0
@@ -98,7 +101,7 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 		m.words++
 	case e.roles&(stop|link|det|office|plan|count) != 0 && e.roles&noun == 0:
 		return 0
-	case e.roles&plain != 0 && t.Has(text.SentStart):
+	case e.roles&plain != 0 && t.Has(text.SentStart) && !(capital && e.roles&grade != 0):
 		return 0
 	case e.roles&plain != 0:
 		m.plain++
@@ -110,6 +113,27 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 		m.words++
 	}
 	return 1
+}
+
+// mostSmall is how many small words may name an instrument before its head.
+const mostSmall = 4
+
+// smallModifiers is where the small words begin that say behind an article what
+// an instrument with the small head h is: "a visa waiver agreement".
+func (r *reader) smallModifiers(h int) int {
+	from := h
+	for k := h - 1; k >= 0 && k >= h-mostSmall && r.class(k) == text.Word && r.world.date(k) == nil; k-- {
+		if w := r.lower(k); w == "a" || w == "an" {
+			return from
+		}
+		if r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart) {
+			break
+		}
+		if r.has(k, noun|topic) && !r.has(k, plain) {
+			from = k
+		}
+	}
+	return h
 }
 
 // joined takes a small word between capitals: "Status of Forces Agreement",
@@ -128,7 +152,7 @@ func (r *reader) joined(k int) int {
 	case r.class(k-1) == text.Dash && r.class(k+1) == text.Dash && !r.tokens[k].Has(text.Spaced):
 		return 1
 	case r.has(k, of|in) && r.has(k-1, noun) && !r.has(k-1, isHead),
-		r.has(k, and) && r.has(k-1, noun|topic) && r.has(k+1, noun|topic):
+		r.has(k, and) && r.has(k-1, noun|topic) && (r.has(k+1, noun|topic) || r.tokens[k+1].Capital() && r.world.placeMention(k+1) == nil && r.world.demonym(k+1) == ""):
 		return 1
 	}
 	return 0

@@ -27,9 +27,12 @@ func (r *reader) placeBefore(i int) string {
 	if end > 0 && (r.word(end-1) == "on" || r.has(end-1, in)) || r.class(end-1) == text.Comma {
 		end-- // "in Amman in 2007"
 	}
-	for j := end - 1; j > 0 && j > end-30; j-- {
+	for j := end - 1; j >= 0 && j > end-30; j-- {
 		t := r.tokens[j]
 		if t.Has(text.SentStart) && r.word(j-1) != "at" { // the line may break behind "at"
+			if w := r.word(j); (w == "In" || w == "At") && r.world.placeMention(j+1) != nil && j+1 < end {
+				return r.words(text.Range{First: j + 1, End: end})
+			}
 			return ""
 		}
 		switch {
@@ -58,7 +61,8 @@ func (r *reader) placeAfter(i int) string {
 // sentence says that something was signed: "On 31 August 2015 ... an Agreement
 // ... was signed". The dates of a visit during which it was are inferred.
 func (r *reader) before(t *title, k int, s *signing) {
-	if !r.happened(t) {
+	verb := r.concluding(t)
+	if verb < 0 {
 		return
 	}
 	var last *pipeline.Mention
@@ -81,7 +85,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if last == nil && visit {
 		last = r.earlier(first)
 	}
-	s.status = orElse(s.status, "signed")
+	s.status = orElse(s.status, r.status(verb))
 	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(t.at.End)
 	}
@@ -90,6 +94,9 @@ func (r *reader) before(t *title, k int, s *signing) {
 	}
 	s.date = last.Date
 	s.inferred = visit && strings.Contains(last.Date.EDTF, "/")
+	if !s.inferred {
+		s.place = orElse(s.place, orElse(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
+	}
 }
 
 // openedAt is where the bracket opens that token i closes, in its sentence; i when
@@ -105,18 +112,51 @@ func (r *reader) openedAt(i int) int {
 
 // happened reports whether the sentence says that the instrument was signed or
 // otherwise concluded.
-func (r *reader) happened(t *title) bool {
+func (r *reader) happened(t *title) bool { return r.concluding(t) >= 0 }
+
+// concluding is the verb by which the sentence says that the instrument was signed
+// or otherwise concluded, or -1. Papers on a ratification are not the instrument.
+func (r *reader) concluding(t *title) int {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
-		if r.has(j, sign) && r.status(j) != "ratified" {
-			return !r.denied(j)
+		if w := r.lower(j); strings.HasPrefix(w, "ratification") || w == "accession" || w == "accessions" {
+			return -1
+		}
+		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
+			return r.unless(r.denied(j), j)
 		}
 		if r.tokens[j].Has(text.SentStart) {
 			break
 		}
 	}
 	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart); j++ {
-		if r.has(j, sign) && r.status(j) != "ratified" {
-			return !r.denied(j)
+		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
+			return r.unless(r.denied(j), j)
+		}
+	}
+	return -1
+}
+
+// unless is token i, or -1 when something speaks against it.
+func (r *reader) unless(refused bool, i int) int {
+	if refused {
+		return -1
+	}
+	return i
+}
+
+// closesTalks reports whether the verb at token i concludes the talks on an
+// instrument: "negotiations on the Agreement on Trade were concluded".
+func (r *reader) closesTalks(t *title, i int) bool {
+	if !strings.HasPrefix(r.lower(i), "conclu") {
+		return false
+	}
+	for j := t.at.First - 1; j >= 0 && j >= t.at.First-5; j-- {
+		switch r.lower(j) {
+		case "negotiations", "negotiation", "talks", "consultations":
+			return true
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
 		}
 	}
 	return false

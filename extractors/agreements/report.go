@@ -39,7 +39,7 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 		v.Term = t.term.Date.EDTF
 	}
 	s := r.signing(t, k)
-	v.Signed, v.Place, v.Status = s.date, s.place, orElse(s.status, r.standing(t.at))
+	v.Signed, v.Place, v.Status = s.date, s.place, later(s.status, r.standing(t, k))
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")
 	}
@@ -60,8 +60,11 @@ func (r *reader) subject(t *title) string {
 	switch {
 	case t.subject.Len() > 0:
 		at := t.subject
-		for at.First < at.End-1 && r.has(at.First, det) {
+		for at.First < at.End-1 && r.has(at.First, det) && r.word(at.First) != "certain" && r.word(at.First) != "all" {
 			at.First++
+		}
+		for at.End > at.First+1 && (r.has(at.End-1, link|det) || r.word(at.End-1) == "years" || r.word(at.End-1) == "period" || r.class(at.End-1) == text.Comma) {
+			at.End--
 		}
 		if at.Len() == 1 && r.has(at.First, isHead) {
 			return "" // "amending the Agreement between ..."
@@ -120,38 +123,6 @@ func (r *reader) kind(t *title) string {
 	return t.entry.kind
 }
 
-// level is who the parties are, by the words that name them.
-func (r *reader) level(t *title) string {
-	at := t.parties
-	if at.Len() == 0 {
-		at = text.Range{First: t.head, End: t.at.End}
-		if t.subject.First > t.head {
-			at.End = t.subject.First
-		}
-	}
-	level := ""
-	for j := at.First; j < at.End; j++ {
-		switch l := levels[strings.ToLower(r.word(j))]; {
-		case l == "heads": // "heads of state", "heads of government"
-			if j+2 < at.End {
-				return levels[strings.ToLower(r.word(j+2))]
-			}
-		case l != "" && level == "":
-			level = l
-		}
-	}
-	if level == "" && t.hasParties() {
-		level = "state"
-	}
-	return level
-}
-
-var levels = map[string]string{
-	"heads": "heads", "government": "government", "governments": "government", "cabinet": "government", "state": "state", "states": "state",
-	"ministry": "ministry", "ministries": "ministry", "department": "ministry", "departments": "ministry", "agency": "ministry", "committee": "ministry",
-	"party": "party", "parties": "party", "company": "company", "companies": "company", "corporation": "company", "bank": "company", "jsc": "company", "ltd": "company",
-}
-
 // parties are the countries named in the title as parties, in its order: those
 // between "between" and the subject, those before the head, and the country in
 // front of a line's dash.
@@ -183,10 +154,7 @@ func (r *reader) signatories(t *title, k int) []string {
 		return nil
 	}
 	t = r.titles[r.firstListed(k)]
-	j := t.at.First - 1
-	for !r.has(j, sign) {
-		j--
-	}
+	j := r.verbBefore(t)
 	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
 	}
 	second := r.world.placeMention(j)

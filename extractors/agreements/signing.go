@@ -34,6 +34,9 @@ func (r *reader) signing(t *title, k int) signing {
 		status := s.status
 		s = r.under(t, k)
 		s.status = orElse(s.status, status)
+		if s.date == nil {
+			r.around(t, k, &s)
+		}
 	default:
 		if d := r.year(t); d != nil {
 			s.date = d.Date
@@ -61,6 +64,14 @@ func (r *reader) year(t *title) *pipeline.Mention {
 	if d := r.world.date(t.at.End - 1); d != nil && d != t.term && t.at.Len() <= 6 {
 		return d
 	}
+	for j := t.head + 1; j < min(t.at.End, t.head+5); j++ {
+		if r.word(j) == "dated" && r.dateBegins(j+1) {
+			return r.world.date(j + 1)
+		}
+	}
+	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
+		return d
+	}
 	if r.has(t.at.End, of) {
 		return r.world.date(t.at.End + 1)
 	}
@@ -72,7 +83,7 @@ func (r *reader) year(t *title) *pipeline.Mention {
 // "was signed in Moscow on 5 May 2010", ", 1832".
 func (r *reader) behind(t *title, k, next int) (s signing) {
 	i := t.at.End
-	if r.class(i) == text.Quote {
+	for r.class(i) == text.Quote || r.class(i) == text.Close && r.class(t.at.First-1) == text.Open {
 		i++
 	}
 	end := min(r.sentenceEnd(t.at.End-1), i+reach)
@@ -91,8 +102,13 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	if s = r.appended(i, end); s.date != nil {
 		return s
 	}
-	if (r.signedBefore(k) || r.signedInList(k)) && r.adjoins(i, end, &s) {
-		return s
+	if verb := r.verbBefore(r.titles[r.firstListed(k)]); verb >= 0 || r.signedInList(k) {
+		if verb >= 0 {
+			s.status = r.status(verb)
+		}
+		if r.adjoins(i, end, &s) {
+			return s
+		}
 	}
 	return r.signedBehind(t, i, end)
 }
@@ -103,13 +119,13 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	for ; i < end; i++ {
 		word := r.word(i)
 		switch {
-		case r.has(i, sign) && !r.has(i, force) && !r.denied(i):
+		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true
 			s.status = orElse(s.status, r.status(i))
 			s.place = orElse(s.place, r.placeAfter(i+1))
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
-			if word == "force" || word == "effect" {
+			if (word == "force" || word == "effect") && !r.pending(max(0, i-4), i) {
 				s.status = orElse(s.status, "in force")
 			}
 			if !signed || s.status == "in force" {
@@ -144,66 +160,6 @@ func (r *reader) pastAlias(i, k, next int) (int, int) {
 	return i + 1, next
 }
 
-// signedBefore reports whether a verb of signing stands before the title with
-// nothing but small words, names and other titles between.
-func (r *reader) signedBefore(k int) bool { return r.signedRight(r.titles[r.firstListed(k)]) }
-
-// signedRight is signedBefore of a title by itself.
-func (r *reader) signedRight(t *title) bool {
-	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
-		if r.has(j, sign) {
-			return r.status(j) != "ratified" && !r.denied(j)
-		}
-		if r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det|plain) || r.class(j) == text.Semi || r.tokens[j].Has(text.SentStart) {
-			return false
-		}
-	}
-	return false
-}
-
-// signedInList reports whether the k-th title goes on, past nothing but dates,
-// places and small words, with a list of titles whose first a verb of signing
-// governs: "signed the Treaty in 1995 and the Protocol in 2001".
-func (r *reader) signedInList(k int) bool {
-	for least := k - mostListed; k > max(0, least); k-- {
-		t, before := r.titles[k], r.titles[k-1]
-		for j := t.at.First - 1; j >= before.at.End; j-- {
-			at, _ := r.world.place(j)
-			known := r.world.date(j) != nil || at.Len() > 0 || r.class(j) == text.Comma || r.has(j, link|det|and)
-			if !known || r.tokens[j].Has(text.SentStart) {
-				return false
-			}
-		}
-		if r.tokens[t.at.First].Has(text.SentStart) {
-			return false
-		}
-		if r.signedRight(before) {
-			return true
-		}
-	}
-	return false
-}
-
-// denied reports whether the verb at token i did not happen: "did not sign",
-// "hope to sign", "will be signed".
-func (r *reader) denied(i int) bool {
-	past := strings.HasSuffix(r.word(i), "ed")
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		switch r.word(j) {
-		case "not", "never", "cannot", "without":
-			return true
-		case "to", "would", "will", "should", "may", "could":
-			if !past || r.word(i-1) == "be" {
-				return true
-			}
-		}
-		if r.tokens[j].Has(text.SentStart) {
-			return false
-		}
-	}
-	return false
-}
-
 // adjoins takes the date that follows a title with only places and names
 // between: "in Washington, D.C. on June 24, 1924".
 func (r *reader) adjoins(i, end int, s *signing) bool {
@@ -216,32 +172,6 @@ func (r *reader) adjoins(i, end int, s *signing) bool {
 		}
 	}
 	return false
-}
-
-// entered reports whether the tokens from i to end say that something entered
-// into force.
-func (r *reader) entered(i, end int) bool {
-	for ; i+2 < end; i++ {
-		if r.word(i) == "into" && r.word(i+1) == "force" || r.word(i) == "in" && r.word(i+1) == "force" {
-			w := r.word(i - 1)
-			return strings.HasPrefix(w, "ente") || strings.HasPrefix(w, "c") || w == "and" || w == "is" // "came into force", "and in force since"
-		}
-		if r.tokens[i].Has(text.ParaStart) {
-			return false
-		}
-	}
-	return false
-}
-
-// status is what a verb of conclusion makes of an instrument.
-func (r *reader) status(i int) string {
-	switch w := strings.ToLower(r.word(i)); {
-	case strings.HasPrefix(w, "initial"), w == "inked":
-		return "initialled"
-	case strings.HasPrefix(w, "ratif"):
-		return "ratified"
-	}
-	return "signed"
 }
 
 // bracketed reads "(August 2015, Beijing)" and "(signed in Rome, 5 May 1990)".
@@ -276,6 +206,10 @@ func (r *reader) under(t *title, k int) (s signing) {
 			break
 		}
 	}
+	if r.labelled(t.line.End, next, &s) {
+		r.enteredUnder(t, next, &s)
+		return s
+	}
 	lines := 0
 	for i := t.line.End; i < next && lines < lineReach; i++ {
 		if r.tokens[i].Has(text.ParaStart) {
@@ -291,6 +225,10 @@ func (r *reader) under(t *title, k int) (s signing) {
 		if own := r.ownSigning(i, next); own > i && r.has(i-1, isHead) && !r.tokens[i-1].Capital() { // "Amending treaty signed May 5, 1990."
 			i = own - 1
 			continue
+		}
+		if r.labelled(i+1, next, &s) {
+			r.enteredUnder(t, next, &s)
+			return s
 		}
 		for j := i + 1; j < len(r.tokens) && j < i+24; j++ {
 			if r.class(j) == text.Semi || r.class(j) == text.Stop || r.has(j, force) {

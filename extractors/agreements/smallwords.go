@@ -151,6 +151,9 @@ func (w *tail) toLink(next int, capital, article bool) bool {
 	if !w.caps && w.onTopic || w.has(w.i-1, field) && w.tokens[w.i-1].Capital() { // "With Respect to Germany"
 		return true
 	}
+	if w.has(w.i-1, subject) && w.tokens[w.i-1].Capital() { // "Relating to International Carriage"
+		return capital
+	}
 	if !capital && !w.nestedAhead(next) {
 		return false
 	}

@@ -1,13 +1,17 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"slices"
+
+	"chancery/pipeline/text"
+)
 
 // standings are the words behind a title, or before it, that say how an
 // instrument stands.
 var standings = text.NewPhrases(map[string]string{
 	"entered into force": "in force", "came into force": "in force", "took effect": "in force", "in force": "in force", "entered into effect": "in force",
 	"ratified": "ratified", "initialled": "initialled", "initialed": "initialled", "terminated": "terminated", "denounced": "terminated", "expired": "terminated",
-	"abrogated":        "terminated",
+	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
 	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned",
 	"will be signed": "planned", "is to be signed": "planned", "are to be signed": "planned", "expected to be signed": "planned", "negotiating": "planned",
 })
@@ -15,27 +19,93 @@ var standings = text.NewPhrases(map[string]string{
 // standingReach is how many tokens before and behind a title they are looked for.
 const standingReach = 16
 
-// standing is how the sentence says that the instrument titled at these tokens
-// stands; the last word counts. A word that is denied counts for nothing.
-func (r *reader) standing(at text.Range) (status string) {
-	first, end := max(0, at.First-standingReach), min(r.sentenceEnd(at.End-1), at.End+standingReach)
-	for i := at.First; i > first; i-- {
-		if r.tokens[i].Has(text.SentStart) {
-			first = i
-		}
+// stages are the ways in which an instrument may stand, in the order of its life.
+var stages = []string{"", "planned", "initialled", "signed", "ratified", "in force", "terminated"}
+
+// later is the later of two stages.
+func later(a, b string) string {
+	if slices.Index(stages, b) > slices.Index(stages, a) {
+		return b
 	}
-	for i := first; i < end; i++ {
-		if at.First <= i && i < at.End {
-			continue
-		}
+	return a
+}
+
+// standing is how the sentence of the k-th title says that the instrument stands,
+// and the sentences behind it that go on about "the Agreement".
+func (r *reader) standing(t *title, k int) string {
+	next := len(r.tokens)
+	last := k
+	for last < k+mostListed && r.joinedTo(last+1) {
+		last++
+	}
+	if last+1 < len(r.titles) {
+		next = r.titles[last+1].at.First
+	}
+	at := r.titles[last].at
+	end := min(r.sentenceEnd(at.End-1), at.End+standingReach, next)
+	if t.line.Len() > 0 {
+		end = min(end, t.line.End)
+	}
+	status := r.plannedBefore(t)
+	for i := at.End; i < end; i++ {
 		found, n := standings.Longest(r.tokens, i, end)
-		if n == 0 || i < at.First && found != "planned" || r.unfulfilled(max(first, i-3), i) {
+		if n == 0 || r.unfulfilled(max(at.End, i-3), i) {
 			continue
 		}
 		status = found
 		i += n - 1
 	}
+	return r.standingOn(t, r.sentenceEnd(at.End-1), next, status)
+}
+
+// plannedBefore is "planned" when the sentence says so before the title.
+func (r *reader) plannedBefore(t *title) (status string) {
+	first := max(0, t.at.First-standingReach)
+	for i := t.at.First; i > first; i-- {
+		if r.tokens[i].Has(text.SentStart) {
+			first = i
+		}
+	}
+	for i := first; i < t.at.First; i++ {
+		if found, n := standings.Longest(r.tokens, i, t.at.First); n > 0 && found == "planned" && !r.unfulfilled(max(first, i-3), i) {
+			status = found
+		}
+	}
 	return status
+}
+
+// mostSentences is how many sentences behind a title's own may tell how "the
+// Agreement" stands.
+const mostSentences = 2
+
+// standingOn follows the sentences from token i on that begin with "The Agreement"
+// or "It", up to the next title.
+func (r *reader) standingOn(t *title, i, next int, status string) string {
+	for range mostSentences {
+		if i >= next || i+2 >= len(r.tokens) || r.tokens[i].Has(text.ParaStart) || !r.resumes(t, i) {
+			break
+		}
+		end := min(r.sentenceEnd(i), next)
+		for j := i + 1; j < end; j++ {
+			if found, n := standings.Longest(r.tokens, j, end); n > 0 && found != "planned" && !r.unfulfilled(max(i, j-3), j) {
+				status = later(status, found)
+			}
+		}
+		i = end
+	}
+	return status
+}
+
+// resumes reports whether the sentence at token i goes on about a title: "The
+// Agreement entered into force ...", "It was terminated ...".
+func (r *reader) resumes(t *title, i int) bool {
+	switch r.word(i) {
+	case "It":
+		return true
+	case "The", "This":
+		return r.lower(i+1) == r.lower(t.head) || r.has(i+1, strong) && r.entry(i+1).roles&many == 0 && r.lower(i+1) == t.entry.kind || r.lower(i+1) == "agreement" && t.entry.kind == "exchange"
+	}
+	return false
 }
 
 // unfulfilled reports whether one of the tokens from i to end denies what follows.

@@ -99,6 +99,8 @@ func (w *tail) word(t text.Token) bool {
 		return w.accept(1)
 	case e.roles&stop != 0, e.roles&det != 0, w.i == w.t.head+1:
 		return w.line && e.roles&stop == 0 && w.trial(1)
+	case w.caps && w.line:
+		return w.trial(1)
 	case w.caps:
 		return w.inParty && e.roles&people != 0 && w.accept(1)
 	case w.finite():
@@ -142,7 +144,8 @@ func (w *tail) capital(e entry) bool {
 	if w.i == w.t.head+1 && !w.opens(e) {
 		return false
 	}
-	if e.roles&office != 0 && w.caps && !w.has(w.i-1, link|det) {
+	general := w.inParty && w.reader.word(w.i) == "General" && w.i+1 < w.limit && w.tokens[w.i+1].Capital() // "Saudi General Investment Authority"
+	if e.roles&office != 0 && w.caps && !w.has(w.i-1, link|det) && !general {
 		return false
 	}
 	if e.roles&isHead != 0 {

@@ -158,7 +158,11 @@ func (r *reader) isFramed(t *title) bool {
 	if !r.tokens[t.head].Capital() {
 		return false
 	}
-	for j := t.head - 1; j <= t.head+2; j++ {
+	reach := t.head + 2
+	if t.entry.kind == "programme" || t.entry.kind == "plan" { // "Programme for Scientific and Cultural Exchange"
+		reach += 3
+	}
+	for j := t.head - 1; j <= reach; j++ {
 		if j != t.head && r.has(j, frame) && j >= t.at.First && j < t.at.End {
 			return true
 		}

@@ -77,7 +77,7 @@ func (r *reader) happenedBefore(k int) bool {
 // 2005", ", 1832", "| Ankara, 5 February 1997 |".
 func (r *reader) appended(i, end int) (s signing) {
 	cell := r.word(i) == "|"
-	if r.class(i) != text.Comma && !cell {
+	if r.class(i) != text.Comma && !cell && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
 		return s
 	}
 	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || cell && r.word(p.Tokens.End) == "|") {

@@ -1,0 +1,150 @@
+package agreements
+
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// Treaty registers write a title as a sentence and its particulars as further
+// sentences of the same line: "Agreement on Fisheries. Signed at Suva on 4 May
+// 1981. Came into force on ..." or "International Covenant on Civil and Political
+// Rights. New York, 16 December 1966."
+
+// particularWords open the sentences behind a title that say how it was concluded.
+var particularWords = text.NewSet("signed", "done", "concluded", "initialled", "initialed", "adopted", "entered", "entry", "came", "in", "not", "with", "authentic", "signature", "date")
+
+// registerEnd is where the title's sentence ends in a line whose further sentences
+// are its particulars; else the end of the line.
+func (r *reader) registerEnd(h, end int) int {
+	for j := h + 1; j < end; j++ {
+		if !r.tokens[j].Has(text.SentStart) {
+			continue
+		}
+		if r.class(j) == text.Open { // "[Entered into force: ...]"
+			continue
+		}
+		if particularWords.Has(r.tokens[j]) || r.placed(j, end) {
+			return j
+		}
+		return end
+	}
+	return end
+}
+
+// around reads what a line with a title says of its signature in the name and
+// before it: "Treaty of 5 March 1993 on ...", "2007-11-26 Sofia: Memorandum on ...",
+// "On 5 May 2007 the parties signed: 1) Joint Declaration on ...".
+func (r *reader) around(t *title, k int, s *signing) {
+	if d := r.year(t); d != nil {
+		s.date, s.status = d.Date, orElse(s.status, "signed")
+		return
+	}
+	if !t.dashed {
+		return
+	}
+	if r.before(t, k, s); s.date != nil || s.status != "" {
+		return
+	}
+	if d := r.world.date(t.line.First); d != nil && !r.entered(t.at.End, t.line.End) && d.Date != nil && !term(d) {
+		s.date, s.status = d.Date, "signed"
+		if p := r.world.placeMention(d.Tokens.End); p != nil && p.Tokens.First == d.Tokens.End && !isState(p) {
+			s.place = r.doc.Slice(p.Tokens)
+		}
+	}
+}
+
+// mostNumber is how many tokens a register's number and country may have before
+// a title: "No. 14668. Multilateral."
+const mostNumber = 10
+
+// numberedLine reports whether all that the line from token i to token end holds is
+// a number, a country or the like, in sentences of their own.
+func (r *reader) numberedLine(i, end int) bool {
+	if end-i > mostNumber || end <= i {
+		return false
+	}
+	for ; i < end; i++ {
+		t := r.tokens[i]
+		if t.Class == text.Word && !t.Capital() && !r.has(i, of|and|det) || r.has(i, isHead) {
+			return false
+		}
+	}
+	return true
+}
+
+// labelled reads what the sentences and lines from token i on say of a signature:
+// "Lima, 5 May 2010.", "Signed: Lima, 5 May 2010".
+func (r *reader) labelled(i, next int, s *signing) bool {
+	if c := r.class(i); c == text.Colon || c == text.Dash {
+		i++
+	}
+	p := r.world.placeMention(i)
+	if p == nil || p.Tokens.First != i || !r.placed(i, next) {
+		return false
+	}
+	j := p.Tokens.End
+	if r.class(j) == text.Comma {
+		j++
+	}
+	d := r.world.date(j)
+	if d.Date == nil || d.Tokens.First != j {
+		return false
+	}
+	s.date, s.place, s.status = d.Date, r.world.placeName(i), "signed"
+	return true
+}
+
+// enteredUnder notes that the sentences and lines from the title's end to token
+// next speak of an entry into force.
+func (r *reader) enteredUnder(t *title, next int, s *signing) {
+	if r.entered(t.line.End, min(next, t.line.End+reach)) {
+		s.status = "in force"
+	}
+}
+
+// lower is the word at token i in small letters.
+func (r *reader) lower(i int) string { return strings.ToLower(r.word(i)) }
+
+// entered reports whether the tokens from i to end say that something entered
+// into force.
+func (r *reader) entered(i, end int) bool {
+	for ; i+1 < end; i++ {
+		if r.tokens[i].Has(text.ParaStart) {
+			return false
+		}
+		in := r.lower(i)
+		if in != "in" && in != "into" || r.word(i+1) != "force" && r.word(i+1) != "effect" {
+			continue
+		}
+		return !r.pending(max(0, i-3), i) && r.enters(i, in)
+	}
+	return false
+}
+
+// enters reports whether the words around "in force" or "into force" at token i
+// make it a statement: "came into force", "and in force since", "In force: 2010".
+func (r *reader) enters(i int, in string) bool {
+	w := r.lower(i - 1)
+	if in == "into" {
+		return strings.HasPrefix(w, "ente") || strings.HasPrefix(w, "c") || w == "put" || w == "went" || w == "entry"
+	}
+	if w == "and" || w == "is" || w == "been" || w == "remains" {
+		return true
+	}
+	after := r.word(i + 2)
+	return r.class(i-1) != text.Word && (r.class(i+2) == text.Colon || after == "since" || after == "from" || after == "as" || r.world.date(i+2) != nil)
+}
+
+// pendings stand before what has not happened yet.
+var pendings = text.NewSet("not", "never", "will", "shall", "would", "should", "may", "expected", "until")
+
+// pending reports whether one of the tokens from i to end puts what follows off.
+func (r *reader) pending(i, end int) bool {
+	for ; i < end; i++ {
+		if pendings.Has(r.tokens[i]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package agreements
+
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// done reports whether "done" at token i is the verb of "done at Oslo on ...".
+func (r *reader) done(i int) bool {
+	return r.word(i) == "done" && (r.word(i+1) == "at" || r.has(i+1, in))
+}
+
+// signedBefore reports whether a verb of signing stands before the title with
+// nothing but small words, names and other titles between.
+func (r *reader) signedBefore(k int) bool { return r.signedRight(r.titles[r.firstListed(k)]) }
+
+// signedRight is signedBefore of a title by itself.
+func (r *reader) signedRight(t *title) bool { return r.verbBefore(t) >= 0 }
+
+// successions stand before "by" and the instrument that took another's place.
+var successions = text.NewSet("replaced", "superseded", "succeeded", "followed")
+
+// verbBefore is the verb of signing that governs a title by itself, or -1.
+func (r *reader) verbBefore(t *title) int {
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
+		if r.has(j, sign) {
+			return r.unless(r.status(j) == "ratified" || r.denied(j) || r.closesTalks(t, j), j)
+		}
+		if j > 0 && r.word(j) == "by" && successions.Has(r.tokens[j-1]) {
+			return r.unless(r.denied(j-1), j-1)
+		}
+		if r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det|plain) || r.class(j) == text.Semi || r.tokens[j].Has(text.SentStart) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// signedInList reports whether the k-th title goes on, past nothing but dates,
+// places and small words, with a list of titles whose first a verb of signing
+// governs: "signed the Treaty in 1995 and the Protocol in 2001".
+func (r *reader) signedInList(k int) bool {
+	for least := k - mostListed; k > max(0, least); k-- {
+		t, before := r.titles[k], r.titles[k-1]
+		for j := t.at.First - 1; j >= before.at.End; j-- {
+			at, _ := r.world.place(j)
+			known := r.world.date(j) != nil || at.Len() > 0 || r.class(j) == text.Comma || r.has(j, link|det|and)
+			if !known || r.tokens[j].Has(text.SentStart) {
+				return false
+			}
+		}
+		if r.tokens[t.at.First].Has(text.SentStart) {
+			return false
+		}
+		if r.signedRight(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether the verb at token i did not happen: "did not sign",
+// "hope to sign", "will be signed".
+func (r *reader) denied(i int) bool {
+	past := strings.HasSuffix(r.word(i), "ed")
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch r.word(j) {
+		case "not", "never", "cannot", "without":
+			return true
+		case "to", "would", "will", "should", "may", "could":
+			if !past || r.word(i-1) == "be" {
+				return true
+			}
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			return false
+		}
+	}
+	return false
+}
+
+// status is what a verb of conclusion makes of an instrument.
+func (r *reader) status(i int) string {
+	switch w := strings.ToLower(r.word(i)); {
+	case strings.HasPrefix(w, "initial"), w == "inked":
+		return "initialled"
+	case strings.HasPrefix(w, "ratif"):
+		return "ratified"
+	}
+	return "signed"
+}
