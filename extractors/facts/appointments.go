@@ -185,6 +185,9 @@ func (s *sentence) labelled(i int) int {
 	if s.p(i-2).kind != role || sign != text.Dash && sign != text.Colon {
 		return -1
 	}
+	if m := s.holder(i - 2); m != nil && m != s.p(i).m {
+		return -1 // "Guardians of A, King of the Islands: B, the Queen Regent"
+	}
 	end := s.p(i).at.End
 	if end < s.at.End && s.doc.Tokens[end].Class == text.Word {
 		return -1

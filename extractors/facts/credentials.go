@@ -64,7 +64,7 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
 		p := s.p(k)
 		switch {
-		case p.kind == date:
+		case p.kind == date, s.exiled(p):
 		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from):
 			return
 		case p.country != "" && p.kind != date && !s.same(p.country, v.Sending):
@@ -74,6 +74,12 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 			return
 		}
 	}
+}
+
+// exiled reports whether a place is where a government was in exile, which is not
+// whom it governs: "to the government in exile in London".
+func (s *sentence) exiled(p *piece) bool {
+	return p.kind == place && p.at.First > 1 && s.doc.Tokens[p.at.First-2].Is(keyExile)
 }
 
 // receivedBy takes the country of piece k for that which receives.

@@ -86,10 +86,11 @@ func diplomatic(role string) bool {
 }
 
 var (
-	keyTo = text.KeyOf("to")
-	keyIn = text.KeyOf("in")
-	keyOf = text.KeyOf("of")
-	keyAs = text.KeyOf("as")
+	keyTo    = text.KeyOf("to")
+	keyIn    = text.KeyOf("in")
+	keyOf    = text.KeyOf("of")
+	keyAs    = text.KeyOf("as")
+	keyExile = text.KeyOf("exile")
 
 	// ofCourt are the words between "to" and the country to which one is sent.
 	ofCourt = text.NewSet("government", "court", "governments", "authorities")

@@ -61,6 +61,10 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 		if p.has(barrier) && s.p(k+1).kind == date {
 			continue // "after 31 March 1937"
 		}
+		if p.kind == openSign && !s.datedWithin(k) {
+			k = s.bracket(k) // "(then called Dacca)"
+			continue
+		}
 		if p.has(and) && s.p(k+1).has(plan|modal) {
 			break // "and will present them next week"
 		}
@@ -82,6 +86,16 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 		}
 	}
 	return nil, clause
+}
+
+// datedWithin reports whether the brackets that open at piece i hold a date.
+func (s *sentence) datedWithin(i int) bool {
+	for k := i; k < s.bracket(i); k++ {
+		if s.p(k).kind == date {
+			return true
+		}
+	}
+	return false
 }
 
 // opensNext reports whether the date at piece k stands before the verb of a clause

@@ -140,7 +140,7 @@ func (r *reader) complement(i, end int, ro *role) int {
 		}
 		return p.Tokens.End
 	}
-	if o, n := offices.Longest(r.doc.Tokens, i, end); n > 0 && onBehalf[ro.code] && r.at(i).Capital() {
+	if o, n := offices.Longest(r.doc.Tokens, i, end); n > 0 && onBehalf[ro.code] && r.at(i).Capital() && r.at(i-1).Is(keyThe) {
 		of := r.office(text.Range{First: i, End: end}, i, n, o)
 		if ro.country == "" {
 			ro.country, ro.inferred, ro.organization = of.country, of.inferred, of.organization
