@@ -33,6 +33,7 @@ type reader struct {
 	doc    *pipeline.Document
 	tokens []text.Token
 	world  world
+	layout layout
 	titles []*title // in the order of the text, none overlapping another
 }
 
@@ -42,6 +43,8 @@ type title struct {
 	entry    entry
 	at       text.Range
 	line     text.Range // the line it fills or begins, when it was taken as a line; else empty
+	header   text.Range // the head of the table in which it stands, or empty
+	intro    text.Range // the sentence that opens its list, or empty
 	dashed   bool       // the line has "Country (number) – " or a date before it
 	subject  text.Range // what it is about
 	parties  text.Range // "between ..." or "with ..."
@@ -60,6 +63,9 @@ func run(p *pipeline.Pass) {
 		if t.Has(text.LineStart) || t.Has(text.SentStart) && r.numberedLine(line, i) {
 			line = i
 		}
+		if t.Has(text.LineStart) {
+			r.newLine(i)
+		}
 		if t.Class != text.Word {
 			continue
 		}
@@ -70,6 +76,7 @@ func run(p *pipeline.Pass) {
 		var found *title
 		if tried != line && !r.larger(i) {
 			found, tried = r.lineTitle(line, i, e), line
+			r.place(found)
 		}
 		if found == nil {
 			found = r.title(i, e)

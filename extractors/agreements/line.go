@@ -111,6 +111,9 @@ func (r *reader) lineEnd(from int) int {
 // lineStart is where the title of a line begins: behind bullets, numbers,
 // dates, and "Country (number) – ".
 func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
+	if start = r.cellBefore(from, h); start > 0 {
+		return start, true
+	}
 	start = from
 	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close) {
 		switch r.class(start) {

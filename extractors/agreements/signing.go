@@ -27,6 +27,9 @@ func (r *reader) signing(t *title, k int) signing {
 	if k+1 < len(r.titles) {
 		next = r.titles[k+1].at.First
 	}
+	if t.header.Len() > 0 {
+		return r.row(t)
+	}
 	s := r.behind(t, k, next)
 	switch {
 	case s.date != nil:
@@ -36,6 +39,9 @@ func (r *reader) signing(t *title, k int) signing {
 		s.status = orElse(s.status, status)
 		if s.date == nil {
 			r.around(t, k, &s)
+		}
+		if s.date == nil && s.status == "" && t.intro.Len() > 0 {
+			r.announced(t, &s)
 		}
 	default:
 		if d := r.year(t); d != nil {

@@ -1,0 +1,184 @@
+package agreements
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A layout is what the lines before a title say of it: the head of the table in
+// which it stands, and the sentence that opens its list.
+type layout struct {
+	header text.Range // the first row of the table, empty outside tables
+	intro  text.Range // "The following documents were signed:", empty without
+	row    bool       // the present line is a row
+	listed bool       // the line before was the intro, an item or a title
+}
+
+// newLine notes what the line at token i is: a row, an intro, an item of a list.
+func (r *reader) newLine(i int) {
+	l, end := &r.layout, r.lineEnd(i)
+	row := end > 0 && r.cellsIn(i, end) > 0
+	switch {
+	case !row:
+		l.header = text.Range{}
+	case !l.row:
+		l.header = text.Range{First: i, End: end}
+	}
+	l.row = row
+	item := r.class(i) != text.Word || r.class(i+1) == text.Close || r.class(i+1) == text.Dot && r.tokens[i].Len() == 1
+	if end > 0 && r.announces(i, end) {
+		l.intro, l.listed = text.Range{First: i, End: end}, true
+		return
+	}
+	if !l.listed && !item {
+		l.intro = text.Range{}
+	}
+	l.listed = item
+}
+
+// place gives a title that fills its line what the lines before it say.
+func (r *reader) place(t *title) {
+	if t == nil {
+		return
+	}
+	r.layout.listed = true
+	t.header, t.intro = r.layout.header, r.layout.intro
+}
+
+// cellsIn is how many cells the tokens from i to end are divided into, less one.
+func (r *reader) cellsIn(i, end int) (n int) {
+	for ; i < end; i++ {
+		if r.word(i) == "|" {
+			n++
+		}
+	}
+	return n
+}
+
+// cellBefore is where the cell begins in which token h stands, in the line from
+// token from on; 0 when there are no cells before.
+func (r *reader) cellBefore(from, h int) int {
+	for j := h - 1; j > from; j-- {
+		if r.word(j) == "|" {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// row reads the particulars of a title in a row of a table from its other cells:
+// by the table's head when it tells signature from entry into force, else the first
+// date of the row is that of signature.
+func (r *reader) row(t *title) (s signing) {
+	for i := t.line.First; i < t.line.End; i++ {
+		d := r.world.date(i)
+		if d == nil || d.Tokens.First != i || t.at.Contains(d.Tokens) || d.Date == nil || term(d) {
+			continue
+		}
+		if r.column(t, i, force) && !r.column(t, i, sign) {
+			s.status = "in force"
+			continue
+		}
+		if s.date == nil {
+			s.date = d.Date
+			s.place = r.cellPlace(t, i)
+		}
+	}
+	if s.date != nil {
+		s.status = orElse(s.status, "signed")
+	}
+	return s
+}
+
+// column reports whether the head of the column of token i has a word with the role.
+func (r *reader) column(t *title, i int, wanted role) bool {
+	at := r.cellsIn(t.line.First, i)
+	for j := t.header.First; j < t.header.End && at >= 0; j++ {
+		if r.word(j) == "|" {
+			at--
+		} else if at == 0 && r.has(j, wanted) {
+			return true
+		}
+	}
+	return false
+}
+
+// cellPlace is the place in the cell of the date at token i, or in a cell of its own
+// in the row; countries there are parties.
+func (r *reader) cellPlace(t *title, i int) string {
+	if p := r.placeBefore(i); p != "" {
+		return p
+	}
+	for j := t.line.First; j < t.line.End; j++ {
+		p := r.world.placeMention(j)
+		if p == nil || p.Tokens.First != j || t.at.Contains(p.Tokens) || isState(p) {
+			continue
+		}
+		if r.cellBorder(j-1, t) && (r.cellBorder(p.Tokens.End, t) || r.class(p.Tokens.End) == text.Comma) {
+			return r.doc.Slice(p.Tokens)
+		}
+	}
+	return ""
+}
+
+// cellBorder reports whether token i parts two cells or lies outside the row.
+func (r *reader) cellBorder(i int, t *title) bool {
+	return i < t.line.First || i >= t.line.End || r.word(i) == "|"
+}
+
+// announces reports whether the line from token i to end says that what follows
+// was signed: it ends with a colon, or is the heading of a list.
+func (r *reader) announces(i, end int) bool {
+	if r.sentenceVerb(i, end) < 0 {
+		return false
+	}
+	return r.class(end-1) == text.Colon || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && r.lower(i) == "list" && r.has(i+1, of)
+}
+
+// sentenceVerb is the verb of signing in the last sentence of the tokens from i to
+// end, or -1.
+func (r *reader) sentenceVerb(i, end int) int {
+	for j := end - 1; j >= i; j-- {
+		if r.has(j, sign) && r.status(j) != "ratified" {
+			return j
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	return -1
+}
+
+// announced reads from the sentence that opens a list when and where its items were
+// signed.
+func (r *reader) announced(t *title, s *signing) {
+	verb := r.sentenceVerb(t.intro.First, t.intro.End)
+	if verb < 0 {
+		return
+	}
+	if r.denied(verb) {
+		if r.lower(verb-1) == "be" || r.word(verb-1) == "to" {
+			s.status = "planned"
+		}
+		return
+	}
+	s.status = r.status(verb)
+	if d := r.only(t.intro); d != nil {
+		s.date = d.Date
+		s.place = orElse(r.placeBefore(d.Tokens.First), r.placeAfter(d.Tokens.End))
+		s.inferred = true
+	}
+}
+
+// only is the one date that the tokens hold, or nil.
+func (r *reader) only(at text.Range) (found *pipeline.Mention) {
+	for j := at.First; j < at.End; j++ {
+		if d := r.world.date(j); d != nil && d.Tokens.First == j && d.Date != nil {
+			if found != nil {
+				return nil
+			}
+			found = d
+		}
+	}
+	return found
+}
