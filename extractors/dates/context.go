@@ -52,36 +52,6 @@ func (r *reader) settle() {
 	}
 }
 
-// lookAhead notes beside each date without a year the next year that the
-// sentence states: of a day that of a day, of a month that of a month or day.
-func (r *reader) lookAhead() {
-	withDay, withMonth := 0, 0
-	for i := len(r.found) - 1; i >= 0; i-- {
-		f := &r.found[i]
-		if f.next = withMonth; f.a.d > 0 {
-			f.next = withDay
-		}
-		if i+1 < len(r.found) && r.namesWith(f, &r.found[i+1]) {
-			f.next = r.found[i+1].a.y
-		}
-		if f.a.y != 0 && (f.a.m > 0 || f.a.quarter > 0 || f.a.half > 0) && f.relation.from == nowhere {
-			withMonth = f.a.y
-			if f.a.d > 0 {
-				withDay = f.a.y
-			}
-		}
-	}
-}
-
-// namesWith reports whether a year ends what a date begins to name: "the 11 March
-// disaster of 2011".
-func (r *reader) namesWith(f, year *finding) bool {
-	const apart = 4
-	between := year.tokens.First - f.tokens.End
-	return f.a.m > 0 && year.a.shape() == hasYear && !year.isRange() && between > 1 && between <= apart &&
-		r.at(year.tokens.First-1).Is(keyOf) && r.at(f.tokens.End).Has(text.Lower) && r.at(f.tokens.First-1).Is(keyThe)
-}
-
 // entitle notes the years of a first line that is a title.
 func (r *reader) entitle() {
 	if last := r.at(r.limit - 1); last.Class == text.Dot || last.Class == text.Colon || r.limit > 30 || len(r.found) != 1 {
@@ -147,10 +117,12 @@ func (r *reader) inferYear(f *finding, next int) {
 	case r.bareYear.near():
 		from, why = r.fromFocus(&r.bareYear), "the last year stated"
 	case r.doc.Meta.Written != "":
-		r.nearest(f)
+		if !returns(f) || !r.habitual() {
+			r.nearest(f)
+		}
 		return
 	}
-	if from == 0 || (f.rule == "day-month" || f.rule == "month-day" || f.a.nth != 0) && r.habitual() {
+	if from == 0 || returns(f) && r.habitual() {
 		return
 	}
 	if f.a.m == 0 && f.a.d > 0 {
@@ -162,6 +134,11 @@ func (r *reader) inferYear(f *finding, next int) {
 	}
 	f.why = "the year is that of " + why
 	r.setYear(f, from)
+}
+
+// returns reports whether a finding is a day that comes back every year.
+func returns(f *finding) bool {
+	return f.rule == "day-month" || f.rule == "month-day" || f.a.nth != 0
 }
 
 // setYear gives a partial date its year, and its end the next one if it crosses

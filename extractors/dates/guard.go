@@ -79,12 +79,21 @@ func (r *reader) stands(p *point) bool {
 	case s == isHalf:
 		return r.at(p.first).Has(text.Upper) && r.datedBefore(p.first)
 	case s&isCentury != 0:
-		return !r.at(p.end - 1).Capital() // "21st Century" in a slogan is a name
+		return !r.at(p.end-1).Capital() && !r.beforeChrist(p.end) // "21st Century" in a slogan is a name
 	}
 	if p.shortYear && p.n == 0 {
 		return r.shortYearStands(p)
 	}
 	return true
+}
+
+// beforeChrist reports whether "BC", "B.C." or "BCE" stands at token i.
+func (r *reader) beforeChrist(i int) bool {
+	switch r.symbol(i) {
+	case "BC", "BCE":
+		return true
+	}
+	return r.symbol(i) == "B" && r.at(i+1).Class == text.Dot && r.symbol(i+2) == "C"
 }
 
 // feastAfter are the words after which a holiday without a year is a day and not
@@ -140,6 +149,8 @@ func (r *reader) gluedBefore(p *point) bool {
 	switch prev.Class {
 	case text.Other, text.Number:
 		return true
+	case text.Word: // "l2 March", misread
+		return prev.Len() == 1 && misread.Has(prev)
 	case text.Colon:
 		return before.Class != text.Word || p.shape()&hasMonth == 0 || p.n > 0
 	case text.Comma, text.Dot:
@@ -155,6 +166,9 @@ func (r *reader) gluedBefore(p *point) bool {
 	}
 	return false
 }
+
+// misread are letters for which a digit may have been taken.
+var misread = text.NewSet("l", "i", "o")
 
 // partOfFound reports whether the last date found ends at token i.
 func (r *reader) partOfFound(i int) bool {
@@ -220,7 +234,7 @@ func (r *reader) standsRange(a, b *point) bool {
 		}
 		return b.rule != "year" || b.y > a.y || a.y-b.y < 100 && a.y > 1400
 	case a.n > 0 && a.shape()&hasYear == 0:
-		return r.datedBefore(a.first) || r.alone(a.first, b.end)
+		return r.datedBefore(a.first) && !(r.decimal(a) && !b.padded) || r.alone(a.first, b.end)
 	case a.rule == "month" && a.looseMonth && a.lowerMonth:
 		return b.y != 0 && (r.at(a.first-1).Is(keyFrom) || r.at(a.first-1).Is(keyBetween))
 	case b.looseMonth && b.lowerMonth && b.y == 0: // "Articles 8 through 10 may enter into force"

@@ -118,6 +118,15 @@ func (r *reader) weekOf(i int) bool {
 	return r.at(i-1).Is(keyThe) && r.at(i-2).Is(keyOf) && w.sort == unit && w.value == 2
 }
 
+// decimal reports whether a day and month with a full stop may be a figure: "fell to
+// 3.2", "by 4.5".
+func (r *reader) decimal(p *point) bool {
+	return r.at(p.first+1).Class == text.Dot && !p.padded && figureAfter.Has(r.at(p.first-1))
+}
+
+// figureAfter are words that lead up to dates and to figures alike.
+var figureAfter = text.NewSet("to", "by", "for", "about", "around", "from", "between", "before", "after", "through")
+
 // listedWithMonth reports whether a day of a named month is listed with a
 // numeric day and month that begins its sentence: "11/20, 12 of November".
 func (r *reader) listedWithMonth(p *point) bool {
@@ -141,7 +150,7 @@ func (r *reader) dayOfMonth(p *point) bool {
 		if !dash && r.listedWithMonth(p) {
 			return true
 		}
-		return !dash && r.datedBefore(p.first) && !r.at(p.end).Is(keyOf) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
+		return !dash && r.datedBefore(p.first) && !r.decimal(p) && !r.at(p.end).Is(keyOf) && !notYearBefore.Has(r.at(p.end)) && (r.at(p.first+1).Class == text.Slash || !r.at(p.first-1).Is(keyBetween))
 	}
 	if !p.ordinalDay && r.at(p.first).Class == text.Number && r.numberedList(p.first) {
 		return false // "Article 5 May be amended"

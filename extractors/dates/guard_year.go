@@ -124,6 +124,9 @@ func (r *reader) otherCalendar(p *point) bool {
 	if w := r.word(p.first - 1); w.sort == unit && w.value == 4 && otherYears.Has(r.at(p.first-2)) {
 		return true
 	}
+	if otherYears.Has(r.at(p.first-1)) && p.y < 1700 {
+		return true
+	}
 	next, dot := r.at(p.end), r.at(p.end+1).Class == text.Dot
 	return p.end < r.limit && p.y > 0 && p.y < 1500 && (next.Is(keyAH) || next.Has(text.Upper) && (next.Is(keySH) || next.Is(keyH) && !dot) ||
 		dot && next.Is(keyA) && r.at(p.end+2).Is(keyH))
@@ -208,10 +211,10 @@ func (r *reader) address(p *point) bool {
 // phone reports whether only digits and signs stand between a number and the
 // word "telephone".
 func (r *reader) phone(first int) bool {
-	for i := first - 1; i >= max(r.sent, first-12); i-- {
+	for i := first - 1; i >= max(0, first-12); i-- {
 		switch t := r.at(i); t.Class {
 		case text.Word:
-			return phones.Has(t)
+			return phones.Has(t) && (i >= r.sent || r.at(i+1).Class == text.Dot)
 		case text.Stop:
 			return false
 		}
@@ -222,5 +225,5 @@ func (r *reader) phone(first int) bool {
 // counts reports whether a word looks like a counted noun: a plural in small
 // letters.
 func (r *reader) counts(t text.Token) bool {
-	return t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 && r.doc.Text[t.End-1] == 's'
+	return t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 && r.doc.Text[t.End-1] == 's' && !onward.Has(t)
 }

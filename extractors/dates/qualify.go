@@ -104,6 +104,9 @@ func (r *reader) pastLead(i int) int {
 	for r.at(i).Is(keyThe) || r.at(i).Is(keyOf) && !r.at(i-1).Is(keyAs) {
 		i--
 	}
+	if r.at(i).Is(keyLeast) && r.at(i-1).Is(keyAt) && i-1 > r.sent { // "until at least"
+		i -= 2
+	}
 	if r.at(i).Is(keyAs) && r.at(i-2).Is(keyAs) && i-2 > r.sent {
 		i -= 3
 	}
@@ -166,6 +169,7 @@ var (
 	keyF             = text.KeyOf("f")
 	keyW             = text.KeyOf("w")
 	keyEarly         = text.KeyOf("early")
+	keyLeast         = text.KeyOf("least")
 	keyLate          = text.KeyOf("late")
 	keyIncluding     = text.KeyOf("including")
 	keyApproximately = text.KeyOf("approximately")

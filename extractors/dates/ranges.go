@@ -109,7 +109,7 @@ func (r *reader) joinsOn(i int) bool {
 	case text.Dash, text.Slash:
 		return true
 	case text.Comma, text.Dot:
-		return r.at(i+1).Class == text.Dash
+		return r.at(i+1).Class == text.Dash || t.Class == text.Comma && through.Has(r.at(i+1))
 	case text.Word:
 		return t.Key == keyAnd || t.Key == keyUp || through.Has(*t)
 	}
@@ -128,6 +128,8 @@ func (r *reader) separator(i int) (next int, class text.Class) {
 		return i + 1, text.Dash
 	case t.Class == text.Comma && r.at(i+1).Class == text.Dash:
 		return i + 2, text.Dash
+	case t.Class == text.Comma && through.Has(r.at(i+1)) && (r.at(i-1).Class == text.Word || r.at(i-1).Len() == 4): // "Monday, 4 June, through Friday, 8 June"
+		return i + 2, text.Word
 	case t.Class == text.Dot && !t.Has(text.Spaced) && r.at(i+1).Class == text.Dash && r.at(i-1).Class == text.Number: // "5.-9.5.2014"
 		return i + 2, text.Dash
 	case t.Class != text.Word:
@@ -246,54 +248,4 @@ func (r *reader) restOfYear(a *point, i int) point {
 		return point{}
 	}
 	return point{first: i, end: i + 1, rule: "year", y: y}
-}
-
-// share fills in what one end of a range states for both. A range that crosses
-// the new year began in the year before the one it states.
-func share(a, b *point) {
-	if b.m == 0 && a.m > 0 && b.d > 0 {
-		b.endMonthOf(a)
-	}
-	if a.m == 0 && a.d > 0 {
-		a.m = b.m
-	}
-	if a.quarter > 0 && a.y == 0 {
-		a.y = b.y
-	}
-	switch {
-	case a.y == 0 && b.y != 0:
-		a.y, a.shortYear = b.y, b.shortYear
-		if a.m > b.m && b.m > 0 {
-			a.y--
-		}
-	case b.y == 0 && a.y != 0:
-		b.y = a.y
-		if b.m < a.m && b.m > 0 {
-			b.y++
-		}
-	}
-	if a.n > 0 && b.n > 0 && a.d > 0 && b.d > 0 {
-		a.ambiguous = a.ambiguous && b.ambiguous
-		b.ambiguous = a.ambiguous
-	}
-	a.check()
-	b.check()
-	sharpen(a, b)
-}
-
-// sharpen gives the beginning of a range the precision of its end, so that both
-// are counted alike: "from 2014 through May 2018" begins in January 2014.
-func sharpen(a, b *point) {
-	if b.part == partLate && b.shape() == hasYear && a.shape() == hasYear {
-		b.m = 12
-	}
-	if a.y == 0 || b.y == 0 || b.m == 0 || b.m > 12 || a.m > 12 {
-		return
-	}
-	if a.m == 0 {
-		a.m = 1
-	}
-	if b.d > 0 && a.d == 0 {
-		a.d = 1
-	}
 }

@@ -58,6 +58,9 @@ func (r *reader) yearly(f *finding) bool {
 // tense tells when the sentence of a partial date speaks of. A date that stands
 // all alone is taken for an entry of a calendar, which looks ahead.
 func (r *reader) tense(f *finding) tense {
+	if present.Has(r.at(f.tokens.End - 1)) { // "from 1 January to date"
+		return past
+	}
 	if r.alone(f.tokens.First, f.tokens.End) {
 		return future
 	}
