@@ -35,7 +35,11 @@ func readAppointments(s *sentence) {
 // Ambassador" and "Y was succeeded by X as Ambassador".
 func (s *sentence) assumption(i int) {
 	if !s.succeeding(i) {
-		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 5))
+		office := s.officeBehind(i, 5)
+		if s.p(i).has(elevate) && (office < 0 || s.oneOfMany(office)) {
+			return // "became determined", "became a leader in the lobby"
+		}
+		s.post(i, "appointed", s.visitorsOf(i), office)
 		return
 	}
 	office := s.officeAs(i)
@@ -46,6 +50,20 @@ func (s *sentence) assumption(i int) {
 	case s.p(i + 1).has(by):
 		s.post(i, "appointed", s.actorsNamed(i+2), office)
 	}
+}
+
+// oneOfMany reports whether the words before the office at piece k show that it is
+// no post: "an increasingly influential adviser", "the leader of the party".
+func (s *sentence) oneOfMany(k int) bool {
+	if c := s.p(k).office.Code; c == "leader" {
+		return true
+	}
+	for j := k - 1; j >= 0 && j >= k-4 && !s.p(j).has(verb|acts); j-- {
+		if s.says(j, "a") || s.says(j, "an") {
+			return !diplomatic(s.p(k).office.Words)
+		}
+	}
+	return false
 }
 
 // succeeding reports whether the verb at piece i says whose post one takes.
@@ -91,7 +109,11 @@ func (s *sentence) appointment(i int) {
 			}
 			return
 		}
-		s.post(i, "appointed", s.visitorsOf(i), s.officeBehind(i, 4))
+		office := s.officeBehind(i, 4)
+		if office < 0 {
+			office = s.officeAs(i) // "was accredited on 18 May 1820, as Consul General"
+		}
+		s.post(i, "appointed", s.visitorsOf(i), office)
 	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:
 		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
 	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
@@ -141,10 +163,18 @@ func (s *sentence) unknownOffice(i int) bool {
 	if !p.has(appoint|assume|serve) || p.forms&noun != 0 {
 		return false
 	}
-	for k := i + 1; k <= i+4; k++ {
-		if s.p(k).kind == role {
-			return false
+	told := false
+	for k := i + 1; k <= i+10 && s.p(k).kind != stop; k++ {
+		told = told || k <= i+4 && s.p(k).kind == role
+		if p.has(appoint) && s.p(k).has(as) && k > i+1 {
+			return true // "appointed its Ambassador, A, as its agent"
 		}
+		if s.p(k).has(verb | barrier) {
+			break
+		}
+	}
+	if told {
+		return false
 	}
 	last := s.doc.Tokens[p.at.End-1]
 	if next := s.p(i + 1); next.has(as|article) || next.kind == other && next.at.Len() > 0 && s.doc.Tokens[next.at.First].Class == text.Word && s.doc.Tokens[next.at.First].Capital() {

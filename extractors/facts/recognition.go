@@ -10,7 +10,7 @@ import (
 // recognition reads who recognized whom at piece i, a form of "recognize".
 func (s *sentence) recognition(i int) {
 	how := s.polarity(i)
-	if how == denied {
+	if how == denied || s.notOfStates(i) {
 		return
 	}
 	var by, of []int
@@ -54,6 +54,21 @@ func (s *sentence) recognition(i int) {
 			s.keep(f, how)
 		}
 	}
+}
+
+// notOfStates reports whether the words beside "recognized" at piece i show that no
+// state is: "recognized that ...", "recognized Spanish sovereignty over Texas", "the
+// newly-recognized Soviet Union".
+func (s *sentence) notOfStates(i int) bool {
+	if s.says(i+1, "that") || s.says(i-1, "newly") || s.says(i-2, "newly") {
+		return true
+	}
+	for k := i + 1; k <= i+4; k++ {
+		if s.p(k).has(independence) {
+			return s.says(k+1, "over")
+		}
+	}
+	return false
 }
 
 // asWhat reports whether "as" and something else than a state follows piece i.

@@ -37,6 +37,9 @@ func (s *sentence) plainTies(i int) bool {
 
 // relation reads what happened to the relations at piece i.
 func (s *sentence) relation(i int) {
+	if s.within(i) {
+		return
+	}
 	want := establish | resume | sever
 	if s.p(i).has(relations | consular) {
 		want |= begin // relations of any other kind begin without diplomats
@@ -49,6 +52,16 @@ func (s *sentence) relation(i int) {
 		s.relationAct(i, a)
 		a, ok = s.nextAct(a, want)
 	}
+}
+
+// within reports whether the relations at piece i are only where something else lies:
+// "ended a thaw in U.S.-Cuban relations", but not "a rupture in relations".
+func (s *sentence) within(i int) bool {
+	k := i - 1
+	for s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).has(normal|article) || s.doc.Tokens[s.p(k).at.First].Class == text.Dash && s.p(k).at.Len() > 0 {
+		k--
+	}
+	return k > 0 && s.says(k, "in") && !s.p(k-1).has(sever|resume|establish)
 }
 
 // anew reads "They were severed in 2001 and restored in 2004": the relations whose
@@ -131,7 +144,7 @@ func (s *sentence) relationAct(i int, a act) {
 	lo, hi := min(a.i, i), max(a.i, i)
 	how := s.polarity(a.i)
 	when := s.when(lo, hi, false)
-	if how == denied || when == nil && s.idle(a) || a.voice == nominal && when == nil {
+	if how == denied || s.withOthers(i) || when == nil && s.idle(a) || a.voice == nominal && when == nil {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
@@ -178,6 +191,13 @@ func pairs(subjects, objects []string) [][]string {
 		var all [][]string
 		for _, o := range objects {
 			all = append(all, []string{subjects[0], o})
+		}
+		return all
+	}
+	if len(subjects) == 0 && len(objects) > 2 { // "relations with A, B and C": not of these with each other
+		var all [][]string
+		for _, o := range objects {
+			all = append(all, []string{o})
 		}
 		return all
 	}
@@ -247,6 +267,24 @@ func (s *sentence) demonymsBefore(i int) []int {
 func (s *sentence) dash(j int) bool {
 	p := s.p(j)
 	return j >= 0 && j < len(s.pieces) && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Dash
+}
+
+// withOthers reports whether the relations at piece i are with those who belong to a
+// country and not with it: "with the allies of North Korea".
+func (s *sentence) withOthers(i int) bool {
+	if !s.p(i + 1).has(with) {
+		return false
+	}
+	for k := i + 2; k <= i+6; k++ {
+		p := s.p(k)
+		if p.kind == other && !p.has(government|article|of|and) && s.doc.Tokens[p.at.First].Has(text.Lower) && s.p(k+1).has(of) {
+			return true
+		}
+		if isState(p) || p.kind == stop {
+			return false
+		}
+	}
+	return false
 }
 
 // partiesBehind are the countries of "between ... and ...", "with ...", "by ..."
