@@ -108,7 +108,8 @@ func (r *reader) links(i int, code string) bool {
 	if o := r.org[min(i+1, len(r.org)-1)]; t.Is(keyAt) && o != nil && o.Tokens.First == i+1 {
 		return true
 	}
-	return r.place[min(i+1, len(r.place)-1)] != nil
+	p := r.place[min(i+1, len(r.place)-1)]
+	return p != nil && !(p.Place != nil && (p.Place.Kind == "building" || p.Place.Kind == "street" || p.Place.Kind == "venue" || t.Is(keyAt) && p.Rule == "situated"))
 }
 
 // complement reads one thing that an office is of and returns the token after.
@@ -191,6 +192,7 @@ func (r *reader) described(i, end int, ro *role) int {
 var sentTo = map[string]bool{
 	"ambassador": true, "charge-d-affaires": true, "envoy": true, "consul": true, "consul-general": true, "agent": true,
 	"commissioner": true, "minister": true, "special-envoy": true, "representative": true,
+	"delegate": true, "head-of-mission": true,
 }
 
 // quotedParty reads "“Nur Otan” party".

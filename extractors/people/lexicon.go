@@ -17,14 +17,19 @@ var wordList string
 // An office is a head word or phrase of offices.tsv.
 type office struct {
 	code    string
-	capital bool // an office only when written with a capital
+	capital bool   // an office only when written with a capital
+	country string // whom every holder serves: a nuncio the Holy See
 }
 
 var offices = func() *text.Phrases[office] {
 	all := map[string]office{}
 	eachLine(officeList, func(line string) {
 		f := strings.Split(line, "\t")
-		all[f[0]] = office{f[1], len(f) > 2 && f[2] == "capital"}
+		o := office{code: f[1], capital: len(f) > 2 && f[2] == "capital"}
+		if len(f) > 3 {
+			o.country = f[3]
+		}
+		all[f[0]] = o
 	})
 	return text.NewPhrases(all)
 }()
@@ -101,7 +106,7 @@ var (
 	keyS           = text.KeyOf("s")
 	keyA           = text.KeyOf("a")
 	keyI           = text.KeyOf("i")
-	keyNuncio      = text.KeyOf("nuncio")
+	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")
 	keyII          = text.KeyOf("ii")
 )

@@ -30,6 +30,9 @@ func (r *reader) readOffices(s text.Range, into []role) []role {
 			continue
 		}
 		o, n := offices.Longest(r.doc.Tokens, i, s.End)
+		if n == 0 {
+			o, n = r.headOf(i, s.End)
+		}
 		if n == 0 || o.capital && !t.Capital() && !r.nationals(i, n, s, o) || r.insideName(i, n) || r.modifies(i, n, s.End) || n == 1 && r.nameNotOffice(i, o, into) {
 			i++
 			continue
@@ -40,6 +43,10 @@ func (r *reader) readOffices(s text.Range, into []role) []role {
 			ro.words.First = max(ro.words.First, ro.tokens.First)
 		}
 		i = ro.tokens.End
+		if n := len(into); n > 0 && r.oneRank(&into[n-1], &ro) {
+			into[n-1].tokens.End, into[n-1].words.End = ro.tokens.End, ro.words.End
+			continue
+		}
 		if n := len(into); n > 0 && r.together(&into[n-1], &ro) {
 			into[n-1].merge(&ro)
 			continue
@@ -54,8 +61,8 @@ func (r *reader) office(s text.Range, i, n int, o office) role {
 	ro := role{words: text.Range{First: i, End: i + n}, code: o.code}
 	r.before(s, &ro)
 	r.after(s, &ro)
-	if r.at(i+n-1).Is(keyNuncio) && (ro.country == "" || ro.inferred) {
-		ro.country, ro.inferred = "VA", true
+	if o.country != "" && (ro.country == "" || ro.inferred) {
+		ro.country, ro.inferred = o.country, true
 	}
 	if ro.country == "" {
 		r.countryOfBody(&ro)
@@ -96,6 +103,7 @@ func (r *reader) before(s text.Range, ro *role) {
 	}
 	if o := r.org[i-1]; o != nil && o.Tokens.End == i && o.Organization != nil {
 		ro.organization, ro.country, ro.inferred, ro.tokens.First = o.Value, o.Organization.Country, true, o.Tokens.First
+		r.nationalBody(ro, s)
 		return
 	}
 	if code, n := r.demonymBefore(i, s.First); n > 0 {
@@ -169,7 +177,7 @@ func (r *reader) countryOfBody(ro *role) {
 			ro.country, ro.inferred = c, true
 			return
 		}
-		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !diplomat[ro.code] && !r.sentAbroad(ro) {
+		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !ofFaith[ro.code] && !diplomat[ro.code] && !r.sentAbroad(ro) {
 			ro.country, ro.inferred = p.Place.Country, true
 			return
 		}

@@ -96,3 +96,20 @@ func (r *reader) adInterim(i, end int, ro *role) int {
 	}
 	return j
 }
+
+// nationalBody gives an office the country whose adjective or name stands before the
+// body that it is of, when that is known of no country by itself: "Romanian MFA State
+// Secretary", "Libya's Presidential Council Chairman".
+func (r *reader) nationalBody(ro *role, s text.Range) {
+	i := ro.tokens.First
+	if ro.country != "" || i <= s.First || r.at(i-1).Class != text.Word {
+		return
+	}
+	if p := r.place[i-1]; p != nil && p.Tokens.End == i && isState(p) {
+		ro.country, ro.tokens.First = p.Place.Country, p.Tokens.First
+		return
+	}
+	if code, n := r.demonymBefore(i, s.First); n > 0 {
+		ro.country, ro.tokens.First = code, i-n
+	}
+}

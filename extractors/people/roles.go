@@ -194,7 +194,7 @@ func (r *reader) unstyled(k int) *role {
 // that one says whom it serves, "Nigeria's Permanent Representative, Ambassador A", or
 // behind a colon, "Defence Attaché: Colonel A".
 func (r *reader) styled(a, b *role) bool {
-	if b.words.Len() != 1 || borne[a.code] || !style[b.code] && !(b.code == "clergy" && missionHead[a.code]) {
+	if b.words.Len() != 1 && b.code != "military" || borne[a.code] || !style[b.code] && !(b.code == "clergy" && missionHead[a.code]) {
 		return false
 	}
 	gap, sep := b.tokens.First-a.tokens.End, r.at(a.tokens.End).Class
@@ -204,6 +204,6 @@ func (r *reader) styled(a, b *role) bool {
 // style are the codes of offices that also stand before the names of those who hold
 // another, and missionHead the codes of those that clergymen hold.
 var (
-	style       = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true}
+	style       = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true, "parliamentarian": true}
 	missionHead = map[string]bool{"ambassador": true, "permanent-representative": true}
 )

@@ -31,6 +31,10 @@ func (r *reader) nameThatIsWord(i int) bool {
 	if months.Has(t) {
 		return r.announced(i) && next.Has(text.Title) && next.Class == text.Word && !stops.Has(next) && !r.isRole(i+1)
 	}
+	if t.Has(text.Title) && t.Len() <= syllable && surnames.Has(p) && p.Len() < syllable && next.Has(text.Title) && next.Len() <= syllable &&
+		!stops.Has(next) && !tails.Has(next) && r.place[i] == nil && r.place[i+1] == nil && !p.Has(text.SentStart) && !r.at(i+2).Capital() {
+		return true // "Kim Song Nam"
+	}
 	return t.Has(text.Title) && t.Len() <= syllable && surnames.Has(p) && (!givenNames.Has(p) || p.Has(text.Upper)) && r.announced(i-1) &&
 		!next.Capital() && next.Class != text.Number
 }

@@ -29,9 +29,12 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		if !t.Capital() {
 			continue
 		}
+		if h.abroad != "" && r.builtAbroad(h.abroad, i, s, report) {
+			continue
+		}
 		if h.suffix != "" && !r.endsMatch(i) {
 			if first := r.nameRunBefore(i, s.First); first < i && !r.titled(first, i) && !r.perhapsSurname(first, i) {
-				if r.goesOn(i+1, s.End) {
+				if r.goesOn(i+1, s.End) && !(h.suffix == "building" && r.cityAt(i+1)) {
 					continue
 				}
 				if !article.Has(r.at(first-1)) || r.at(first-1).Is(keyThe) { // "a Scout Museum" is none by name
@@ -149,7 +152,7 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 		if m.tokens.First >= tokens.End {
 			break
 		}
-		if c := m.entries[0].Country; tokens.Contains(m.tokens) && c != "" {
+		if c := m.entries[0].Country; tokens.Contains(m.tokens) && c != "" && tellsCountry(kind, m.entries[0]) {
 			country = c
 			break
 		}

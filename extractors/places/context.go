@@ -28,8 +28,8 @@ func (r *reader) nameBefore(m *match) bool {
 	if t.Class != text.Word || !t.Capital() || r.doc.Tokens[m.tokens.First].Has(text.SentStart) {
 		return false
 	}
-	if locative.Has(t) {
-		return false // "Embassy Hanoi"
+	if h, ok := heads.Get(t.Key); locative.Has(t) || ok && h.suffix == "building" && r.at(m.tokens.First-2).Capital() {
+		return false // "Embassy Hanoi", "State House Entebbe"
 	}
 	return !(t.Has(text.SentStart) && (t.Is(keyThe) || strings.HasSuffix(r.doc.Word(m.tokens.First-1), "ed")))
 }

@@ -47,6 +47,9 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 	if first := r.doc.Tokens[m.tokens.First]; m.shouted && m.tokens.Len() == 1 && common.Has(first) {
 		return pipeline.Mention{}, false // "HE MET US"
 	}
+	if e, ok := r.ofRegion(m); ok {
+		return r.mention(m.tokens, e, pipeline.Likely, "region", "an office of regions before it, or its country named"), true
+	}
 	if e, ok := state(m.entries); ok {
 		return r.decideState(m, e)
 	}
@@ -72,8 +75,11 @@ func state(entries []gazetteer.Entry) (gazetteer.Entry, bool) {
 }
 
 func (r *reader) decideState(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	if r.attributive(m) || (e.Ambiguous || r.at(m.tokens.First-1).Class == text.Dot) && r.titledName(m) || m.tokens.Len() == 1 && r.possessedName(m) {
+	if r.attributive(m) || (e.Ambiguous || r.at(m.tokens.First-1).Class == text.Dot) && r.titledName(m) || m.tokens.Len() == 1 && r.possessedName(m) && !r.ofOffice(m) {
 		return pipeline.Mention{}, false
+	}
+	if e.Ambiguous && r.ofOffice(m) {
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "an office of a country before it"), true
 	}
 	if e.Ambiguous {
 		return r.decideAmbiguous(m, e)
@@ -178,8 +184,8 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 
 // decideOther takes regions, waters, mountains and venues.
 func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	if e.Ambiguous && !r.placed(m) {
-		return pipeline.Mention{}, false
+	if e.Ambiguous && !r.placed(m) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
+		return pipeline.Mention{}, false // "Somali President"
 	}
 	if m.tokens.Len() == 1 && (r.nameAfter(m) && e.Kind != "continent" || r.nameBefore(m) && !r.placed(m) && e.Kind != "continent" && e.Kind != "region") {
 		return r.mention(m.tokens, e, pipeline.Weak, e.Kind, "a name in the gazetteer inside a longer one"), true

@@ -94,6 +94,7 @@ func (r *reader) weigh(run, s text.Range) {
 		return
 	}
 	if (situating.Has(before) || before.Is(keyOf) && near.Has(r.at(run.First-2))) && r.guessable(run, after) {
+		run.End = r.partsOn(run.End, s.End)
 		r.guesses = append(r.guesses, situatedGuess(run))
 	}
 }

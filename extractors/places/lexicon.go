@@ -14,7 +14,7 @@ var headList string
 var wordList string
 
 // A head is a word that makes the name beside it a place of some kind.
-type head struct{ suffix, prefix, of string }
+type head struct{ suffix, prefix, of, abroad string }
 
 var heads = func() *text.Table[head] {
 	words := map[string]head{}
@@ -31,6 +31,8 @@ var heads = func() *text.Table[head] {
 			h.prefix = f[1]
 		case "of":
 			h.of = f[1]
+		case "abroad":
+			h.abroad = f[1]
 		}
 		words[f[0]] = h
 	}
@@ -69,6 +71,9 @@ var (
 	common      = wordSets["common"]
 	persons     = wordSets["persons"]
 	styled      = wordSets["styled"]
+	officeOf    = wordSets["officeof"]
+	regional    = wordSets["regional"]
+	noState     = wordSets["nostate"]
 	styles      = wordSets["style"]
 	beginnings  = wordSets["beginning"]
 	compass     = wordSets["compass"]

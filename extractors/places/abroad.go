@@ -1,0 +1,72 @@
+package places
+
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+var (
+	// parting are small words inside names in other languages.
+	parting = text.NewSet("de", "del", "della", "delle", "dei", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "les", "an", "na", "pri", "pod", "nad", "am", "zu", "zur", "zum", "der", "van", "von")
+	// standing are words after which a building's name in another language is one.
+	standing = text.NewSet("at", "in", "the", "to", "from", "of", "near", "outside", "into", "visited", "his", "her", "their")
+)
+
+// builtAbroad reports a name that begins with a word for a building in another
+// language: "the Palais de la Marina", "Schloss Bellevue", "at Villa Somalia".
+func (r *reader) builtAbroad(kind string, i int, s text.Range, report func(pipeline.Mention)) bool {
+	if !standing.Has(r.at(i-1)) || i == s.First {
+		return false
+	}
+	end := r.abroadEnd(i+1, s.End)
+	if m, ok := r.matchAt(i); end == i+1 || ok && m.tokens.Len() > 1 && m.tokens.End >= end {
+		return false // a city's name: "Villa María"
+	}
+	r.reportBuilt(text.Range{First: i, End: end}, kind, report)
+	return true
+}
+
+// abroadEnd is the token after up to three capitalized words from token i on with the
+// small words of other languages before and between them; i when there are none.
+func (r *reader) abroadEnd(i, end int) int {
+	const words = 3
+	last := i
+	for j, n := i, 0; j < end && n < words; j++ {
+		switch t := r.doc.Tokens[j]; {
+		case t.Class == text.Word && t.Capital():
+			n++
+			last = j + 1
+		case t.Class == text.Word && parting.Has(t), (t.Class == text.Dash || t.Class == text.Apos) && !t.Has(text.Spaced) && n > 0:
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// partsOn is the end of a name of which small words of another language and a
+// capitalized word go on at token i: "Brdo pri Kranju", "Áras an Uachtaráin"; i when
+// none does.
+func (r *reader) partsOn(i, end int) int {
+	if i >= end || !parting.Has(r.at(i)) || !r.at(i).Has(text.Lower) {
+		return i
+	}
+	return r.abroadEnd(i, end)
+}
+
+// cityAt reports whether the gazetteer has a city's name at token i.
+func (r *reader) cityAt(i int) bool {
+	m, ok := r.matchAt(i)
+	return ok && m.entries[0].Kind == "city"
+}
+
+// tellsCountry reports whether a name inside that of a building or a street says in
+// which country it stands: one of a small city does not, "Schloss Bellevue".
+func tellsCountry(kind string, e gazetteer.Entry) bool {
+	switch kind {
+	case "building", "street", "venue":
+		return e.Kind != "city" || e.Capital || e.Population >= large
+	}
+	return true
+}

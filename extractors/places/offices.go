@@ -1,0 +1,37 @@
+package places
+
+import "chancery/extractors/gazetteer"
+
+// ofOffice reports whether an office or an institution of states stands with "of"
+// before a match: "Ambassador of Georgia Levan Kobakhidze", and the name behind it is not
+// that of an institution.
+func (r *reader) ofOffice(m *match) bool {
+	next := r.at(m.tokens.End)
+	if !r.at(m.tokens.First-1).Is(keyOf) || noState.Has(next) && next.Capital() && m.tokens.End < m.limit {
+		return false
+	}
+	return officeOf.Has(r.at(m.tokens.First - 2))
+}
+
+// ofRegion is the entry of a match as a region, where an office of regions stands
+// before it, "Governor of Victoria", or the document names its country and none of the
+// other entries'.
+func (r *reader) ofRegion(m *match) (gazetteer.Entry, bool) {
+	region, found := gazetteer.Entry{}, false
+	others := false
+	for _, e := range m.entries {
+		if e.Kind == "region" && e.Ambiguous && !found {
+			region, found = e, true
+			continue
+		}
+		others = others || e.Kind != "region" && r.weights[e.Country] > 0
+	}
+	if !found {
+		return region, false
+	}
+	if r.at(m.tokens.First-1).Is(keyOf) && regional.Has(r.at(m.tokens.First-2)) {
+		return region, true
+	}
+	_, state := state(m.entries)
+	return region, !state && !others && r.weights[region.Country] > 0 && r.placed(m) && !r.nameAfter(m)
+}
