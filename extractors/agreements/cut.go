@@ -43,13 +43,16 @@ func (r *reader) lineCut(h, end int) int {
 				return j
 			}
 		case text.Dash:
-			if r.tokens[j].Has(text.Spaced) && (r.world.date(j+1) != nil || r.has(j+1, sign|force) || r.placed(j+1, end)) && r.class(j-1) != text.Number {
+			if r.tokens[j].Has(text.Spaced) && (r.world.date(j+1) != nil || r.has(j+1, sign|force) || r.placed(j+1, end) || remarks.Has(r.tokens[min(j+1, len(r.tokens)-1)]) && !r.tokens[j+1].Capital()) && r.class(j-1) != text.Number {
 				return j
 			}
 		}
 	}
 	return end
 }
+
+// remarks begin what a list says behind a dash of how an instrument stands.
+var remarks = text.NewSet("under", "draft", "in", "not", "pending", "awaiting", "being", "proposed", "expected", "ready", "to", "no", "still", "never", "valid")
 
 // quotedBefore reports whether a quotation mark opens in the line before token h.
 func (r *reader) quotedBefore(h int) bool {

@@ -22,6 +22,7 @@ func (r *reader) level(t *title) string {
 			if j+2 < at.End {
 				return levels[strings.ToLower(r.word(j+2))]
 			}
+		case l == "state" && j > at.First && r.tokens[j-1].Capital(): // "the Organization of American States"
 		case l != "" && level == "":
 			level = l
 		}

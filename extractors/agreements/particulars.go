@@ -11,14 +11,18 @@ import (
 // signing, and reports whether both are known or can no longer follow.
 func (r *reader) particulars(i int, s *signing) bool {
 	d := r.world.date(i)
-	if d == nil || d.Tokens.First != i || s.date != nil {
+	if d == nil || d.Tokens.First != i || s.date != nil || open(d) {
 		return false
 	}
 	s.date = d.Date
 	s.status = orElse(s.status, "signed")
-	s.place = orElse(r.placeBefore(i), orElse(r.placeAfter(d.Tokens.End), s.place))
+	s.place = orElse(r.placeBefore(i), orElse(r.placeAfter(d.Tokens.End), orElse(s.place, r.placeEnding(d.Tokens.End))))
 	return true
 }
+
+// open reports whether a date has no beginning or no end: nothing is signed
+// "since 2005".
+func open(d *pipeline.Mention) bool { return d.Date != nil && strings.Contains(d.Date.EDTF, "..") }
 
 // placeBefore reads "at Washington and Montevideo" before the date at token i,
 // as written: a city is named as it was when the instrument was signed.
@@ -128,7 +132,7 @@ func (r *reader) concluding(t *title) int {
 			break
 		}
 	}
-	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart); j++ {
+	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart) && r.class(j) != text.Semi; j++ {
 		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
 			return r.unless(r.denied(j), j)
 		}

@@ -95,6 +95,30 @@ func (r *reader) labelled(i, next int, s *signing) bool {
 	return true
 }
 
+// field reads what stands at token i behind "Date of signature:" or "Place of
+// signature:".
+func (r *reader) field(i int, s *signing) {
+	if d := r.world.date(i); d != nil && d.Tokens.First == i && s.date == nil && d.Date != nil && !open(d) {
+		s.date, s.status = d.Date, orElse(s.status, "signed")
+		return
+	}
+	s.place = orElse(s.place, r.world.placeName(i))
+}
+
+// placeEnding is the town that ends a line or clause behind a date and a comma:
+// "Signed on 7 July 2001, Zagreb".
+func (r *reader) placeEnding(i int) string {
+	p := r.world.placeMention(i + 1)
+	if r.class(i) != text.Comma || p == nil || p.Tokens.First != i+1 || isState(p) {
+		return ""
+	}
+	end := p.Tokens.End
+	if end < len(r.tokens) && !r.tokens[end].Has(text.LineStart|text.SentStart) && r.class(end) == text.Word {
+		return ""
+	}
+	return r.doc.Slice(p.Tokens)
+}
+
 // enteredUnder notes that the sentences and lines from the title's end to token
 // next speak of an entry into force.
 func (r *reader) enteredUnder(t *title, next int, s *signing) {
@@ -127,7 +151,7 @@ func (r *reader) entered(i, end int) bool {
 func (r *reader) enters(i int, in string) bool {
 	w := r.lower(i - 1)
 	if in == "into" {
-		return strings.HasPrefix(w, "ente") || strings.HasPrefix(w, "c") || w == "put" || w == "went" || w == "entry"
+		return strings.HasPrefix(w, "ente") || strings.HasPrefix(w, "c") || w == "put" || w == "went" || w == "entry" && (r.world.date(i+2) != nil || r.world.date(i+3) != nil)
 	}
 	if w == "and" || w == "is" || w == "been" || w == "remains" {
 		return true

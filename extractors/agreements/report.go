@@ -63,9 +63,7 @@ func (r *reader) subject(t *title) string {
 		for at.First < at.End-1 && r.has(at.First, det) && r.word(at.First) != "certain" && r.word(at.First) != "all" {
 			at.First++
 		}
-		for at.End > at.First+1 && (r.has(at.End-1, link|det) || r.word(at.End-1) == "years" || r.word(at.End-1) == "period" || r.class(at.End-1) == text.Comma) {
-			at.End--
-		}
+		at.End = r.subjectEnd(at)
 		if at.Len() == 1 && r.has(at.First, isHead) {
 			return "" // "amending the Agreement between ..."
 		}
@@ -83,6 +81,7 @@ func (r *reader) subject(t *title) string {
 				at.End = j
 			}
 		}
+		at.End = r.subjectEnd(at)
 		if !r.topical(at) { // "Treaty of Trianon"
 			return ""
 		}
@@ -98,6 +97,15 @@ func (r *reader) subject(t *title) string {
 		return r.words(text.Range{First: first, End: t.head})
 	}
 	return ""
+}
+
+// subjectEnd is where a subject ends without the small words that led up to the
+// term: "cooperation in culture for the years 2012-2015".
+func (r *reader) subjectEnd(at text.Range) int {
+	for at.End > at.First+1 && (r.has(at.End-1, link|det) || r.word(at.End-1) == "years" || r.word(at.End-1) == "period" || r.class(at.End-1) == text.Comma) {
+		at.End--
+	}
+	return at.End
 }
 
 // topical reports whether the tokens hold a word for a subject.
@@ -130,6 +138,9 @@ func (r *reader) parties(t *title) []string {
 	var codes []string
 	add := func(at text.Range) {
 		for j := at.First; j < at.End; j++ {
+			if r.class(j-1) == text.Dash && r.has(j-2, prefix) { // "Inter-American"
+				continue
+			}
 			if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
 				codes = append(codes, c)
 			}

@@ -1,8 +1,6 @@
 package agreements
 
 import (
-	"strings"
-
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -121,7 +119,7 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 
 // signedBehind reads a verb of signing behind the title, and what follows it.
 func (r *reader) signedBehind(t *title, i, end int) (s signing) {
-	signed := t.line.Len() > 0
+	signed := t.line.Len() > 0 && !(r.class(i) == text.Dash && i+1 < end && remarks.Has(r.tokens[i+1]))
 	for ; i < end; i++ {
 		word := r.word(i)
 		switch {
@@ -189,7 +187,7 @@ func (r *reader) bracketed(i, end int) (s signing) {
 			}
 			return s
 		}
-		if d := r.world.date(i); d != nil && s.date == nil && !term(d) {
+		if d := r.world.date(i); d != nil && s.date == nil && !term(d) && !open(d) {
 			s.date, s.status = d.Date, "signed"
 		}
 		if p := r.world.placeName(i); p != "" && s.place == "" {
@@ -224,7 +222,11 @@ func (r *reader) under(t *title, k int) (s signing) {
 		if r.tokens[i].Has(text.LineStart) {
 			lines++
 		}
-		word := strings.ToLower(r.word(i))
+		word := r.lower(i)
+		if word == "signature" && r.class(i+1) == text.Colon {
+			r.field(i+2, &s)
+			continue
+		}
 		if word != "signed" && word != "notes" && word != "letters" && word != "done" && !(word == "concluded" && r.tokens[i].Has(text.LineStart)) {
 			continue
 		}
@@ -247,6 +249,9 @@ func (r *reader) under(t *title, k int) (s signing) {
 				return s
 			}
 		}
+	}
+	if s.date != nil {
+		r.enteredUnder(t, next, &s)
 	}
 	return s
 }

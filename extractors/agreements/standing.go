@@ -14,6 +14,7 @@ var standings = text.NewPhrases(map[string]string{
 	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
 	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned",
 	"will be signed": "planned", "is to be signed": "planned", "are to be signed": "planned", "expected to be signed": "planned", "negotiating": "planned",
+	"under negotiation": "planned", "being negotiated": "planned", "in preparation": "planned", "to be signed": "planned",
 })
 
 // standingReach is how many tokens before and behind a title they are looked for.

@@ -91,7 +91,7 @@ func (r *reader) appended(i, end int) (s signing) {
 	if p := r.world.placeMention(after + 1); s.place == "" && r.class(after) == text.Comma && p != nil {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
-	if after+1 < end && r.class(after) != text.Open && !(cell && r.word(after) == "|") {
+	if after+1 < end && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.word(after) == "|") {
 		return signing{}
 	}
 	s.date, s.status = d.Date, "signed"
