@@ -192,7 +192,7 @@ func (r *reader) company(h int, e entry) {
 	if left.from == h && h > 1 && r.tokens[h-1].Class == text.Comma { // "Smith & Sons, Inc."
 		left = r.modifiers(h - 1)
 	}
-	if left.words == 0 {
+	if left.words == 0 || written.Has(r.tokens[h]) && !r.tokens[h].Has(text.Upper) {
 		return
 	}
 	if end < len(r.tokens) && r.tokens[end].Class == text.Dot && r.tokens[h].Has(text.Title) && r.tokens[h].Len() <= 4 && !r.endsSentence(end) {
@@ -211,6 +211,10 @@ func (r *reader) company(h int, e entry) {
 	n.core = n.value
 	r.report(n)
 }
+
+// written are suffixes of companies only where they are written in capitals: else they
+// are words or names.
+var written = text.NewSet("ag", "ab", "asa", "nv", "bv")
 
 // endsSentence reports whether a full stop at token i ends its sentence.
 func (r *reader) endsSentence(i int) bool {

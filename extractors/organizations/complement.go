@@ -124,12 +124,18 @@ func (r *reader) takes(first, i int, strict bool) bool {
 	if r.nameBegins(first, i) {
 		return false
 	}
+	if i > first && membersOf.Has(r.tokens[i-1]) && !r.has(i, topic|head|mod|plain) {
+		return false // "the Cabinet of Ministers Adylbek Sadykov"
+	}
 	e, _ := lexicon.Get(r.tokens[i].Key)
 	if e.roles&office != 0 && r.bearer(first, i) {
 		return true
 	}
 	return e.roles&stop == 0 && (e.roles&office == 0 || e.roles&topic != 0) && !(strict && i == first && e.roles&(topic|head) == 0)
 }
+
+// membersOf are those of whom a body's name says that it is, and with whom it ends.
+var membersOf = text.NewSet("ministers", "deputies", "representatives", "commons", "lords", "elders", "senators", "ambassadors", "councillors")
 
 // nameBegins reports whether the name of a person begins at token i, behind topics
 // that need nothing more: "the Ministry of Foreign Affairs Rüdiger Lentz".

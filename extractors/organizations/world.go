@@ -68,6 +68,9 @@ func (w *world) demonym(i int) (string, text.Range) {
 			continue
 		}
 		for _, e := range entries {
+			if e.Kind == "demonym" && first > 0 && w.tokens[first].Is(keyAmerican) && americas.Has(w.tokens[first-1]) {
+				return "", text.Range{} // "North American Affairs"
+			}
 			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" {
 				return e.Country, text.Range{First: first, End: first + n}
 			}
@@ -75,6 +78,12 @@ func (w *world) demonym(i int) (string, text.Range) {
 	}
 	return "", text.Range{}
 }
+
+var (
+	keyAmerican = text.KeyOf("american")
+	// americas are the words that make "American" of a continent, not of the United States
+	americas = text.NewSet("north", "south", "latin", "central", "pan", "inter")
+)
 
 // isState reports whether token i is part of a country's name or a demonym.
 func (w *world) isState(i int) bool {

@@ -20,6 +20,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if abbreviations.Has(t) {
 		return r.at(i+1).Class != text.Dot && !r.at(i+1).Capital()
 	}
+	if t.Is(keyPM) {
+		return !t.Has(text.Upper) || r.at(i-1).Class == text.Number || !r.at(i+1).Capital() // "at 3 PM"
+	}
 	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
 		return false
 	}
@@ -49,5 +52,8 @@ func (r *reader) modifies(i, n, end int) bool {
 		return false
 	}
 	o, m := offices.Longest(r.doc.Tokens, i+1, end)
+	if m == 0 {
+		o, m = r.headOf(i+1, end) // "Deputy Head of Chancery"
+	}
 	return m > 0 && (!o.capital || r.at(i+1).Capital())
 }

@@ -96,6 +96,10 @@ func (r *reader) links(i int, code string) bool {
 	if t.Is(keyOf) || t.Is(keyFor) || t.Is(keyTo) {
 		return true
 	}
+	if t.Is(keyOn) {
+		p := r.place[min(i+1, len(r.place)-1)]
+		return sentFor[code] && p != nil && p.Tokens.First == i+1 // "Special Representative on Syria"
+	}
 	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {
 		return false
 	}

@@ -32,9 +32,12 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 				c = r.joined(&mentions[i-1], m)
 			}
 			if c == "" {
+				c = r.possessor(m)
+			}
+			if c == "" {
 				c = r.serves(m)
 			}
-			if c == "" || c == several {
+			if c == "" || c == several || served[m.Entity] != c && i+1 < len(mentions) && r.itsCounterpart(m, &mentions[i+1], c) {
 				continue
 			}
 			m.Person.Country = c
@@ -61,6 +64,9 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	from, to := max(before.Tokens.End, before.Person.RoleTokens.End), m.Person.RoleTokens.First
 	if before.Person.Country == "" || ofFaith[m.Person.Office] || from > to || to-from > 12 {
 		return ""
+	}
+	if from+1 == to && r.at(from).Has(text.Possess) && before.Tokens.End == from {
+		return before.Person.Country // "the Chancellor's special envoy B"
 	}
 	if diplomat[before.Person.Office] && diplomat[m.Person.Office] && !r.at(m.Person.RoleTokens.First).Has(text.ParaStart) {
 		return before.Person.Country

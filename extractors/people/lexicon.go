@@ -106,6 +106,8 @@ var (
 	keyS           = text.KeyOf("s")
 	keyA           = text.KeyOf("a")
 	keyI           = text.KeyOf("i")
+	keyPM          = text.KeyOf("pm")
+	keyOn          = text.KeyOf("on")
 	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")
 	keyII          = text.KeyOf("ii")

@@ -59,6 +59,8 @@ func (r *reader) nameEnd(i, end int) int {
 			return j + 2 // "Peter the Great"
 		case t.Class == text.Open && words > 0 && givenNames.Has(r.doc.Tokens[i]) && r.bracketed(j, end) > 0:
 			j = r.bracketed(j, end)
+		case (t.Class == text.Apos || t.Class == text.Quote) && words > 0 && !t.Has(text.Spaced) && arabicArticles.Has(r.at(j+1)) && r.at(j+1).Has(text.Spaced) && j+1 < end:
+			j++ // "Mohammed Shia' Al Sudani"
 		case t.Class == text.Quote && words > 0 && r.nickname(j, end) > 0:
 			j = r.nickname(j, end)
 		default:

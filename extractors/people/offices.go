@@ -162,7 +162,7 @@ func (r *reader) names(words text.Range, country string) bool {
 // is then where it is held, as in "Minister to the Government in exile in London".
 func (r *reader) sentAbroad(ro *role) bool {
 	for i := ro.words.First; i < ro.words.End; i++ {
-		if t := r.doc.Tokens[i]; sentTo[ro.code] && (t.Is(keyTo) || t.Is(keyNear)) || sentFor[ro.code] && t.Is(keyFor) {
+		if t := r.doc.Tokens[i]; sentTo[ro.code] && (t.Is(keyTo) || t.Is(keyNear)) || sentFor[ro.code] && (t.Is(keyFor) || t.Is(keyOn)) {
 			return true
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reader) accredited(i int, code string) bool {
 	if r.at(i - 1).Is(keyThe) {
 		i--
 	}
-	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear) || sentFor[code] && r.at(i-1).Is(keyFor)
+	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear) || sentFor[code] && (r.at(i-1).Is(keyFor) || r.at(i-1).Is(keyOn))
 }
 
 // sentFor are the offices that are for a country and of another, or of a body.

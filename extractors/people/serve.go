@@ -96,6 +96,9 @@ func (r *reader) mission(m *pipeline.Mention) string {
 				}
 			}
 		}
+		if c := r.missionWord(i); c != "" {
+			return c
+		}
 		if r.doc.Tokens[i].Has(text.SentStart) {
 			break
 		}

@@ -48,6 +48,9 @@ func (r *reader) announced(i int) bool {
 	return r.isRole(i-1) || honorifics.Has(p) && p.Capital()
 }
 
+// arabicArticles begin a family name behind a given name that ends with an apostrophe.
+var arabicArticles = text.NewSet("al", "el")
+
 var months = text.NewSet("january", "february", "april", "june", "july", "august", "october", "november")
 
 // afterLetters is the token behind the letters of honours that stand at token i after
