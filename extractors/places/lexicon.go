@@ -23,7 +23,8 @@ var heads = func() *text.Table[head] {
 		if len(f) != 3 || line[0] == '#' {
 			continue
 		}
-		h := words[f[0]]
+		word := text.Fold(f[0]) // one entry for "chateau" and "château"
+		h := words[word]
 		switch f[2] {
 		case "suffix":
 			h.suffix = f[1]
@@ -34,7 +35,7 @@ var heads = func() *text.Table[head] {
 		case "abroad":
 			h.abroad = f[1]
 		}
-		words[f[0]] = h
+		words[word] = h
 	}
 	return text.NewTable(words)
 }()
