@@ -90,8 +90,8 @@ func (s *sentence) meetingNoun(i int) {
 		how = s.polarity(hi)
 	}
 	two := s.withBehind(hi)
-	if v < 0 && len(two) < 2 {
-		return // only spoken of
+	if v < 0 && (len(two) < 2 || s.p(s.pastAdverbs(hi+1)).has(with)) {
+		return // only spoken of; or "for talks with A and B", who did not talk with each other
 	}
 	s.meets(lo, hi, one, two, how)
 }
