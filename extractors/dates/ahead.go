@@ -6,10 +6,11 @@ import "chancery/pipeline/text"
 // sentence states: of a day that of a day, of a month that of a month or day.
 func (r *reader) lookAhead() {
 	withDay, withMonth := 0, 0
+	var day *finding // the next day with its year
 	for i := len(r.found) - 1; i >= 0; i-- {
 		f := &r.found[i]
 		if f.next = withMonth; f.a.d > 0 {
-			f.next = withDay
+			f.next, f.later = withDay, day
 		}
 		if i+1 < len(r.found) && (r.namesWith(f, &r.found[i+1]) || r.bracketed(f, &r.found[i+1])) {
 			f.next = r.found[i+1].a.y
@@ -17,7 +18,7 @@ func (r *reader) lookAhead() {
 		if f.a.y != 0 && (f.a.m > 0 || f.a.quarter > 0 || f.a.half > 0) && f.relation.from == nowhere {
 			withMonth = f.a.y
 			if f.a.d > 0 {
-				withDay = f.a.y
+				withDay, day = f.a.y, f
 			}
 		}
 	}

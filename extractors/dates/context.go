@@ -30,7 +30,7 @@ func (r *reader) settle() {
 			continue
 		}
 		if f.a.partial() && !r.placeIn(f) {
-			r.inferYear(f, f.next)
+			r.inferYear(f)
 		}
 		if f.a.shape()&isCounted != 0 && f.a.y == 0 {
 			continue // "the first Tuesday of May" of no year
@@ -100,16 +100,17 @@ func (r *reader) attend(f *finding) {
 
 // inferYear takes a partial date's year from the date before it in the
 // sentence, from the next one, from the focus, or from when the text was written.
-func (r *reader) inferYear(f *finding, next int) {
+func (r *reader) inferYear(f *finding) {
 	if r.yearly(f) {
 		return
 	}
+	next, whence := r.nextYear(f)
 	from, why := 0, ""
 	switch {
 	case r.focus.p.y != 0 && r.focus.sentences == 0 && !(next > r.focus.p.y && f.a.before(&r.focus.p)):
 		from, why = r.focus.p.y, "the date before it in the sentence"
 	case next != 0:
-		from, why = next, "the next date in the sentence"
+		from, why = next, whence
 	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:
 		from, why = r.bareYear.p.y, "the year before it in the sentence"
 	case r.focus.near():
@@ -134,6 +135,33 @@ func (r *reader) inferYear(f *finding, next int) {
 	}
 	f.why = "the year is that of " + why
 	r.setYear(f, from)
+}
+
+// nextYear is the year that the next date in the sentence gives a day before it, and
+// whence it is. Little is known of how long before it the day was when that date is
+// but the end of a time: "presented his credentials on November 28, and served until
+// July 19, 1952". Then the last date stated decides; and the day does not lie behind
+// the end.
+func (r *reader) nextYear(f *finding) (year int, whence string) {
+	const stated = "the next date in the sentence"
+	l := f.later
+	if f.next == 0 || l == nil || !l.open.to || l.a.y != f.next || f.isRange() || f.a.m == 0 {
+		return f.next, stated
+	}
+	turns := l.a.before(&f.a) // the new year lies between
+	if r.focus.near() {
+		y := r.focus.p.y
+		if f.a.before(&r.focus.p) {
+			y++
+		}
+		if y < f.next || y == f.next && !turns {
+			return y, "the last date stated"
+		}
+	}
+	if turns {
+		return 0, ""
+	}
+	return f.next, stated
 }
 
 // returns reports whether a finding is a day that comes back every year.

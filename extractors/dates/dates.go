@@ -55,6 +55,7 @@ type finding struct {
 	relation relation
 	of       relation // "of that year" behind it
 	next     int      // the year that the sentence states next, 0 when it states none
+	later    *finding // the day that the sentence states next with its year
 	week     bool     // "the week of" stands before it
 }
 

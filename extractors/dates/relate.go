@@ -17,7 +17,8 @@ func (r *reader) relate(f *finding) bool {
 		base, ok = r.storyDay(f)
 	case rel.from == fromAnchor:
 		if f.a.y == 0 {
-			r.inferYear(f, 0)
+			f.next = 0
+			r.inferYear(f)
 		}
 		f.why = "counted from the date that follows it"
 		base, ok = f.a, f.a.y > 0
