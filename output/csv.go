@@ -47,6 +47,17 @@ func csvRows(b *bytes.Buffer, t *Table, each chunk) error {
 	})
 }
 
+// quotable reports whether a cell must stand in quotation marks.
+func quotable(cell string) bool {
+	for i := range len(cell) {
+		switch cell[i] {
+		case '"', ',', '\r', '\n':
+			return true
+		}
+	}
+	return strings.HasPrefix(cell, " ") || cell == `\.`
+}
+
 // appendCSV adds the i-th cell of a line. The library's writer cannot be used: it
 // makes one of the line ends \r\n and \n within cells and drops a lone \r, but
 // the words of a mention are exactly those of the source.
@@ -54,7 +65,7 @@ func appendCSV(b *bytes.Buffer, i int, cell string) {
 	if i > 0 {
 		b.WriteByte(',')
 	}
-	if !strings.ContainsAny(cell, "\",\r\n") && !strings.HasPrefix(cell, " ") && cell != `\.` {
+	if !quotable(cell) {
 		b.WriteString(cell)
 		return
 	}

@@ -83,4 +83,4 @@ func (c Column) jsonSchema() *jsonSchema {
 
 // countryPattern is how codes of countries look: ISO 3166-1 alpha-2, of former
 // states ISO 3166-3 or x- and a name.
-const countryPattern = "[A-Z]{2,4}|x-[a-z-]+"
+const countryPattern = "[A-Z]{2}|[A-Z]{4}|x-[a-z-]+"

@@ -1,5 +1,10 @@
 package text
 
+import (
+	"maps"
+	"slices"
+)
+
 // A Table maps words to values by their keys. It is built once and only read
 // after that: open addressing at half load, so that a look-up is one or two
 // probes and a miss costs no more than a hit.
@@ -9,11 +14,12 @@ type Table[V any] struct {
 	mask uint64
 }
 
-// NewTable makes a table of words, which are folded as KeyOf does.
+// NewTable makes a table of words, which are folded as KeyOf does. Of words that
+// fold alike the last in the order of their bytes counts.
 func NewTable[V any](words map[string]V) *Table[V] {
 	keys := make(map[uint64]V, len(words))
-	for w, v := range words {
-		keys[KeyOf(w)] = v
+	for _, w := range slices.Sorted(maps.Keys(words)) {
+		keys[KeyOf(w)] = words[w]
 	}
 	return NewKeyTable(keys)
 }
