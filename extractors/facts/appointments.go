@@ -75,6 +75,9 @@ var successions = text.NewSet("succeeded", "succeeds", "replaced", "replaces")
 
 // officeBehind is the office within a few pieces behind piece i, or -1.
 func (s *sentence) officeBehind(i, reach int) int {
+	if s.doc.Tokens[s.p(i).at.End-1].Is(keyBy) { // "was confirmed by the Senate as Ambassador"
+		return s.officeAs(i)
+	}
 	for k := i + 1; k < len(s.pieces) && k <= i+reach; k++ {
 		p := s.p(k)
 		if p.kind == role {
@@ -160,8 +163,9 @@ func (s *sentence) officeAfterName(i int) int {
 // known to be one: "was appointed Dean of the School", "served as Chief Prosecutor".
 func (s *sentence) unknownOffice(i int) bool {
 	p := s.p(i)
-	if !p.has(appoint|assume|serve) || p.forms&noun != 0 {
-		return false
+	last := s.doc.Tokens[p.at.End-1]
+	if !p.has(appoint|assume|serve) || p.forms&noun != 0 || last.Is(keyBy) {
+		return last.Is(keyBy)
 	}
 	told := false
 	for k := i + 1; k <= i+10 && s.p(k).kind != stop; k++ {
@@ -176,7 +180,6 @@ func (s *sentence) unknownOffice(i int) bool {
 	if told {
 		return false
 	}
-	last := s.doc.Tokens[p.at.End-1]
 	if next := s.p(i + 1); next.has(as|article) || next.kind == other && next.at.Len() > 0 && s.doc.Tokens[next.at.First].Class == text.Word && s.doc.Tokens[next.at.First].Capital() {
 		return true
 	}

@@ -59,8 +59,8 @@ func (s *sentence) exhorts(i int) bool {
 // metBehind are the people behind the verb at piece i, past "with".
 func (s *sentence) metBehind(i int) []participant {
 	k := s.pastAdverbs(i + 1)
-	for s.p(k).has(with|article) || s.adverb(k) {
-		k++
+	for s.p(k).has(with | article) {
+		k = s.pastAdverbs(k + 1)
 	}
 	return s.actorsBehind(k, 3)
 }

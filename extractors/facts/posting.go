@@ -90,6 +90,7 @@ var (
 	keyIn    = text.KeyOf("in")
 	keyOf    = text.KeyOf("of")
 	keyAs    = text.KeyOf("as")
+	keyBy    = text.KeyOf("by")
 	keyExile = text.KeyOf("exile")
 
 	// ofCourt are the words between "to" and the country to which one is sent.

@@ -1,7 +1,5 @@
 package facts
 
-import "chancery/pipeline/text"
-
 // travel reads "X arrived in Beijing on a state visit".
 func (s *sentence) travel(i int) {
 	to := i + 1
@@ -13,10 +11,33 @@ func (s *sentence) travel(i int) {
 	if s.p(i).forms&(past|presentTense) == 0 && (s.p(i).forms&base == 0 || s.polarity(i) != planned) {
 		return
 	}
+	s.travelTo(i, to)
+}
+
+// delegation reads "X led a trade delegation to Qatar" at its noun, piece i.
+func (s *sentence) delegation(i int) {
+	if !s.p(i + 1).has(toSense) {
+		return
+	}
+	for k := i - 1; k >= 0 && k >= i-reachLeft; k-- {
+		p := s.p(k)
+		if s.leads(k) {
+			s.travelTo(k, i+1)
+			return
+		}
+		if p.kind == stop || p.kind == comma || p.has(verb|acts|preps) {
+			return
+		}
+	}
+}
+
+// travelTo reads a journey by the verb at piece i to what stands behind piece to: a
+// place, for else nothing says that it was one: "came to power", "arrived in time".
+func (s *sentence) travelTo(i, to int) {
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i), visitors: s.visitorsOf(i)}
 	s.goal(to, &j)
-	if moves.Has(s.doc.Tokens[s.p(i).at.First]) && len(j.goals) == 0 {
-		return // "came to power"
+	if len(j.goals) == 0 && !j.byPlace {
+		return
 	}
 	for k := i + 1; k < len(s.pieces) && k < i+12; k++ {
 		if s.p(k).is(visit, noun) {
@@ -33,6 +54,3 @@ func (s *sentence) travel(i int) {
 		s.visit(&j)
 	}
 }
-
-// moves are the verbs that say of a journey only with where it went.
-var moves = text.NewSet("came", "went")

@@ -30,6 +30,8 @@ func readVisits(s *sentence) {
 			s.visitNoun(i)
 		case p.has(visit):
 			s.visitVerb(i)
+		case p.is(travel, noun):
+			s.delegation(i)
 		case p.has(travel):
 			s.travel(i)
 		}
@@ -244,9 +246,9 @@ func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fac
 		}
 	}
 	if v.From == "" {
-		if v.From = s.counterpart(v.To); v.From != "" && s.visits(j, v.From) {
-			v.From = "" // "Prime Minister Modi will travel to Poland and Ukraine"
-		} else if v.From != "" {
+		// not a country visited too: "will travel to Poland and Ukraine"
+		if from := s.counterpart(v.To); from != "" && !s.visits(j, from) {
+			v.From = from
 			inferred(f, "from")
 			f.Strength = pipeline.Likely
 		}
