@@ -111,13 +111,11 @@ var layers = []layer{
 }
 
 type goldLine struct {
-	ID       json.RawMessage      `json:"id"`
-	Text     string               `json:"text"`
-	Date     string               `json:"date"`
-	Gold     map[string]goldSpans `json:"gold"`
-	Complete []string             `json:"complete"`
-
-	facts []map[string]any
+	ID       json.RawMessage `json:"id"`
+	Text     string          `json:"text"`
+	Date     string          `json:"date"`
+	Gold     gold            `json:"gold"`
+	Complete []string        `json:"complete"`
 }
 
 type evaluation struct {
@@ -163,13 +161,6 @@ func (e *evaluation) line(line []byte) error {
 	if err := json.Unmarshal(line, &g); err != nil {
 		return err
 	}
-	var more struct {
-		Gold struct{ Facts []map[string]any }
-	}
-	if err := json.Unmarshal(line, &more); err != nil {
-		return err
-	}
-	g.facts = more.Gold.Facts
 	if err := g.check(); err != nil {
 		return err
 	}
@@ -187,8 +178,8 @@ func (e *evaluation) line(line []byte) error {
 // check reports the first span that is none of the text.
 func (g goldLine) check() error {
 	length := utf8.RuneCountInString(g.Text)
-	for _, name := range slices.Sorted(maps.Keys(g.Gold)) {
-		for i, s := range g.Gold[name] {
+	for _, name := range slices.Sorted(maps.Keys(g.Gold.spans)) {
+		for i, s := range g.Gold.spans[name] {
 			if s.Start < 0 || s.Start >= s.End || s.End > length {
 				return fmt.Errorf("%s %d: %d to %d is no span of a text of %d code points", name, i+1, s.Start, s.End, length)
 			}
@@ -211,7 +202,7 @@ func (e *evaluation) layer(l layer, g goldLine, res pipeline.Result, spans []ann
 		}
 	}
 	c.used = make([]bool, len(c.found))
-	for _, want := range g.Gold[l.name] {
+	for _, want := range g.Gold.spans[l.name] {
 		c.want(want)
 	}
 	if c.complete {

@@ -88,7 +88,7 @@ func (c *comparison) values(want goldSpan, m *pipeline.Mention) (wrong []string)
 func (c *comparison) rest() {
 	for i, m := range c.found {
 		at := goldSpan{Start: m.start, End: m.end}
-		if c.used[i] || slices.ContainsFunc(c.gold.Gold["other"], at.overlaps) {
+		if c.used[i] || slices.ContainsFunc(c.gold.Gold.spans[other], at.overlaps) {
 			continue
 		}
 		c.score.found++

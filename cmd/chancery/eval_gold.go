@@ -19,34 +19,64 @@ type goldSpan struct {
 
 func (g goldSpan) overlaps(o goldSpan) bool { return g.Start < o.End && o.Start < g.End }
 
-// goldSpans are the spans of a layer. Gold files may hold more than layers; what
-// is no list of spans is passed over.
-type goldSpans []goldSpan
+// A gold is what a gold file states of a text. It may hold more than is read here.
+type gold struct {
+	spans map[string][]goldSpan // by layer, and "other"
+	facts []map[string]any
+}
 
-// UnmarshalJSON reads a list of spans, and anything else as none.
-func (g *goldSpans) UnmarshalJSON(data []byte) error {
-	var v any
-	if err := json.Unmarshal(data, &v); err != nil {
+// other names the spans that are neither right nor wrong.
+const other = "other"
+
+// UnmarshalJSON reads the layers and the facts.
+func (g *gold) UnmarshalJSON(data []byte) error {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
 		return err
 	}
-	list, _ := v.([]any)
-	for _, item := range list {
-		o, _ := item.(map[string]any) // nil has no start
-		start, hasStart := o["start"].(float64)
-		end, hasEnd := o["end"].(float64)
+	g.spans = map[string][]goldSpan{}
+	names := []string{other}
+	for _, l := range layers {
+		names = append(names, l.name)
+	}
+	for _, name := range names {
+		list, err := spansOf(all[name])
+		if err != nil {
+			return fmt.Errorf("%s %w", name, err)
+		}
+		g.spans[name] = list
+	}
+	if facts := all["facts"]; facts != nil {
+		return json.Unmarshal(facts, &g.facts)
+	}
+	return nil
+}
+
+// spansOf reads the list of a layer; there may be none.
+func spansOf(data json.RawMessage) ([]goldSpan, error) {
+	if data == nil {
+		return nil, nil
+	}
+	var items []map[string]any
+	if err := json.Unmarshal(data, &items); err != nil {
+		return nil, fmt.Errorf("is no list of spans: %w", err)
+	}
+	var list []goldSpan
+	for i, item := range items {
+		start, hasStart := item["start"].(float64)
+		end, hasEnd := item["end"].(float64)
 		if !hasStart || !hasEnd {
-			*g = nil
-			return nil
+			return nil, fmt.Errorf("%d: no start and end", i+1)
 		}
 		s := goldSpan{Start: int(start), End: int(end), stated: map[string]string{}}
-		for name, v := range o {
+		for name, v := range item {
 			if text, ok := statedText(v); ok {
 				s.stated[name] = text
 			}
 		}
-		*g = append(*g, s)
+		list = append(list, s)
 	}
-	return nil
+	return list, nil
 }
 
 // statedText is a value of gold as text. Of null nothing is stated.

@@ -82,7 +82,7 @@ func (e *evaluation) facts(g goldLine, res pipeline.Result) error {
 		class, s := slotsOf(fact)
 		found = append(found, &slotted{class: class, slots: s, quote: flatLine([]rune(f.Quote))})
 	}
-	for i, fact := range g.facts {
+	for i, fact := range g.Gold.facts {
 		class, want := slotsOf(fact)
 		if class == "" {
 			return fmt.Errorf("facts %d: no class", i+1)
