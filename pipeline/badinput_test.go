@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,4 +77,18 @@ func TestEachBadSourceIsOneFailure(t *testing.T) {
 		{"unknown.rar", "decode", "a RAR archive: this format is not read, save it as plain text"},
 		{"zero.txt", "decode", "empty: no text to read"},
 	}, failures)
+}
+
+// TestAPageLostIsAFailureBesideTheResult reads a PDF whose second page is none.
+func TestAPageLostIsAFailureBesideTheResult(t *testing.T) {
+	words := "BT /F 11 Tf 72 700 Td (On 3 May 1992 he came.) Tj ET"
+	path := write(t, t.TempDir(), "torn.pdf", "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >> endobj\n"+
+		"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 6 0 R >> >> >> endobj\n4 0 obj (none) endobj\n"+
+		"5 0 obj << /Length "+strconv.Itoa(len(words))+" >>\nstream\n"+words+"\nendstream endobj\n6 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\ntrailer << /Size 7 /Root 1 0 R >>\n")
+	var texts []string
+	var failures []Failure
+	err := Job{}.Run(context.Background(), []Source{{"torn.pdf", path}}, func(r Result) { texts = append(texts, r.Text) }, func(f Failure) { failures = append(failures, f) })
+	require.NoError(t, err)
+	require.Equal(t, []string{"On 3 May 1992 he came.\n"}, texts)
+	require.Equal(t, []Failure{{"torn.pdf", "decode", "page 2 of 2: damaged: the page cannot be read: left out, the rest is read"}}, failures)
 }

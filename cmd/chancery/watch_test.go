@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -36,4 +38,18 @@ func TestWatchPicksUpWhatComes(t *testing.T) {
 	require.Eventually(t, has("two.txt"), time.Minute, 10*time.Millisecond)
 	stop()
 	require.Equal(t, exitOK, <-code)
+}
+
+// TestARunEndsInOrderWhenItIsAskedTo sends the real program what a machine that is
+// switched off sends.
+func TestARunEndsInOrderWhenItIsAskedTo(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	cmd := exec.Command("chancery", "watch", few(t), "-o", out, "--format", "csv", "--quiet")
+	require.NoError(t, cmd.Start())
+	require.Eventually(t, func() bool {
+		_, err := os.Stat(filepath.Join(out, "documents.csv"))
+		return err == nil
+	}, time.Minute, 10*time.Millisecond)
+	require.NoError(t, cmd.Process.Signal(syscall.SIGTERM))
+	require.NoError(t, cmd.Wait(), "not killed, but done")
 }
