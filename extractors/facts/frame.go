@@ -19,6 +19,21 @@ func dominant(f pipeline.Frame) (a, b string) {
 	return c[0].Country, c[1].Country
 }
 
+// sides takes from the page who receives what one of its countries sends, or who
+// sends it, where the words leave it out.
+func (r *reader) sides(f *pipeline.Fact, sending, receiving *string) {
+	if *receiving == "" {
+		if *receiving = r.counterpart(*sending); *receiving != "" {
+			inferred(f, "receiving")
+		}
+	}
+	if *sending == "" {
+		if *sending = r.counterpart(*receiving); *sending != "" {
+			inferred(f, "sending")
+		}
+	}
+}
+
 // counterpart is the other country of a bilateral page, or "".
 func (r *reader) counterpart(c string) string {
 	switch {

@@ -267,16 +267,7 @@ func (s *sentence) places(f *pipeline.Fact) {
 	if v.Sending == "" && v.Receiving == "" && v.City == "" {
 		s.recall(f)
 	}
-	if v.Receiving == "" {
-		if v.Receiving = s.counterpart(v.Sending); v.Receiving != "" {
-			inferred(f, "receiving")
-		}
-	}
-	if v.Sending == "" {
-		if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
-			inferred(f, "sending")
-		}
-	}
+	s.sides(f, &v.Sending, &v.Receiving)
 	if v.Sending == "" || v.Receiving == "" {
 		f.Strength = pipeline.Likely
 	}

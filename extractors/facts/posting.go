@@ -55,16 +55,7 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 		v.Receiving = ""
 	}
 	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
-		if v.Receiving == "" {
-			if v.Receiving = s.counterpart(v.Sending); v.Receiving != "" {
-				inferred(f, "receiving")
-			}
-		}
-		if v.Sending == "" {
-			if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
-				inferred(f, "sending")
-			}
-		}
+		s.sides(f, &v.Sending, &v.Receiving)
 	}
 }
 
