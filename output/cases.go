@@ -22,17 +22,15 @@ func Cases(job pipeline.Job, s *store.Store, list []Correction) (cases []Case, l
 		m.of[c.Document] = append(m.of[c.Document], i)
 	}
 	documents := map[string]*Document{}
-	err = eachStored(s, "documents", func(d *Document) error {
-		if m.of[d.ID] != nil {
-			copied := *d
-			documents[d.ID] = &copied
-		}
+	concerned := func(d *Document) bool { return m.of[d.ID] != nil }
+	err = eachStored(s, 1, "documents", concerned, func(d *Document) error {
+		documents[d.ID] = d
 		return nil
 	})
 	if err != nil {
 		return nil, nil, err
 	}
-	err = eachStored(s, textsTable, func(t *storedText) error {
+	err = eachStored(s, 1, textsTable, nil, func(t *storedText) error {
 		if doc := documents[t.Document]; doc != nil {
 			return m.document(doc, t.Text, list)
 		}

@@ -63,6 +63,18 @@ func (c *datum) fill(v reflect.Value) {
 	}
 }
 
+// lend puts a value into a field, in memory that is the block's or used again.
+func (c *datum) lend(v reflect.Value) {
+	switch c.kind {
+	case reflect.String:
+		v.SetString(c.text)
+	case reflect.Slice:
+		*v.Addr().Interface().(*[]string) = c.list
+	default:
+		c.fill(v)
+	}
+}
+
 // value is the datum as Table.Each gives it.
 func (c *datum) value() any {
 	switch c.kind {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 )
 
 // A Folder is a dataset folder that is being written. Its files appear whole or
@@ -16,7 +17,8 @@ import (
 type Folder struct {
 	path    string
 	options Options
-	staged  []*draft // written, or under way
+	staged  []*draft       // written, or under way
+	closing sync.WaitGroup // of those written that are being brought to the disk
 }
 
 // Options say how files are written.
@@ -35,7 +37,8 @@ func (f *Folder) File(name string, write func(w io.Writer) error) error {
 	if err := write(d); err != nil {
 		return d.named(err)
 	}
-	return d.finish()
+	f.finish(d)
+	return nil
 }
 
 // A draft is a file that is being written. Its errors name its place.
@@ -43,6 +46,7 @@ type draft struct {
 	path string
 	file *os.File
 	w    *bufio.Writer
+	err  error // of finishing it, once that is done
 }
 
 func (f *Folder) draft(name string) (*draft, error) {
@@ -51,7 +55,7 @@ func (f *Folder) draft(name string) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{path, file, bufio.NewWriterSize(file, 1<<18)}
+	d := &draft{path: path, file: file, w: bufio.NewWriterSize(file, 1<<18)}
 	f.staged = append(f.staged, d)
 	return d, nil
 }
@@ -63,20 +67,21 @@ func (f *Folder) next(d *draft, name string) (*draft, error) {
 		return d, nil
 	}
 	if d != nil {
-		if err := d.finish(); err != nil {
-			return nil, err
-		}
+		f.finish(d)
 	}
 	return f.draft(name)
 }
 
-func (d *draft) Write(b []byte) (int, error) {
-	return d.w.Write(b)
+// finish brings a file that is written to the disk and closes it, while others are
+// written. Its error is that of commit.
+func (f *Folder) finish(d *draft) {
+	f.closing.Go(func() {
+		d.err = d.named(errors.Join(d.w.Flush(), d.file.Chmod(0o644), d.file.Sync(), d.file.Close()))
+	})
 }
 
-// finish brings the file to the disk and closes it.
-func (d *draft) finish() error {
-	return d.named(errors.Join(d.w.Flush(), d.file.Chmod(0o644), d.file.Sync(), d.file.Close()))
+func (d *draft) Write(b []byte) (int, error) {
+	return d.w.Write(b)
 }
 
 func (d *draft) named(err error) error {
@@ -88,7 +93,11 @@ func (d *draft) named(err error) error {
 
 // commit gives the files their names and makes that last.
 func (f *Folder) commit() error {
+	f.closing.Wait()
 	for _, s := range f.staged {
+		if s.err != nil {
+			return s.err
+		}
 		if info, err := os.Stat(s.path); err == nil && info.IsDir() {
 			return fmt.Errorf("%s: a folder stands in the place of the file", s.path)
 		}
@@ -104,6 +113,7 @@ func (f *Folder) commit() error {
 
 // discard removes the files that have not got their names.
 func (f *Folder) discard() error {
+	f.closing.Wait()
 	var errs []error
 	for _, s := range f.staged {
 		_ = s.file.Close() // it is to be forgotten, and may be closed already

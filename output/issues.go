@@ -49,10 +49,9 @@ func (d *Dataset) question(check, severity, document, text string, records ...st
 }
 
 func ownCountry(d *Dataset, report func(string, string, ...string)) {
-	for v := range every(d, "visits", d.Visits) {
-		if v.From != "" && v.From == v.To {
-			report(v.Document, fmt.Sprintf("%s of %s is said to visit %s itself (%s).", d.who(v.Visitor, v.Role), v.From, v.To, cmp.Or(v.EDTF, "no date")), v.ID)
-		}
+	home := func(v *Visit) bool { return v.From != "" && v.From == v.To }
+	for v := range every(d, "visits", d.Visits, home) {
+		report(v.Document, fmt.Sprintf("%s of %s is said to visit %s itself (%s).", d.who(v.Visitor, v.Role), v.From, v.To, cmp.Or(v.EDTF, "no date")), v.ID)
 	}
 }
 
@@ -64,10 +63,9 @@ type stay struct {
 
 func overlappingVisits(d *Dataset, report func(string, string, ...string)) {
 	byVisitor := map[string][]stay{}
-	for v := range every(d, "visits", d.Visits) {
-		if v.Visitor != "" && v.exact() && v.Status == "" {
-			byVisitor[v.Visitor] = append(byVisitor[v.Visitor], stay{v.ID, v.Document, v.To, v.When})
-		}
+	sure := func(v *Visit) bool { return v.Visitor != "" && v.exact() && v.Status == "" }
+	for v := range every(d, "visits", d.Visits, sure) {
+		byVisitor[v.Visitor] = append(byVisitor[v.Visitor], stay{v.ID, v.Document, v.To, v.When})
 	}
 	for _, p := range d.People {
 		visits := byVisitor[p.ID]
@@ -96,11 +94,10 @@ func shared(a, b string) string {
 
 func twoHeads(d *Dataset, report func(string, string, ...string)) {
 	posts := map[string]Appointment{}
-	for a := range every(d, "appointments", d.Appointments) {
-		role := strings.ToLower(a.Role)
-		if a.Event == "left" || !strings.HasPrefix(role, "ambassador") || a.Sending == "" || a.Receiving == "" || a.Status != "" {
-			continue
-		}
+	heads := func(a *Appointment) bool {
+		return a.Event != "left" && a.Sending != "" && a.Receiving != "" && a.Status == "" && strings.HasPrefix(strings.ToLower(a.Role), "ambassador")
+	}
+	for a := range every(d, "appointments", d.Appointments, heads) {
 		key := a.Sending + a.Receiving + a.DateMin
 		o, ok := posts[key]
 		if ok && o.Person != a.Person && (a.DateMin != "" || a.Event == "holds" && o.Event == "holds") {
@@ -112,11 +109,11 @@ func twoHeads(d *Dataset, report func(string, string, ...string)) {
 }
 
 func impossibleDates(d *Dataset, report func(string, string, ...string)) {
-	for t := range every(d, "dates", d.Dates) {
-		switch {
-		case t.Status == "invalid":
+	wrong := func(t *Date) bool { return t.Status == "invalid" || t.DateMax != "" && t.DateMax < t.DateMin }
+	for t := range every(d, "dates", d.Dates, wrong) {
+		if t.Status == "invalid" {
 			report(t.Document, fmt.Sprintf("%q cannot be a date.", t.Quote), t.ID)
-		case t.DateMin != "" && t.DateMax != "" && t.DateMax < t.DateMin:
+		} else {
 			report(t.Document, fmt.Sprintf("%q ends before it begins.", t.Quote), t.ID)
 		}
 	}
@@ -124,49 +121,58 @@ func impossibleDates(d *Dataset, report func(string, string, ...string)) {
 
 func afterPage(d *Dataset, report func(string, string, ...string)) {
 	written := map[string]string{}
-	for doc := range every(d, "documents", d.Documents) {
+	for doc := range every(d, "documents", d.Documents, func(doc *Document) bool { return doc.Updated != "" || doc.Created != "" }) {
 		written[doc.ID] = cmp.Or(doc.Updated, doc.Created)
 	}
-	check := func(document, record, what string, w When, status string) {
-		if at := written[document]; at != "" && w.DateMin > at && status != "planned" {
-			report(document, fmt.Sprintf("%s on %s, but the page was last changed on %s.", what, w.EDTF, at), record)
-		}
+	after := func(document string, w When, status string) bool {
+		at := written[document]
+		return at != "" && w.DateMin > at && status != "planned"
 	}
-	for v := range every(d, "visits", d.Visits) {
-		check(v.Document, v.ID, d.who(v.Visitor, v.Role)+" visits "+cmp.Or(v.To, v.City), v.When, v.Status)
+	tell := func(document, record, what string, w When) {
+		report(document, fmt.Sprintf("%s on %s, but the page was last changed on %s.", what, w.EDTF, written[document]), record)
 	}
-	for m := range every(d, "meetings", d.Meetings) {
-		check(m.Document, m.ID, strings.Join(m.Who, " and ")+" meet", m.When, m.Status)
+	for v := range every(d, "visits", d.Visits, func(v *Visit) bool { return after(v.Document, v.When, v.Status) }) {
+		tell(v.Document, v.ID, d.who(v.Visitor, v.Role)+" visits "+cmp.Or(v.To, v.City), v.When)
 	}
-	for m := range every(d, "missions", d.Missions) {
-		check(m.Document, m.ID, m.Type+" "+m.Event, m.When, m.Status)
+	for m := range every(d, "meetings", d.Meetings, func(m *Meeting) bool { return after(m.Document, m.When, m.Status) }) {
+		tell(m.Document, m.ID, strings.Join(m.Who, " and ")+" meet", m.When)
 	}
-	for a := range every(d, "agreements", d.Agreements) {
-		check(a.Document, a.ID, a.Title+" signed", When{a.Signed, a.DateMin, a.DateMax}, a.Status)
+	for m := range every(d, "missions", d.Missions, func(m *Mission) bool { return after(m.Document, m.When, m.Status) }) {
+		tell(m.Document, m.ID, m.Type+" "+m.Event, m.When)
+	}
+	for a := range every(d, "agreements", d.Agreements, func(a *Agreement) bool { return after(a.Document, a.when(), a.Status) }) {
+		tell(a.Document, a.ID, a.Title+" signed", a.when())
 	}
 }
 
+// when is the time of the signing.
+func (a *Agreement) when() When { return When{a.Signed, a.DateMin, a.DateMax} }
+
 func cityName(d *Dataset, report func(string, string, ...string)) {
-	for q := range every(d, doubtsTable, d.doubts) {
+	for q := range every(d, doubtsTable, d.doubts, nil) {
 		report(q.Document, q.Text, q.Record)
 	}
 }
 
 func beforeRelations(d *Dataset, report func(string, string, ...string)) {
 	since := map[string]Relation{}
-	for r := range every(d, "relations", d.Relations) {
+	begun := func(r *Relation) bool { return r.Event == "established" && r.Kind == "diplomatic" && r.DateMin != "" }
+	for r := range every(d, "relations", d.Relations, begun) {
 		key := pairOf(r.CountryA, r.CountryB)
-		if o, ok := since[key]; r.Event == "established" && r.Kind == "diplomatic" && r.DateMin != "" && (!ok || r.DateMin < o.DateMin) {
+		if o, ok := since[key]; !ok || r.DateMin < o.DateMin {
 			since[key] = r
 		}
 	}
-	for a := range every(d, "agreements", d.Agreements) {
+	early := func(a *Agreement) bool {
 		if len(a.Parties) != 2 || a.DateMax == "" {
-			continue
+			return false
 		}
-		if r, ok := since[pairOf(a.Parties[0], a.Parties[1])]; ok && a.DateMax < r.DateMin {
-			report(shared(a.Document, r.Document), fmt.Sprintf("%q was signed %s, before %s and %s established relations (%s).", a.Title, a.Signed, r.CountryA, r.CountryB, r.EDTF), a.ID, r.ID)
-		}
+		r, ok := since[pairOf(a.Parties[0], a.Parties[1])]
+		return ok && a.DateMax < r.DateMin
+	}
+	for a := range every(d, "agreements", d.Agreements, early) {
+		r := since[pairOf(a.Parties[0], a.Parties[1])]
+		report(shared(a.Document, r.Document), fmt.Sprintf("%q was signed %s, before %s and %s established relations (%s).", a.Title, a.Signed, r.CountryA, r.CountryB, r.EDTF), a.ID, r.ID)
 	}
 }
 
@@ -181,13 +187,12 @@ func pairOf(a, b string) string {
 // sources know.
 func twoDates(d *Dataset, report func(string, string, ...string)) {
 	breaks := map[string]map[string]bool{} // days by pair
-	for r := range every(d, "relations", d.Relations) {
-		if pair := pairOf(r.CountryA, r.CountryB); r.Event == "severed" && r.DateMin != "" {
-			if breaks[pair] == nil {
-				breaks[pair] = map[string]bool{}
-			}
-			breaks[pair][r.DateMin] = true
+	for r := range every(d, "relations", d.Relations, func(r *Relation) bool { return r.Event == "severed" && r.DateMin != "" }) {
+		pair := pairOf(r.CountryA, r.CountryB)
+		if breaks[pair] == nil {
+			breaks[pair] = map[string]bool{}
 		}
+		breaks[pair][r.DateMin] = true
 	}
 	broken := func(pair string, a, b When) bool {
 		for day := range breaks[pair] {
@@ -198,10 +203,10 @@ func twoDates(d *Dataset, report func(string, string, ...string)) {
 		return false
 	}
 	first := map[string]Relation{}
-	for r := range every(d, "relations", d.Relations) {
-		if r.Event != "established" && r.Event != "recognized" || r.DateMin == "" || r.DateMax == "" || r.CountryB == "" {
-			continue
-		}
+	dated := func(r *Relation) bool {
+		return (r.Event == "established" || r.Event == "recognized") && r.DateMin != "" && r.DateMax != "" && r.CountryB != ""
+	}
+	for r := range every(d, "relations", d.Relations, dated) {
 		pair := pairOf(r.CountryA, r.CountryB)
 		key := r.Event + r.Kind + pair
 		if r.Event == "recognized" { // each recognizes the other once
@@ -241,10 +246,8 @@ func dayOrMonth(d *Dataset, report func(string, string, ...string)) {
 			report(first.Document, fmt.Sprintf("%s could be read with day and month swapped, such as %q.", Count(len(records), "date"), first.Quote), records...)
 		}
 	}
-	for t := range every(d, "dates", d.Dates) { // a document's stand together
-		if !t.OrderAmbiguous {
-			continue
-		}
+	doubtful := func(t *Date) bool { return t.OrderAmbiguous }
+	for t := range every(d, "dates", d.Dates, doubtful) { // a document's stand together
 		if t.Document != first.Document {
 			tell()
 			first, records = t, nil

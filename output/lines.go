@@ -38,9 +38,7 @@ func writeLines(dir *Folder, d *Dataset, formats []Format, jobs int) error {
 		}
 	}
 	for _, w := range drafts {
-		if err := w.finish(); err != nil {
-			return err
-		}
+		dir.finish(w)
 	}
 	return nil
 }
@@ -58,7 +56,7 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 func (t *Table) lines(d *Dataset, formats []Format, drafts []*draft, jobs int) error {
 	written := false
 	err := pipeline.InOrder(context.Background(), jobs, func(begin func(func() formatted) bool) error {
-		return t.chunks(d, func(c chunk) error {
+		return t.chunks(d, func(c closed) error {
 			if !begin(func() formatted { return t.format(c, formats) }) {
 				return errEnough
 			}
@@ -89,12 +87,16 @@ func (t *Table) lines(d *Dataset, formats []Format, drafts []*draft, jobs int) e
 	return err
 }
 
-func (t *Table) format(c chunk, formats []Format) (f formatted) {
+func (t *Table) format(c closed, formats []Format) (f formatted) {
+	each, err := c()
+	if err != nil {
+		return formatted{err: err}
+	}
 	for _, form := range formats {
 		b := buffers.Get().(*bytes.Buffer)
 		b.Reset()
 		f.texts = append(f.texts, b)
-		if f.err = form.Lines.rows(b, t, c); f.err != nil {
+		if f.err = form.Lines.rows(b, t, each); f.err != nil {
 			break
 		}
 	}

@@ -343,6 +343,7 @@ type Dataset struct {
 
 	store  *store.Store   // where more rows lie; nil when all are in memory
 	stored map[string]int // how many, by table
+	jobs   int            // blocks of them read at a time
 	failed error          // the first error of reading them, for the checks
 }
 

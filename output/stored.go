@@ -1,10 +1,7 @@
 package output
 
 import (
-	"bytes"
-	"encoding/gob"
 	"errors"
-	"iter"
 	"reflect"
 
 	"chancery/pipeline"
@@ -28,10 +25,11 @@ type storedText struct {
 var held = map[string]bool{"people": true, "places": true, "organizations": true, "issues": true, "failures": true}
 
 // Stored is the dataset of what a store holds, with the failures to find sources.
-// Only entities, issues and failures are in memory.
-func Stored(s *store.Store, failures []pipeline.Failure) (*Dataset, error) {
+// Only entities, issues and failures are in memory. Blocks are read jobs at a time,
+// 0 for one a core.
+func Stored(s *store.Store, failures []pipeline.Failure, jobs int) (*Dataset, error) {
 	b := NewBuilder()
-	b.d.store, b.d.stored = s, map[string]int{}
+	b.d.store, b.d.jobs, b.d.stored = s, jobs, map[string]int{}
 	for _, t := range Tables {
 		if held[t.Name] {
 			continue
@@ -43,10 +41,10 @@ func Stored(s *store.Store, failures []pipeline.Failure) (*Dataset, error) {
 		b.d.stored[t.Name] = n
 	}
 	err := errors.Join(
-		eachStored(s, "people", func(p *Person) error { b.mergePerson(p); return nil }),
-		eachStored(s, "places", func(p *Place) error { b.mergePlace(p); return nil }),
-		eachStored(s, "organizations", func(o *Organization) error { b.mergeOrganization(o); return nil }),
-		eachStored(s, "failures", func(f *Failure) error { b.d.Failures = append(b.d.Failures, *f); return nil }),
+		eachStored(s, jobs, "people", nil, func(p *Person) error { b.mergePerson(p); return nil }),
+		eachStored(s, jobs, "places", nil, func(p *Place) error { b.mergePlace(p); return nil }),
+		eachStored(s, jobs, "organizations", nil, func(o *Organization) error { b.mergeOrganization(o); return nil }),
+		eachStored(s, jobs, "failures", nil, func(f *Failure) error { b.d.Failures = append(b.d.Failures, *f); return nil }),
 	)
 	if err != nil {
 		return nil, err
@@ -55,79 +53,23 @@ func Stored(s *store.Store, failures []pipeline.Failure) (*Dataset, error) {
 	return d, d.failed
 }
 
-// eachStored gives the rows in the blocks under a name. The row is used again.
-func eachStored[R any](s *store.Store, name string, do func(*R) error) error {
-	at := tableIndex(name)
-	if at < 0 {
-		return eachPiece(s, name, do)
-	}
-	t := Tables[at]
-	return s.Each(name, func(block []byte) error {
-		var row R
-		fields := make([]reflect.Value, len(t.fields))
-		for i, f := range t.fields {
-			fields[i] = reflect.ValueOf(&row).Elem().FieldByIndex(f.Index)
-		}
-		return t.unpack(string(block), func(cells []datum) error {
-			for i := range cells {
-				cells[i].fill(fields[i])
-			}
-			return do(&row)
-		})
-	})
-}
-
-// eachPiece gives the rows of blocks that belong to no table of a dataset.
-func eachPiece[R any](s *store.Store, name string, do func(*R) error) error {
-	return s.Each(name, func(block []byte) error {
-		var rows []R
-		if err := gob.NewDecoder(bytes.NewReader(block)).Decode(&rows); err != nil {
-			return err
-		}
-		for i := range rows {
-			if err := do(&rows[i]); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// eachRow gives the rows of a table, those in memory before those stored.
-func eachRow[R any](d *Dataset, name string, rows []R, do func(*R) error) error {
-	for i := range rows {
-		if err := do(&rows[i]); err != nil {
-			return err
-		}
-	}
-	if d.store == nil || held[name] {
-		return nil
-	}
-	return eachStored(d.store, name, do)
-}
-
-// A chunk gives some rows of a table as cells, and may do so in any goroutine.
-type chunk func(do func(row []datum) error) error
+// A chunk gives some rows of a table as cells, as often as it is asked, in any
+// goroutine. One that is closed must first be opened, which takes time.
+type (
+	chunk  func(do func(row []datum) error) error
+	closed func() (chunk, error)
+)
 
 // chunkRows is how many rows in memory are a chunk.
 const chunkRows = 2000
 
 // chunks gives the rows of a table, those in memory before those stored.
-func (t *Table) chunks(d *Dataset, do func(chunk) error) error {
+func (t *Table) chunks(d *Dataset, do func(closed) error) error {
 	rows := t.rows(d)
 	for from := 0; from < rows.Len(); from += chunkRows {
 		some := rows.Slice(from, min(from+chunkRows, rows.Len()))
-		err := do(func(do func([]datum) error) error {
-			row := make([]datum, len(t.fields))
-			for i := range some.Len() {
-				for j, f := range t.fields {
-					row[j] = datumOf(some.Index(i).FieldByIndex(f.Index))
-				}
-				if err := do(row); err != nil {
-					return err
-				}
-			}
-			return nil
+		err := do(func() (chunk, error) {
+			return func(do func([]datum) error) error { return t.cells(some, do) }, nil
 		})
 		if err != nil {
 			return err
@@ -137,32 +79,37 @@ func (t *Table) chunks(d *Dataset, do func(chunk) error) error {
 		return nil
 	}
 	return d.store.Packed(t.Name, func(block store.Block) error {
-		return do(func(do func([]datum) error) error {
+		return do(func() (chunk, error) {
 			plain, err := block.Open()
-			if err != nil {
-				return err
-			}
-			return t.unpack(string(plain), do)
+			packed := string(plain)
+			return func(do func([]datum) error) error { return t.unpack(packed, do) }, err
 		})
 	})
 }
 
-// errEnough ends a loop over rows early.
-var errEnough = errors.New("enough")
-
-// every is eachRow for a loop. The dataset keeps the error.
-func every[R any](d *Dataset, name string, rows []R) iter.Seq[R] {
-	return func(yield func(R) bool) {
-		err := eachRow(d, name, rows, func(row *R) error {
-			if !yield(*row) {
-				return errEnough
-			}
-			return nil
-		})
-		if err != nil && !errors.Is(err, errEnough) && d.failed == nil {
-			d.failed = err
+// cells gives rows that are in memory as cells.
+func (t *Table) cells(rows reflect.Value, do func([]datum) error) error {
+	row := make([]datum, len(t.fields))
+	for i := range rows.Len() {
+		for j, f := range t.fields {
+			row[j] = datumOf(rows.Index(i).FieldByIndex(f.Index))
+		}
+		if err := do(row); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// each is chunks for those who read one chunk after the other.
+func (t *Table) each(d *Dataset, do func(row []datum) error) error {
+	return t.chunks(d, func(c closed) error {
+		rows, err := c()
+		if err != nil {
+			return err
+		}
+		return rows(do)
+	})
 }
 
 // Whole is the dataset with all rows in memory, and the texts if they are wanted.
@@ -177,12 +124,12 @@ func (d *Dataset) Whole(texts bool) (*Dataset, error) {
 		}
 	}
 	var doubts []doubt
-	for q := range every(d, doubtsTable, d.doubts) {
+	for q := range every(d, doubtsTable, d.doubts, nil) {
 		doubts = append(doubts, q)
 	}
 	if texts {
 		all.texts = map[string]sourceText{}
-		for t := range every[storedText](d, textsTable, nil) {
+		for t := range every[storedText](d, textsTable, nil, nil) {
 			all.texts[t.Document] = sourceText{t.Text, t.Missed}
 		}
 	}
@@ -197,15 +144,13 @@ func (t *Table) load(d *Dataset) error {
 	}
 	rows := t.rows(d)
 	rows.Grow(d.stored[t.Name])
-	return t.chunks(d, func(c chunk) error {
-		return c(func(cells []datum) error {
-			rows.Grow(1)
-			rows.SetLen(rows.Len() + 1)
-			row := rows.Index(rows.Len() - 1)
-			for i := range cells {
-				cells[i].fill(row.FieldByIndex(t.fields[i].Index))
-			}
-			return nil
-		})
+	return t.each(d, func(cells []datum) error {
+		rows.Grow(1)
+		rows.SetLen(rows.Len() + 1)
+		row := rows.Index(rows.Len() - 1)
+		for i := range cells {
+			cells[i].fill(row.FieldByIndex(t.fields[i].Index))
+		}
+		return nil
 	})
 }

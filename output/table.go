@@ -51,13 +51,11 @@ func (t *Table) Count(d *Dataset) int { return t.rows(d).Len() + d.stored[t.Name
 // are stored are read one block after the other and never all at once.
 func (t *Table) Each(d *Dataset, do func(cells []any) error) error {
 	values := make([]any, len(t.Columns))
-	return t.chunks(d, func(c chunk) error {
-		return c(func(row []datum) error {
-			for i := range row {
-				values[i] = row[i].value()
-			}
-			return do(values)
-		})
+	return t.each(d, func(row []datum) error {
+		for i := range row {
+			values[i] = row[i].value()
+		}
+		return do(values)
 	})
 }
 

@@ -104,7 +104,7 @@ func TestAWorkbookStreams(t *testing.T) {
 		require.NoError(t, p.End(store.Entry{}))
 	}
 	require.NoError(t, s.Commit())
-	stored, err := Stored(s, nil)
+	stored, err := Stored(s, nil, 2)
 	require.NoError(t, err)
 	require.Empty(t, stored.Mentions)
 	require.Equal(t, 5, Tables[tableIndex("mentions")].Count(stored))

@@ -143,7 +143,7 @@ func (b *batch) write(s *store.Store, n *note, files map[string]string, written 
 	if written != "" && json.Unmarshal([]byte(written), &old) == nil && old.serves(n) && old.stands(b.folder) {
 		return &old, nil
 	}
-	dataset, err := output.Stored(s, n.Found)
+	dataset, err := output.Stored(s, n.Found, b.jobs)
 	if err != nil {
 		return nil, err
 	}
