@@ -21,9 +21,64 @@ func (r *reader) counterpart(c *candidate, s text.Range) {
 	c.country = country
 }
 
+// patron reports whether the style at token i is that of a saint whom an order, a church
+// or a town is named after: "Order of St Michael and St George".
+func (r *reader) patron(i int, s text.Range) bool {
+	if !saints.Has(r.at(i)) {
+		return false
+	}
+	if i <= s.First || r.at(i).Is(keySaints) {
+		return i > s.First
+	}
+	p := r.at(i - 1)
+	return p.Is(keyOf) && r.at(i-2).Capital() || p.Is(keyAnd) || p.Is(keyThe)
+}
+
+var saints = text.NewSet("st", "saint", "saints", "sts")
+
+// succeeded reports whether what only people are stands before token i: whom one
+// succeeds or marries, "taking over from", "his predecessor,".
+func (r *reader) succeeded(i int, s text.Range) bool {
+	p := r.at(i - 1)
+	if i-1 < s.First {
+		return false
+	}
+	if p.Class == text.Comma {
+		p = r.at(i - 2)
+		return i-2 >= s.First && kin.Has(p) && possessives.Has(r.at(i-3))
+	}
+	return succeeding.Has(p) || kin.Has(p) && p.Has(text.Lower) || p.Is(keyFrom) && r.at(i-2).Is(keyOver) ||
+		p.Is(keyOf) && kin.Has(r.at(i-2)) && r.at(i-2).Has(text.Lower)
+}
+
+// naming gives the office that stands right behind the name of whom one names to it:
+// "named Jan Kos prime minister", "elected Ana Sousa President of the Republic".
+func (r *reader) naming(c *candidate, s text.Range) {
+	i := c.tokens.First
+	if c.role != nil || i <= s.First || !naming.Has(r.at(r.styles(i, s)-1)) || c.tokens.End >= s.End {
+		return
+	}
+	k := r.firstRole(c.tokens.End)
+	j := c.tokens.End
+	if leads.Has(r.at(j)) && r.at(j).Has(text.Lower) && (k == len(r.roles) || r.roles[k].tokens.First > j) {
+		j++
+	}
+	if k == len(r.roles) || r.roles[k].tokens.First != j || r.plural(&r.roles[k]) {
+		return
+	}
+	ro := r.roles[k]
+	c.role, c.rule = &ro, "office-after"
+	if r.words(c.tokens) > 1 {
+		c.add(4, "one names it to the office behind it")
+	}
+}
+
 // styles is the first of the tokens of style that end right before token i: "Mr.",
 // "H.E. Dr.", "Her Excellency Ms.". It is i when there are none.
 func (r *reader) styles(i int, s text.Range) int {
+	if i > s.First && r.glottal(i) {
+		i--
+	}
 	for i > s.First {
 		switch prev := r.at(i - 1); {
 		case i-4 >= s.First && r.excellency(i-4):

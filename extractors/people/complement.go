@@ -100,6 +100,9 @@ func (r *reader) links(i int, code string) bool {
 		p := r.place[min(i+1, len(r.place)-1)]
 		return sentFor[code] && p != nil && p.Tokens.First == i+1 // "Special Representative on Syria"
 	}
+	if t.Is(keyFrom) {
+		return diplomat[code] && r.at(i-1).Capital() && r.place[i-1] == nil && r.statesAt(i+1) // "Ambassador from the Republic of Moldova"
+	}
 	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {
 		return false
 	}
@@ -113,6 +116,9 @@ func (r *reader) links(i int, code string) bool {
 		return true
 	}
 	p := r.place[min(i+1, len(r.place)-1)]
+	if p != nil && t.Is(keyIn) && sole[code] && p.Place != nil && (p.Place.Kind == "region" || p.Place.Kind == "continent") {
+		return false // "Prime Minister in Eastern Europe"
+	}
 	return p != nil && !(p.Place != nil && (p.Place.Kind == "building" || p.Place.Kind == "street" || p.Place.Kind == "venue" || t.Is(keyAt) && p.Rule == "situated"))
 }
 
@@ -127,6 +133,9 @@ func (r *reader) complement(i, end int, ro *role) int {
 		}
 		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i, ro.code)) {
 			ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
+		}
+		if _, n := offices.Longest(r.doc.Tokens, o.Tokens.End, end); n > 0 && onBehalf[ro.code] && r.at(o.Tokens.End).Capital() {
+			return o.Tokens.End + n // "of the United Nations Secretary-General"
 		}
 		return o.Tokens.End
 	}

@@ -26,6 +26,9 @@ const (
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	c := candidate{tokens: tokens, sentence: n, rule: "name"}
 	r.trimStyle(&c)
+	if r.lettersOnly(tokens) {
+		return c, false
+	}
 	if r.styles(c.tokens.First, s) == c.tokens.First {
 		r.trim(&c)
 	}
@@ -43,7 +46,10 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if c.score < sure && c.role == nil && r.witness != nil && !r.loud && r.open(c.tokens) {
 		r.ask(&c)
 	}
-	c.short = single || r.initials(c.tokens)
+	if single {
+		r.naming(&c, s)
+	}
+	c.short = single || r.family(c.tokens) || r.initials(c.tokens)
 	return c, c.score >= enough || c.score >= open && (c.short || !single) || c.asked && single && c.chance > 0.05
 }
 
@@ -99,22 +105,31 @@ func (r *reader) trim(c *candidate) {
 // weighBefore looks at what stands before the name.
 func (r *reader) weighBefore(c *candidate, s text.Range) {
 	i := c.tokens.First
+	if i > s.First && r.glottal(i) {
+		i--
+	}
 	prev := r.at(i - 1)
 	if i > s.First {
 		j := i - 1
 		if prev.Class == text.Dot {
 			j--
 		}
-		if honorifics.Has(r.at(j)) && r.at(j).Capital() || r.malayStyle(j, s) {
+		if honorifics.Has(r.at(j)) && r.at(j).Capital() && !r.patron(j, s) || r.malayStyle(j, s) {
 			c.add(6, "an honorific before it")
 			c.rule = "honorific"
 		}
 	}
-	if ro := r.roleBefore(i, s); ro != nil {
+	if ro := r.roleBefore(c.tokens.First, s); ro != nil {
 		c.role = ro
 		c.rule = "office-before"
 		c.add(6, "an office before it")
 		return
+	}
+	if r.patron(i, s) && r.words(c.tokens) == 2 || prev.Is(keySaints) {
+		c.add(-4, "a saint whom something is named after")
+	}
+	if prev.Has(text.Possess) && r.words(c.tokens) > 1 && r.possessing(i) != "" {
+		c.add(1, "a country's possessive before it")
 	}
 	if prev.Is(keyThe) && i > s.First {
 		c.add(-3, "an article before it")
@@ -123,6 +138,9 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		c.add(4, "a signature for someone") // "For the Government of Iceland: A"
 	}
 	r.counterpart(c, s)
+	if r.words(c.tokens) > 1 && r.succeeded(i, s) {
+		c.add(2, "what is said of people before it")
+	}
 }
 
 // weighWords looks at the name itself.
@@ -155,7 +173,7 @@ func (r *reader) weighWords(c *candidate) {
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")
 	}
-	if words > 1 && tails.Has(last) && !(c.formed && surnames.Has(last)) {
+	if words > 1 && tails.Has(last) && !(c.formed && surnames.Has(last)) && !r.familyThatIsWord(c.tokens.End-1) {
 		c.add(-6, "its last word is that of a thing")
 	}
 	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !(r.loud && (givenNames.Has(first) || surnames.Has(first))) {
@@ -195,6 +213,9 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		}
 	}
 	r.rankOnly(c, s)
+	if r.words(c.tokens) > 1 {
+		r.naming(c, s)
+	}
 	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens)) {
 		if ro := r.roleAfter(i, s); ro != nil {
 			c.role = ro
@@ -208,6 +229,8 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		c.add(1, "what people do after it")
 	case next.Class == text.Dash && !next.Has(text.Spaced) && c.role == nil:
 		c.add(-2, "a compound")
+	case honours.Has(next) && next.Has(text.Upper) && r.words(c.tokens) > 1:
+		c.add(4, "letters of an honour after it")
 	case next.Class == text.Open && r.at(i+1).Class == text.Number && r.at(i+1).Len() == 4:
 		c.add(1, "a year of birth after it")
 	}

@@ -53,7 +53,7 @@ func (r *reader) home(m *pipeline.Mention) string {
 	family := r.nameWords(m.Person.Family, names[:0])
 	c := r.foreign(family, "")
 	if c == "" && !anyListed(family) {
-		if c = r.foreign(r.nameWords(m.Person.Given, names[:0]), ""); english[c] {
+		if c = r.foreign(r.nameWords(m.Person.Given, names[:0]), ""); english[c] || r.otherBefore(m, c) {
 			return "" // their given names are used the world over
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) issuer(m *pipeline.Mention) string {
 	if !r.searched {
 		r.searched, r.issued = true, r.placeLine()
 	}
-	if r.issued == "" || abroad(m) || !r.namedTwice(r.issued) {
+	if r.issued == "" || abroad(m) || !r.namedTwice(r.issued) || r.otherBefore(m, r.issued) {
 		return ""
 	}
 	var names [most]nameWord
@@ -131,6 +131,21 @@ func (r *reader) issuer(m *pipeline.Mention) string {
 		}
 	}
 	return r.issued
+}
+
+// otherBefore reports whether the sentence names another state before a person: "Fiji was
+// represented by Foreign Minister A".
+func (r *reader) otherBefore(m *pipeline.Mention, country string) bool {
+	const furthest = 40 // tokens
+	for i := m.Tokens.First; i >= 0 && m.Tokens.First-i < furthest; i-- {
+		if p := r.place[i]; p != nil && isState(p) && p.Place.Country != country {
+			return true
+		}
+		if r.doc.Tokens[i].Has(text.SentStart) {
+			break
+		}
+	}
+	return false
 }
 
 func (r *reader) namedTwice(country string) bool {

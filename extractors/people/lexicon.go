@@ -77,6 +77,11 @@ var (
 	counterparts  = wordSets["counterpart"]
 	colleagues    = wordSets["colleague"]
 	letters       = wordSets["letters"]
+	honours       = text.NewSet("mp", "mep", "msp", "obe", "mbe", "kbe", "dbe", "cbe", "gbe", "cmg", "kcmg", "gcmg", "dcmg", "cvo", "kcvo", "qc", "kc")
+	wordNames     = wordSets["wordname"]
+	kin           = wordSets["kin"]
+	succeeding    = wordSets["succeeding"]
+	naming        = wordSets["naming"]
 	inBrackets    = wordSets["bracketed"]
 	innerStyles   = text.NewSet("haji", "hajji", "sheikh", "shaikh", "shaykh", "pehin", "datu", "datuk", "dato")
 	givenNames    = gazetteer.GivenNames
@@ -108,6 +113,9 @@ var (
 	keyI           = text.KeyOf("i")
 	keyPM          = text.KeyOf("pm")
 	keyOn          = text.KeyOf("on")
+	keyFrom        = text.KeyOf("from")
+	keySaints      = text.KeyOf("saints")
+	keyOver        = text.KeyOf("over")
 	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")
 	keyII          = text.KeyOf("ii")

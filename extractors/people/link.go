@@ -24,7 +24,7 @@ func (r *reader) link() []pipeline.Mention {
 	full := map[string]*known{}   // by folded name
 	family := map[string]*known{} // by folded family name
 	for _, c := range r.cands {
-		if c.score < enough || r.words(c.tokens) < 2 {
+		if c.score < enough || r.words(c.tokens) < 2 || r.family(c.tokens) {
 			continue
 		}
 		k := r.known(c)
@@ -155,8 +155,8 @@ func (r *reader) name(t text.Range) string {
 // parts splits a name into given names and family name.
 func (r *reader) parts(t text.Range) (given, family string) {
 	words := strings.Fields(r.name(t))
-	if len(words) < 2 {
-		return "", strings.Join(words, "")
+	if len(words) < 2 || r.family(t) {
+		return "", strings.Join(words, " ")
 	}
 	first, last := r.doc.Tokens[t.First], len(words)-1
 	if surnames.Has(first) && !givenNames.Has(first) && len(words) <= 3 && r.syllables(t) {

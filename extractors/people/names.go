@@ -38,12 +38,7 @@ func (r *reader) nameEnd(i, end int) int {
 			if words == 1 || !r.abbreviated(j-1, end) {
 				last = j
 			}
-			if d := r.at(j); d.Class == text.Dot && (t.Has(text.Initial) || juniors.Has(t) || cuts.Has(t) && t.Has(text.Title)) && !d.Has(text.Spaced) && j < end {
-				j++
-				if r.at(j).Capital() || juniors.Has(t) && j < end && !r.at(j).Has(text.SentStart) {
-					last = j
-				}
-			}
+			j, last = r.withStop(j, last, end)
 		case t.Class == text.Dash && !t.Has(text.Spaced) && t.Len() == 1 && words > 0 && j+1 < end && r.at(j+1).Class == text.Word && !r.at(j+1).Has(text.Spaced):
 			j++
 			if r.at(j).Has(text.Lower) { // "al-Din", "Kim Jong-un"
@@ -59,8 +54,8 @@ func (r *reader) nameEnd(i, end int) int {
 			return j + 2 // "Peter the Great"
 		case t.Class == text.Open && words > 0 && givenNames.Has(r.doc.Tokens[i]) && r.bracketed(j, end) > 0:
 			j = r.bracketed(j, end)
-		case (t.Class == text.Apos || t.Class == text.Quote) && words > 0 && !t.Has(text.Spaced) && arabicArticles.Has(r.at(j+1)) && r.at(j+1).Has(text.Spaced) && j+1 < end:
-			j++ // "Mohammed Shia' Al Sudani"
+		case (t.Class == text.Apos || t.Class == text.Quote) && words > 0 && j+1 < end && r.innerApostrophe(j):
+			j++
 		case t.Class == text.Quote && words > 0 && r.nickname(j, end) > 0:
 			j = r.nickname(j, end)
 		default:
@@ -68,6 +63,20 @@ func (r *reader) nameEnd(i, end int) int {
 		}
 	}
 	return last
+}
+
+// withStop takes the full stop at token i behind an initial, "Jr" or a name cut short; it
+// ends the name, whose last token was last, where a capital follows.
+func (r *reader) withStop(i, last, end int) (next, newLast int) {
+	t, d := r.at(i-1), r.at(i)
+	if d.Class != text.Dot || d.Has(text.Spaced) || i >= end || !t.Has(text.Initial) && !juniors.Has(t) && !(cuts.Has(t) && t.Has(text.Title)) {
+		return i, last
+	}
+	i++
+	if r.at(i).Capital() || juniors.Has(t) && i < end && !r.at(i).Has(text.SentStart) {
+		last = i
+	}
+	return i, last
 }
 
 // abbreviated reports whether token i is an initial with a full stop that no
@@ -91,12 +100,31 @@ func (r *reader) broken(i int) bool {
 func (r *reader) goOn(c *candidate, s text.Range) {
 	i := c.tokens.End
 	next := r.at(i)
+	if c.role != nil && r.cutAtEnd(c, s) {
+		return
+	}
 	if c.role == nil || i != s.End || c.tokens.Len() > 1 || !givenNames.Has(r.doc.Tokens[c.tokens.First]) {
 		return
 	}
 	if next.Class == text.Word && next.Has(text.Title) && next.Has(text.LineStart) && !next.Has(text.ParaStart) && !r.at(i+1).Capital() && !stops.Has(next) && !headlines.Has(next) {
 		c.tokens.End++
 	}
+}
+
+// cutAtEnd takes into a given name cut short, whose full stop was taken for a sentence's
+// end, what goes on behind it: "Undersecretary Ma. Teresa Lopez".
+func (r *reader) cutAtEnd(c *candidate, s text.Range) bool {
+	i := s.End
+	if r.words(c.tokens) > 1 || !cuts.Has(r.doc.Tokens[c.tokens.First]) || r.at(c.tokens.First+1).Class != text.Dot || c.tokens.First+2 != i ||
+		!givenNames.Has(r.at(i)) || !r.at(i).Has(text.Title) || r.at(i).Has(text.LineStart) {
+		return false
+	}
+	const furthest = 6 // tokens
+	if end := r.nameEnd(i, min(i+furthest, len(r.doc.Tokens))); end > i+1 {
+		c.tokens.End = end
+		return true
+	}
+	return false
 }
 
 // goesOn reports whether a capital follows the particles at token i.
@@ -132,8 +160,8 @@ func (r *reader) barred(i int) bool {
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return false
 	}
-	if stops.Has(t) && !givenNames.Has(t) {
-		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) && !r.nameThatIsWord(i) // "President To Lam"
+	if stops.Has(t) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
+		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) && !r.nameThatIsWord(i) && !r.familyThatIsWord(i) // "President To Lam"
 	}
 	if innerStyles.Has(t) && r.innerStyle(i) {
 		return false

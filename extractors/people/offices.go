@@ -190,12 +190,12 @@ func (r *reader) roleText(ro *role) string {
 }
 
 // accredited reports whether "to", "near" or "to the" stands before token i: who is sent
-// there serves another country. So does a special envoy "for" it.
+// there serves another country. So does a special envoy "for" it, and a diplomat "in" it.
 func (r *reader) accredited(i int, code string) bool {
 	if r.at(i - 1).Is(keyThe) {
 		i--
 	}
-	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear) || sentFor[code] && (r.at(i-1).Is(keyFor) || r.at(i-1).Is(keyOn))
+	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear) || (r.at(i-1).Is(keyIn) || r.at(i-1).Is(keyAt)) && (diplomat[code] || code == "minister") || sentFor[code] && (r.at(i-1).Is(keyFor) || r.at(i-1).Is(keyOn))
 }
 
 // sentFor are the offices that are for a country and of another, or of a body.

@@ -24,6 +24,15 @@ func (r *reader) ministryAt(i int) bool {
 	return o != nil && o.Tokens.First == i && o.Organization != nil && (o.Organization.Kind == "ministry" || o.Organization.Kind == "government")
 }
 
+// statesAt reports whether a state's name begins at token i, or behind "the".
+func (r *reader) statesAt(i int) bool {
+	if r.at(i).Is(keyThe) {
+		i++
+	}
+	p := r.place[min(i, len(r.place)-1)]
+	return p != nil && p.Tokens.First == i && isState(p)
+}
+
 // oneOfAffairs reports whether a capitalized word that no list has is what a portfolio's
 // "Affairs" are about: "Minister for Peacebuilding Affairs".
 func (r *reader) oneOfAffairs(i, end int) bool {

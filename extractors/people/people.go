@@ -174,7 +174,11 @@ func (r *reader) sentence(n int, s text.Range) {
 		i = max(i, r.cands[n-1].tokens.End) // which a line's end may have cut
 	}
 	for i < s.End {
-		t := r.doc.Tokens[i]
+		t, from := r.doc.Tokens[i], i
+		if t.Class == text.Word && t.Has(text.Lower) {
+			i = r.behindParticles(i, s.End)
+			t = r.doc.Tokens[i]
+		}
 		if t.Class != text.Word || !t.Capital() {
 			i++
 			continue
@@ -197,7 +201,7 @@ func (r *reader) sentence(n int, s text.Range) {
 			i++
 			continue
 		}
-		if c, ok := r.weigh(n, s, text.Range{First: i, End: end}); ok {
+		if c, ok := r.weigh(n, s, text.Range{First: from, End: end}); ok {
 			r.cands = append(r.cands, c)
 			i = c.tokens.End
 			continue

@@ -25,6 +25,7 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		case gap == 1 && (sep.Class == text.Colon || sep.Class == text.Dash && sep.Has(text.Spaced)),
 			gap == 1 && sep.Class == text.Dot && sep.End-sep.Start == 1 && r.at(ro.tokens.End-1).Len() <= 4, // "Gen."
 			gap == 1 && sep.Class == text.Comma && !r.held(&ro) && (name > i || r.apposed(&ro, name, s)),
+			gap == 1 && sep.Class == text.Open && !r.held(&ro) && r.inBrackets(&ro, name, i, s),
 			r.wasHeld(ro.tokens.End, i):
 			return r.unstyled(k)
 		}
@@ -70,6 +71,25 @@ func (r *reader) apposed(ro *role, i int, s text.Range) bool {
 		before = r.at(ro.tokens.First - 2)
 	}
 	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before)) && (end >= s.End || closes(r.at(end)))
+}
+
+// inBrackets reports whether the name at token i, whose styles begin at token styled,
+// is all that stands in the brackets behind an office, and that of its holder: it has a
+// style or several words, or a diplomat's office says where: "The Ambassador in Japan
+// (Grew)".
+func (r *reader) inBrackets(ro *role, i, styled int, s text.Range) bool {
+	end := r.nameEnd(i, s.End)
+	if end == i || r.at(end).Class != text.Close {
+		return false
+	}
+	if styled < i {
+		return true
+	}
+	if r.words(text.Range{First: i, End: end}) > 1 {
+		return givenNames.Has(r.at(i)) || surnames.Has(r.at(i))
+	}
+	last := r.place[ro.tokens.End-1]
+	return (diplomat[ro.code] || ro.code == "minister") && last != nil && isState(last) && r.place[i] == nil && r.org[i] == nil && !r.at(i).Has(text.Upper)
 }
 
 // closes reports whether what stands behind a name ends an apposition.
@@ -147,7 +167,7 @@ func (r *reader) afterHome(i, end int) int {
 // name and before "was": "(also known as John Aluli) was appointed Agent".
 func (r *reader) afterBrackets(i, end int) int {
 	const longest = 15 // tokens
-	if r.at(i).Class != text.Open {
+	if r.at(i).Class != text.Open || r.isRole(i+1) {
 		return i
 	}
 	for j := i + 1; j < min(end, i+longest); j++ {
@@ -194,16 +214,16 @@ func (r *reader) unstyled(k int) *role {
 // that one says whom it serves, "Nigeria's Permanent Representative, Ambassador A", or
 // behind a colon, "Defence Attaché: Colonel A".
 func (r *reader) styled(a, b *role) bool {
-	if b.words.Len() != 1 && b.code != "military" || borne[a.code] || !style[b.code] && !(b.code == "clergy" && missionHead[a.code]) {
+	if b.words.Len() != 1 && b.code != "military" || borne[a.code] || !style[b.code] && !(b.code == "clergy" && heldByClergy[a.code]) {
 		return false
 	}
 	gap, sep := b.tokens.First-a.tokens.End, r.at(a.tokens.End).Class
-	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && a.country != "" && b.country == "")
+	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy") && b.country == "")
 }
 
 // style are the codes of offices that also stand before the names of those who hold
-// another, and missionHead the codes of those that clergymen hold.
+// another, and heldByClergy the codes of those that clergymen hold.
 var (
-	style       = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true, "parliamentarian": true}
-	missionHead = map[string]bool{"ambassador": true, "permanent-representative": true}
+	style        = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true, "parliamentarian": true}
+	heldByClergy = map[string]bool{"ambassador": true, "permanent-representative": true, "foreign-minister": true}
 )

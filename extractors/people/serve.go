@@ -31,12 +31,20 @@ func (r *reader) serves(m *pipeline.Mention) string {
 	if c := r.home(m); c != "" {
 		return c
 	}
-	return r.issuer(m)
+	if c := r.issuer(m); c != "" || !abroad(m) {
+		return c
+	}
+	return r.house()
 }
 
 // posting is the country that stands as a heading over an office of state, or
 // whose mission the sentence of a diplomat names.
 func (r *reader) posting(m *pipeline.Mention) string {
+	if !ofFaith[m.Person.Office] {
+		if c := r.listedUnder(m); c != "" {
+			return c
+		}
+	}
 	if !r.ofState(m) {
 		return ""
 	}

@@ -27,6 +27,9 @@ func (r *reader) together(a, b *role) bool {
 	if a.country != "" && b.country != "" && a.country != b.country || r.plural(b) {
 		return false
 	}
+	if r.ownBoth(a, b) {
+		return true
+	}
 	if consular[a.code] && (consular[b.code] || b.code == "permanent-representative") {
 		return true
 	}
@@ -38,6 +41,27 @@ func (r *reader) together(a, b *role) bool {
 	}
 	return r.deputy(a) || cabinet[a.code] || a.code == "head-of-government" && (r.ofPortfolio(b) || r.oneHolder(a, b))
 }
+
+// ownBoth reports whether two offices are one person's by what they are or where they
+// stand: a deputy head of government has a portfolio too, a head of state the forces;
+// and behind a name's comma both are its bearer's, where no other name follows: "A,
+// Chairman of the Senate and Head of the delegation, said".
+func (r *reader) ownBoth(a, b *role) bool {
+	switch {
+	case r.at(b.tokens.End).Capital():
+		return false // whose the second is, the name behind it must say
+	case b.code == "head-of-government" && r.deputy(b):
+		return cabinet[a.code]
+	case b.code == "military" && b.words.Len() > 1 && forces.Has(r.at(b.words.First)):
+		return a.code == "head-of-state" || a.code == "monarch" || a.code == "governor" || a.code == "governor-general"
+	}
+	before := a.tokens.First - 1
+	return r.at(before).Class == text.Comma && r.at(before-1).Capital() && !r.isRole(before-1) && r.place[before-1] == nil && r.org[before-1] == nil &&
+		closes(r.at(b.tokens.End)) && !r.at(b.tokens.End).Is(keyAnd) && !sole[b.code]
+}
+
+// forces begins the office of who commands them.
+var forces = text.NewSet("commander", "commander-in-chief", "supreme")
 
 // oneHolder reports whether a name follows two offices of which the first says its
 // country or has no article, and the second neither: "Qatari Prime Minister and Foreign

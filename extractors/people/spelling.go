@@ -14,11 +14,29 @@ func (r *reader) countryInitials(t text.Range) bool {
 	return n > 2 && entries[0].Country != ""
 }
 
+// hyphenatedWord reports whether a word stands between hyphens, inside a name: "By" in
+// "Bilie-By-Nze".
+func (r *reader) hyphenatedWord(i int) bool {
+	before, after := r.at(i-1), r.at(i+1)
+	return before.Class == text.Dash && !before.Has(text.Spaced) && !r.at(i).Has(text.Spaced) && after.Class == text.Dash && !after.Has(text.Spaced) && !r.at(i+2).Has(text.Spaced)
+}
+
 // hyphenated reports whether a given name of two syllables begins at token i:
 // "Min-ji".
 func (r *reader) hyphenated(i int) bool {
 	d, second := r.at(i+1), r.at(i+2)
 	return d.Class == text.Dash && !d.Has(text.Spaced) && second.Class == text.Word && !second.Has(text.Spaced) && r.at(i).Len() <= 6 && second.Len() <= 6
+}
+
+// lettersOnly reports whether a name is of initials alone: the honours "C.M.G.", "H.M.".
+func (r *reader) lettersOnly(t text.Range) bool {
+	const letters = 2 // bytes
+	for i := t.First; i < t.End; i++ {
+		if w := r.doc.Tokens[i]; w.Class == text.Word && (w.Len() > letters || !w.Has(text.Upper)) {
+			return false
+		}
+	}
+	return r.at(t.First+1).Class == text.Dot
 }
 
 // words counts the words of a range.

@@ -39,6 +39,20 @@ func (r *reader) nameThatIsWord(i int) bool {
 		!next.Capital() && next.Class != text.Number
 }
 
+// familyThatIsWord reports whether a common word at token i is the family name behind a
+// given name that an office or a style announces, "Ms. Catherine West", or before the
+// letters of an honour.
+func (r *reader) familyThatIsWord(i int) bool {
+	t, p, next := r.at(i), r.at(i-1), r.at(i+1)
+	if !wordNames.Has(t) || !t.Has(text.Title) || !givenNames.Has(p) || !p.Has(text.Title) || t.Has(text.SentStart) || p.Has(text.SentStart) && !r.announced(i-1) {
+		return false
+	}
+	if letters.Has(next) && next.Has(text.Upper) {
+		return true
+	}
+	return (r.announced(i-1) || r.announced(i-2) && givenNames.Has(r.at(i-2))) && !next.Capital()
+}
+
 // announced reports whether an office or a style stands right before token i.
 func (r *reader) announced(i int) bool {
 	p := r.at(i - 1)
@@ -61,11 +75,32 @@ func (r *reader) afterLetters(i, end int) int {
 		if r.at(j).Class == text.Comma {
 			j++
 		}
-		if j >= end || !letters.Has(r.at(j)) || !r.at(j).Has(text.Upper) || r.at(j).Has(text.SentStart) {
+		if j >= end || r.at(j).Has(text.SentStart) {
+			return i
+		}
+		if k := r.dotted(j, end); k > j {
+			i = k
+			continue
+		}
+		if !letters.Has(r.at(j)) || !r.at(j).Has(text.Upper) {
 			return i
 		}
 		i = j + 1
 	}
+}
+
+// dotted is the token behind the letters with full stops at token i that are those of
+// an honour or a degree: "C.M.G.", "K.C.V.O."; i for none, as for two letters alone.
+func (r *reader) dotted(i, end int) int {
+	const fewest, most = 3, 5
+	n, j := 0, i
+	for ; j+1 < end && n <= most && r.at(j).Has(text.Initial) && r.at(j+1).Class == text.Dot && (n == 0 || !r.at(j).Has(text.Spaced)); j += 2 {
+		n++
+	}
+	if n < fewest || n > most {
+		return i
+	}
+	return j
 }
 
 // rankOnly gives who is styled an ambassador by a bare word before the name the office

@@ -1,0 +1,72 @@
+package people
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// listedUnder is the country that is all of the nearest such line above a person whose
+// office stands on the line of the name, as lists of participants have it:
+//
+//	ETHIOPIA
+//	Mr. Abebe Kebede, Director General, Ministry of Health
+//
+// Where name and office have lines of their own, only a heading in capitals counts: the
+// cells of a table have lines too.
+func (r *reader) listedUnder(m *pipeline.Mention) string {
+	const furthest = 400 // tokens
+	first := min(m.Tokens.First, m.Person.RoleTokens.First)
+	last := max(m.Tokens.First, m.Person.RoleTokens.First)
+	parted := false
+	for i := first + 1; i <= last; i++ {
+		parted = parted || r.doc.Tokens[i].Has(text.LineStart)
+	}
+	for i := first; i > 0 && first-i < furthest; i-- {
+		if !r.doc.Tokens[i].Has(text.LineStart) {
+			continue
+		}
+		if p := r.headingAbove(i); p != nil && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper)) {
+			return p.Place.Country
+		}
+	}
+	return ""
+}
+
+// headingAbove is the state that is all of the line before the one that begins at token i.
+func (r *reader) headingAbove(i int) *pipeline.Mention {
+	end := i
+	if r.at(end-1).Class == text.Colon {
+		end--
+	}
+	p := r.place[max(end-1, 0)]
+	if p == nil || !isState(p) || p.Tokens.End != end {
+		return nil
+	}
+	from := p.Tokens.First
+	if r.at(from - 1).Is(keyThe) {
+		from--
+	}
+	if r.at(from-1).Is(keyOf) && delegations.Has(r.at(from-2)) {
+		from -= 2
+	}
+	if !r.doc.Tokens[from].Has(text.LineStart) {
+		return nil
+	}
+	return p
+}
+
+var delegations = text.NewSet("delegation", "government", "embassy", "mission")
+
+// house is the country whose embassy or consulate the page's first line names: the
+// diplomats of such a page are its own.
+func (r *reader) house() string {
+	for i := 0; i < len(r.doc.Tokens) && (i == 0 || !r.doc.Tokens[i].Has(text.LineStart)); i++ {
+		if o := r.org[i]; o != nil && o.Organization != nil {
+			switch o.Organization.Kind {
+			case "embassy", "legation", "consulate":
+				return o.Organization.Country
+			}
+		}
+	}
+	return ""
+}
