@@ -244,6 +244,12 @@ func (s *sentence) copula(i int) {
 	switch {
 	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):
 		s.post(i, "holds", s.participants([]int{i + 1}), i-1)
+	case before.has(pronoun) && after.kind == role:
+		k := i + 1
+		if s.p(k) != after {
+			k++
+		}
+		s.post(i, "holds", s.visitorsOf(i), k)
 	case before.kind == person && after.kind == role:
 		k := i + 1
 		if s.p(k) != after {
@@ -261,7 +267,16 @@ func (s *sentence) post(i int, event string, who []participant, office int) {
 	}
 	if f := s.posting(lo, hi, event, who, office); f != nil {
 		s.keepPost(f, i, hi)
+		s.furtherPosts(f, office)
 	}
+}
+
+// pastArticles is the piece behind the articles at piece i.
+func (s *sentence) pastArticles(i int) int {
+	for s.p(i).has(article) {
+		i++
+	}
+	return i
 }
 
 // posting makes the fact of an appointment: of one person, to a diplomatic
@@ -280,6 +295,8 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 		p.Role, at = o.office.Words, o.at
 		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country
+		} else if k := s.pastArticles(office + 2); p.Country == "" && s.p(office+1).has(from) && s.p(k).kind == state {
+			p.Country = s.p(k).country // "Ambassador from the Republic of Serbia"
 		}
 	}
 	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's

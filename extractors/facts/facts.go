@@ -71,11 +71,13 @@ type reader struct {
 	row         row                             // of a register, that is being read
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
+	sends       map[string]string      // by entity: the country that sent someone last
+	life        participant            // whose life the page tells; nobody's when its mention is nil
 	inOffice    map[string]participant // by office code: who held it last in the paragraph
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, inOffice: map[string]participant{}}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
@@ -88,6 +90,7 @@ func read(in *pipeline.Reading) {
 		}
 		speaks := r.cut(n, s)
 		readRows(s)
+		s.whose()
 		if !speaks && !r.list.on {
 			readQuantities(s)
 			s.note()

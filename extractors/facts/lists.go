@@ -33,7 +33,12 @@ func readLists(s *sentence) {
 	case when == nil:
 		s.listHeading()
 		return
-	case len(who) == 0 || !s.list.on:
+	case !s.list.on:
+		if s.life.m != nil {
+			s.careerLine(when)
+		}
+		return
+	case len(who) == 0:
 		return
 	case s.list.post != nil:
 		s.listedHolder(when, who)

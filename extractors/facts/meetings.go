@@ -147,7 +147,12 @@ func (s *sentence) reception(i int) {
 		}
 		return
 	}
-	s.meets(i, i, s.visitorsOf(i), s.actorsBehind(i+1, 3), s.polarity(i))
+	next := i + 1
+	if s.p(next).has(in) && (s.p(next+1).has(meeting) || s.p(next+2).has(meeting)) { // "received in private audience"
+		for next++; !s.p(next - 1).has(meeting); next++ {
+		}
+	}
+	s.meets(i, i, s.visitorsOf(i), s.actorsBehind(next, 3), s.polarity(i))
 }
 
 // meets makes a fact of the two sides of a meeting.

@@ -42,6 +42,16 @@ func (s *sentence) mission(i int) {
 		a, ok = s.gapped(i)
 	}
 	s.missionAct(i, a, ok)
+	s.missionActs(i, a, ok)
+	if b, more := s.relativeAct(i, want); more && (!ok || b.i != a.i) {
+		s.missionAct(i, b, more)
+		s.missionActs(i, b, more)
+	}
+}
+
+// missionActs reads the acts on the mission at piece i that go on behind another.
+func (s *sentence) missionActs(i int, a act, ok bool) {
+	const want = establish | resume | closing | move
 	for ok {
 		if a, ok = s.nextAct(a, want); ok {
 			s.missionAct(i, a, ok)
@@ -51,7 +61,7 @@ func (s *sentence) mission(i int) {
 
 // missionAct reads one of the acts on the mission at piece i, or that it is there.
 func (s *sentence) missionAct(i int, a act, ok bool) {
-	if s.p(i).mission == anyMission && (!ok || s.owner(i) < 0 && (a.voice != active || s.subject(a.i, isState) < 0)) {
+	if s.p(i).mission == anyMission && (!ok || s.owner(i) < 0 && (a.voice != active || s.subject(a.i, isState) < 0) && (a.voice != relative || s.before(i) < 0)) {
 		return // of any other kind
 	}
 	how := happened
@@ -65,6 +75,10 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 	lo, hi := i, i
 	if ok {
 		lo, hi = min(a.i, i), max(a.i, i)
+	}
+	if ok {
+		s.respective(hi, posts)
+		posts = append(posts, s.gappedPosts(hi)...)
 	}
 	for n, at := range posts {
 		if ok && s.p(a.i).has(move) && s.leaves(at) {
@@ -179,12 +193,15 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		s.evidence(f, at.country)
 	}
 	subject := -1
-	if ok && a.voice == active {
+	switch {
+	case !ok:
+		subject = s.existsSubject(i)
+	case a.voice == relative:
+		subject = s.before(i)
+	case a.voice == active:
 		if subject = s.subject(a.i, isState); subject < 0 && s.p(a.i).forms&gerund != 0 {
 			subject = s.stateAfterComma(i)
 		}
-	} else if !ok {
-		subject = s.existsSubject(i)
 	}
 	if subject < 0 && s.own(i) {
 		subject = s.antecedent(i)
@@ -203,6 +220,15 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	if class == "mission.opened" && how == happened {
 		s.firstConsulate(f, i)
 	}
+}
+
+// before is the country that opens, or has, the mission at piece i, of which a
+// relative clause tells more; -1 for none.
+func (s *sentence) before(i int) int {
+	if k := s.actBefore(i, establish|resume|closing|move); k >= 0 {
+		return s.subject(k, isState)
+	}
+	return s.existsSubject(i)
 }
 
 // antecedent is the country that "its" before the mission at piece i means: the

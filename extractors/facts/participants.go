@@ -35,6 +35,12 @@ func (s *sentence) participants(items []int) []participant {
 		if m != nil && seen[m] || m == nil && s.anotherOffice(i) {
 			continue
 		}
+		if m == nil {
+			if more := s.several(i); more != nil {
+				all = append(all, more...)
+				continue
+			}
+		}
 		seen[m] = m != nil
 		all = append(all, s.participant(p, m))
 	}
@@ -48,13 +54,9 @@ func share(all []participant) {
 	if len(all) == 0 || all[0].m == nil {
 		return
 	}
-	head, _, _ := strings.Cut(all[0].Role, " of ")
-	if !strings.HasSuffix(head, "s") || !strings.HasSuffix(head, "Ministers") && !strings.HasSuffix(head, "Presidents") && !strings.HasSuffix(head, "Secretaries") && !strings.HasSuffix(head, "Ambassadors") {
+	one, ok := singularOffice(all[0].Role)
+	if !ok {
 		return
-	}
-	one := strings.TrimSuffix(head, "s")
-	if strings.HasSuffix(one, "ie") {
-		one = strings.TrimSuffix(one, "ie") + "y"
 	}
 	several := all[0].Role
 	for i := range all {
@@ -107,10 +109,13 @@ func (s *sentence) definite(p *piece) bool {
 // "Prime Minister" of "Prime Minister of Kazakhstan".
 func shortRole(role, country string) string {
 	for i := range len(role) {
-		for _, link := range []string{" of the ", " of ", " to the ", " to "} {
+		for _, link := range []string{" of the ", " of ", " from the ", " from ", " to the ", " to "} {
 			tail, ok := strings.CutPrefix(role[i:], link)
 			if !ok {
 				continue
+			}
+			if at := min(posted(tail, " in "), posted(tail, " at ")); link[1] == 'o' {
+				tail = tail[:at] // "Consul General of Japan in Sydney"
 			}
 			if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
 				return shortRole(role[:i], country)
@@ -118,6 +123,14 @@ func shortRole(role, country string) string {
 		}
 	}
 	return role
+}
+
+// posted is where a word that leads to the city of a post stands, or the end.
+func posted(role, word string) int {
+	if i := strings.Index(role, word); i >= 0 {
+		return i
+	}
+	return len(role)
 }
 
 // holder is the person beside the office at piece i who holds it, or nil.
@@ -182,6 +195,9 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	}
 	if len(s.lastSubject) == 1 {
 		return s.lastSubject[0], true
+	}
+	if len(s.lastSubject) == 0 && s.life.m != nil {
+		return s.life, true
 	}
 	return participant{}, false
 }

@@ -1,5 +1,7 @@
 package facts
 
+import "chancery/pipeline/text"
+
 // A polarity says whether an act happened.
 type polarity uint8
 
@@ -28,12 +30,12 @@ func (s *sentence) polarity(i int) polarity {
 			return denied
 		case p.has(first) && infinitive && s.infinitive(i) >= 0:
 			return happened // "the first country to recognize"
-		case p.has(plan):
+		case p.has(plan), s.agreed(j) && infinitive && s.infinitive(i) >= 0:
 			return planned
 		case p.has(to) && (infinitive || s.p(j+1).has(be)):
 			bound = true
 		case p.has(barrier), p.kind == stop, p.kind == comma, p.has(acts) && p.forms&past != 0:
-			if bound {
+			if bound || s.says(j, "that") && s.argued(j) {
 				return denied
 			}
 			return happened
@@ -44,6 +46,25 @@ func (s *sentence) polarity(i int) polarity {
 	}
 	return happened
 }
+
+// agreed reports whether piece i is "agreed" or "decided", which its "to" does not
+// follow at once: "agreed on Thursday to restore".
+func (s *sentence) agreed(i int) bool {
+	return s.p(i).has(verb) && (s.says(i, "agreed") || s.says(i, "decided"))
+}
+
+// argued reports whether the words before "that" at piece i leave open whether what
+// follows is so: "it could be argued that", "it is possible that".
+func (s *sentence) argued(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if t := s.doc.Tokens[s.p(j).at.First]; open.Has(t) && s.p(j).at.Len() == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue")
 
 func (s *sentence) untilAfter(i int) bool {
 	for j := i + 1; j < len(s.pieces) && j < i+12; j++ {

@@ -40,9 +40,25 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 			inferred(f, "sending")
 		}
 	}
+	s.sentBefore(f)
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	dated(f, s.when(min(i, hi), hi, false))
 	s.keep(f, s.polarity(i))
+}
+
+// sentBefore takes the country that sent someone to his post before, when nothing
+// tells who sends him to this one.
+func (s *sentence) sentBefore(f *pipeline.Fact) {
+	v := f.Appointment
+	before := s.sends[v.Person.Entity]
+	switch {
+	case v.Person.Entity == "", !diplomatic(v.Person.Role):
+	case v.Sending != "":
+		s.sends[v.Person.Entity] = v.Sending
+	case before != "" && !s.same(before, v.Receiving):
+		v.Sending = before
+		inferred(f, "sending")
+	}
 }
 
 // completePost takes from the page which of two countries sends or receives the

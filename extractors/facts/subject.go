@@ -18,6 +18,9 @@ func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
 	if v := s.firstTo(j); v >= 0 {
 		return s.subjectOf(v, want, shared+1)
 	}
+	if v := s.agreedTo(j); v >= 0 {
+		return s.subjectOf(v, want, shared+1)
+	}
 	k := s.beforeVerb(j)
 	if v := s.coordinate(k); v >= 0 {
 		return s.subjectOf(v, want, shared+1)
@@ -90,6 +93,21 @@ func (s *sentence) firstTo(j int) int {
 			return k
 		}
 		if p.kind == stop || p.has(barrier|verb) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// agreedTo is the "agreed" of "agreed on Friday to resume", before the infinitive at
+// piece j; -1 for none.
+func (s *sentence) agreedTo(j int) int {
+	at := s.infinitive(j)
+	for k := at - 1; at > 0 && k >= 0 && k >= at-5; k-- {
+		if s.agreed(k) {
+			return k
+		}
+		if p := s.p(k); p.kind != date && !p.has(on|in|article) && p.kind != place && (p.kind != other || p.has(verb)) {
 			return -1
 		}
 	}

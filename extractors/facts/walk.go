@@ -15,9 +15,10 @@ type voice uint8
 
 // The voices.
 const (
-	active  voice = iota // "established relations"
-	passive              // "relations were established", "relations ended", "Embassy Closed"
-	nominal              // "establishment of relations"
+	active   voice = iota // "established relations"
+	passive               // "relations were established", "relations ended", "Embassy Closed"
+	relative              // passive, in a clause behind another act: "opened a consulate in 1990, which was closed"
+	nominal               // "establishment of relations"
 )
 
 // The distances, in pieces, over which parts of a sentence belong together.
@@ -178,6 +179,8 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			joined = true
 		case p.kind == date:
 			dated = true
+		case joined && p.has(be) && s.common(k-1):
+			return act{}, false // "... in 1922, and in 1931 a school was founded"
 		case joined && p.has(mission) && !s.p(s.beforeArticle(k)).has(preps):
 			return act{}, false // "..., and Canada's High Commission opened a year earlier"
 		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
@@ -187,6 +190,13 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 		}
 	}
 	return act{}, false
+}
+
+// common reports whether piece i is a plain word in small letters, as a noun that no
+// rule asks for.
+func (s *sentence) common(i int) bool {
+	p := s.p(i)
+	return p.kind == other && p.senses == 0 && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Has(text.Lower) && !s.adverb(i)
 }
 
 // newObject reports whether the act at piece k has an object of its own.

@@ -1,0 +1,156 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// mostTitle is how many sentences of a page may stand before the name that heads a
+// life: "Curriculum vitae", "Ambassador of Finland".
+const mostTitle = 3
+
+// whose notes the person whose life the page tells: one that stands alone, with an
+// office or not, at its head.
+func (s *sentence) whose() {
+	if s.n > mostTitle || s.life.m != nil || s.clausal() {
+		return
+	}
+	var only *pipeline.Mention
+	for i := range s.pieces {
+		p := s.p(i)
+		switch {
+		case p.kind == person && only == nil:
+			only = p.m
+		case p.kind == role, p.kind == comma, p.kind == stop, p.kind == openSign, p.kind == closeSign, s.styled(i), s.doc.Tokens[p.at.First].Class != text.Word:
+		default:
+			return
+		}
+	}
+	if only != nil {
+		k := s.nearestTo(only)
+		s.life = s.participant(s.p(k), only)
+	}
+}
+
+// careerLine reads a line of the life of whom the page is about: years and a post,
+// without a verb: "2009–2013 Ambassador to Portugal".
+func (s *sentence) careerLine(when *piece) {
+	office := -1
+	for i := range s.pieces {
+		p := s.p(i)
+		switch {
+		case p.kind == person, p.has(verb), office >= 0 && p.kind == role:
+			return
+		case p.kind == role:
+			office = i
+		}
+	}
+	if office < 0 || !envoy(s.p(office).office.Words) || s.p(s.beforeArticle(office)).has(preps) {
+		return // "Assistant to the Ambassador"
+	}
+	if before := s.p(office - 1); office > 0 && before.kind == other && s.doc.Tokens[before.at.First].Class == text.Word {
+		return // "Private Secretary Ambassador's Office"
+	}
+	who := s.life
+	who.Role, who.m = "", nil
+	lo := min(office, s.indexOf(when))
+	f := s.posting(lo, max(office, s.indexOf(when)), "holds", []participant{who}, office)
+	if f == nil {
+		return
+	}
+	f.Rule = "career"
+	f.Evidence = append(f.Evidence, s.life.m)
+	inferred(f, "person")
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	dated(f, when)
+	s.keep(f, happened)
+}
+
+// envoy reports whether an office is that of an envoy, not of one who works for him:
+// "Adviser to the Ambassador".
+func envoy(role string) bool {
+	head, to, _ := strings.Cut(role, " to ")
+	return diplomatic(head) || diplomatic(role) && !diplomatic(to)
+}
+
+// furtherPosts makes the facts of the countries that follow the one to which the
+// office at piece k is: "Ambassador to Zimbabwe (1996-2000) and Thailand
+// (2004-2008)", "Ambassador to Kenya, Uganda and Rwanda".
+func (s *sentence) furtherPosts(of *pipeline.Fact, k int) {
+	if k < 0 || of.Appointment.Receiving == "" || !s.endsInCountry(k) {
+		return
+	}
+	j, bracketed := s.pastBracket(k + 1)
+	var all []post
+	joined := false
+	for {
+		from := j
+		for s.p(j).kind == comma || s.p(j).has(and|article|toSense) {
+			joined = joined || s.p(j).has(and)
+			j++
+		}
+		if p := s.p(j); j == from || p.kind != state || s.possessed(j) {
+			break
+		}
+		at := post{city: -1, country: j}
+		next, dates := s.pastBracket(j + 1)
+		if bracketed != dates {
+			break // not of one list
+		}
+		if dates {
+			at.when = s.dateIn(j, next-1)
+		}
+		all, j = append(all, at), next
+	}
+	if !joined && !bracketed {
+		return
+	}
+	for _, at := range all {
+		s.furtherPost(of, at)
+	}
+}
+
+func (s *sentence) furtherPost(of *pipeline.Fact, at post) {
+	f, v := *of, *of.Appointment
+	v.Receiving = s.p(at.country).country
+	if s.same(v.Sending, v.Receiving) {
+		return
+	}
+	f.Appointment, f.Evidence, f.At = &v, slices.Clone(of.Evidence), slices.Clone(of.At)
+	f.Inferred = slices.DeleteFunc(slices.Clone(of.Inferred), func(slot string) bool { return slot == "receiving" })
+	s.evidence(&f, at.country)
+	if at.when != nil {
+		f.Date = nil
+		dated(&f, at.when)
+	}
+	s.keep(&f, happened)
+}
+
+// endsInCountry reports whether the office at piece k ends with "to" a country.
+func (s *sentence) endsInCountry(k int) bool {
+	words := s.p(k).office.Words
+	i := strings.LastIndex(words, " to ")
+	if i < 0 {
+		return false
+	}
+	_, known := gazetteer.CountryName(strings.TrimPrefix(words[i+len(" to "):], "the "))
+	return known
+}
+
+// pastBracket is the piece behind a bracket with a date at piece k, and whether one
+// is there; else k.
+func (s *sentence) pastBracket(k int) (int, bool) {
+	if s.p(k).kind != openSign {
+		return k, false
+	}
+	end := s.bracket(k)
+	if end == k || s.dateIn(k, end) == nil {
+		return k, false
+	}
+	return end + 1, true
+}

@@ -1,0 +1,103 @@
+package facts
+
+import "chancery/pipeline/text"
+
+// relativeAct is the act of the clause that "which" opens behind the mission at
+// piece i, its posts and a date: "in Ouagadougou in 1996, which was closed in 2002".
+func (s *sentence) relativeAct(i int, want sense) (act, bool) {
+	dated := false
+	j := i + 1
+	for ; j < len(s.pieces) && j <= i+reachLeft && !s.says(j, "which"); j++ {
+		p := s.p(j)
+		switch {
+		case p.kind == openSign:
+			j = s.bracket(j)
+		case p.kind == date:
+			dated = true
+		case isState(p), p.kind == place, p.kind == comma, p.has(in | of | to | on | article):
+		default:
+			return act{}, false
+		}
+	}
+	if !dated || !s.says(j, "which") || s.p(j-1).kind != comma {
+		return act{}, false
+	}
+	isPassive := false
+	for j++; s.p(j).has(be|aux) || s.adverb(j); j++ {
+		isPassive = isPassive || s.p(j).has(be)
+	}
+	return act{j, relative}, isPassive && s.p(j).is(want, past)
+}
+
+// gappedPosts are the posts, each with its date, that follow the date of an act and
+// share it: "was opened in Bergen in 1952 and in Stavanger in 1961".
+func (s *sentence) gappedPosts(i int) []post {
+	k := i + 1
+	for k < len(s.pieces) && k <= i+reachLeft && s.p(k).kind != date {
+		if p := s.p(k); !p.has(in|on|article) && p.kind != comma && p.kind != place && !isState(p) {
+			return nil
+		}
+		k++
+	}
+	if s.p(k).kind != date {
+		return nil
+	}
+	var all []post
+	for {
+		at, next := s.gappedPost(k + 1)
+		if next < 0 {
+			return all
+		}
+		all, k = append(all, at), next
+	}
+}
+
+// gappedPost is the post of ", in Stavanger in 1961" or "and in Stavanger, Norway, in
+// 1961" at piece k, and its date's piece; -1 for none.
+func (s *sentence) gappedPost(k int) (post, int) {
+	joined := false
+	for ; s.p(k).kind == comma || s.p(k).has(and); k++ {
+		joined = joined || s.p(k).at.Len() > 0
+	}
+	if !joined || !s.p(k).has(in) || s.p(k+1).kind != place || !cityLike(s.p(k+1).m) {
+		return post{}, -1
+	}
+	at := post{city: k + 1, country: -1}
+	k += 2
+	if s.p(k).kind == comma && s.p(k+1).kind == state {
+		at.country = k + 1
+		if k += 2; s.p(k).kind == comma {
+			k++
+		}
+	}
+	if s.p(k).has(in | on) {
+		k++
+	}
+	at.when = s.p(k)
+	if next := s.p(k + 1); at.when.kind != date || next.kind != comma && next.kind != stop && !next.has(and) && s.doc.Tokens[next.at.First].Class != text.Dot {
+		return post{}, -1 // "and in London in 1941 a mission was opened"
+	}
+	return at, k
+}
+
+// respective gives each of several posts its own of the dates behind piece i, when
+// "respectively" says so: "at Genoa and Naples were closed in 1953 and 1979
+// respectively".
+func (s *sentence) respective(i int, posts []post) {
+	var dates []*piece
+	k := i + 1
+	for ; k < len(s.pieces); k++ {
+		p := s.p(k)
+		if p.kind == date {
+			dates = append(dates, p)
+		} else if !p.has(in|on|and|article) && p.kind != comma && p.kind != place && !isState(p) {
+			break
+		}
+	}
+	if !s.says(k, "respectively") || len(dates) != len(posts) {
+		return
+	}
+	for n := range posts {
+		posts[n].when = dates[n]
+	}
+}
