@@ -12,6 +12,7 @@ import (
 // A tagLoader packs the features of prose's tagger.
 type tagLoader struct {
 	m       *taggerModel
+	numbers map[string]int // of tags
 	words   map[uint64]int32
 	endings map[uint64]int32
 	pairs   []tagPair
@@ -25,35 +26,39 @@ type tagPair struct {
 }
 
 func loadTagger() *taggerModel {
-	var shipped map[string]map[string]float64
 	var fixed map[string]string
 	m := &taggerModel{ofWords: make([]wordRows, 1), ofEndings: make([][endingPlaces]span, 1)} // number 0 is what the model does not have
-	asset("AveragedPerceptron/weights.gob", &shipped)
 	asset("AveragedPerceptron/tags.gob", &fixed)
 	asset("AveragedPerceptron/classes.gob", &m.tags)
 	slices.Sort(m.tags)
 	m.tags = append(m.tags, "-", "NN", "-NONE-")
 	m.ofBefore, m.ofTwo = make([]span, 2*m.sides()), make([]span, m.sides()*m.sides())
-	l := tagLoader{m: m, words: map[uint64]int32{}, endings: map[uint64]int32{}}
-	for feature, row := range shipped {
-		l.feature(feature, l.row(row))
+	l := tagLoader{m: m, numbers: map[string]int{}, words: map[uint64]int32{}, endings: map[uint64]int32{}}
+	for i, tag := range slices.Backward(m.tags) { // NN is there twice: the first counts
+		l.numbers[tag] = i
 	}
+	r := newGobReader(assetText("AveragedPerceptron/weights.gob"))
+	r.entries(func() {
+		name := r.text()
+		l.feature(name, l.row(r))
+	})
 	l.pack()
 	m.words, m.endings = text.NewKeyTable(l.words), text.NewKeyTable(l.endings)
 	tags := make(map[uint64]uint8, len(fixed))
 	for word, tag := range fixed {
-		tags[uint64(noHash.add(word))] = uint8(m.index(tag))
+		tags[uint64(noHash.add(word))] = uint8(l.numbers[tag])
 	}
 	m.fixed = text.NewKeyTable(tags)
 	return m
 }
 
-// row packs the weights of a feature.
-func (l *tagLoader) row(weights map[string]float64) span {
+// row packs the weights of a feature, which are by tag.
+func (l *tagLoader) row(r *gobReader) span {
 	from := int32(len(l.m.weights))
-	for tag, w := range weights {
-		l.m.weights = append(l.m.weights, makeTagWeight(l.m.index(tag), int(math.Round(1000*w))))
-	}
+	r.entries(func() {
+		tag, w := r.text(), r.float()
+		l.m.weights = append(l.m.weights, makeTagWeight(l.numbers[tag], int(math.Round(1000*w))))
+	})
 	return span{from, int32(len(l.m.weights))}
 }
 
@@ -147,5 +152,5 @@ func (l *tagLoader) side(tag string) int {
 	case "-START2-":
 		return len(l.m.tags) + 1
 	}
-	return l.m.index(tag)
+	return l.numbers[tag]
 }

@@ -1,7 +1,6 @@
 package ner
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/gob"
 	"fmt"
@@ -31,19 +30,33 @@ var (
 	recognizer = sync.OnceValue(loadRecognizer)
 )
 
+// load loads all models, each at the same time as the others.
+func load() {
+	var models sync.WaitGroup
+	models.Go(func() { tagger() })
+	models.Go(func() { recognizer() })
+	models.Go(func() { shipped() })
+	models.Wait()
+}
+
 // asset decodes one of the files inside prose.
 func asset(name string, into any) {
-	data, err := prose.Asset(path.Join("model", name))
-	if err == nil {
-		err = gob.NewDecoder(bytes.NewReader(data)).Decode(into)
-	}
-	if err != nil {
+	if err := gob.NewDecoder(strings.NewReader(assetText(name))).Decode(into); err != nil {
 		panic(fmt.Sprintf("prose's model %s: %v", name, err))
 	}
 }
 
+// assetText is one of the files inside prose.
+func assetText(name string) string {
+	data, err := prose.Asset(path.Join("model", name))
+	if err != nil {
+		panic(fmt.Sprintf("prose's model %s: %v", name, err))
+	}
+	return string(data)
+}
+
 func loadRecognizer() *recognizerModel {
-	m := &recognizerModel{tags: tagger().tags, basic: map[string]bool{}}
+	m := &recognizerModel{basic: map[string]bool{}}
 	for line := range strings.SplitSeq(basicList, "\n") {
 		if !strings.HasPrefix(line, "#") {
 			for _, w := range strings.Fields(line) {
@@ -51,22 +64,21 @@ func loadRecognizer() *recognizerModel {
 			}
 		}
 	}
-	var mapping map[string]int
 	var shipped []float64
-	asset("Maxent/mapping.gob", &mapping)
 	asset("Maxent/weights.gob", &shipped)
 	asset("Maxent/labels.gob", &m.labels)
 	slices.Sort(m.labels)
-	features := make(map[uint64][]weight, len(mapping))
-	for entry, at := range mapping {
+	weights := make([]weight, 0, len(shipped))
+	r := newGobReader(assetText("Maxent/mapping.gob"))
+	r.entries(func() {
+		entry, at := r.text(), r.signed()
 		for i, label := range m.labels {
 			if feature, ok := strings.CutSuffix(entry, "-"+label); ok {
-				key := uint64(noHash.add(feature))
-				features[key] = append(features[key], weight{uint8(i), shipped[at]})
+				weights = append(weights, weight{noHash.add(feature), uint8(i), shipped[at]})
 				break
 			}
 		}
-	}
-	m.rows = pack(features)
+	})
+	m.rows, m.tags = pack(weights), tagger().tags
 	return m
 }

@@ -27,6 +27,7 @@ var Extractor = &pipeline.Extractor{
 	Name: "ner",
 	Doc:  "the statistical witness, asked by others about names that rules leave open",
 	Run:  func(p *pipeline.Pass) { p.Note(NewWitness(p.Doc, nil)) },
+	Load: load,
 }
 
 // A Kind is what the witness takes a name for.

@@ -1,6 +1,11 @@
 package ner
 
-import "chancery/pipeline/text"
+import (
+	"cmp"
+	"slices"
+
+	"chancery/pipeline/text"
+)
 
 // The FNV-1a hash (Fowler, Noll and Vo) by which features are found. Features
 // are hashed piece by piece and never built as strings.
@@ -61,22 +66,25 @@ func (s *scoreboard) best(n int) int {
 	return best
 }
 
-// A weight is one entry of a row before it is packed.
+// A weight is one entry of the row of a feature before it is packed.
 type weight struct {
-	class uint8
-	value float64
+	feature hash
+	class   uint8
+	value   float64
 }
 
-func pack(features map[uint64][]weight) *rows {
-	r := &rows{}
-	spans := make(map[uint64][2]int32, len(features))
-	for f, list := range features {
-		from := int32(len(r.classes))
-		for _, w := range list {
-			r.classes = append(r.classes, w.class)
-			r.weights = append(r.weights, w.value)
+// pack packs weights, and orders them for it.
+func pack(weights []weight) *rows {
+	slices.SortFunc(weights, func(a, b weight) int { return cmp.Or(cmp.Compare(a.feature, b.feature), cmp.Compare(a.class, b.class)) })
+	r := &rows{classes: make([]uint8, len(weights)), weights: make([]float64, len(weights))}
+	spans := make(map[uint64][2]int32, len(weights)/2)
+	from := 0
+	for i, w := range weights {
+		r.classes[i], r.weights[i] = w.class, w.value
+		if i+1 == len(weights) || weights[i+1].feature != w.feature {
+			spans[uint64(w.feature)] = [2]int32{int32(from), int32(i + 1)}
+			from = i + 1
 		}
-		spans[f] = [2]int32{from, int32(len(r.classes))}
 	}
 	r.spans = text.NewKeyTable(spans)
 	return r
