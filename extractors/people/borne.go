@@ -33,6 +33,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
 		return true // "Yahya Khan"
 	}
+	if s := r.at(i - 2); o.code == "monarch" && p.Capital() && honorifics.Has(s) && s.Capital() && !honorifics.Has(p) && !r.at(i+1).Capital() {
+		return true // "Sir Zafrulla Khan"
+	}
 	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
 }
 

@@ -8,7 +8,7 @@ func (r *reader) after(s text.Range, ro *role) {
 	i := ro.words.End
 	for i < s.End {
 		j := i
-		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
+		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Other && afters.Has(r.at(j+1)) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
 			j++
 		}
 		i = r.portfolio(r.adInterim(j, s.End, ro), s.End)
@@ -59,6 +59,9 @@ func (r *reader) portfolio(i, end int) int {
 	}
 	if _, n := offices.Longest(r.doc.Tokens, j, end); n > 0 {
 		return i // "and Foreign Minister"
+	}
+	if and && (r.at(j).Is(keyOf) || r.at(j).Is(keyFor)) && portfolios.Has(r.at(j+1)) && r.at(j+1).Capital() {
+		j++ // "Minister of State and of Foreign Affairs"
 	}
 	k := r.portfolioWords(j, end)
 	if k == j {
@@ -124,6 +127,11 @@ func (r *reader) links(i int, code string) bool {
 
 // complement reads one thing that an office is of and returns the token after.
 func (r *reader) complement(i, end int, ro *role) int {
+	if divisional.Has(r.at(i)) && r.at(i).Has(text.Lower) && i+1 < end && r.at(i+1).Capital() {
+		if j := r.complement(i+1, end, ro); j > i+1 {
+			return j // "Chairman of the provincial People's Committee"
+		}
+	}
 	if i >= end {
 		return i
 	}
@@ -182,6 +190,9 @@ func (r *reader) described(i, end int, ro *role) int {
 	}
 	for j > i && r.doc.Tokens[j-1].Has(text.Lower) {
 		j--
+	}
+	if k := r.unitEnd(i, end); k > j {
+		j = k
 	}
 	if n > 0 && j == from+n && !r.at(j).Is(keyOf) && r.at(j).Capital() {
 		return from // "of the Portuguese" something that the lists do not have

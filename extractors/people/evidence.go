@@ -153,8 +153,10 @@ func (r *reader) weighWords(c *candidate) {
 	case words > 1 && r.initials(c.tokens):
 		c.formed = words > 2
 		c.add(3, "initials")
+	case words == 2 && first.Is(keyAl) && c.role == nil:
+		c.add(0, "an article or a given name")
 	case words > 1 && givenNames.Has(first):
-		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens) || r.at(c.tokens.First+1).Class == text.Open
+		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens) || r.at(c.tokens.First+1).Class == text.Open || words > 2 && r.wholeName(c.tokens)
 		c.add(3, "a given name")
 	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
 		c.formed = true
@@ -172,6 +174,9 @@ func (r *reader) weighWords(c *candidate) {
 	}
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")
+	}
+	if words > 2 && juniors.Has(r.doc.Tokens[c.tokens.End-1]) || words > 2 && last.Class == text.Dot && juniors.Has(r.at(c.tokens.End-2)) {
+		c.add(2, "a son's suffix")
 	}
 	if words > 1 && tails.Has(last) && !(c.formed && surnames.Has(last)) && !r.familyThatIsWord(c.tokens.End-1) {
 		c.add(-6, "its last word is that of a thing")

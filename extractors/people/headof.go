@@ -48,6 +48,28 @@ func (r *reader) headOf(i, end int) (office, int) {
 	return office{}, 0
 }
 
+// unitEnd is the token behind the capitalized words from token i on that end with the word
+// for a part of a ministry: "Asian and Oceanian Affairs Bureau"; i for none.
+func (r *reader) unitEnd(i, end int) int {
+	const longest = 9 // tokens
+	if !r.at(i).Capital() || r.org[min(i, len(r.org)-1)] != nil {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longest); k++ {
+		t := r.at(k)
+		if t.Class == text.Comma && r.at(k+1).Capital() {
+			continue // "Strategy, Planning and Training Department"
+		}
+		if t.Class != text.Word || !t.Capital() && !t.Is(keyAnd) && !t.Is(keyOf) && !t.Is(keyFor) || givenNames.Has(t) {
+			return i
+		}
+		if _, ok := unitCodes.Get(t.Key); ok && t.Capital() && !t.Is(keyProtocol) && !unitGoesOn(r.at(k+1), k+1 < end) {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // unitGoesOn reports whether another unit's word follows: the "Mission" of "Mission Office".
 func unitGoesOn(next text.Token, inside bool) bool {
 	_, ok := unitCodes.Get(next.Key)

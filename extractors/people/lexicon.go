@@ -86,6 +86,7 @@ var (
 	innerStyles   = text.NewSet("haji", "hajji", "sheikh", "shaikh", "shaykh", "pehin", "datu", "datuk", "dato")
 	givenNames    = gazetteer.GivenNames
 	surnames      = gazetteer.FamilyNames
+	lastNames     = gazetteer.LastNames
 
 	keyOf          = text.KeyOf("of")
 	keyThe         = text.KeyOf("the")
@@ -115,6 +116,8 @@ var (
 	keyOn          = text.KeyOf("on")
 	keyFrom        = text.KeyOf("from")
 	keySaints      = text.KeyOf("saints")
+	keyProtocol    = text.KeyOf("protocol")
+	keyAl          = text.KeyOf("al")
 	keyOver        = text.KeyOf("over")
 	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")

@@ -23,6 +23,7 @@ func (r *reader) link() []pipeline.Mention {
 	r.repeated()
 	full := map[string]*known{}   // by folded name
 	family := map[string]*known{} // by folded family name
+	var initialed []*known
 	for _, c := range r.cands {
 		if c.score < enough || r.words(c.tokens) < 2 || r.family(c.tokens) {
 			continue
@@ -34,7 +35,8 @@ func (r *reader) link() []pipeline.Mention {
 		}
 		full[folded] = k
 		if r.initials(c.tokens) && len(strings.TrimSuffix(strings.Fields(k.given + " x")[0], ".")) == 1 {
-			continue // initials are explained by others, not others by them
+			initialed = append(initialed, k) // initials are explained by others, before they explain
+			continue
 		}
 		if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) {
 			note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
@@ -42,6 +44,11 @@ func (r *reader) link() []pipeline.Mention {
 		note(family, text.Fold(k.family), k)
 		if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
 			note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
+		}
+	}
+	for _, k := range initialed {
+		if key := text.Fold(k.family); family[key] == nil {
+			note(family, key, k)
 		}
 	}
 	var mentions []pipeline.Mention

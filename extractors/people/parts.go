@@ -33,6 +33,9 @@ func (r *reader) statesAt(i int) bool {
 	return p != nil && p.Tokens.First == i && isState(p)
 }
 
+// divisional are the adjectives in small letters of what a part of a country has.
+var divisional = text.NewSet("provincial", "municipal", "regional", "city", "district", "national", "federal")
+
 // oneOfAffairs reports whether a capitalized word that no list has is what a portfolio's
 // "Affairs" are about: "Minister for Peacebuilding Affairs".
 func (r *reader) oneOfAffairs(i, end int) bool {

@@ -28,6 +28,17 @@ func (r *reader) hyphenated(i int) bool {
 	return d.Class == text.Dash && !d.Has(text.Spaced) && second.Class == text.Word && !second.Has(text.Spaced) && r.at(i).Len() <= 6 && second.Len() <= 6
 }
 
+// wholeName reports whether the words behind a given name are of names too: another given
+// name and a family name that a list has, with particles between them.
+func (r *reader) wholeName(t text.Range) bool {
+	for i := t.First + 1; i < t.End; i++ {
+		if w := r.doc.Tokens[i]; w.Class == text.Word && w.Capital() && !givenNames.Has(w) && !lastNames.Has(w) {
+			return false
+		}
+	}
+	return true
+}
+
 // lettersOnly reports whether a name is of initials alone: the honours "C.M.G.", "H.M.".
 func (r *reader) lettersOnly(t text.Range) bool {
 	const letters = 2 // bytes

@@ -9,6 +9,8 @@ import (
 var (
 	// parting are small words inside names in other languages.
 	parting = text.NewSet("de", "del", "della", "delle", "dei", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "les", "an", "na", "pri", "pod", "nad", "am", "zu", "zur", "zum", "der", "van", "von")
+	// streets are words for streets, after which no word of place need stand: "Rue de la Loi"
+	streets = text.NewSet("av", "avda", "avenida", "calle", "rua", "rue", "jalan", "jl", "strada", "viale", "paseo", "ul", "ulitsa", "ulica")
 	// standing are words after which a building's name in another language is one.
 	standing = text.NewSet("at", "in", "the", "to", "from", "of", "near", "outside", "into", "visited", "his", "her", "their")
 )
@@ -16,11 +18,24 @@ var (
 // builtAbroad reports a name that begins with a word for a building in another
 // language: "the Palais de la Marina", "Schloss Bellevue", "at Villa Somalia".
 func (r *reader) builtAbroad(kind string, i int, s text.Range, report func(pipeline.Mention)) bool {
-	if !standing.Has(r.at(i-1)) || i == s.First {
+	const parts = 8 // tokens of a street's name
+	street := streets.Has(r.at(i))
+	if !street && (!standing.Has(r.at(i-1)) || i == s.First) || street && i > s.First && (r.at(i-1).Capital() || parting.Has(r.at(i-1))) {
 		return false
 	}
-	end := r.abroadEnd(i+1, s.End)
-	if m, ok := r.matchAt(i); end == i+1 || ok && m.tokens.Len() > 1 && m.tokens.End >= end {
+	from := i + 1
+	if d := r.at(from); street && d.Class == text.Dot && !d.Has(text.Spaced) {
+		from++ // "Av. Corrientes"
+	}
+	limit := s.End
+	if from == limit {
+		limit = min(from+parts, len(r.doc.Tokens)) // the full stop was taken for the sentence's
+	}
+	end := r.abroadEnd(from, limit)
+	if end == from {
+		return false
+	}
+	if m, ok := r.matchAt(i); ok && m.tokens.Len() > 1 && m.tokens.End >= end {
 		return false // a city's name: "Villa María"
 	}
 	r.reportBuilt(text.Range{First: i, End: end}, kind, report)

@@ -178,6 +178,8 @@ func (r *reader) nameRunBefore(i, from int) int {
 			first = j
 			words++
 			continue
+		case t.Class == text.Apos && !t.Has(text.Spaced|text.Possess) && j > from && r.doc.Tokens[j-1].Capital() && r.at(j+1).Has(text.Spaced) && r.at(j+1).Capital():
+			continue // "Heroes' Square"
 		case t.Class == text.Quote && j > from && (r.doc.Tokens[j-1].Capital() || r.at(j+1).Capital()):
 			continue
 		case (t.Class == text.Dash || t.Class == text.Dot) && !t.Has(text.Spaced) && j > from && r.doc.Tokens[j-1].Capital():

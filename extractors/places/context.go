@@ -40,8 +40,8 @@ func (r *reader) nameAfter(m *match) bool {
 	if m.shouted || m.tokens.End >= m.limit || t.Class != text.Word || !t.Capital() {
 		return false
 	}
-	if calendar.Has(t) {
-		return false
+	if n := r.at(m.tokens.End + 1); calendar.Has(t) || t.Has(text.Upper) && t.Len() <= 3 && n.Class == text.Number && !n.Has(text.Spaced) {
+		return false // "London W11 4UT"
 	}
 	h, ok := heads.Get(t.Key)
 	return !ok || h.suffix == ""
