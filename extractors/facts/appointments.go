@@ -19,7 +19,7 @@ func readAppointments(s *sentence) {
 		case p.has(assume):
 			s.assumption(i)
 		case p.has(serve):
-			if office := s.officeBehind(i, 4); office >= 0 {
+			if office := s.officeBehind(i, 4); office >= 0 && !s.ofCompany(office) {
 				s.post(i, "holds", s.visitorsOf(i), office)
 			}
 		case p.has(credentials):
@@ -50,6 +50,13 @@ func (s *sentence) assumption(i int) {
 	case s.p(i + 1).has(by):
 		s.post(i, "appointed", s.actorsNamed(i+2), office)
 	}
+}
+
+// ofCompany reports whether a capital word that is no part of the office at piece k
+// stands before it: "served as Executive Vice President".
+func (s *sentence) ofCompany(k int) bool {
+	p := s.p(k - 1)
+	return p.kind == other && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Word && s.doc.Tokens[p.at.First].Capital()
 }
 
 // oneOfMany reports whether the words before the office at piece k show that it is
@@ -136,7 +143,7 @@ func (s *sentence) actorsNamed(i int) []participant {
 		switch {
 		case p.kind == person:
 			return s.participants([]int{k})
-		case p.kind == role, p.kind == demonym, p.has(article | first), s.styled(k), p.kind == comma && (s.p(k-1).kind == role || s.p(k-1).kind == place || s.p(k-1).kind == state):
+		case p.kind == role, p.kind == demonym, p.has(article | first), s.styled(k), s.common(k), p.kind == comma && (s.p(k-1).kind == role || s.p(k-1).kind == place || s.p(k-1).kind == state):
 		default:
 			return nil
 		}
@@ -191,6 +198,9 @@ func (s *sentence) leaving(i int) {
 	if strings.HasPrefix(s.doc.Word(s.p(i).at.First), "recall") && !s.p(i-1).has(be) {
 		return
 	}
+	if s.says(i+1, "himself") || s.says(i+1, "herself") {
+		return // "resigned herself to delay"
+	}
 	s.post(i, "left", s.visitorsOf(i), s.officeBehind(i, 3))
 }
 
@@ -203,6 +213,9 @@ func (s *sentence) incumbents() {
 			if k := s.labelled(i); k >= 0 {
 				s.post(i, "holds", s.participants([]int{i}), k)
 			}
+		}
+		if p.kind == role && i >= 2 && s.p(i-1).kind == comma && s.p(i-2).kind == person {
+			s.termOf(i)
 		}
 		if p.has(be) && s.isCopula(i) {
 			s.copula(i)
@@ -292,6 +305,9 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	}
 	if office >= 0 {
 		o := s.p(office)
+		if h := s.holder(office); h != nil && who[0].m != nil && h.Entity != who[0].Entity && event == "holds" {
+			return nil // "acted as President A's adviser"
+		}
 		p.Role, at = o.office.Words, o.at
 		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country

@@ -71,6 +71,34 @@ func (s *sentence) careerLine(when *piece) {
 	s.keep(f, happened)
 }
 
+// termOf reads "A, Ambassador of Poland in Dakar from 2016 to 2019, ..." at the office,
+// piece i.
+func (s *sentence) termOf(i int) {
+	who := s.participants([]int{i - 2})
+	k := i + 1
+	if s.p(k).has(in) && s.p(k+1).kind == place {
+		k += 2
+	}
+	if s.p(k).has(from) || s.p(k).kind == openSign || s.p(k).kind == comma {
+		k++
+	}
+	d := s.p(k)
+	if !envoy(s.p(i).office.Words) || d.kind != date || d.m.Date == nil || s.p(k+1).kind == date {
+		return
+	}
+	if from, to, ok := strings.Cut(d.m.Date.EDTF, "/"); !ok || len(from) != 4 || len(to) != 4 {
+		return
+	}
+	f := s.posting(i-2, i, "holds", who, i)
+	if f == nil {
+		return
+	}
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	dated(f, d)
+	s.keep(f, happened)
+}
+
 // envoy reports whether an office is that of an envoy, not of one who works for him:
 // "Adviser to the Ambassador".
 func envoy(role string) bool {

@@ -65,7 +65,7 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		p := s.p(k)
 		switch {
 		case p.kind == date, s.exiled(p):
-		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from):
+		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from), ofBody(p):
 			return
 		case p.country != "" && p.kind != date && !s.same(p.country, v.Sending):
 			if v.Receiving == "" || isState(p) && s.p(i+1).has(to) { // an ambassador elsewhere is accredited too
@@ -74,6 +74,12 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 			return
 		}
 	}
+}
+
+// ofBody reports whether a piece is someone who heads a body of many countries, such
+// as the Secretary-General of the United Nations, whose own country receives nobody.
+func ofBody(p *piece) bool {
+	return p.kind == person && p.m.Person.Office == "secretary-general" || p.kind == role && p.office.Code == "secretary-general"
 }
 
 // exiled reports whether a place is where a government was in exile, which is not

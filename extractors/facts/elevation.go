@@ -62,20 +62,7 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 		v.Type = s.p(target).mission
 	}
 	f.Mission = v
-	posts := s.posts(from, false)
-	if target >= 0 && len(posts) == 0 {
-		posts = s.posts(target, false)
-	}
-	if len(posts) > 0 {
-		if k := posts[0].city; k >= 0 {
-			v.City, v.Receiving = s.p(k).m.Value, s.hostOf(s.p(k).m)
-			s.evidence(f, k)
-		}
-		if k := posts[0].country; k >= 0 {
-			v.Receiving = s.p(k).country
-			s.evidence(f, k)
-		}
-	}
+	s.elevatedAt(f, from, target)
 	subject := -1
 	if s.p(i).forms&(past|presentTense|base) != 0 && from > i {
 		subject = s.subject(i, isState)
@@ -94,11 +81,33 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 		}
 	}
 	s.sender(f, from, subject)
+	if v.Sending == "" && v.Receiving == "" && v.City == "" && source >= 0 && s.told.Type == s.p(source).mission {
+		s.meantMission(f, &s.told)
+	}
 	s.places(f)
 	dated(f, when)
 	s.keep(f, how)
 	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
 		s.risen(f, how)
+	}
+}
+
+// elevatedAt takes the post named behind one of the two missions.
+func (s *sentence) elevatedAt(f *pipeline.Fact, from, target int) {
+	v, posts := f.Mission, s.posts(from, false)
+	if target >= 0 && len(posts) == 0 {
+		posts = s.posts(target, false)
+	}
+	if len(posts) == 0 {
+		return
+	}
+	if k := posts[0].city; k >= 0 {
+		v.City, v.Receiving = s.p(k).m.Value, s.hostOf(s.p(k).m)
+		s.evidence(f, k)
+	}
+	if k := posts[0].country; k >= 0 {
+		v.Receiving = s.p(k).country
+		s.evidence(f, k)
 	}
 }
 

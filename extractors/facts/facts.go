@@ -48,7 +48,7 @@ type Class struct {
 var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize | resume | sever},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate},
-	{"visits", "who went where", readVisits, visit | travel},
+	{"visits", "who went where", readVisits, visit | travel | hold},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
 	{"meetings", "who met whom", readMeetings, meet | confer | meeting | receive},
 	{"appointments", "who took, holds or left which post", readAppointments, 0},
@@ -71,6 +71,8 @@ type reader struct {
 	row         row                             // of a register, that is being read
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
+	told        pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
+	paragraph   int                    // first token of the paragraph being read
 	sends       map[string]string      // by entity: the country that sent someone last
 	life        participant            // whose life the page tells; nobody's when its mention is nil
 	inOffice    map[string]participant // by office code: who held it last in the paragraph
@@ -86,6 +88,7 @@ func read(in *pipeline.Reading) {
 	for n, at := range r.doc.Sentences {
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {
 			r.lastVisit, r.lastSubject = nil, nil
+			r.told, r.paragraph = pipeline.MissionValue{}, at.First
 			clear(r.inOffice)
 		}
 		speaks := r.cut(n, s)

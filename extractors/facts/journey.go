@@ -62,6 +62,9 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		if s.p(k).kind == comma {
 			k--
 		}
+		if s.p(k).kind == state && s.p(k-1).has(of) {
+			k -= 2 // "President A of Mozambique, who is on"
+		}
 		if !isActor(s.p(k)) {
 			return false
 		}
@@ -132,10 +135,17 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 	for k := i; k < len(s.pieces) && k <= i+reach; k++ {
 		p := s.p(k)
 		if isActor(p) {
+			if p.kind == person && s.possessed(k) || p.kind == role && s.p(k+1).kind == person && s.possessed(k+1) {
+				return nil // "welcomed President A's decision"
+			}
 			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an")) {
 				return nil // "the first visit by an Indian Prime Minister"
 			}
 			return s.participants(s.listRight(k, isActor))
+		}
+		if s.says(k, "counterpart") && s.p(k+1).kind == comma {
+			k, reach = k+1, reach+3 // "his Senegalese counterpart, A"
+			continue
 		}
 		if !p.has(article) && p.kind != demonym && (p.kind != other || p.has(verb)) && p.kind != state && p.kind != body {
 			return nil

@@ -82,8 +82,13 @@ func (s *sentence) meetingNoun(i int) {
 		if s.used[v] {
 			return // "A and B co-chaired the talks"
 		}
+		if s.attends(v) && !s.p(i+1).has(with|between) {
+			return // who was among many did not meet each of them
+		}
 		lo, how = v, s.polarity(v)
-		one = s.visitorsOf(v)
+		if one = s.visitorsOf(v); len(one) == 0 && s.attends(v) && s.p(i+1).has(with) {
+			return
+		}
 	}
 	hi := s.heldBehind(i)
 	if hi > i {
@@ -152,7 +157,30 @@ func (s *sentence) reception(i int) {
 		for next++; !s.p(next - 1).has(meeting); next++ {
 		}
 	}
-	s.meets(i, i, s.visitorsOf(i), s.actorsBehind(next, 3), s.polarity(i))
+	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
+		next += 2 // "welcomed to Kigali President A"
+	}
+	guests := s.actorsBehind(next, 3)
+	s.meets(i, i, s.visitorsOf(i), guests, s.polarity(i))
+	if len(guests) > 0 && s.says(i, "welcomed") {
+		s.welcomed(i, guests)
+	}
+}
+
+// welcomed reads "A welcomed B to Brussels" and "A welcomed to Brussels B" as the
+// visit that it is too.
+func (s *sentence) welcomed(i int, guests []participant) {
+	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+		p := s.p(k)
+		if at := s.p(k + 1); p.has(to) && (at.kind == state || at.kind == place && cityLike(at.m)) {
+			j := journey{lo: i, hi: k, kind: "unspecified", how: s.polarity(i), visitors: guests, goals: []int{k + 1}}
+			s.visit(&j)
+			return
+		}
+		if p.kind == stop || p.kind == date || p.has(acts|verb|barrier) && !p.has(to) {
+			return
+		}
+	}
 }
 
 // meets makes a fact of the two sides of a meeting.

@@ -39,14 +39,24 @@ func (s *sentence) mission(i int) {
 	}
 	a, ok := s.actOn(i, want)
 	if !ok {
+		a, ok = s.begun(i)
+	}
+	if !ok {
 		a, ok = s.gapped(i)
 	}
 	s.missionAct(i, a, ok)
 	s.missionActs(i, a, ok)
+	s.names(i)
 	if b, more := s.relativeAct(i, want); more && (!ok || b.i != a.i) {
 		s.missionAct(i, b, more)
 		s.missionActs(i, b, more)
 	}
+}
+
+// begun is the "dates from" of which the mission at piece i is the subject.
+func (s *sentence) begun(i int) (act, bool) {
+	k, _ := s.actBehind(i, begin)
+	return act{k, passive}, k >= 0 && s.p(k).at.Len() > 1 && s.p(k+1).kind == date
 }
 
 // missionActs reads the acts on the mission at piece i that go on behind another.
@@ -111,7 +121,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 	moved := ok && s.p(a.i).has(move)
 	posts := s.posts(i, moved)
-	if moved && a.voice != active {
+	if moved && (a.voice != active || a.i > i) {
 		if found := s.posts(a.i, true); len(found) > 0 {
 			posts = found // "was opened in Almaty and moved to Astana"
 		}
@@ -125,7 +135,7 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 		posts = s.posts(a.i, moved)
 	}
 	if len(posts) == 0 {
-		posts = []post{{city: s.cityBefore(i), country: -1}}
+		posts = []post{{city: max(s.cityBefore(i), s.cityWhere(i)), country: -1}}
 	}
 	return posts
 }
@@ -162,7 +172,7 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 			return "" // to other premises, at no time
 		}
 		return "mission.moved"
-	case v.is(establish, past|presentTense|base|gerund|noun):
+	case v.is(establish|begin, past|presentTense|base|gerund|noun):
 		return "mission.opened"
 	}
 	return ""
@@ -306,10 +316,40 @@ func (s *sentence) recall(f *pipeline.Fact) {
 		if o == nil || o.Type != f.Mission.Type || o.Sending == "" {
 			continue
 		}
-		f.Mission.Sending, f.Mission.Receiving = o.Sending, o.Receiving
-		f.Strength = pipeline.Likely
-		inferred(f, "sending")
-		inferred(f, "receiving")
+		s.meantMission(f, o)
 		return
+	}
+	if s.told.Type == f.Mission.Type {
+		s.meantMission(f, &s.told)
+	}
+}
+
+// meantMission completes a fact with whose mission it is and where, as told before.
+func (s *sentence) meantMission(f *pipeline.Fact, o *pipeline.MissionValue) {
+	f.Mission.Sending, f.Mission.Receiving = o.Sending, o.Receiving
+	f.Strength = pipeline.Likely
+	inferred(f, "sending")
+	inferred(f, "receiving")
+}
+
+// names keeps the mission at piece i, when its words tell whose it is and where, for
+// sentences that call it "the legation".
+func (s *sentence) names(i int) {
+	k := s.owner(i)
+	if k < 0 {
+		return
+	}
+	posts := s.posts(i, false)
+	if len(posts) != 1 {
+		return
+	}
+	v := pipeline.MissionValue{Type: s.p(i).mission, Sending: s.p(k).country}
+	if posts[0].country >= 0 {
+		v.Receiving = s.p(posts[0].country).country
+	} else {
+		v.Receiving = s.hostOf(s.p(posts[0].city).m)
+	}
+	if v.Sending != "" && v.Receiving != "" && !s.same(v.Sending, v.Receiving) {
+		s.told = v
 	}
 }

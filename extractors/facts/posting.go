@@ -20,6 +20,9 @@ func (s *sentence) postedTo(at text.Range) string {
 		for j < s.at.End && (s.doc.Tokens[j].Is(keyThe) || ofCourt.Has(s.doc.Tokens[j]) || j > i+1 && s.doc.Tokens[j].Is(keyOf)) {
 			j++
 		}
+		if k := s.mentionFrom(j); k < len(s.mentions) && s.mentions[k].Tokens.First == j && kindOf(s.mentions[k]) == place && cityLike(s.mentions[k]) && s.mentions[k].Place.Kind == "city" && i < at.End {
+			return s.hostOf(s.mentions[k]) // of several cities of the name, the one that is meant
+		}
 		entries, n := gazetteer.Lookup(s.doc.Tokens, j, s.at.End)
 		ofState := j+n < s.at.End && ofCourt.Has(s.doc.Tokens[j+n]) // "to the Polish Government in London"
 		for _, e := range entries {

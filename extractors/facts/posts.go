@@ -32,6 +32,7 @@ func (s *sentence) owner(i int) int {
 		switch {
 		case p.kind == demonym, p.kind == state && (j == i-1 || s.possessed(j)):
 			return j
+		case s.opensPhrase(j):
 		case p.has(article) && !p.has(its), p.kind == other && !p.has(verb), p.kind == place:
 			continue
 		}
@@ -50,10 +51,34 @@ func (s *sentence) owner(i int) int {
 	return -1
 }
 
+// opensPhrase reports whether piece j is "the" or "a": what stands before it belongs
+// to another noun, as in "during the Swiss tenure the legation".
+func (s *sentence) opensPhrase(j int) bool {
+	return s.says(j, "the") || s.says(j, "a") || s.says(j, "an") || s.says(j, "this") || s.says(j, "that")
+}
+
 // cityBefore is the city before the mission at piece i: "its Shanghai consulate".
 func (s *sentence) cityBefore(i int) int {
 	if p := s.p(i - 1); p.kind == place && p.m.Place != nil && p.m.Place.Kind == "city" {
 		return i - 1
+	}
+	return -1
+}
+
+// cityWhere is the city of "Gaborone, where Switzerland has a consulate", before the
+// mission at piece i; -1 for none.
+func (s *sentence) cityWhere(i int) int {
+	for k := i - 1; k > 1 && k >= i-6; k-- {
+		p := s.p(k)
+		if s.says(k, "where") {
+			if at := k - 2; s.p(k-1).kind == comma && s.p(at).kind == place && cityLike(s.p(at).m) {
+				return at
+			}
+			return -1
+		}
+		if !p.has(article|exist|aux) && !isState(p) && (p.kind != other || p.has(verb)) {
+			return -1
+		}
 	}
 	return -1
 }
@@ -72,7 +97,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 		switch {
 		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
 			ready = true
-		case moved && len(all) == 0 && (p.kind == demonym || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
+		case moved && len(all) == 0 && (p.kind == demonym || s.says(j, "it") || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
 		case p.has(article | and | aux), p.kind == comma, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
 		case ready && p.kind == place && cityLike(p.m):
 			all = append(all, post{city: j, country: -1})

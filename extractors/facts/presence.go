@@ -33,7 +33,7 @@ func yearValue(year string) *pipeline.DateValue {
 // exists reports whether the sentence says that the mission at piece i is there:
 // "is located in", "Kazakhstan has an embassy in".
 func (s *sentence) exists(i int) bool {
-	if s.existsSubject(i) >= 0 {
+	if s.existsSubject(i) >= 0 || s.thereIs(i) {
 		return true
 	}
 	if k := s.locatedBehind(i); k >= 0 {
@@ -51,12 +51,24 @@ func (s *sentence) exists(i int) bool {
 	return false
 }
 
+// thereIs reports whether "there is" leads to the mission at piece i.
+func (s *sentence) thereIs(i int) bool {
+	k := i - 1
+	for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).kind == other && !s.p(k).has(verb|preps) && !s.says(k, "there") {
+		k--
+	}
+	return (s.says(k, "is") || s.says(k, "are")) && s.says(k-1, "there")
+}
+
 // locatedBehind is the "located" of which the mission at piece i is the subject, or -1.
 func (s *sentence) locatedBehind(i int) int {
 	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
 		p := s.p(j)
-		if p.is(exist, past) && s.p(j-1).has(be) {
+		if p.is(exist, past) && (s.p(j-1).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {
 			return j
+		}
+		if s.says(j+1, "existed") && p.has(aux) {
+			continue
 		}
 		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(be) {
 			break

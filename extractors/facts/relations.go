@@ -110,10 +110,32 @@ func (s *sentence) complete(f *pipeline.Fact) bool {
 		inferred(f, "parties")
 		f.Strength = pipeline.Likely
 	}
+	if len(f.Relation.Parties) == 0 {
+		s.parties(f)
+	}
 	if len(f.Relation.Parties) < 2 {
 		f.Strength = pipeline.Likely
 	}
 	return len(f.Relation.Parties) > 0
+}
+
+// parties takes those between whom the paragraph told last of relations, for
+// "relations were severed in 1940 and resumed in 1944".
+func (s *sentence) parties(f *pipeline.Fact) {
+	if f.Class == "relations.established" {
+		return
+	}
+	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-8; n-- {
+		last := s.facts[n]
+		if last.At[0].First < s.paragraph {
+			return
+		}
+		if last.Relation != nil && len(last.Relation.Parties) == 2 && last.Relation.Parties[0] != "" {
+			f.Relation.Parties = slices.Clone(last.Relation.Parties)
+			inferred(f, "parties")
+			return
+		}
+	}
 }
 
 // pairs is whom an act concerns: each subject with each object, or all of one

@@ -13,24 +13,47 @@ func (s *sentence) standing(i int) {
 	if v < 0 || s.polarity(v) != happened {
 		return
 	}
-	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+	k := s.sinceWhen(i)
+	if k < 0 {
+		return
+	}
+	subjects, objects := s.relationParties(act{v, active}, i)
+	f := s.fact("relations.established", "relations", v, k)
+	f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: append(s.countries(subjects), s.countries(objects)...)}
+	s.evidence(f, append(subjects, objects...)...)
+	if s.complete(f) {
+		dated(f, s.p(k))
+		f.Date = begun(f.Date)
+		s.keep(f, happened)
+	}
+}
+
+// sinceWhen is the date of "since 1826", or of "since Malawi gained independence on
+// 6 July 1964", behind piece i; -1 for none.
+func (s *sentence) sinceWhen(i int) int {
+	independent := false // "since" and independence stand between
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
 		p := s.p(k)
-		if p.kind == date && p.m.Date != nil && p.m.Date.Qualifier == "since" {
-			subjects, objects := s.relationParties(act{v, active}, i)
-			f := s.fact("relations.established", "relations", v, k)
-			f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: append(s.countries(subjects), s.countries(objects)...)}
-			s.evidence(f, append(subjects, objects...)...)
-			if s.complete(f) {
-				dated(f, p)
-				f.Date = begun(f.Date)
-				s.keep(f, happened)
-			}
-			return
-		}
-		if p.kind == stop || p.kind == date || p.has(acts|verb|be) || p.has(barrier) && !p.has(from) {
-			return
+		switch {
+		case p.kind == date && p.m.Date != nil && (p.m.Date.Qualifier == "since" && k <= i+8 || independent):
+			return k
+		case s.says(k, "since") && s.independent(k):
+			independent = true
+		case p.kind == stop, p.kind == date, !independent && (p.has(acts|verb|be) || p.has(barrier) && !p.has(from)):
+			return -1
 		}
 	}
+	return -1
+}
+
+// independent reports whether the clause behind piece i tells of independence.
+func (s *sentence) independent(i int) bool {
+	for k := i + 1; k <= i+6 && s.p(k).kind != stop && s.p(k).kind != date; k++ {
+		if s.p(k).has(independence) {
+			return true
+		}
+	}
+	return false
 }
 
 // anew reads "They were severed in 2001 and restored in 2004": the relations whose

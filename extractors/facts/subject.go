@@ -56,10 +56,26 @@ func (s *sentence) beforeVerb(j int) int {
 // coordinate is the verb whose subject is also that of the verb behind piece k, when
 // that piece joins the two; else -1.
 func (s *sentence) coordinate(k int) int {
+	if s.apposed(k) {
+		return -1
+	}
 	if s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k) {
 		return s.verbBefore(k)
 	}
 	return -1
+}
+
+// apposed reports whether the comma at piece k ends a name that explains an office:
+// "the first envoy, A, presented".
+func (s *sentence) apposed(k int) bool {
+	if s.p(k).kind != comma || s.p(k-1).kind != person {
+		return false
+	}
+	at := k - 2
+	for s.styled(at) {
+		at--
+	}
+	return s.p(at).kind == comma && s.p(at-1).kind == role
 }
 
 // infinitive is the "to" before the base form at piece j, adverbs between or not;
@@ -124,7 +140,7 @@ func (s *sentence) aside(k int) int {
 		if s.p(c).kind != comma {
 			continue
 		}
-		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.has(and) && s.p(c+1).at.Len() > 1 {
+		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.has(who) || next.has(and) && s.p(c+1).at.Len() > 1 {
 			return c - 1
 		}
 	}
@@ -152,11 +168,30 @@ func (s *sentence) verbBefore(k int) int {
 		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) {
 			return j
 		}
+		if s.predicate(j) {
+			return j
+		}
 		if p.kind == stop || p.has(barrier) && !p.has(as|from) {
 			return -1
 		}
 	}
 	return -1
+}
+
+// predicate reports whether piece j is a verb that no rule asks for, right behind
+// the person who is its subject: "President A attended the conference and met B".
+func (s *sentence) predicate(j int) bool {
+	if p := s.p(j); !p.has(verb) || p.has(be) || s.p(j-1).has(be) {
+		return false
+	}
+	k := j - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	if s.p(k).kind == state && s.p(k-1).has(of) {
+		k -= 2
+	}
+	return s.p(k).kind == person || s.p(k).has(pronoun)
 }
 
 // newly reports whether the participle at piece j is no act but says who someone is:

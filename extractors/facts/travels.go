@@ -5,6 +5,8 @@ func (s *sentence) travel(i int) {
 	to := i + 1
 	if s.doc.Tokens[s.p(i).at.End-1].Is(keyTo) { // "came to"
 		to = i
+	} else if at := s.p(to + 1); s.p(to).has(fromSense) && (at.kind == place || at.kind == state) && s.p(to+2).has(toSense) {
+		to += 2 // "travelled from Madrid to Paris"
 	} else if !s.p(to).has(toSense | in) {
 		return
 	}

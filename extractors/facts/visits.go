@@ -34,6 +34,8 @@ func readVisits(s *sentence) {
 			s.delegation(i)
 		case p.has(travel):
 			s.travel(i)
+		default:
+			s.attendance(i)
 		}
 	}
 }

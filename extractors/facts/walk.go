@@ -175,7 +175,7 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 	for k := a.i + 1; k < len(s.pieces) && k <= a.i+reachLeft; k++ {
 		p := s.p(k)
 		switch {
-		case p.has(and), p.kind == comma:
+		case p.has(and), p.kind == comma, s.says(k, "but"):
 			joined = true
 		case p.kind == date:
 			dated = true

@@ -23,6 +23,10 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 	crossed := false
 	for k := lo - 1; k >= 0 && k >= lo-reachBack; k-- {
 		p := s.p(k)
+		if c := s.whoAside(k); c >= 0 {
+			k = c
+			continue // "A, who was in Paris until 2022, will present"
+		}
 		switch {
 		case p.kind == date:
 			if !crossed || shared || k <= 4 {
@@ -86,6 +90,20 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 		}
 	}
 	return nil, clause
+}
+
+// whoAside is the comma that opens the clause of "who" which the comma at piece k
+// closes; -1 when it closes none.
+func (s *sentence) whoAside(k int) int {
+	if s.p(k).kind != comma || s.p(k-1).kind == date && s.p(k-2).kind == comma {
+		return -1
+	}
+	for c := k - 1; c > 0 && c >= k-reachLeft; c-- {
+		if s.p(c).kind == comma && s.p(c+1).has(who) {
+			return c
+		}
+	}
+	return -1
 }
 
 // datedWithin reports whether the brackets that open at piece i hold a date.

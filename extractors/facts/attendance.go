@@ -1,0 +1,59 @@
+package facts
+
+import "chancery/pipeline/text"
+
+// attendance reads "President A attended the summit in New Delhi in March 1983" at
+// the verb, piece i: who attends something abroad in office has travelled there.
+func (s *sentence) attendance(i int) {
+	if !s.attends(i) || s.p(i-1).has(be) {
+		return
+	}
+	j := journey{lo: i, hi: i - 1, kind: "unspecified", how: s.polarity(i)}
+	where := s.event(i)
+	if where < 0 || j.how == denied || s.p(i).forms&base != 0 && j.how != planned {
+		return
+	}
+	j.visitors = s.visitorsOf(i)
+	host := s.hostOf(s.p(where).m)
+	for _, who := range j.visitors {
+		if who.Country == "" || s.same(who.Country, host) || diplomatic(who.Role) || who.Role == "" {
+			return
+		}
+	}
+	j.goals = []int{where}
+	j.when = s.when(i, where, false)
+	if len(j.visitors) == 0 || j.when == nil {
+		return
+	}
+	s.visit(&j)
+}
+
+// attends reports whether the verb at piece i says that one was among many.
+func (s *sentence) attends(i int) bool {
+	return s.p(i).has(hold) && attending.Has(s.doc.Tokens[s.p(i).at.First])
+}
+
+var attending = text.NewSet("attended", "attend", "took", "participated")
+
+// event is the city in which the event behind the verb at piece i was, when it is one
+// that people travel to; -1 for none.
+func (s *sentence) event(i int) int {
+	event := false
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		p := s.p(k)
+		for t := p.at.First; t < p.at.End; t++ {
+			event = event || events.Has(s.doc.Tokens[t])
+		}
+		switch {
+		case p.kind == place && s.p(k-1).has(in) && event && cityLike(p.m):
+			return k
+		case p.kind == stop, p.kind == comma, p.kind == date, p.has(barrier|acts|verb|be) && !p.has(as|meeting|establish|article):
+			return -1
+		}
+	}
+	return -1
+}
+
+// events are what people travel to.
+var events = text.NewSet("summit", "conference", "forum", "session", "funeral", "inauguration", "ceremony", "meeting", "celebration", "celebrations", "assembly",
+	"congress", "conclave", "wedding", "coronation", "opening", "expo", "exhibition", "commission", "retreat", "council", "dialogue", "enthronement")
