@@ -1,6 +1,9 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
 
 // link takes a small word that joins parts of a title, if what follows goes on
 // with one.
@@ -122,6 +125,10 @@ func (w *tail) linkDate(e entry, next int) bool {
 	case e.roles&for_ != 0 && term(d):
 		w.t.term = d
 		return w.accept(d.Tokens.Len())
+	case w.yearOfName(d) && e.roles&(subject|for_) != 0: // "concerning the 2010 Vancouver Games"
+		w.topicFrom(next)
+		w.i = d.Tokens.End
+		return true
 	case e.roles&of == 0:
 		return false
 	case w.nested > 0 || w.t.entry.roles&change != 0:
@@ -134,6 +141,13 @@ func (w *tail) linkDate(e entry, next int) bool {
 		return true
 	}
 	return false
+}
+
+// yearOfName reports whether a year is the first word of a name behind its article:
+// "the 2010 Vancouver Games".
+func (w *tail) yearOfName(d *pipeline.Mention) bool {
+	i := d.Tokens.End
+	return d.Date != nil && d.Date.Precision == "year" && d.Tokens.Len() == 1 && w.has(i-2, det) && i < w.limit && w.class(i) == text.Word && w.tokens[i].Capital() && w.world.date(i) == nil
 }
 
 // venues begin the names of houses in which instruments are signed.

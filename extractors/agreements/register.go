@@ -76,7 +76,7 @@ func (r *reader) numberedLine(i, end int) bool {
 // labelled reads what the sentences and lines from token i on say of a signature:
 // "Lima, 5 May 2010.", "Signed: Lima, 5 May 2010".
 func (r *reader) labelled(i, next int, s *signing) bool {
-	if c := r.class(i); c == text.Colon || c == text.Dash {
+	if c := r.class(i); c == text.Colon || c == text.Dash || c == text.Open {
 		i++
 	}
 	p := r.world.placeMention(i)
@@ -125,6 +125,80 @@ func (r *reader) enteredUnder(t *title, next int, s *signing) {
 	if r.entered(t.line.End, min(next, t.line.End+reach)) {
 		s.status = "in force"
 	}
+	for i, lines := t.line.End, 0; i < next && lines < lineReach && s.status != "in force"; lines++ {
+		end := max(i+1, r.lineEnd(i))
+		if j := r.forceLine(i); j > i && r.entered(j, min(end, next)) {
+			s.status = "in force"
+		}
+		i = end
+	}
+}
+
+// forceLine is the second token of a line of its own that tells of an entry into
+// force, "Entry into force: 8 January 2004", "[The Agreement entered into force
+// ...]", or i when the line at token i is none.
+func (r *reader) forceLine(i int) int {
+	j := i
+	if r.class(j) == text.Open {
+		j++
+	}
+	switch w := r.lower(j); w {
+	case "entry", "entered", "came", "date", "in":
+		return j + 1
+	case "the", "this":
+		if r.has(j+1, isHead) {
+			return j + 1
+		}
+	case "instruments", "notes":
+		return j + 1
+	}
+	return i
+}
+
+// doneAt reads the closing formula of the instrument whose text the page is: "DONE
+// at Lima, this 4th day of May 1999, in duplicate".
+func (r *reader) doneAt(k int, s *signing) {
+	next := len(r.tokens)
+	for _, t := range r.titles[k+1:] {
+		if t.line.Len() > 0 {
+			next = t.line.First
+			break
+		}
+	}
+	for i := r.titles[k].line.End; i+2 < next; i++ {
+		if !r.tokens[i].Has(text.SentStart|text.LineStart) || r.lower(i) != "done" || r.lower(i+1) != "at" && r.lower(i+1) != "in" {
+			continue
+		}
+		for j := i + 1; j < min(next, i+reach/2); j++ {
+			if r.particulars(j, s) {
+				s.place = orElse(r.world.placeName(i+2), s.place)
+				return
+			}
+		}
+	}
+}
+
+// above are the two states that the line above a title in a register names: "No.
+// 41034. Spain and Panama".
+func (r *reader) above(t *title) (codes []string) {
+	first := t.line.First - 1
+	for first > 0 && first > t.line.First-mostNumber && !r.tokens[first].Has(text.LineStart) {
+		first--
+	}
+	if t.line.Len() == 0 || first < 0 || !r.tokens[first].Has(text.LineStart) || !r.numberedLine(first, t.line.First) {
+		return nil
+	}
+	number := false
+	for i := first; i < t.line.First; i++ {
+		number = number || r.class(i) == text.Number
+		if p := r.world.placeMention(i); p != nil && p.Tokens.First == i && isState(p) {
+			codes = append(codes, p.Country())
+		}
+	}
+	if !number || len(codes) != 2 {
+		return nil
+	}
+	return codes
 }
 
 // lower is the word at token i in small letters.

@@ -31,6 +31,9 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 			v.Parties = sides
 		}
 	}
+	if len(v.Parties) == 0 {
+		v.Parties = r.above(t)
+	}
 	if len(v.Parties) == 0 && r.bilateral(t, v) {
 		v.Parties = []string{r.world.frame.A, r.world.frame.B}
 		m.Inferred = append(m.Inferred, "parties")

@@ -38,6 +38,9 @@ func (r *reader) signing(t *title, k int) signing {
 		if s.date == nil {
 			r.around(t, k, &s)
 		}
+		if s.date == nil && k == 0 {
+			r.doneAt(k, &s)
+		}
 		if s.date == nil && s.status == "" && t.intro.Len() > 0 {
 			r.announced(t, &s)
 		}

@@ -48,6 +48,9 @@ func (r *reader) standing(t *title, k int) string {
 		end = min(end, t.line.End)
 	}
 	status := r.plannedBefore(t)
+	if status == "" && r.ratifiedBefore(t) {
+		status = "ratified"
+	}
 	for i := at.End; i < end; i++ {
 		found, n := standings.Longest(r.tokens, i, end)
 		if n == 0 || r.unfulfilled(max(at.End, i-3), i) {
@@ -75,6 +78,16 @@ func (r *reader) plannedBefore(t *title) (status string) {
 	return status
 }
 
+// ratifiedBefore reports whether "ratified" governs the title: "the Senate ratified
+// the Treaty".
+func (r *reader) ratifiedBefore(t *title) bool {
+	i := t.at.First - 1
+	for i > 0 && r.has(i, det) {
+		i--
+	}
+	return r.word(i) == "ratified" && !r.unfulfilled(max(0, i-3), i) && r.lower(i-1) != "has" && !r.pending(max(0, i-3), i)
+}
+
 // mostSentences is how many sentences behind a title's own may tell how "the
 // Agreement" stands.
 const mostSentences = 2
@@ -87,7 +100,7 @@ func (r *reader) standingOn(t *title, i, next int, status string) string {
 			break
 		}
 		end := min(r.sentenceEnd(i), next)
-		for j := i + 1; j < end; j++ {
+		for j := i; j < end; j++ {
 			if found, n := standings.Longest(r.tokens, j, end); n > 0 && found != "planned" && !r.unfulfilled(max(i, j-3), j) {
 				status = later(status, found)
 			}
@@ -100,6 +113,9 @@ func (r *reader) standingOn(t *title, i, next int, status string) string {
 // resumes reports whether the sentence at token i goes on about a title: "The
 // Agreement entered into force ...", "It was terminated ...".
 func (r *reader) resumes(t *title, i int) bool {
+	if found, n := standings.Longest(r.tokens, i, len(r.tokens)); n > 0 && found != "planned" && r.tokens[i].Capital() {
+		return true // "... . Entered into force March 30, 1968. Terminated in 1975."
+	}
 	switch r.word(i) {
 	case "It":
 		return true
