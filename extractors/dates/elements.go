@@ -111,7 +111,7 @@ func (r *reader) year(i int, p *point) int {
 	return 1
 }
 
-// shortYear reads "'92" and "92". Years from 50 on belong to the last century.
+// shortYear reads "'92" and "92".
 func (r *reader) shortYear(i int, p *point) int {
 	n := 1
 	if r.doc.Tokens[i].Class == text.Apos {
@@ -128,12 +128,15 @@ func (r *reader) shortYear(i int, p *point) int {
 	if p.m > 20 && p.y > 0 { // "winter of 2014/15"
 		return took(n == 1 && t.Num() == (p.y+1)%100)
 	}
-	p.y, p.shortYear = century(t.Num()), true
+	p.y, p.shortYear = century(t.Num(), p.apostrophe), true
 	return n
 }
 
-func century(yy int) int {
-	if yy < 50 {
+// century completes a year of two digits. A date in numbers may say when something
+// will end, but a year with an apostrophe is told of: those of the thirties are
+// those of the last century then.
+func century(yy int, told bool) int {
+	if yy < 30 || yy < 40 && !told {
 		return 2000 + yy
 	}
 	return 1900 + yy

@@ -74,6 +74,8 @@ func (r *reader) stands(p *point) bool {
 		return r.dayOfMonth(p)
 	case s == hasMonth|hasYear:
 		return !p.shortYear || r.shortYearStands(p)
+	case (s == isQuarter || s == isHalf) && r.saysOf(p.end, 4): // "the first half of last year"
+		return true
 	case s == isQuarter:
 		return (r.at(p.first-1).Is(keyThe) || r.alone(p.first, p.end)) && !r.at(p.end).Is(keyOf) && !r.at(p.end-1).Has(text.Title)
 	case s == isHalf:
@@ -84,8 +86,18 @@ func (r *reader) stands(p *point) bool {
 	if p.shortYear && p.n == 0 {
 		return r.shortYearStands(p)
 	}
-	return true
+	return p.n < 2 || !r.isReference(p.first)
 }
+
+// isReference reports whether "No." stands before token i: "Note No. 12/05/2011".
+func (r *reader) isReference(i int) bool {
+	if r.at(i-1).Class == text.Dot { // after "Nr." a sentence may seem to end
+		i--
+	}
+	return references.Has(r.at(i-1)) || r.symbol(i-1) == "№"
+}
+
+var references = text.NewSet("no", "nos", "nr", "number", "ref", "reference")
 
 // beforeChrist reports whether "BC", "B.C." or "BCE" stands at token i.
 func (r *reader) beforeChrist(i int) bool {

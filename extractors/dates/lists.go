@@ -76,14 +76,18 @@ func (r *reader) beforeMonth(one finding) int {
 	}
 }
 
-// dayRange lets a day of a list be a range: "14-17 and 20 April".
+// dayRange lets a day of a list be a range: "14-17 and 20 April", "14/15 and 20 April".
 func (r *reader) dayRange(f *finding) {
 	i, _ := r.separator(f.a.end)
+	night := r.at(f.a.end).Class == text.Slash
+	if night {
+		i = f.a.end + 1
+	}
 	if i == 0 || i >= r.limit {
 		return
 	}
 	b := point{first: i, rule: "day"}
-	if n := r.day(i, &b, false); n > 0 && b.d > f.a.d && b.d <= 31 {
+	if n := r.day(i, &b, false); n > 0 && b.d > f.a.d && b.d <= 31 && (!night || b.d == f.a.d+1) {
 		b.end = i + n
 		f.b, f.tokens.End = b, b.end
 	}

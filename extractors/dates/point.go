@@ -106,8 +106,8 @@ func (p *point) fits(r *reader) bool {
 		if i := r.conjunction(p.end); i > 0 && !p.apostrophe && p.y%100 <= 31 && r.at(i).Class == text.Number || !r.shortYearStands(p) {
 			return false
 		}
-	case "day-month-short-year": // "On 5 May 12 people came"
-		if !r.shortYearStands(p) {
+	case "day-month-short-year": // "On 5 May 12 people came", "15 May, 28/29 June"
+		if next := r.at(p.end); !r.shortYearStands(p) || !p.apostrophe && p.y%100 <= 31 && (next.Class == text.Slash || next.Class == text.Dash) && r.at(p.end+1).Class == text.Number {
 			return false
 		}
 	case "season": // "the 1972 Summer Olympics"
@@ -148,7 +148,7 @@ func (p *point) settleNumbers(r *reader) bool {
 		return p.isMonth(a) && b <= 31 && b > 0
 	}
 	if r.order.fixed == "ymd" && p.rule == "numeric-short" { // "14/05/06"
-		p.y, p.m, p.d = century(a), b, p.y%100
+		p.y, p.m, p.d = century(a, false), b, p.y%100
 		return p.isMonth(b) && p.d > 0 && p.d <= 31
 	}
 	dayFirst, known := r.order.decide(a, b, r.doc.Tokens[p.first+1].Class)

@@ -40,7 +40,7 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 	if b.century > 0 && a.shape() == hasDay && a.ordinalDay && small(a.d) < b.century { // "7th to the 9th century"
 		a.century, a.d = small(a.d), 0
 	}
-	if b.end == 0 || !joins(a.shape(), b.shape()) {
+	if b.end == 0 || !joins(a.shape(), b.shape()) || b.d > 0 && r.isClock(b.end-1) || r.commaParts(&a, &b) {
 		return a, a, false
 	}
 	if sep == text.Dash && (a.n == 2 && a.rule != "iso" && r.at(a.first+1).Class == text.Dash && !r.at(i).Has(text.Spaced) || // "1-2-3"
@@ -57,6 +57,36 @@ func (r *reader) upTo(a point) (from, to point, ok bool) {
 		return first, first, false
 	}
 	return a, b, true
+}
+
+// isClock reports whether the number at token i is an hour: "December 1, 1941—11 p.m."
+func (r *reader) isClock(i int) bool {
+	next := r.at(i + 1)
+	switch {
+	case r.at(i).Class != text.Number || r.at(i).Len() > 2:
+		return false
+	case next.Class == text.Colon && !next.Has(text.Spaced):
+		return r.at(i+2).Class == text.Number && !r.at(i+2).Has(text.Spaced)
+	case next.Is(keyA) || next.Is(keyP): // "a.m."
+		return r.at(i+2).Class == text.Dot && r.at(i+3).Is(keyM)
+	}
+	return hours.Has(next)
+}
+
+var (
+	hours = text.NewSet("am", "pm", "h", "hrs", "hours", "o'clock")
+	keyP  = text.KeyOf("p")
+	keyM  = text.KeyOf("m")
+)
+
+// commaParts reports whether the comma before "to" parts two dates: one closes a day
+// with its year and may stand in a range, but not behind a bare year, nor before what
+// is coarser, unless "from" stands before: "extended in December 2025, to 2031".
+func (r *reader) commaParts(a, b *point) bool {
+	if r.at(a.end).Class != text.Comma || !r.at(a.end+1).Is(keyTo) || r.at(r.pastLead(a.first-1)).Is(keyFrom) {
+		return false
+	}
+	return a.d == 0 || b.d == 0
 }
 
 // follows reports whether a slash may join a and b to a range: years as in

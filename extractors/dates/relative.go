@@ -125,13 +125,18 @@ func (r *reader) shifted(i int, w word) int {
 }
 
 // ofThat lets "of that year" and "of the following month" end the date before it:
-// "June 20 of that year", "the 5th of the same month".
+// "June 20 of that year", "the 5th of the same month", "in November last year".
 func (r *reader) ofThat(i int, of relation) int {
-	first := i - 1
-	if r.at(first).Is(keyThe) {
+	first := i
+	if r.at(i - 1).Is(keyThe) {
 		first--
 	}
-	if of.unit < 3 || !r.at(first).Is(keyOf) || !r.partOfFound(first) {
+	if r.at(first - 1).Is(keyOf) {
+		first--
+	} else if of.unit != 4 || of.from != fromWritten || first < i {
+		return 0
+	}
+	if of.unit < 3 || !r.partOfFound(first) {
 		return 0
 	}
 	f := &r.found[len(r.found)-1]
@@ -139,7 +144,22 @@ func (r *reader) ofThat(i int, of relation) int {
 		return 0
 	}
 	f.tokens.End, f.of = i+2, of
+	r.shareOf(len(r.found) - 1)
 	return i + 2
+}
+
+// shareOf gives the dates that are listed before a date the year that it is said to
+// be of: "on 14 and 17 May last year". A year is counted from the date in focus once.
+func (r *reader) shareOf(last int) {
+	for ; last > 0; last-- {
+		f, next := &r.found[last-1], &r.found[last]
+		if f.a.y != 0 || f.a.m == 0 && f.a.d == 0 || f.relation.from != nowhere || f.of.from != nowhere || r.conjunction(f.tokens.End) != next.tokens.First {
+			return
+		}
+		if f.of = next.of; f.of.from == fromFocus {
+			next.of.n = 0
+		}
+	}
 }
 
 // saysOf reports whether "of that year", or another relative year or month
