@@ -194,10 +194,10 @@ func (o openness) apply(v *pipeline.DateValue, isRange bool) {
 	}
 }
 
-// isOpenEnd reports how many tokens from i on say "present" or "to date".
+// isOpenEnd reports how many tokens from i on say "present", "to date" or "till now".
 func (r *reader) isOpenEnd(i int) int {
 	n := 0
-	for n < 2 && (r.at(i+n).Is(keyTo) || r.at(i+n).Is(keyThe)) {
+	for n < 2 && (through.Has(r.at(i+n)) || r.at(i+n).Is(keyThe)) {
 		n++
 	}
 	t := r.at(i + n)
