@@ -91,6 +91,9 @@ func (r *reader) modifiers(h int) side {
 	s := side{from: h, end: h, tail: -1}
 	for k := h - 1; k >= 0 && h-k <= mostModifiers && r.beside(k+1); k-- {
 		t := r.tokens[k]
+		if r.tokens[k+1].Has(text.LineStart) && t.Class == text.Word && t.Has(text.Upper) && !t.Has(text.Initial) && r.tokens[k+1].Has(text.Title) {
+			return s // a heading in capitals ends there
+		}
 		switch {
 		case t.Class == text.Word && t.Capital():
 			if !r.modifier(&s, k) {

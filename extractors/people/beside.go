@@ -73,6 +73,15 @@ func (r *reader) naming(c *candidate, s text.Range) {
 	}
 }
 
+// style reports whether token i is a style: "Mr", "Sheikh", "HE".
+func (r *reader) style(i int) bool {
+	t := r.at(i)
+	return honorifics.Has(t) && t.Capital() || shortStyles.Has(t) && t.Has(text.Upper) && !r.loud
+}
+
+// shortStyles are styles of capitals without full stops.
+var shortStyles = text.NewSet("he", "hh", "hrh", "hm", "hsh", "hih")
+
 // styles is the first of the tokens of style that end right before token i: "Mr.",
 // "H.E. Dr.", "Her Excellency Ms.". It is i when there are none.
 func (r *reader) styles(i int, s text.Range) int {
@@ -85,7 +94,7 @@ func (r *reader) styles(i int, s text.Range) int {
 			i -= 4
 		case prev.Class == text.Dot && i-2 >= s.First && honorifics.Has(r.at(i-2)) && r.at(i-2).Capital():
 			i -= 2
-		case honorifics.Has(prev) && prev.Capital():
+		case r.style(i - 1):
 			i--
 		case (prev.Class == text.Quote || prev.Class == text.Apos) && !prev.Has(text.Spaced) && i-2 >= s.First && honorifics.Has(r.at(i-2)) && r.at(i-2).Capital():
 			i -= 2 // "Dato' Anwar"

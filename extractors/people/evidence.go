@@ -114,7 +114,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		if prev.Class == text.Dot {
 			j--
 		}
-		if honorifics.Has(r.at(j)) && r.at(j).Capital() && !r.patron(j, s) || r.malayStyle(j, s) {
+		if r.style(j) && !r.patron(j, s) || r.malayStyle(j, s) {
 			c.add(6, "an honorific before it")
 			c.rule = "honorific"
 		}
@@ -153,6 +153,8 @@ func (r *reader) weighWords(c *candidate) {
 	case words > 1 && r.initials(c.tokens):
 		c.formed = words > 2
 		c.add(3, "initials")
+	case words > 2 && first.Has(text.Initial) && r.at(c.tokens.First+1).Has(text.Initial) && last.Has(text.Title) && !first.Has(text.SentStart):
+		c.add(3, "initials without full stops") // "K P Sharma Oli"
 	case words == 2 && first.Is(keyAl) && c.role == nil:
 		c.add(0, "an article or a given name")
 	case words > 1 && givenNames.Has(first):
@@ -169,7 +171,8 @@ func (r *reader) weighWords(c *candidate) {
 	case words > 1 && words <= 3:
 		c.add(1, "two or three capitalized words")
 	}
-	if words == 1 && c.role == nil && c.tokens.Len() == 1 && (renowned.Has(first) || r.leaderHere(c.tokens.First)) {
+	if words == 1 && c.role == nil && c.tokens.Len() == 1 && !r.qualifies(c.tokens.First) && (renowned.Has(first) || r.leaderHere(c.tokens.First)) {
+		c.formed = true
 		c.add(3, "the name of a leader whom everybody knows")
 	}
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {

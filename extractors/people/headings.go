@@ -25,11 +25,23 @@ func (r *reader) listedUnder(m *pipeline.Mention) string {
 		if !r.doc.Tokens[i].Has(text.LineStart) {
 			continue
 		}
-		if p := r.headingAbove(i); p != nil && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper)) {
+		if p := r.headingAbove(i); p != nil && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper) || r.forWhom(i, p)) {
 			return p.Place.Country
 		}
 	}
 	return ""
+}
+
+// forWhom reports whether the line before token i that ends with a state says for whom
+// those under it sign.
+func (r *reader) forWhom(i int, p *pipeline.Mention) bool {
+	const furthest = 8 // tokens
+	for j := p.Tokens.First; j >= 0 && i-j < furthest+p.Tokens.Len(); j-- {
+		if r.doc.Tokens[j].Has(text.LineStart) {
+			return r.doc.Tokens[j].Is(keyFor)
+		}
+	}
+	return false
 }
 
 // headingAbove is the state that is all of the line before the one that begins at token i.
@@ -43,11 +55,8 @@ func (r *reader) headingAbove(i int) *pipeline.Mention {
 		return nil
 	}
 	from := p.Tokens.First
-	if r.at(from - 1).Is(keyThe) {
+	for from > 0 && !r.doc.Tokens[from].Has(text.LineStart) && headingWords.Has(r.at(from-1)) {
 		from--
-	}
-	if r.at(from-1).Is(keyOf) && delegations.Has(r.at(from-2)) {
-		from -= 2
 	}
 	if !r.doc.Tokens[from].Has(text.LineStart) {
 		return nil
@@ -55,7 +64,9 @@ func (r *reader) headingAbove(i int) *pipeline.Mention {
 	return p
 }
 
-var delegations = text.NewSet("delegation", "government", "embassy", "mission")
+// headingWords are what a heading may say besides the state's name: "Delegation of",
+// "For the Government of the".
+var headingWords = text.NewSet("delegation", "government", "embassy", "mission", "of", "the", "for", "on", "behalf")
 
 // house is the country whose embassy or consulate the page's first line names: the
 // diplomats of such a page are its own.

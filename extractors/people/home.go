@@ -63,15 +63,22 @@ func (r *reader) home(m *pipeline.Mention) string {
 // foreign is the only country that the page names twice, besides one, where words of a name
 // are usual.
 func (r *reader) foreign(words []nameWord, besides string) string {
-	found := ""
+	found, once := "", false
 	for _, c := range r.frame.Countries {
-		if c.Country == besides || c.Weight < 2 || fitting(words, c.Country) == 0 {
+		if c.Country == besides || fitting(words, c.Country) == 0 {
+			continue
+		}
+		if c.Weight < 2 {
+			once = true
 			continue
 		}
 		if found != "" {
 			return ""
 		}
 		found = c.Country
+	}
+	if once && (found == "KP" || found == "KR") {
+		return "" // North and South Korea share their names
 	}
 	return found
 }

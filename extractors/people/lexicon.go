@@ -56,7 +56,7 @@ var (
 	stops      = wordSets["stop"]
 	leads      = wordSets["lead"]
 	posted     = wordSets["posted"]
-	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains")
+	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates")
 	renowned   = wordSets["renowned"]
 	cuts       = wordSets["cut"]
 	juniors    = text.NewSet("jr", "sr", "jnr", "snr")
@@ -118,6 +118,7 @@ var (
 	keySaints      = text.KeyOf("saints")
 	keyProtocol    = text.KeyOf("protocol")
 	keyAl          = text.KeyOf("al")
+	keyM           = text.KeyOf("m")
 	keyOver        = text.KeyOf("over")
 	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")

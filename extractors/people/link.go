@@ -18,6 +18,7 @@ type known struct {
 // link turns the candidates into mentions: those that stand by themselves, and
 // short forms of names that the document says in full elsewhere.
 func (r *reader) link() []pipeline.Mention {
+	r.monsieur()
 	r.shared()
 	r.listed()
 	r.repeated()

@@ -166,7 +166,7 @@ func (r *reader) barred(i int) bool {
 	if innerStyles.Has(t) && r.innerStyle(i) {
 		return false
 	}
-	if honorifics.Has(t) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
+	if honorifics.Has(t) || r.style(i) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {

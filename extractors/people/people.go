@@ -190,6 +190,10 @@ func (r *reader) sentence(n int, s text.Range) {
 			i = r.roles[next].tokens.End
 			continue
 		}
+		if p := r.place[i]; p != nil && p.Tokens.First == i && r.at(i-1).Is(keyIn) && r.nameBehind(p.Tokens.End, s.End) {
+			i = p.Tokens.End
+			continue
+		}
 		end := r.nameEnd(i, s.End)
 		if t.Has(text.Initial) && r.at(i-1).Class == text.Dot && r.at(i-2).Has(text.Initial) && !t.Has(text.Spaced) {
 			end = i // the middle of "U.S."

@@ -21,6 +21,13 @@ func (r *reader) hyphenatedWord(i int) bool {
 	return before.Class == text.Dash && !before.Has(text.Spaced) && !r.at(i).Has(text.Spaced) && after.Class == text.Dash && !after.Has(text.Spaced) && !r.at(i+2).Has(text.Spaced)
 }
 
+// qualifies reports whether the name at token i stands where adjectives do: "the Nixon
+// administration", "anti-Castro".
+func (r *reader) qualifies(i int) bool {
+	p := r.at(i - 1)
+	return p.Is(keyThe) || p.Class == text.Dash && !p.Has(text.Spaced)
+}
+
 // hyphenated reports whether a given name of two syllables begins at token i:
 // "Min-ji".
 func (r *reader) hyphenated(i int) bool {

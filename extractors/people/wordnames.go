@@ -53,13 +53,19 @@ func (r *reader) familyThatIsWord(i int) bool {
 	return (r.announced(i-1) || r.announced(i-2) && givenNames.Has(r.at(i-2))) && !next.Capital()
 }
 
+// nameBehind reports whether the name of a person, and not the rest of a place's, stands at
+// token i behind a place: "In Moscow Lavrov said", "In Vienna Anna Kos met him".
+func (r *reader) nameBehind(i, end int) bool {
+	return i < end && r.at(i).Capital() && !givenNames.Has(r.at(i-1)) && (renowned.Has(r.at(i)) || givenNames.Has(r.at(i)) && i+1 < end && r.at(i+1).Capital())
+}
+
 // announced reports whether an office or a style stands right before token i.
 func (r *reader) announced(i int) bool {
 	p := r.at(i - 1)
 	if p.Class == text.Dot && !p.Has(text.Spaced) {
 		p = r.at(i - 2)
 	}
-	return r.isRole(i-1) || honorifics.Has(p) && p.Capital()
+	return r.isRole(i-1) || honorifics.Has(p) && p.Capital() || r.style(i-1)
 }
 
 // arabicArticles begin a family name behind a given name that ends with an apostrophe.

@@ -1,12 +1,21 @@
 package places
 
-import "chancery/extractors/gazetteer"
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
+
+// accredited are those who are sent to states.
+var accredited = text.NewSet("ambassador", "ambassadors", "envoy", "commissioner", "consul", "nuncio", "delegation", "mission", "representative")
 
 // ofOffice reports whether an office or an institution of states stands with "of"
 // before a match: "Ambassador of Georgia Levan Kobakhidze", and the name behind it is not
 // that of an institution.
 func (r *reader) ofOffice(m *match) bool {
 	next := r.at(m.tokens.End)
+	if r.at(m.tokens.First-1).Is(keyTo) && r.at(m.tokens.First-2).Capital() && accredited.Has(r.at(m.tokens.First-2)) {
+		return true // "EU Ambassador to Georgia Jan Kos"
+	}
 	if !r.at(m.tokens.First-1).Is(keyOf) || noState.Has(next) && next.Capital() && m.tokens.End < m.limit {
 		return false
 	}
