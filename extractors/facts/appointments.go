@@ -21,6 +21,7 @@ func readAppointments(s *sentence) {
 		case p.has(serve):
 			if office := s.officeBehind(i, 4); office >= 0 && !s.ofCompany(office) {
 				s.post(i, "holds", s.visitorsOf(i), office)
+				s.servedToo(i, office)
 			}
 		case p.has(credentials):
 			s.presentation(i)
@@ -313,6 +314,14 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 			p.Country = o.country
 		} else if k := s.pastArticles(office + 2); p.Country == "" && s.p(office+1).has(from) && s.p(k).kind == state {
 			p.Country = s.p(k).country // "Ambassador from the Republic of Serbia"
+		}
+	}
+	if k := s.explained(who[0].m); p.Role == "" && k >= 0 {
+		p.Role = s.p(k).office.Words // "Chile's first resident envoy, A, presented"
+		for j := k - 1; j >= k-6 && p.Country == ""; j-- {
+			if isState(s.p(j)) && s.possessed(j) {
+				p.Country = s.p(j).country
+			}
 		}
 	}
 	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's

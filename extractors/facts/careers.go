@@ -99,6 +99,39 @@ func (s *sentence) termOf(i int) {
 	s.keep(f, happened)
 }
 
+// servedToo reads further offices behind the one at piece office: "served as Ambassador
+// to Iran from 2006 to 2009 and as Ambassador to Egypt from 2014 to 2017".
+func (s *sentence) servedToo(i, office int) {
+	for k := office + 1; k < len(s.pieces); k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == role && s.p(k-1).has(as) && (s.p(k-2).has(and) || s.p(k-2).kind == comma) && s.holder(k) == nil:
+			s.post(i, "holds", s.visitorsOf(i), k)
+		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from|until), p.kind == person:
+			return
+		}
+	}
+}
+
+// explained is the office that a name between commas explains; -1 for none.
+func (s *sentence) explained(m *pipeline.Mention) int {
+	if m == nil {
+		return -1
+	}
+	k := s.nearestTo(m)
+	if s.p(k).m != m || s.p(k+1).kind != comma {
+		return -1
+	}
+	at := k - 1
+	for s.styled(at) {
+		at--
+	}
+	if s.p(at).kind == comma && s.p(at-1).kind == role {
+		return at - 1
+	}
+	return -1
+}
+
 // envoy reports whether an office is that of an envoy, not of one who works for him:
 // "Adviser to the Ambassador".
 func envoy(role string) bool {

@@ -2,8 +2,10 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // presentation reads "X presented his credentials to the President".
@@ -32,15 +34,41 @@ func (s *sentence) acceptance(i int) bool {
 	if !s.p(v).has(receive) && !s.says(v, "accepted") || !s.p(i+1).has(of|from) {
 		return false
 	}
-	f := s.posting(v, i, "presented credentials", s.actorsBehind(i+2, 2), -1)
+	who := s.actorsBehind(i+2, 2)
+	if len(who) != 1 || who[0].m == nil && strings.HasSuffix(who[0].Role, "s") {
+		who = s.listed(i + 2) // "from five ambassadors: A, B and C"
+	}
+	for _, one := range who {
+		s.accepted(v, i, one)
+	}
+	return true
+}
+
+// accepted makes the fact of one whose credentials the verb at piece v accepts.
+func (s *sentence) accepted(v, i int, who participant) {
+	f := s.posting(v, i, "presented credentials", []participant{who}, -1)
 	if f == nil {
-		return true
+		return
 	}
 	if k := s.subject(v, isActor); k >= 0 && f.Appointment.Receiving == "" {
 		s.receivedBy(f, k)
 	}
 	s.keepPost(f, v, i)
-	return true
+}
+
+// listed are the people named behind a colon, or in a row, from piece i on.
+func (s *sentence) listed(i int) []participant {
+	var items []int
+	for k := i; k < len(s.pieces); k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == person:
+			items = append(items, k)
+		case p.kind == stop && s.doc.Tokens[p.at.First].Class != text.Colon, p.has(barrier|acts|verb) && !p.has(as|from|aux):
+			return s.participants(items)
+		}
+	}
+	return s.participants(items)
 }
 
 // officeAs is the office behind "as" and piece i: "presented his credentials as

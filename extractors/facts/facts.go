@@ -91,7 +91,7 @@ func read(in *pipeline.Reading) {
 			r.told, r.paragraph = pipeline.MissionValue{}, at.First
 			clear(r.inOffice)
 		}
-		speaks := r.cut(n, s)
+		speaks := r.cut(n, s) && !s.asks()
 		readRows(s)
 		s.whose()
 		if !speaks && !r.list.on {
@@ -113,6 +113,9 @@ func read(in *pipeline.Reading) {
 		in.Report(f)
 	}
 }
+
+// asks reports whether the sentence is a question, which states nothing.
+func (s *sentence) asks() bool { return s.doc.Word(s.at.End-1) == "?" }
 
 // sentences keeps the memory of pieces from one document to the next.
 var sentences = sync.Pool{New: func() any { return &sentence{} }}

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 )
 
@@ -82,11 +84,14 @@ func (s *sentence) meetingNoun(i int) {
 		if s.used[v] {
 			return // "A and B co-chaired the talks"
 		}
-		if s.attends(v) && !s.p(i+1).has(with|between) {
-			return // who was among many did not meet each of them
+		if s.attends(v) && (!s.p(i+1).has(with|between) || strings.HasPrefix(strings.ToLower(s.doc.Slice(s.p(i).at)), "summit")) {
+			return // who was among many did not meet each of them: "attended the summit with President A"
 		}
 		lo, how = v, s.polarity(v)
-		if one = s.visitorsOf(v); len(one) == 0 && s.attends(v) && s.p(i+1).has(with) {
+		if one = s.visitorsOf(v); v == 0 && len(one) == 0 && s.at.First < s.row.end {
+			one = []participant{s.row.visitor}
+		}
+		if len(one) == 0 && s.attends(v) && s.p(i+1).has(with) {
 			return
 		}
 	}

@@ -64,6 +64,9 @@ func (s *sentence) argued(i int) bool {
 	return false
 }
 
+// occurs are the verbs of "never took place", "did not materialize".
+var occurs = text.NewSet("took", "take", "materialize", "materialise", "materialized", "materialised", "happen", "happened", "occur", "occurred")
+
 var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue")
 
 func (s *sentence) untilAfter(i int) bool {
@@ -80,7 +83,7 @@ func (s *sentence) untilAfter(i int) bool {
 func (s *sentence) undone(i int) bool {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
 		p := s.p(k)
-		if p.is(not, past) && s.p(k-1).has(be) {
+		if p.is(not, past) && s.p(k-1).has(be) || p.has(not) && occurs.Has(s.doc.Tokens[s.p(k+1).at.First]) && s.p(k+1).at.Len() > 0 {
 			return true
 		}
 		if p.kind == stop || p.has(acts) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 {

@@ -84,6 +84,11 @@ func (s *sentence) existsSubject(i int) int {
 		switch {
 		case p.has(not):
 			return -1
+		case s.says(j, "represented") && s.p(j-1).has(be):
+			if s.polarity(j) != happened {
+				return -1
+			}
+			return s.subject(j, isState)
 		case p.is(exist, presentTense|base|past) && !(s.p(j-1).has(be) && p.forms&past != 0):
 			if s.auxiliary(j) || s.polarity(j) == denied {
 				return -1

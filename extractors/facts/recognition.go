@@ -52,8 +52,31 @@ func (s *sentence) recognition(i int) {
 			s.evidence(f, append(slices.Clone(by), of...)...)
 			dated(f, when)
 			s.keep(f, how)
+			s.again(f, when, how)
 		}
 	}
+}
+
+// again makes the fact of a second time: "in August 1921 and again on 28 August 1991".
+func (s *sentence) again(of *pipeline.Fact, first *piece, how polarity) {
+	if first == nil {
+		return
+	}
+	k := s.indexOf(first) + 1
+	if !s.p(k).has(and) || !s.says(k+1, "again") {
+		return
+	}
+	if k += 2; s.p(k).has(in | on) {
+		k++
+	}
+	if s.p(k).kind != date {
+		return
+	}
+	f, v := *of, *of.Relation
+	v.Parties = slices.Clone(v.Parties)
+	f.Relation, f.Date, f.At, f.Evidence, f.Inferred = &v, nil, slices.Clone(of.At), slices.Clone(of.Evidence), slices.Clone(of.Inferred)
+	dated(&f, s.p(k))
+	s.keep(&f, how)
 }
 
 // notOfStates reports whether the words beside "recognized" at piece i show that no

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -252,6 +253,9 @@ func (s *sentence) partiesBehind(i int) []int {
 				if isState(s.p(k)) {
 					return s.listRight(k, isState)
 				}
+				if k == j+1 && p.has(with) && s.seat(k) {
+					return []int{k}
+				}
 				if !s.p(k).has(article|government|of|and) && s.p(k).kind != other {
 					break
 				}
@@ -262,6 +266,16 @@ func (s *sentence) partiesBehind(i int) []int {
 		}
 	}
 	return nil
+}
+
+// seat reports whether piece k is a capital, which stands for its government: "cut
+// ties with Taipei".
+func (s *sentence) seat(k int) bool {
+	p := s.p(k)
+	if p.kind != place || p.m.Place == nil || p.m.Place.Kind != "city" || s.possessed(k) {
+		return false
+	}
+	return slices.ContainsFunc(gazetteer.Find(p.m.Value), func(e gazetteer.Entry) bool { return e.Capital && e.Country == p.m.Place.Country })
 }
 
 // heading reports whether the sentence is a heading or an item of a list: it

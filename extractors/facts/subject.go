@@ -210,6 +210,8 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 			if q := s.beforeArticle(k); q < 0 || !s.p(q).has(preps) || s.p(q).has(by) && s.leads(q-1) || s.p(q).has(of) && s.p(q-1).has(government) {
 				return k
 			}
+		case p.kind == stop && s.labels(k-1) && want(s.p(k-1)):
+			return k - 1 // "- Panama: severed ties with Taiwan"
 		case p.kind == stop, p.has(barrier) && !p.has(from|as):
 			return -1
 		case p.has(acts|verb|hold) && p.forms&noun == 0 && !p.has(be) && !s.auxiliary(k) && !s.leads(k):
@@ -217,6 +219,15 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 		}
 	}
 	return -1
+}
+
+// labels reports whether the country at piece k begins its line, behind a bullet or
+// not.
+func (s *sentence) labels(k int) bool {
+	if s.p(k).kind != state || k > 1 {
+		return false
+	}
+	return k == 0 || s.doc.Tokens[s.p(0).at.First].Class != text.Word && s.p(0).kind != date && s.p(0).kind != number
 }
 
 // leads reports whether piece k is "headed" or "led", before "by".

@@ -42,7 +42,7 @@ func (s *sentence) actOn(i int, want sense) (act, bool) {
 		}
 		return act{left, active}, true
 	}
-	if q := s.beforeArticle(i); right >= 0 && q >= 0 && s.p(q).has(preps) {
+	if q := s.beforeArticle(i); right >= 0 && q >= 0 && s.p(q).has(preps) && !s.says(right-1, "which") {
 		return act{}, false // "the shops near the Embassy closed"
 	}
 	if right >= 0 {
@@ -103,6 +103,7 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		case p.has(want) && (p.forms&past != 0 || p.forms&base != 0 && s.p(j-1).has(plan) && s.objectless(j)):
 			return j, isPassive
 		case s.says(j, "which") && s.p(j-1).kind == comma && s.onlyPlaces(i+1, j-1): // "in Honiara, which reopened in 2004"
+		case p.has(hold) && s.auxiliary(j): // "had temporarily closed"
 		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:
 			return -1, false
 		case p.kind == title, s.quoted(j), (p.kind == person || p.kind == role || p.kind == body) && !s.p(s.beforeArticle(j)).has(preps):
