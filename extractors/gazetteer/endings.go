@@ -30,6 +30,21 @@ var endings = func() []ending {
 	return all
 }()
 
+// telling is how many letters an ending must have to be that of a family name wherever it
+// stands: "shvili", "enko".
+const telling = 4
+
+// EndsAsFamily reports whether a word ends as only family names do: "Botchorishvili".
+func EndsAsFamily(word string) bool {
+	word = text.Fold(word)
+	for _, e := range endings {
+		if len(e.letters) >= telling && len(word) > len(e.letters)+1 && strings.HasSuffix(word, e.letters) {
+			return true
+		}
+	}
+	return false
+}
+
 // EndsAsIn reports whether a family name ends as is usual in a country, by its
 // code of Entry.Country: "Japaridze" in Georgia.
 func EndsAsIn(name, country string) bool {

@@ -51,6 +51,30 @@ func (r *reader) succeeded(i int, s text.Range) bool {
 		p.Is(keyOf) && kin.Has(r.at(i-2)) && r.at(i-2).Has(text.Lower)
 }
 
+// stateIn reports whether the name of a state is all of the brackets at token i: "(Malawi)".
+func (r *reader) stateIn(i int) bool {
+	p := r.place[min(i+1, len(r.place)-1)]
+	return p != nil && p.Tokens.First == i+1 && isState(p) && r.at(p.Tokens.End).Class == text.Close
+}
+
+// calling reports whether an article and a word for what people are by calling begin at
+// token i: "a journalist", "the Danish politician", "a former dissident".
+func (r *reader) calling(i, end int) bool {
+	const longest = 5 // tokens
+	if !r.at(i).Is(keyThe) && !r.at(i).Is(keyA) && !r.at(i).Is(keyAn) {
+		return false
+	}
+	for j := i + 1; j < min(end, i+longest); j++ {
+		if r.at(j).Class != text.Word {
+			return false
+		}
+		if people.Has(r.at(j)) && r.at(j).Has(text.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
 // naming gives the office that stands right behind the name of whom one names to it:
 // "named Jan Kos prime minister", "elected Ana Sousa President of the Republic".
 func (r *reader) naming(c *candidate, s text.Range) {

@@ -104,6 +104,9 @@ func (r *reader) links(i int, code string) bool {
 		return sentFor[code] && p != nil && p.Tokens.First == i+1 // "Special Representative on Syria"
 	}
 	if t.Is(keyFrom) {
+		if p := r.place[min(i+1, len(r.place)-1)]; code == "parliamentarian" && p != nil && p.Tokens.First == i+1 && r.at(p.Tokens.End).Capital() {
+			return true // "Senator from Nevada Pat McCarran"
+		}
 		return diplomat[code] && r.at(i-1).Capital() && r.place[i-1] == nil && r.statesAt(i+1) // "Ambassador from the Republic of Moldova"
 	}
 	if !t.Is(keyNear) && !t.Is(keyIn) && !t.Is(keyAt) {

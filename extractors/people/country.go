@@ -68,6 +68,9 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	if from+1 == to && r.at(from).Has(text.Possess) && before.Tokens.End == from {
 		return before.Person.Country // "the Chancellor's special envoy B"
 	}
+	if diplomat[before.Person.Office] && m.Person.Office == "mayor" {
+		return "" // the host of an ambassador
+	}
 	if diplomat[before.Person.Office] && diplomat[m.Person.Office] && !r.at(m.Person.RoleTokens.First).Has(text.ParaStart) {
 		return before.Person.Country
 	}

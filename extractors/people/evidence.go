@@ -43,6 +43,10 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
+	if n := r.words(c.tokens); c.role == nil && c.score > open && c.score < enough && n > 1 && n <= 3 && r.doc.Tokens[c.tokens.End-1].Has(text.Spaced) && gazetteer.EndsAsFamily(r.doc.Word(c.tokens.End-1)) {
+		c.formed = true
+		c.add(2, "the ending of a family name")
+	}
 	if c.score < sure && c.role == nil && r.witness != nil && !r.loud && r.open(c.tokens) {
 		r.ask(&c)
 	}
@@ -82,7 +86,7 @@ func (r *reader) trimStyle(c *candidate) {
 // as "Sheriff" in "Sheriff Don Eslinger".
 func (r *reader) trim(c *candidate) {
 	first := r.doc.Tokens[c.tokens.First]
-	if c.tokens.Len() < 2 || givenNames.Has(first) || r.isRole(c.tokens.First-1) {
+	if c.tokens.Len() < 2 || givenNames.Has(first) || r.isRole(c.tokens.First-1) || first.Is(keyU) {
 		return
 	}
 	if first.Has(text.SentStart) && verbs.Has(first) {
@@ -147,30 +151,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 func (r *reader) weighWords(c *candidate) {
 	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
 	words := r.words(c.tokens)
-	switch {
-	case words > 1 && r.initials(c.tokens) && r.countryInitials(c.tokens):
-		c.add(-3, "a country's initials")
-	case words > 1 && r.initials(c.tokens):
-		c.formed = words > 2
-		c.add(3, "initials")
-	case words > 2 && first.Has(text.Initial) && r.at(c.tokens.First+1).Has(text.Initial) && last.Has(text.Title) && !first.Has(text.SentStart):
-		c.add(3, "initials without full stops") // "K P Sharma Oli"
-	case words == 2 && first.Is(keyAl) && c.role == nil:
-		c.add(0, "an article or a given name")
-	case words > 1 && givenNames.Has(first):
-		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens) || r.at(c.tokens.First+1).Class == text.Open || words > 2 && r.wholeName(c.tokens)
-		c.add(3, "a given name")
-	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
-		c.formed = true
-		c.add(3, "a family name and given syllables")
-	case words > 2 && surnames.Has(last) && r.hyphenated(c.tokens.First):
-		c.formed = true
-		c.add(3, "given syllables and a family name")
-	case words > 1 && givenNames.Has(last) && words <= 3:
-		c.add(1, "a given name at the end")
-	case words > 1 && words <= 3:
-		c.add(1, "two or three capitalized words")
-	}
+	r.weighForm(c, words)
 	if words == 1 && c.role == nil && c.tokens.Len() == 1 && !r.qualifies(c.tokens.First) && (renowned.Has(first) || r.leaderHere(c.tokens.First)) {
 		c.formed = true
 		c.add(3, "the name of a leader whom everybody knows")
@@ -194,6 +175,39 @@ func (r *reader) weighWords(c *candidate) {
 		if entries, n := gazetteer.Lookup(r.doc.Tokens, c.tokens.First, c.tokens.End); n == c.tokens.Len() && entries != nil {
 			c.add(-2, "a place's name")
 		}
+	}
+}
+
+// weighForm looks at the form of a name: initials, a given name, a family name and
+// syllables.
+func (r *reader) weighForm(c *candidate, words int) {
+	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
+	switch {
+	case words > 1 && r.initials(c.tokens) && r.countryInitials(c.tokens):
+		c.add(-3, "a country's initials")
+	case words > 1 && r.initials(c.tokens):
+		c.formed = words > 2
+		c.add(3, "initials")
+	case words > 2 && first.Has(text.Initial) && r.at(c.tokens.First+1).Has(text.Initial) && last.Has(text.Title) && !first.Has(text.SentStart):
+		c.add(3, "initials without full stops") // "K P Sharma Oli"
+	case words > 1 && first.Is(keyU) && givenNames.Has(r.at(c.tokens.First+1)):
+		c.formed = true
+		c.add(3, "the Burmese style and a name")
+	case words == 2 && first.Is(keyAl) && c.role == nil:
+		c.add(0, "an article or a given name")
+	case words > 1 && givenNames.Has(first):
+		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens) || r.at(c.tokens.First+1).Class == text.Open || words > 2 && r.wholeName(c.tokens)
+		c.add(3, "a given name")
+	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
+		c.formed = true
+		c.add(3, "a family name and given syllables")
+	case words > 2 && surnames.Has(last) && r.hyphenated(c.tokens.First):
+		c.formed = true
+		c.add(3, "given syllables and a family name")
+	case words > 1 && givenNames.Has(last) && words <= 3:
+		c.add(1, "a given name at the end")
+	case words > 1 && words <= 3:
+		c.add(1, "two or three capitalized words")
 	}
 }
 
@@ -229,6 +243,9 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 			c.role = ro
 			c.rule = "office-after"
 			c.add(4, "an office after it")
+			if t := r.doc.Tokens[c.tokens.First]; t.Has(text.Upper) && !t.Has(text.Initial) && !r.loud && r.words(c.tokens) > 1 {
+				c.add(2, "a speaker in capitals")
+			}
 		}
 	}
 	r.servedBehind(c, s)
@@ -237,6 +254,10 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		c.add(1, "what people do after it")
 	case next.Class == text.Dash && !next.Has(text.Spaced) && c.role == nil:
 		c.add(-2, "a compound")
+	case next.Class == text.Open && r.doc.Tokens[c.tokens.First].Has(text.Upper) && !r.loud && r.words(c.tokens) > 1 && r.stateIn(i):
+		c.add(5, "a speaker in capitals and a state")
+	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.calling(i+1, s.End):
+		c.add(2, "what the person is by calling after it")
 	case honours.Has(next) && next.Has(text.Upper) && r.words(c.tokens) > 1:
 		c.add(4, "letters of an honour after it")
 	case next.Class == text.Open && r.at(i+1).Class == text.Number && r.at(i+1).Len() == 4:

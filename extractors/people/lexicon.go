@@ -78,6 +78,7 @@ var (
 	colleagues    = wordSets["colleague"]
 	letters       = wordSets["letters"]
 	honours       = text.NewSet("mp", "mep", "msp", "obe", "mbe", "kbe", "dbe", "cbe", "gbe", "cmg", "kcmg", "gcmg", "dcmg", "cvo", "kcvo", "qc", "kc")
+	people        = wordSets["people"]
 	wordNames     = wordSets["wordname"]
 	kin           = wordSets["kin"]
 	succeeding    = wordSets["succeeding"]
@@ -110,6 +111,7 @@ var (
 	keyNear        = text.KeyOf("near")
 	keyHer         = text.KeyOf("her")
 	keyS           = text.KeyOf("s")
+	keyAn          = text.KeyOf("an")
 	keyA           = text.KeyOf("a")
 	keyI           = text.KeyOf("i")
 	keyPM          = text.KeyOf("pm")
@@ -119,6 +121,8 @@ var (
 	keyProtocol    = text.KeyOf("protocol")
 	keyAl          = text.KeyOf("al")
 	keyM           = text.KeyOf("m")
+	keyU           = text.KeyOf("u")
+	keyWest        = text.KeyOf("west")
 	keyOver        = text.KeyOf("over")
 	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")

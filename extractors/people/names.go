@@ -39,6 +39,9 @@ func (r *reader) nameEnd(i, end int) int {
 				last = j
 			}
 			j, last = r.withStop(j, last, end)
+			if juniors.Has(t) && words > 1 {
+				return last
+			}
 		case t.Class == text.Dash && !t.Has(text.Spaced) && t.Len() == 1 && words > 0 && j+1 < end && r.at(j+1).Class == text.Word && !r.at(j+1).Has(text.Spaced):
 			j++
 			if r.at(j).Has(text.Lower) { // "al-Din", "Kim Jong-un"
@@ -158,7 +161,7 @@ func (r *reader) barred(i int) bool {
 		return true
 	}
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
-		return false
+		return t.Is(keyU) && r.at(i+2).Is(keyS) && r.at(i+3).Class == text.Dot && !r.at(i+2).Has(text.Spaced) && r.at(i-1).Class == text.Word // "Under Lukashenko U.S. relations"
 	}
 	if stops.Has(t) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
 		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) && !r.nameThatIsWord(i) && !r.familyThatIsWord(i) // "President To Lam"
@@ -175,7 +178,7 @@ func (r *reader) barred(i int) bool {
 	if o := r.org[i]; o != nil && o.Strength > pipeline.Weak {
 		return true
 	}
-	if !givenNames.Has(t) && !surnames.Has(t) {
+	if !givenNames.Has(t) && !surnames.Has(t) && !(r.style(i-1) && t.Has(text.Title) && !r.at(i+1).Capital()) {
 		if _, n := r.demonymAt(i, i+1); n > 0 {
 			return true
 		}

@@ -50,6 +50,9 @@ func (r *reader) familyThatIsWord(i int) bool {
 	if letters.Has(next) && next.Has(text.Upper) {
 		return true
 	}
+	if t.Is(keyWest) && r.at(i-2).Has(text.Lower) && (next.Class == text.Comma || next.Class == text.Dot || verbs.Has(next)) {
+		return true // "the studio of Benjamin West,"
+	}
 	return (r.announced(i-1) || r.announced(i-2) && givenNames.Has(r.at(i-2))) && !next.Capital()
 }
 
