@@ -48,6 +48,7 @@ type Class struct {
 var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize | resume | sever},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate},
+	{"directories", "missions in a list under a heading that says whose they are", readDirectory, 0},
 	{"visits", "who went where", readVisits, visit | travel | hold},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
 	{"meetings", "who met whom", readMeetings, meet | confer | meeting | receive},
@@ -71,6 +72,8 @@ type reader struct {
 	row         row                             // of a register, that is being read
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
+	directory   string                 // the country whose missions a list gives, from its heading on
+	lastState   string                 // the country that was the subject of the sentence before, in the paragraph
 	told        pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
 	paragraph   int                    // first token of the paragraph being read
 	sends       map[string]string      // by entity: the country that sent someone last
@@ -88,6 +91,7 @@ func read(in *pipeline.Reading) {
 	for n, at := range r.doc.Sentences {
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {
 			r.lastVisit, r.lastSubject = nil, nil
+			r.lastState = ""
 			r.told, r.paragraph = pipeline.MissionValue{}, at.First
 			clear(r.inOffice)
 		}
@@ -191,6 +195,7 @@ func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, s
 
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {
+	s.noteState()
 	for i := range s.pieces {
 		p := s.p(i)
 		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") {
@@ -202,6 +207,22 @@ func (s *sentence) note() {
 			}
 			return
 		}
+	}
+}
+
+// noteState keeps the country that is the subject of the sentence's first verb.
+func (s *sentence) noteState() {
+	for i := range s.pieces {
+		p := s.p(i)
+		if !p.has(acts|hold|verb|be|exist) || p.forms == noun {
+			continue
+		}
+		if k := s.subject(i, isState); k >= 0 && s.p(k).kind == state {
+			s.lastState = s.p(k).country
+		} else if !s.says(i-1, "it") && !s.says(0, "it") {
+			s.lastState = ""
+		}
+		return
 	}
 }
 

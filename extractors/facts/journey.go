@@ -143,6 +143,9 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 			}
 			return s.participants(s.listRight(k, isActor))
 		}
+		if s.says(k, "counterparts") {
+			return s.counterparts(k)
+		}
 		if s.says(k, "counterpart") && s.p(k+1).kind == comma {
 			k, reach = k+1, reach+3 // "his Senegalese counterpart, A"
 			continue
@@ -152,6 +155,23 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 		}
 	}
 	return nil
+}
+
+// counterparts are the people of "counterparts from Costa Rica, A, and Ghana, B" at
+// piece i.
+func (s *sentence) counterparts(i int) []participant {
+	if !s.p(i + 1).has(from | of) {
+		return nil
+	}
+	var all []participant
+	for k := i + 2; s.p(k).kind == state && s.p(k+1).kind == comma && s.p(k+2).kind == person; {
+		who := s.participant(s.p(k+2), s.p(k+2).m)
+		who.Country = s.p(k).country
+		all = append(all, who)
+		for k += 3; s.p(k).kind == comma || s.p(k).has(and); k++ {
+		}
+	}
+	return all
 }
 
 // visitorsOf are the people who are the subject of the verb at piece v, or the

@@ -13,6 +13,7 @@ import (
 // one line for each.
 type listing struct {
 	on       bool
+	table    bool // with a column for the country visited
 	from, to string
 	post     *people.Office // of a list of holders; nil for visits
 }
@@ -22,6 +23,10 @@ type listing struct {
 // where to.
 func readLists(s *sentence) {
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		return
+	}
+	if s.visitTable() {
+		s.list = listing{on: true, table: true}
 		return
 	}
 	if s.clausal() {
@@ -58,6 +63,9 @@ func readLists(s *sentence) {
 		if len(j.goals) == 0 {
 			j.goals = s.linePlaces()
 		}
+		if len(j.goals) == 0 && s.list.table {
+			j.goals = s.fieldPlace()
+		}
 		if len(j.goals) == 0 {
 			j.frame = s.list.to
 		}
@@ -75,6 +83,41 @@ func (s *sentence) linePlaces() []int {
 		}
 	}
 	return nil
+}
+
+// visitTable reports whether the line is the head of a table of visits that has a
+// column for whom and one for where.
+func (s *sentence) visitTable() bool {
+	who, where := false, false
+	for i := s.at.First; i < s.at.End; i++ {
+		t := s.doc.Tokens[i]
+		if t.Class == text.Word && !headers.Has(t) {
+			return false
+		}
+		who = who || visitorColumn.Has(t)
+		where = where || placeColumn.Has(t)
+	}
+	return who && where
+}
+
+var (
+	visitorColumn = text.NewSet("visitor", "visitors", "dignitary", "dignitaries", "official", "guest")
+	placeColumn   = text.NewSet("country", "destination", "visited")
+)
+
+// fieldPlace is the country that fills a field of a table's row.
+func (s *sentence) fieldPlace() []int {
+	for k := 1; k < len(s.pieces); k++ {
+		if s.p(k).kind == state && s.bar(k-1) && s.bar(k+1) {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// bar reports whether piece k parts two fields.
+func (s *sentence) bar(k int) bool {
+	return s.p(k).kind == other && s.p(k).at.Len() == 1 && s.doc.Word(s.p(k).at.First) == "|"
 }
 
 // listedHolder reads a line of a list of those who held a post: a name, and the
@@ -211,7 +254,7 @@ func (s *sentence) header() bool {
 	return true
 }
 
-var headers = text.NewSet("year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")
+var headers = text.NewSet("country", "countries", "visited", "destination", "type", "from", "to", "year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")
 
 // postHeading is the office in the plural that heads a list of those who held it,
 // when the heading has little else; -1 for none.

@@ -33,7 +33,7 @@ func (s *sentence) meetingVerb(i int) {
 	}
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
-	with := s.p(s.pastAdverbs(i + 1)).has(with)
+	with := s.p(s.pastPlace(i + 1)).has(with)
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
 	}
@@ -60,11 +60,21 @@ func (s *sentence) exhorts(i int) bool {
 
 // metBehind are the people behind the verb at piece i, past "with".
 func (s *sentence) metBehind(i int) []participant {
-	k := s.pastAdverbs(i + 1)
+	k := s.pastPlace(i + 1)
 	for s.p(k).has(with | article) {
 		k = s.pastAdverbs(k + 1)
 	}
 	return s.actorsBehind(k, 3)
+}
+
+// pastPlace is the piece behind the adverbs and the place at piece i, when "with"
+// follows: "met separately in Oslo with".
+func (s *sentence) pastPlace(i int) int {
+	i = s.pastAdverbs(i)
+	if p := s.p(i + 1); s.p(i).has(in) && (p.kind == place || p.kind == state) && s.p(i+2).has(with) {
+		return i + 2
+	}
+	return i
 }
 
 // pastAdverbs is the piece behind the adverbs at piece i: "met separately with".

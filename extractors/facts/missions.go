@@ -78,6 +78,9 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 	if ok {
 		how = s.polarity(a.i)
 	}
+	if ok && s.p(a.i).has(closing) && s.dayOff() {
+		return
+	}
 	posts := s.missionPosts(i, a, ok)
 	if how == denied || ok && how == planned && a.voice == active && s.subject(a.i, isState) < 0 && s.owner(i) < 0 && !s.own(i) {
 		return
@@ -115,6 +118,19 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		s.missionFact(class, i, lo, hi, a, ok, at, when, how)
 	}
 }
+
+// dayOff reports whether the sentence tells of a holiday or the like, for which a
+// mission closes its doors for a day.
+func (s *sentence) dayOff() bool {
+	for i := s.at.First; i < s.at.End; i++ {
+		if daysOff.Has(s.doc.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+var daysOff = text.NewSet("holiday", "holidays", "weekend", "weekends", "christmas", "easter", "eid", "ramadan", "observance", "renovation", "maintenance", "visitors", "afternoon", "hours")
 
 // missionPosts are the places of the mission at piece i, named behind it or behind
 // the act; one without a city when none is named.
@@ -217,6 +233,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		subject = s.antecedent(i)
 	}
 	s.sender(f, i, subject)
+	if v.Sending == "" && ok && a.voice == active && s.itActs(a.i) && !s.same(s.lastState, v.Receiving) {
+		v.Sending = s.lastState
+	}
 	s.places(f)
 	if v.Sending == "" && v.Receiving == "" && when == nil {
 		return
@@ -230,6 +249,16 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	if class == "mission.opened" && how == happened {
 		s.firstConsulate(f, i)
 	}
+}
+
+// itActs reports whether "it" is the subject of the verb at piece i: the country that
+// was the subject of the sentence before.
+func (s *sentence) itActs(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	return s.says(k, "it") && s.lastState != ""
 }
 
 // before is the country that opens, or has, the mission at piece i, of which a

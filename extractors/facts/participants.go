@@ -78,6 +78,9 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		if o, ok := s.inOffice[p.office.Code]; ok && s.definite(p) && (p.country == "" || p.country == o.Country) {
 			return o // "the Prime Minister", named before
 		}
+		if s.definite(p) && p.country == "" && len(s.lastSubject) == 1 && s.lastSubject[0].m != nil && short(p.office.Words, s.lastSubject[0].Role) {
+			return s.lastSubject[0] // "the Minister", of whom the sentence before told
+		}
 		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}}
 	}
 	who := participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}}
@@ -92,6 +95,12 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		s.inOffice[m.Person.Office] = who
 	}
 	return who
+}
+
+// short reports whether a word is what an office is called for short: "Secretary" of
+// "Secretary of State".
+func short(word, office string) bool {
+	return !strings.Contains(word, " ") && word != office && slices.Contains(strings.Fields(office), word) && !strings.Contains(office, "Deputy")
 }
 
 // countryInferred reports whether the page gives the country that a person serves,

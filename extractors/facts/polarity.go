@@ -30,6 +30,8 @@ func (s *sentence) polarity(i int) polarity {
 			return denied
 		case p.has(first) && infinitive && s.infinitive(i) >= 0:
 			return happened // "the first country to recognize"
+		case s.plans(j):
+			return denied // "Plans to establish relations have stalled"
 		case p.has(plan), s.agreed(j) && infinitive && s.infinitive(i) >= 0:
 			return planned
 		case p.has(to) && (infinitive || s.p(j+1).has(be)):
@@ -51,6 +53,11 @@ func (s *sentence) polarity(i int) polarity {
 // follow at once: "agreed on Thursday to restore".
 func (s *sentence) agreed(i int) bool {
 	return s.p(i).has(verb) && (s.says(i, "agreed") || s.says(i, "decided"))
+}
+
+// plans reports whether piece i is "plans to" as a noun that opens its clause.
+func (s *sentence) plans(i int) bool {
+	return (s.says(i, "plans to") || s.says(i, "plan to")) && (i == 0 || s.p(i-1).has(article) || s.p(i-1).has(be))
 }
 
 // argued reports whether the words before "that" at piece i leave open whether what

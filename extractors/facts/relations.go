@@ -82,7 +82,11 @@ func (s *sentence) relationAct(i int, a act) {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
-	for _, parties := range pairs(s.countries(subjects), s.countries(objects)) {
+	actors := s.countries(subjects)
+	if len(actors) == 0 && a.voice == active && s.itActs(a.i) {
+		actors = []string{s.lastState} // "It severed relations with A in 1967"
+	}
+	for _, parties := range pairs(actors, s.countries(objects)) {
 		f := s.fact(class, "relations", lo, hi)
 		kind := "diplomatic"
 		if s.p(i).has(consular) {

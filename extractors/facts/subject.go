@@ -290,6 +290,9 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 	items := []int{k}
 	for {
 		j := s.beforeArticle(k)
+		if s.says(j, "counterpart") {
+			j = s.beforeArticle(j) // "A and his Spanish counterpart B"
+		}
 		joined, conjoined := false, len(items) > 1
 		for j >= 0 && (s.p(j).kind == comma || s.p(j).has(and)) {
 			joined, conjoined, j = true, conjoined || s.p(j).has(and), j-1

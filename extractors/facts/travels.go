@@ -7,6 +7,8 @@ func (s *sentence) travel(i int) {
 		to = i
 	} else if at := s.p(to + 1); s.p(to).has(fromSense) && (at.kind == place || at.kind == state) && s.p(to+2).has(toSense) {
 		to += 2 // "travelled from Madrid to Paris"
+	} else if s.p(to).has(on) && s.p(to+1).has(toSense) {
+		to++ // "travelled on to Bogotá"
 	} else if !s.p(to).has(toSense | in) {
 		return
 	}

@@ -1,0 +1,98 @@
+package facts
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// readDirectory reads the lines of a list of a country's missions: "Ethiopia: Addis
+// Ababa (Embassy)" and, in a table, "Ethiopia | Addis Ababa | Embassy", under
+// "Diplomatic missions of Lesotho".
+func readDirectory(s *sentence) {
+	switch {
+	case !s.doc.Tokens[s.at.First].Has(text.LineStart):
+		return
+	case s.senses&mission != 0 && s.over():
+		s.directory = ""
+	case s.senses&mission != 0 && s.directoryOf():
+		return
+	}
+	if s.directory == "" || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
+		return
+	}
+	host := -1
+	for i := range s.pieces {
+		p := s.p(i)
+		switch {
+		case p.kind == state && host < 0 && s.labels(i):
+			host = i
+		case p.kind == person, p.kind == role:
+			return
+		case host >= 0 && p.kind == place && cityLike(p.m) && s.same(p.m.Place.Country, s.p(host).country):
+			if m := s.houseOf(i); m >= 0 {
+				s.directoryMission(host, i, m)
+			}
+		}
+	}
+}
+
+// directoryOf opens the list at the heading that says whose missions follow, and
+// reports whether the line is that.
+func (s *sentence) directoryOf() bool {
+	const most = 16 // "This is a list of diplomatic missions of Malawi, excluding honorary consulates."
+	if len(s.pieces) > most {
+		return false
+	}
+	for i := range s.pieces {
+		if p := s.p(i); !p.has(mission) || !s.plural(i) {
+			continue
+		}
+		if k := s.owner(i); k > i && s.p(k).kind == state {
+			s.directory = s.p(k).country
+			return true
+		}
+	}
+	return false
+}
+
+// over reports whether the line is about missions that are no more, or not yet.
+func (s *sentence) over() bool {
+	for i := s.at.First; i < s.at.End; i++ {
+		if gone.Has(s.doc.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+var gone = text.NewSet("closed", "former", "formerly", "defunct", "past", "planned", "future", "proposed", "accredited", "suspended")
+
+// plural reports whether the word for missions at piece i is one.
+func (s *sentence) plural(i int) bool {
+	first, last := s.doc.Word(s.p(i).at.First), s.doc.Word(s.p(i).at.End-1)
+	return first[len(first)-1] == 's' || last[len(last)-1] == 's'
+}
+
+// houseOf is the type of mission behind the city at piece i, in brackets or in the next
+// field; -1 for none.
+func (s *sentence) houseOf(i int) int {
+	if k := i + 2; s.p(k).has(mission) && s.p(i+1).kind != comma && !s.p(i+1).has(preps) && s.doc.Tokens[s.p(i+1).at.First].Class != text.Word {
+		if next := s.p(k + 1); next.kind == closeSign || next.kind == comma || next.kind == stop || next.kind == other {
+			return k
+		}
+	}
+	return -1
+}
+
+// directoryMission makes the fact of a mission that a line of the list names.
+func (s *sentence) directoryMission(host, city, house int) {
+	f := s.fact("mission.exists", "directory", host, house)
+	f.Mission = &pipeline.MissionValue{Type: s.p(house).mission, Sending: s.directory, Receiving: s.p(host).country, City: s.p(city).m.Value}
+	if s.same(s.directory, f.Mission.Receiving) {
+		return
+	}
+	f.Strength = pipeline.Likely
+	inferred(f, "sending")
+	s.evidence(f, host, city)
+	s.keep(f, happened)
+}
