@@ -117,13 +117,30 @@ func (r *reader) nameWords(name string, into []nameWord) []nameWord {
 // nothing of who issued the text.
 var meetingTowns = text.NewSet("geneva", "vienna", "brussels", "davos", "strasbourg", "munich")
 
+// issuedElsewhere reports whether the place line of the text is of another country than c
+// where the person's names are as usual: a king of whom Jeddah tells is not the country's
+// that he writes to.
+func (r *reader) issuedElsewhere(m *pipeline.Mention, c string) bool {
+	r.findIssuer()
+	if r.issued == "" || r.issued == c {
+		return false
+	}
+	var names [most]nameWord
+	return fitting(r.nameWords(m.Value, names[:0]), r.issued) > 0
+}
+
+// findIssuer searches the place line of the text, once.
+func (r *reader) findIssuer() {
+	if !r.searched {
+		r.searched, r.issued = true, r.placeLine()
+	}
+}
+
 // issuer is the country of the city that the text's place line names, as "Doha, 4
 // October (QNA)": whose offices a release gives without a country. The page names
 // it again, and the person's names are not rather those of another country named.
 func (r *reader) issuer(m *pipeline.Mention) string {
-	if !r.searched {
-		r.searched, r.issued = true, r.placeLine()
-	}
+	r.findIssuer()
 	if r.issued == "" || abroad(m) || !r.namedTwice(r.issued) || r.otherBefore(m, r.issued) {
 		return ""
 	}

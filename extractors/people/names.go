@@ -28,6 +28,9 @@ func (r *reader) nameEnd(i, end int) int {
 			if words > 1 && letters.Has(t) && t.Has(text.Upper) && !r.loud {
 				return last // "Margaret Gardner AC"
 			}
+			if words > 1 && r.letterRow(j) {
+				return last // of an honour that no list has
+			}
 			if j > i && r.barred(j) && !(words == 1 && r.familyOfPeople(i, j, end)) {
 				return last
 			}

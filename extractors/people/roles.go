@@ -224,6 +224,6 @@ func (r *reader) styled(a, b *role) bool {
 // style are the codes of offices that also stand before the names of those who hold
 // another, and heldByClergy the codes of those that clergymen hold.
 var (
-	style        = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true, "parliamentarian": true}
+	style        = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true, "parliamentarian": true, "royal": true}
 	heldByClergy = map[string]bool{"ambassador": true, "permanent-representative": true, "foreign-minister": true}
 )

@@ -29,6 +29,9 @@ func (r *reader) serves(m *pipeline.Mention) string {
 		}
 	}
 	if c := r.home(m); c != "" {
+		if r.issuedElsewhere(m, c) {
+			return ""
+		}
 		return c
 	}
 	if c := r.issuer(m); c != "" || !abroad(m) {

@@ -98,6 +98,14 @@ func (r *reader) afterLetters(i, end int) int {
 	}
 }
 
+// letterRow reports whether token i is a row of a few capitals behind a name in mixed
+// case, and ends it: "Ewen McDonald PSM".
+func (r *reader) letterRow(i int) bool {
+	const most = 4 // bytes
+	t, p := r.at(i), r.at(i-1)
+	return t.Has(text.Upper) && !t.Has(text.Initial) && t.Len() <= most && t.Has(text.Spaced) && p.Has(text.Title) && !suffixes.Has(t) && !surnames.Has(t) && !givenNames.Has(t) && !r.at(i+1).Capital()
+}
+
 // dotted is the token behind the letters with full stops at token i that are those of
 // an honour or a degree: "C.M.G.", "K.C.V.O."; i for none, as for two letters alone.
 func (r *reader) dotted(i, end int) int {
