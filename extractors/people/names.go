@@ -25,11 +25,8 @@ func (r *reader) nameEnd(i, end int) int {
 			j++
 			last = j
 		case t.Class == text.Word && t.Capital():
-			if words > 1 && letters.Has(t) && t.Has(text.Upper) && !r.loud {
+			if words > 1 && (letters.Has(t) && t.Has(text.Upper) && !r.loud || r.letterRow(j)) {
 				return last // "Margaret Gardner AC"
-			}
-			if words > 1 && r.letterRow(j) {
-				return last // of an honour that no list has
 			}
 			if j > i && r.barred(j) && !(words == 1 && r.familyOfPeople(i, j, end)) {
 				return last
