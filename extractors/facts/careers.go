@@ -160,6 +160,9 @@ func (s *sentence) furtherPosts(of *pipeline.Fact, k int) {
 		}
 		at := post{city: -1, country: j}
 		next, dates := s.pastBracket(j + 1)
+		if !bracketed && dates && s.p(j+1).has(fromSense) {
+			next, dates = j+1, false // "to Fiji, Samoa and Tonga from 2004 to 2007": of all
+		}
 		if bracketed != dates {
 			break // not of one list
 		}
@@ -203,9 +206,12 @@ func (s *sentence) endsInCountry(k int) bool {
 	return known
 }
 
-// pastBracket is the piece behind a bracket with a date at piece k, and whether one
-// is there; else k.
+// pastBracket is the piece behind a bracket with a date, or "from" and a date, at piece
+// k, and whether one is there; else k.
 func (s *sentence) pastBracket(k int) (int, bool) {
+	if s.p(k).has(from) && s.p(k+1).kind == date {
+		return k + 2, true // "to Nigeria from 1988 to 1991 and to Australia from 1991 to 1994"
+	}
 	if s.p(k).kind != openSign {
 		return k, false
 	}

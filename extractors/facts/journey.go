@@ -273,7 +273,7 @@ func (s *sentence) times(first *piece) []*piece {
 			joined = false
 		case p.has(and), p.kind == comma:
 			joined = true
-		case p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
+		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
 		default:
 			return all
 		}

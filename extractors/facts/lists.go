@@ -51,7 +51,7 @@ func readLists(s *sentence) {
 	}
 	i := s.listedVisit()
 	for n := range who {
-		if who[n].Country == "" {
+		if who[n].Country == "" || s.list.from != "" && s.same(who[n].Country, s.list.to) && who[n].countryInferred() {
 			who[n].Country = s.list.from
 		}
 	}

@@ -16,7 +16,7 @@ const (
 // polarity reads the words before the act at piece i. "Not ... until" a date is
 // a roundabout way to say that it happened then.
 func (s *sentence) polarity(i int) polarity {
-	infinitive := s.p(i).forms == base
+	infinitive := s.p(i).forms == base && !s.presentPlural(i)
 	bound := infinitive
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		p := s.p(j)
@@ -53,6 +53,33 @@ func (s *sentence) polarity(i int) polarity {
 // follow at once: "agreed on Thursday to restore".
 func (s *sentence) agreed(i int) bool {
 	return s.p(i).has(verb) && (s.says(i, "agreed") || s.says(i, "decided"))
+}
+
+// presentPlural reports whether several countries are the subject right before the base
+// form at piece i, which is then the present tense of chronicles: "1902: Cuba and
+// Mexico establish diplomatic relations".
+func (s *sentence) presentPlural(i int) bool {
+	k := i - 1
+	if s.p(k).has(both) {
+		return s.opensClause(k)
+	}
+	if s.p(k).kind != state {
+		return false
+	}
+	all := s.listLeft(i-1, isState)
+	return len(all) > 1 && s.opensClause(all[0])
+}
+
+// opensClause reports whether nothing but an article, a date and signs stand before
+// piece k.
+func (s *sentence) opensClause(k int) bool {
+	for k--; k >= 0; k-- {
+		p := s.p(k)
+		if !p.has(article|in|on) && p.kind != date && p.kind != stop && p.kind != comma && s.doc.Tokens[p.at.First].Class == text.Word {
+			return false
+		}
+	}
+	return true
 }
 
 // plans reports whether piece i is "plans to" as a noun that opens its clause.

@@ -85,6 +85,9 @@ func (s *sentence) visited(i int, j *journey) {
 
 // visitNoun reads a visit from the noun at piece i and its surroundings.
 func (s *sentence) visitNoun(i int) {
+	if s.visitRow(i) {
+		return
+	}
 	if s.undone(i) || s.call(i) {
 		s.used[i] = true
 		return
