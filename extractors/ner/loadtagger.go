@@ -16,6 +16,10 @@ type tagLoader struct {
 	words   map[uint64]int32
 	endings map[uint64]int32
 	pairs   []tagPair
+	bias    span
+	first   []span // by the tag before
+	second  []span // by the one before that
+	both    []span // by both
 }
 
 // A tagPair is the span of a word with a tag before it.
@@ -32,8 +36,8 @@ func loadTagger() *taggerModel {
 	asset("AveragedPerceptron/classes.gob", &m.tags)
 	slices.Sort(m.tags)
 	m.tags = append(m.tags, "-", "NN", "-NONE-")
-	m.ofBefore, m.ofTwo = make([]span, 2*m.sides()), make([]span, m.sides()*m.sides())
 	l := tagLoader{m: m, numbers: map[string]int{}, words: map[uint64]int32{}, endings: map[uint64]int32{}}
+	l.first, l.second, l.both = make([]span, m.sides()), make([]span, m.sides()), make([]span, m.sides()*m.sides())
 	for i, tag := range slices.Backward(m.tags) { // NN is there twice: the first counts
 		l.numbers[tag] = i
 	}
@@ -43,6 +47,7 @@ func loadTagger() *taggerModel {
 		l.feature(name, l.row(r))
 	})
 	l.pack()
+	l.addTags()
 	m.words, m.endings = text.NewKeyTable(l.words), text.NewKeyTable(l.endings)
 	tags := make(map[uint64]uint8, len(fixed))
 	for word, tag := range fixed {
@@ -88,18 +93,18 @@ func (l *tagLoader) feature(name string, row span) {
 // tagFeature puts the row of a feature of no word alone.
 func (l *tagLoader) tagFeature(name string, row span) {
 	if name == "bias" {
-		l.m.bias = row
+		l.bias = row
 	} else if first, ok := strings.CutPrefix(name, "i pref1 "); ok {
 		if r := []rune(first); len(r) == 1 && int(r[0]) < len(l.m.ofFirst) {
 			l.m.ofFirst[r[0]] = row
 		}
 	} else if tag, ok := strings.CutPrefix(name, "i-1 tag "); ok {
-		l.m.ofBefore[l.side(tag)] = row
+		l.first[l.side(tag)] = row
 	} else if tag, ok := strings.CutPrefix(name, "i-2 tag "); ok {
-		l.m.ofBefore[l.m.sides()+l.side(tag)] = row
+		l.second[l.side(tag)] = row
 	} else if tags, ok := strings.CutPrefix(name, "i tag+i-2 tag "); ok {
 		one, two, _ := strings.Cut(tags, " ")
-		l.m.ofTwo[l.side(one)*l.m.sides()+l.side(two)] = row
+		l.both[l.side(one)*l.m.sides()+l.side(two)] = row
 	} else if pair, ok := strings.CutPrefix(name, "i-1 tag+i word "); ok {
 		tag, w, _ := strings.Cut(pair, " ")
 		l.pairs = append(l.pairs, tagPair{l.word(w), l.side(tag), row})
@@ -116,6 +121,18 @@ func (l *tagLoader) pack() {
 		}
 		w.sides |= 1 << p.side
 		l.m.ofPairs = append(l.m.ofPairs, p.row)
+	}
+}
+
+// addTags adds up the rows that depend on the two tags before a word alone, which
+// are the longest ones.
+func (l *tagLoader) addTags() {
+	n := l.m.sides()
+	l.m.ofTags = make([]tally, n*n)
+	for i := range l.m.ofTags {
+		for _, row := range []span{l.bias, l.first[i/n], l.second[i%n], l.both[i]} {
+			l.m.add(row, &l.m.ofTags[i])
+		}
 	}
 }
 

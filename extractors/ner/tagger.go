@@ -22,9 +22,7 @@ type taggerModel struct {
 	ofEndings [][endingPlaces]span // by ending, and by where it stands
 	ofPairs   []span               // by word and the tag before it, as wordRows finds them
 	ofFirst   [256]span            // by a word's first byte
-	ofBefore  []span               // by the tag before, then by the one before that
-	ofTwo     []span               // by both
-	bias      span
+	ofTags    []tally              // by the two tags before: what they and the bias add up to
 	weights   []tagWeight
 }
 
@@ -68,10 +66,10 @@ func (m *taggerModel) add(s span, t *tally) {
 
 // best is the tag with the highest score.
 func (m *taggerModel) best(t *tally) int {
-	best := 0
-	for i := 1; i < len(m.tags); i++ {
-		if t[i] > t[best] {
-			best = i
+	best, top := 0, t[0]
+	for i, v := range t[:len(m.tags)] {
+		if v > top {
+			best, top = i, v
 		}
 	}
 	return best
@@ -162,16 +160,12 @@ func tail(w string) string { return w[max(0, len(w)-3):] }
 // predict adds up the rows of a word's features. around are the words from the
 // second before it to the second after, one and two the tags before it.
 func (m *taggerModel) predict(w string, around []sight, one, two int) int {
-	var t tally
+	t := m.ofTags[one*m.sides()+two]
 	c := &around[aside]
-	m.add(m.bias, &t)
 	if n, ok := m.endings.Get(uint64(noHash.add(tail(w)))); ok {
 		m.add(m.ofEndings[n][here], &t)
 	}
 	m.add(m.ofFirst[w[0]], &t)
-	m.add(m.ofBefore[one], &t)
-	m.add(m.ofBefore[m.sides()+two], &t)
-	m.add(m.ofTwo[one*m.sides()+two], &t)
 	if side := uint64(1) << one; c.word.sides&side != 0 {
 		m.add(m.ofPairs[int(c.word.pairs)+bits.OnesCount64(c.word.sides&(side-1))], &t)
 	}

@@ -1,8 +1,6 @@
 package ner
 
 import (
-	"math"
-
 	"chancery/pipeline/text"
 )
 
@@ -64,8 +62,10 @@ func (w *Weights) sum(features []Feature) (score [Labels]float32) {
 
 // scratch is the memory of a decoding.
 type scratch struct {
+	chain    *chain // of the weights that are decoded with
 	features []Feature
 	scores   [][Labels]float32
+	local    [][Labels]float64
 	forward  [][Labels]float64
 	backward [][Labels]float64
 	best     [][Labels]float32
@@ -85,9 +85,15 @@ func (w *Weights) score(r *Reader, s text.Range, sc *scratch) {
 // Read labels a sentence: the best sequence of labels, and in sc the chances of
 // each token's labels.
 func (w *Weights) Read(r *Reader, s text.Range, sc *scratch) []Label {
+	if sc.chain == nil {
+		sc.chain = newChain(&w.Pairs)
+	}
 	w.score(r, s, sc)
-	Marginals(sc.scores, &w.Pairs, &sc.forward, &sc.backward)
-	return viterbi(sc, &w.Pairs)
+	sc.local = locals(sc.scores, sc.local)
+	sc.forward, sc.backward = resize(sc.forward, len(sc.scores)), resize(sc.backward, len(sc.scores))
+	sc.chain.forwards(sc.forward, sc.local)
+	sc.chain.backwards(sc.backward, sc.forward, sc.local)
+	return sc.chain.viterbi(sc)
 }
 
 // Labels is Read by itself.
@@ -102,141 +108,4 @@ func (sc *scratch) chances() [][Labels]float32 {
 		}
 	}
 	return c
-}
-
-// Marginals computes forward and backward sums in the probability domain, each
-// word's scaled so that forward*backward is the chance of a label.
-func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward, backward *[][Labels]float64) {
-	*forward, *backward = resize(*forward, len(scores)), resize(*backward, len(scores))
-	step := steps(pairs)
-	local := locals(scores)
-	forwards(*forward, local, &step)
-	backwards(*backward, *forward, local, &step)
-}
-
-// steps are the factors of the pairs of labels that may follow one another.
-func steps(pairs *[Labels][Labels]float32) (step [Labels][Labels]float64) {
-	for a := range Labels {
-		for b := range Labels {
-			if Follows(Label(a), Label(b)) {
-				step[a][b] = math.Exp(float64(pairs[a][b]))
-			}
-		}
-	}
-	return step
-}
-
-// locals are the factors of each word's labels, the best being one.
-func locals(scores [][Labels]float32) [][Labels]float64 {
-	local := make([][Labels]float64, len(scores))
-	for i := range scores {
-		top := scores[i][0]
-		for _, v := range scores[i] {
-			top = max(top, v)
-		}
-		for l, v := range scores[i] {
-			local[i][l] = math.Exp(float64(v - top))
-		}
-	}
-	return local
-}
-
-// forwards sums up what leads to each label, scaled to one at each word. The
-// conversions keep machines from rounding products and sums in one step.
-func forwards(f, local [][Labels]float64, step *[Labels][Labels]float64) {
-	before := [Labels]float64{None: 1}
-	for i := range f {
-		sum := 0.0
-		for l := range Labels {
-			v := 0.0
-			for p := range Labels {
-				v += float64(before[p] * step[p][l])
-			}
-			f[i][l] = v * local[i][l]
-			sum += f[i][l]
-		}
-		for l := range Labels {
-			f[i][l] /= sum
-		}
-		before = f[i]
-	}
-}
-
-// backwards sums up what each label leads to, scaled by what leads to it.
-func backwards(b, f, local [][Labels]float64, step *[Labels][Labels]float64) {
-	for i := len(b) - 1; i >= 0; i-- {
-		z := 0.0
-		for l := range Labels {
-			v := 1.0
-			if i < len(b)-1 {
-				v = 0
-				for q := range Labels {
-					v += float64(step[l][q] * local[i+1][q] * b[i+1][q])
-				}
-			}
-			b[i][l] = v
-			z += float64(f[i][l] * v)
-		}
-		for l := range Labels {
-			b[i][l] /= z
-		}
-	}
-}
-
-func resize[V any](v []V, n int) []V {
-	if cap(v) < n {
-		return make([]V, n)
-	}
-	return v[:n]
-}
-
-// viterbi is the best sequence of labels, among those that may follow one another
-// (Viterbi, 1967).
-func viterbi(sc *scratch, pairs *[Labels][Labels]float32) []Label {
-	n := len(sc.scores)
-	if n == 0 {
-		return nil
-	}
-	best, from := resize(sc.best, n), resize(sc.from, n)
-	sc.best, sc.from = best, from
-	for i := range n {
-		for l := range Labels {
-			top, at := float32(math.Inf(-1)), None
-			for p := range Labels {
-				if v := reach(best, i, Label(p)) + pairs[p][l]; v > top && Follows(Label(p), Label(l)) {
-					top, at = v, Label(p)
-				}
-			}
-			best[i][l], from[i][l] = top+sc.scores[i][l], at
-		}
-	}
-	return back(best[n-1], from)
-}
-
-// reach is the score of the best sequence before token i that ends in a label;
-// before the first token there is none but None.
-func reach(best [][Labels]float32, i int, l Label) float32 {
-	switch {
-	case i > 0:
-		return best[i-1][l]
-	case l == None:
-		return 0
-	}
-	return float32(math.Inf(-1))
-}
-
-// back follows the best sequence from its end.
-func back(last [Labels]float32, from [][Labels]Label) []Label {
-	l := None
-	for k, v := range last {
-		if v > last[l] {
-			l = Label(k)
-		}
-	}
-	labels := make([]Label, len(from))
-	for i := len(from) - 1; i >= 0; i-- {
-		labels[i] = l
-		l = from[i][l]
-	}
-	return labels
 }
