@@ -39,9 +39,9 @@ func newFilter(keys []uint64) filter {
 	return f
 }
 
-// may reports whether a key may be in the filter.
-func (f *filter) may(key uint64) bool {
-	at := key >> f.shift
+// have reports whether a key may be in the filter.
+func (f *filter) have(key uint64) bool {
+	at := key >> (f.shift & 63)
 	return f.bits[at>>6]>>(at&63)&1 != 0
 }
 
@@ -85,7 +85,7 @@ func NewPhrases[V any](names map[string]V) *Phrases[V] {
 // before token end, and how many tokens it covers, 0 for none. It allocates
 // nothing.
 func (p *Phrases[V]) Longest(tokens []Token, i, end int) (value V, length int) {
-	if i >= end || !p.begins.may(mix(0, tokens[i])) {
+	if i >= end || !p.begins.have(mix(0, tokens[i])) {
 		return value, 0
 	}
 	return p.longest(tokens, i, end)

@@ -52,11 +52,21 @@ func (t *Table[V]) Get(key uint64) (V, bool) {
 	return none, false
 }
 
+// has reports whether there is a value of a key.
+func (t *Table[V]) has(key uint64) bool {
+	_, ok := t.Get(key)
+	return ok
+}
+
 // spread brings the well-mixed high bits of an FNV hash down to the index.
 func spread(key uint64) uint64 { return key ^ key>>29 }
 
-// Set is a Table that only says whether a word is in it.
-type Set struct{ t *Table[struct{}] }
+// Set is a Table that only says whether a word is in it. Most words that it is
+// asked about are not, which its filter knows of most.
+type Set struct {
+	may filter
+	t   *Table[struct{}]
+}
 
 // NewSet makes a set of words, which are folded as KeyOf does.
 func NewSet(words ...string) Set {
@@ -64,14 +74,10 @@ func NewSet(words ...string) Set {
 	for _, w := range words {
 		m[KeyOf(w)] = struct{}{}
 	}
-	return Set{NewKeyTable(m)}
+	return Set{newFilter(slices.Collect(maps.Keys(m))), NewKeyTable(m)}
 }
 
 // Has reports whether the token is one of the set's words.
-func (s Set) Has(t Token) bool {
-	if t.Class != Word {
-		return false
-	}
-	_, ok := s.t.Get(t.Key)
-	return ok
+func (s *Set) Has(t Token) bool {
+	return t.Class == Word && s.may.have(t.Key) && s.t.has(t.Key)
 }
