@@ -3,6 +3,7 @@ package ner
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -17,9 +18,7 @@ type tagLoader struct {
 	endings map[uint64]int32
 	pairs   []tagPair
 	bias    span
-	first   []span // by the tag before
-	second  []span // by the one before that
-	both    []span // by both
+	before  []span // by the tag before
 }
 
 // A tagPair is the span of a word with a tag before it.
@@ -37,7 +36,7 @@ func loadTagger() *taggerModel {
 	slices.Sort(m.tags)
 	m.tags = append(m.tags, "-", "NN", "-NONE-")
 	l := tagLoader{m: m, numbers: map[string]int{}, words: map[uint64]int32{}, endings: map[uint64]int32{}}
-	l.first, l.second, l.both = make([]span, m.sides()), make([]span, m.sides()), make([]span, m.sides()*m.sides())
+	l.before, m.ofEarlier, m.ofTwo = make([]span, m.sides()), make([]span, m.sides()), make([]span, m.sides()*m.sides())
 	for i, tag := range slices.Backward(m.tags) { // NN is there twice: the first counts
 		l.numbers[tag] = i
 	}
@@ -47,7 +46,8 @@ func loadTagger() *taggerModel {
 		l.feature(name, l.row(r))
 	})
 	l.pack()
-	l.addTags()
+	l.addBefore()
+	l.gather()
 	m.words, m.endings = text.NewKeyTable(l.words), text.NewKeyTable(l.endings)
 	tags := make(map[uint64]uint8, len(fixed))
 	for word, tag := range fixed {
@@ -99,12 +99,12 @@ func (l *tagLoader) tagFeature(name string, row span) {
 			l.m.ofFirst[r[0]] = row
 		}
 	} else if tag, ok := strings.CutPrefix(name, "i-1 tag "); ok {
-		l.first[l.side(tag)] = row
+		l.before[l.side(tag)] = row
 	} else if tag, ok := strings.CutPrefix(name, "i-2 tag "); ok {
-		l.second[l.side(tag)] = row
+		l.m.ofEarlier[l.side(tag)] = row
 	} else if tags, ok := strings.CutPrefix(name, "i tag+i-2 tag "); ok {
 		one, two, _ := strings.Cut(tags, " ")
-		l.both[l.side(one)*l.m.sides()+l.side(two)] = row
+		l.m.ofTwo[l.side(one)*l.m.sides()+l.side(two)] = row
 	} else if pair, ok := strings.CutPrefix(name, "i-1 tag+i word "); ok {
 		tag, w, _ := strings.Cut(pair, " ")
 		l.pairs = append(l.pairs, tagPair{l.word(w), l.side(tag), row})
@@ -124,16 +124,38 @@ func (l *tagLoader) pack() {
 	}
 }
 
-// addTags adds up the rows that depend on the two tags before a word alone, which
-// are the longest ones.
-func (l *tagLoader) addTags() {
-	n := l.m.sides()
-	l.m.ofTags = make([]tally, n*n)
-	for i := range l.m.ofTags {
-		for _, row := range []span{l.bias, l.first[i/n], l.second[i%n], l.both[i]} {
-			l.m.add(row, &l.m.ofTags[i])
+// addBefore adds up the longest rows, that of the bias and those of the tag before.
+func (l *tagLoader) addBefore() {
+	l.m.ofBefore = make([]tally, l.m.sides())
+	for tag := range l.m.ofBefore {
+		l.m.add(l.bias, &l.m.ofBefore[tag])
+		l.m.add(l.before[tag], &l.m.ofBefore[tag])
+	}
+}
+
+// gather lays the rows of each word side by side, so that what was read for one of
+// them brings the others near.
+func (l *tagLoader) gather() {
+	packed := make([]tagWeight, 0, len(l.m.weights))
+	move := func(rows []span) {
+		for i, s := range rows {
+			from := int32(len(packed))
+			packed = append(packed, l.m.weights[s.from:s.to]...)
+			rows[i] = span{from, int32(len(packed))}
 		}
 	}
+	move(l.m.ofEarlier)
+	move(l.m.ofTwo)
+	move(l.m.ofFirst[:])
+	for i := range l.m.ofEndings {
+		move(l.m.ofEndings[i][:])
+	}
+	for i := range l.m.ofWords {
+		w := &l.m.ofWords[i]
+		move(w.places[:])
+		move(l.m.ofPairs[w.pairs : int(w.pairs)+bits.OnesCount64(w.sides)])
+	}
+	l.m.weights = packed
 }
 
 // word is the number of a word, a new one when it has none; ending that of an

@@ -22,7 +22,9 @@ type taggerModel struct {
 	ofEndings [][endingPlaces]span // by ending, and by where it stands
 	ofPairs   []span               // by word and the tag before it, as wordRows finds them
 	ofFirst   [256]span            // by a word's first byte
-	ofTags    []tally              // by the two tags before: what they and the bias add up to
+	ofBefore  []tally              // by the tag before: what it and the bias add up to
+	ofEarlier []span               // by the tag before that
+	ofTwo     []span               // by both
 	weights   []tagWeight
 }
 
@@ -160,8 +162,10 @@ func tail(w string) string { return w[max(0, len(w)-3):] }
 // predict adds up the rows of a word's features. around are the words from the
 // second before it to the second after, one and two the tags before it.
 func (m *taggerModel) predict(w string, around []sight, one, two int) int {
-	t := m.ofTags[one*m.sides()+two]
+	t := m.ofBefore[one]
 	c := &around[aside]
+	m.add(m.ofEarlier[two], &t)
+	m.add(m.ofTwo[one*m.sides()+two], &t)
 	if n, ok := m.endings.Get(uint64(noHash.add(tail(w)))); ok {
 		m.add(m.ofEndings[n][here], &t)
 	}
