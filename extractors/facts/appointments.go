@@ -199,11 +199,27 @@ func (s *sentence) leaving(i int) {
 	if strings.HasPrefix(s.doc.Word(s.p(i).at.First), "recall") && !s.p(i-1).has(be) {
 		return
 	}
-	if s.says(i+1, "himself") || s.says(i+1, "herself") {
+	if s.says(i+1, "himself") || s.says(i+1, "herself") || s.leavesOther(i) {
 		return // "resigned herself to delay"
 	}
 	s.post(i, "left", s.visitorsOf(i), s.officeBehind(i, 3))
 }
+
+// leavesOther reports whether "from" behind the verb at piece i leads to something else
+// than a post: "resigned from the party".
+func (s *sentence) leavesOther(i int) bool {
+	if !s.says(i, "resigned") || !s.p(i+1).has(from) {
+		return false
+	}
+	for k := i + 2; k <= i+5; k++ {
+		if p := s.p(k); p.at.Len() > 0 && posts.Has(s.doc.Tokens[p.at.First]) || p.kind == role {
+			return false
+		}
+	}
+	return true
+}
+
+var posts = text.NewSet("office", "post", "position", "presidency", "premiership", "ministry", "cabinet", "government", "department")
 
 // incumbents reads "The Ambassador of Zambia is Grace Nyambe", "Grace Nyambe is the
 // Ambassador" and "Chargé d'Affaires – Liu Jiangping".

@@ -32,6 +32,8 @@ func (s *sentence) polarity(i int) polarity {
 			return happened // "the first country to recognize"
 		case s.plans(j):
 			return denied // "Plans to establish relations have stalled"
+		case p.has(plan) && s.unwilling(j):
+			return denied // "does not intend to reopen"
 		case p.has(plan), s.agreed(j) && infinitive && s.infinitive(i) >= 0:
 			return planned
 		case p.has(to) && (infinitive || s.p(j+1).has(be)):
@@ -80,6 +82,15 @@ func (s *sentence) opensClause(k int) bool {
 		}
 	}
 	return true
+}
+
+// unwilling reports whether a denial stands right before the plan at piece i.
+func (s *sentence) unwilling(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) && !s.p(k).has(not) || s.adverb(k) {
+		k--
+	}
+	return s.p(k).has(not)
 }
 
 // plans reports whether piece i is "plans to" as a noun that opens its clause.
