@@ -57,6 +57,12 @@ func (r *reader) stateIn(i int) bool {
 	return p != nil && p.Tokens.First == i+1 && isState(p) && r.at(p.Tokens.End).Class == text.Close
 }
 
+// reports reports whether the name of a medium begins at token i: "A, Reuters".
+func (r *reader) reports(i int) bool {
+	o := r.org[min(i, len(r.org)-1)]
+	return o != nil && o.Tokens.First == i && o.Organization != nil && o.Organization.Kind == "media"
+}
+
 // calling reports whether an article and a word for what people are by calling begin at
 // token i: "a journalist", "the Danish politician", "a former dissident".
 func (r *reader) calling(i, end int) bool {

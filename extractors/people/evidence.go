@@ -256,6 +256,8 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		c.add(-2, "a compound")
 	case next.Class == text.Open && r.doc.Tokens[c.tokens.First].Has(text.Upper) && !r.loud && r.words(c.tokens) > 1 && r.stateIn(i):
 		c.add(5, "a speaker in capitals and a state")
+	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.reports(i+1):
+		c.add(2, "the paper or agency that the person writes for after it")
 	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.calling(i+1, s.End):
 		c.add(2, "what the person is by calling after it")
 	case honours.Has(next) && next.Has(text.Upper) && r.words(c.tokens) > 1:

@@ -18,7 +18,7 @@ func (r *reader) countryInitials(t text.Range) bool {
 // "Bilie-By-Nze".
 func (r *reader) hyphenatedWord(i int) bool {
 	before, after := r.at(i-1), r.at(i+1)
-	return before.Class == text.Dash && !before.Has(text.Spaced) && !r.at(i).Has(text.Spaced) && after.Class == text.Dash && !after.Has(text.Spaced) && !r.at(i+2).Has(text.Spaced)
+	return r.at(i).Has(text.Title) && before.Class == text.Dash && !before.Has(text.Spaced) && !r.at(i).Has(text.Spaced) && after.Class == text.Dash && !after.Has(text.Spaced) && !r.at(i+2).Has(text.Spaced)
 }
 
 // qualifies reports whether the name at token i stands where adjectives do: "the Nixon
