@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"slices"
+
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -52,7 +54,7 @@ const margin = 2
 // Sentence reads the words of a sentence, so that At can tell their features.
 func (r *Reader) Sentence(s text.Range) {
 	r.s = s
-	r.words = append(r.words[:0], edge, edge)
+	r.words = append(slices.Grow(r.words[:0], s.Len()+2*margin), edge, edge)
 	for i := s.First; i < s.End; i++ {
 		r.words = append(r.words, r.word(i))
 	}

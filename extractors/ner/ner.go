@@ -183,9 +183,11 @@ func (w *Witness) SecondOpinion(n int, r text.Range) bool {
 	if s.Len() > most {
 		return false
 	}
-	words, tokens := split(w.doc, s, nil, nil)
+	g := &w.read().tags
+	g.words, g.tokens = split(w.doc, s, g.words[:0], g.tokens[:0])
+	words, tokens := upTo(r.End, g.words, g.tokens)
 	var run text.Range // the person being read
-	for i, label := range recognizer().label(words, tagger().tag(words, &tagging{})) {
+	for i, label := range recognizer().label(words, tagger().tag(words, g)) {
 		switch {
 		case !strings.HasSuffix(label, "-PERSON"):
 			if run == r {
@@ -199,4 +201,16 @@ func (w *Witness) SecondOpinion(n int, r text.Range) bool {
 		}
 	}
 	return run == r
+}
+
+// upTo is the words of a sentence up to the one that begins at or behind a token,
+// and those that its label depends on: the next one's tag is part of what it is
+// labelled by, and that one sees the two words after it.
+func upTo(token int, words []string, tokens []text.Range) ([]string, []text.Range) {
+	n := 0
+	for n < len(tokens) && tokens[n].First < token {
+		n++
+	}
+	n = min(n+1+1+aside, len(words))
+	return words[:n], tokens[:n]
 }

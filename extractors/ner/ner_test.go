@@ -76,6 +76,28 @@ func TestLabelsAreThoseOfProse(t *testing.T) {
 	require.Greater(t, compared, 20)
 }
 
+// What stands far behind a word does not change its label, so that the second
+// opinion need not read it.
+func TestLabelsDependOnWhatIsNear(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/sources/kazakhstan-china.txt")
+	require.NoError(t, err)
+	doc := pipeline.NewDocument("d", string(data), pipeline.Meta{})
+	labels := func(words []string) []string { return recognizer().label(words, tagger().tag(words, &tagging{})) }
+	shorter := 0
+	for _, s := range doc.Sentences[:min(60, len(doc.Sentences))] {
+		words, tokens := split(doc, s, nil, nil)
+		all := labels(words)
+		for i := range tokens {
+			near, _ := upTo(tokens[i].First, words, tokens)
+			require.Equal(t, all[:i+1], labels(near)[:i+1], "%q", near)
+			if len(near) < len(words) {
+				shorter++
+			}
+		}
+	}
+	require.Positive(t, shorter)
+}
+
 func TestTheWitnessSurvivesWhatProseDoesNot(t *testing.T) {
 	for _, s := range []string{"\xff's İ Ⱥ's", strings.Repeat("(", 1000) + "Paris", strings.Repeat("A ", 3000), "İstanbul İİİ's", "’s ' ''"} {
 		_, w := witness(s)

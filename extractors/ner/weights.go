@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"slices"
+
 	"chancery/pipeline/text"
 )
 
@@ -75,7 +77,7 @@ type scratch struct {
 // score fills in the scores of a sentence's words.
 func (w *Weights) score(r *Reader, s text.Range, sc *scratch) {
 	r.Sentence(s)
-	sc.scores = sc.scores[:0]
+	sc.scores = slices.Grow(sc.scores[:0], s.Len())
 	for i := range s.Len() {
 		sc.features = r.At(sc.features[:0], i)
 		sc.scores = append(sc.scores, w.sum(sc.features))
