@@ -102,7 +102,7 @@ func (s *sentence) termOf(i int) {
 // servedToo reads further offices behind the one at piece office: "served as Ambassador
 // to Iran from 2006 to 2009 and as Ambassador to Egypt from 2014 to 2017".
 func (s *sentence) servedToo(i, office int) {
-	for k := office + 1; k < len(s.pieces); k++ {
+	for k := office + 1; k < min(len(s.pieces), office+reachBack); k++ {
 		p := s.p(k)
 		switch {
 		case p.kind == role && s.p(k-1).has(as) && (s.p(k-2).has(and) || s.p(k-2).kind == comma) && s.holder(k) == nil:
@@ -118,8 +118,8 @@ func (s *sentence) explained(m *pipeline.Mention) int {
 	if m == nil {
 		return -1
 	}
-	k := s.nearestTo(m)
-	if s.p(k).m != m || s.p(k+1).kind != comma {
+	k, found := slices.BinarySearchFunc(s.pieces, m.Tokens.First, func(p piece, first int) int { return p.at.First - first })
+	if !found || s.p(k).m != m || s.p(k+1).kind != comma {
 		return -1
 	}
 	at := k - 1

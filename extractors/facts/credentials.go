@@ -59,7 +59,7 @@ func (s *sentence) accepted(v, i int, who participant) {
 // listed are the people named behind a colon, or in a row, from piece i on.
 func (s *sentence) listed(i int) []participant {
 	var items []int
-	for k := i; k < len(s.pieces); k++ {
+	for k := i; k < min(len(s.pieces), i+reachBack); k++ {
 		p := s.p(k)
 		switch {
 		case p.kind == person:

@@ -157,23 +157,6 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 	return nil
 }
 
-// counterparts are the people of "counterparts from Costa Rica, A, and Ghana, B" at
-// piece i.
-func (s *sentence) counterparts(i int) []participant {
-	if !s.p(i + 1).has(from | of) {
-		return nil
-	}
-	var all []participant
-	for k := i + 2; s.p(k).kind == state && s.p(k+1).kind == comma && s.p(k+2).kind == person; {
-		who := s.participant(s.p(k+2), s.p(k+2).m)
-		who.Country = s.p(k).country
-		all = append(all, who)
-		for k += 3; s.p(k).kind == comma || s.p(k).has(and); k++ {
-		}
-	}
-	return all
-}
-
 // visitorsOf are the people who are the subject of the verb at piece v, or the
 // one whom a pronoun means.
 func (s *sentence) visitorsOf(v int) []participant {
@@ -200,18 +183,6 @@ func (s *sentence) opens(i int) bool {
 		}
 	}
 	return false
-}
-
-// laterSubject takes the subject of the main clause behind the visit at piece i.
-func (s *sentence) laterSubject(i int, j *journey) {
-	for k := i + 1; k < len(s.pieces) && k < i+16; k++ {
-		if s.p(k).kind == comma {
-			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
-				j.visitors = found
-				return
-			}
-		}
-	}
 }
 
 // referring reports whether the words before the visit at piece i point back:

@@ -221,15 +221,6 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 	return -1
 }
 
-// labels reports whether the country at piece k begins its line, behind a bullet or
-// not.
-func (s *sentence) labels(k int) bool {
-	if s.p(k).kind != state || k > 1 {
-		return false
-	}
-	return k == 0 || s.doc.Tokens[s.p(0).at.First].Class != text.Word && s.p(0).kind != date && s.p(0).kind != number
-}
-
 // leads reports whether piece k is "headed" or "led", before "by".
 func (s *sentence) leads(k int) bool {
 	p := s.p(k)
@@ -251,98 +242,4 @@ func (s *sentence) beforeArticle(k int) int {
 		return k
 	}
 	return -1
-}
-
-// styled reports whether piece k is a form of address, or its full stop, before
-// whom it addresses: "King Harald V and Her Majesty Queen Sonja".
-func (s *sentence) styled(k int) bool {
-	t := s.doc.Tokens[s.p(k).at.First]
-	if s.p(k).kind != other || s.p(k).at.Len() != 1 || !isActor(s.p(k+1)) && !s.styled(k+1) {
-		return false
-	}
-	return forms.Has(t) && t.Capital() || t.Class == text.Dot && k > 0 && forms.Has(s.doc.Tokens[s.p(k-1).at.First])
-}
-
-var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "dr", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
-
-// kin reports whether piece k says how the person behind it is related to the one
-// before: "and his wife B".
-func (s *sentence) kin(k int) bool {
-	p := s.p(k)
-	return p.kind == other && p.at.Len() == 1 && relatives.Has(s.doc.Tokens[p.at.First]) && s.p(k+1).kind == person
-}
-
-var relatives = text.NewSet("wife", "husband", "spouse", "daughter", "son", "sister", "brother", "mother", "father")
-
-// nearest is the nearest wanted piece at or before piece k within a few.
-func (s *sentence) nearest(k int, want func(*piece) bool) int {
-	for j := k; j >= 0 && j > k-4; j-- {
-		if want(s.p(j)) {
-			return j
-		}
-	}
-	return -1
-}
-
-// listLeft is where the list of wanted pieces that ends at piece k begins, and
-// listRight where one that begins there ends: "A, B and C".
-func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
-	items := []int{k}
-	for {
-		j := s.beforeArticle(k)
-		if s.says(j, "counterpart") {
-			j = s.beforeArticle(j) // "A and his Spanish counterpart B"
-		}
-		joined, conjoined := false, len(items) > 1
-		for j >= 0 && (s.p(j).kind == comma || s.p(j).has(and)) {
-			joined, conjoined, j = true, conjoined || s.p(j).has(and), j-1
-			if s.says(j, "counterpart") {
-				j = s.beforeArticle(j) // "A and his Vietnamese counterpart, B"
-			}
-		}
-		if j >= 2 && s.p(j).kind == state && s.p(j-1).has(of) && s.p(j-2).kind == person {
-			j -= 2 // "A of China, B of Russia and C of India"
-		}
-		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
-			return items // "In its talks with France, Germany ...": a comma alone makes no list
-		}
-		k = j
-		items = append([]int{k}, items...)
-	}
-}
-
-func (s *sentence) listRight(k int, want func(*piece) bool) []int {
-	items, conjoined := []int{k}, false
-	for {
-		if s.p(k).kind == role && s.p(k+1).kind == person {
-			k++
-		}
-		j, joined := k+1, false
-		if s.p(k).kind == person && s.p(j).has(of) && s.p(j+1).kind == state {
-			j += 2
-		}
-		for j < len(s.pieces) {
-			p := s.p(j)
-			if p.kind == openSign {
-				if j = s.bracket(j) + 1; j <= k {
-					return items[:1]
-				}
-				continue
-			}
-			if p.kind != comma && !p.has(and|article) && (p.kind != demonym && p.kind != role || want(p)) {
-				break
-			}
-			joined = joined || p.kind == comma || p.has(and)
-			conjoined = conjoined || p.has(and)
-			j++
-		}
-		if !joined || j >= len(s.pieces) || !want(s.p(j)) {
-			if !conjoined {
-				return items[:1]
-			}
-			return items
-		}
-		k = j
-		items = append(items, k)
-	}
 }

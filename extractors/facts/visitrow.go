@@ -5,7 +5,7 @@ import "chancery/pipeline/text"
 // visitRow reads a row of visits behind a colon: "High-level visits by Mozambican
 // leaders: President A (July 1980), President B (1988)" at the noun, piece i.
 func (s *sentence) visitRow(i int) bool {
-	const reach = 8
+	const reach, most = 8, 400 // most is how many pieces a row may have
 	list, k := listing{}, i+1
 	for ; k <= i+reach && s.p(k).kind != stop; k++ {
 		switch p := s.p(k); {
@@ -19,13 +19,14 @@ func (s *sentence) visitRow(i int) bool {
 	if k >= len(s.pieces) || s.doc.Tokens[s.p(k).at.First].Class != text.Colon || list.from == "" && list.to == "" {
 		return false
 	}
-	for j := k; j < len(s.pieces); j++ {
+	end := min(len(s.pieces), k+most)
+	for j := k; j < end; j++ {
 		if s.p(j).has(verb | be) {
 			return false // a clause
 		}
 	}
 	found := false
-	for ; k < len(s.pieces); k++ {
+	for ; k < end; k++ {
 		if s.p(k).kind != person || s.p(k+1).kind != openSign {
 			continue
 		}

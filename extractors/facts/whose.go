@@ -1,0 +1,130 @@
+package facts
+
+import "chancery/pipeline"
+
+// itActs reports whether "it" is the subject of the verb at piece i: the country that
+// was the subject of the sentence before.
+func (s *sentence) itActs(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	return s.says(k, "it") && s.lastState != ""
+}
+
+// before is the country that opens, or has, the mission at piece i, of which a
+// relative clause tells more; -1 for none.
+func (s *sentence) before(i int) int {
+	if k := s.actBefore(i, establish|resume|closing|move); k >= 0 {
+		return s.subject(k, isState)
+	}
+	return s.existsSubject(i)
+}
+
+// antecedent is the country that "its" before the mission at piece i means: the
+// nearest that stands behind no preposition; -1 for none.
+func (s *sentence) antecedent(i int) int {
+	for k := i - 1; k >= 0 && k >= i-reachRight; k-- {
+		if q := s.beforeArticle(k); isState(s.p(k)) && (q < 0 || !s.p(q).has(preps)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// own reports whether a possessive stands before the mission at piece i.
+func (s *sentence) own(i int) bool {
+	return s.p(i-1).has(its) || s.p(i-2).has(its) && s.p(i-1).has(article)
+}
+
+// stateAfterComma is the country that begins the main clause behind piece i:
+// "After opening an embassy in Lima, Hungary ..."; -1 for none.
+func (s *sentence) stateAfterComma(i int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		if s.p(k).kind != comma {
+			continue
+		}
+		if s.p(k + 1).has(article) {
+			k++
+		}
+		if isState(s.p(k + 1)) {
+			return k + 1
+		}
+		return -1
+	}
+	return -1
+}
+
+// sender fills in whose mission it is: by the words at the mission, by the
+// subject of the verb, or by the page.
+func (s *sentence) sender(f *pipeline.Fact, i, subject int) {
+	v := f.Mission
+	switch k := s.owner(i); {
+	case k >= 0:
+		v.Sending = s.p(k).country
+		s.evidence(f, k)
+	case subject >= 0 && !s.same(s.p(subject).country, v.Receiving):
+		v.Sending = s.p(subject).country
+		s.evidence(f, subject)
+	}
+	if s.same(v.Sending, v.Receiving) {
+		v.Receiving = "" // no country has a mission in itself
+	}
+}
+
+// places fills in what the words leave out from the page.
+func (s *sentence) places(f *pipeline.Fact) {
+	v := f.Mission
+	if v.Sending == "" && v.Receiving == "" && v.City == "" {
+		s.recall(f)
+	}
+	s.sides(f, &v.Sending, &v.Receiving)
+	if v.Sending == "" || v.Receiving == "" {
+		f.Strength = pipeline.Likely
+	}
+}
+
+// recall takes "the Embassy" for the mission of that type named last.
+func (s *sentence) recall(f *pipeline.Fact) {
+	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-12; k-- {
+		o := s.facts[k].Mission
+		if o == nil || o.Type != f.Mission.Type || o.Sending == "" {
+			continue
+		}
+		s.meantMission(f, o)
+		return
+	}
+	if s.told.Type == f.Mission.Type {
+		s.meantMission(f, &s.told)
+	}
+}
+
+// meantMission completes a fact with whose mission it is and where, as told before.
+func (s *sentence) meantMission(f *pipeline.Fact, o *pipeline.MissionValue) {
+	f.Mission.Sending, f.Mission.Receiving = o.Sending, o.Receiving
+	f.Strength = pipeline.Likely
+	inferred(f, "sending")
+	inferred(f, "receiving")
+}
+
+// names keeps the mission at piece i, when its words tell whose it is and where, for
+// sentences that call it "the legation".
+func (s *sentence) names(i int) {
+	k := s.owner(i)
+	if k < 0 {
+		return
+	}
+	posts := s.posts(i, false)
+	if len(posts) != 1 {
+		return
+	}
+	v := pipeline.MissionValue{Type: s.p(i).mission, Sending: s.p(k).country}
+	if posts[0].country >= 0 {
+		v.Receiving = s.p(posts[0].country).country
+	} else {
+		v.Receiving = s.hostOf(s.p(posts[0].city).m)
+	}
+	if v.Sending != "" && v.Receiving != "" && !s.same(v.Sending, v.Receiving) {
+		s.told = v
+	}
+}
