@@ -33,6 +33,9 @@ func (s *sentence) meetingVerb(i int) {
 	}
 	one := s.visitorsOf(i)
 	two := s.metBehind(i)
+	if len(two) == 0 && s.chairs(i) {
+		two = s.withBehind(i)
+	}
 	with := s.p(s.pastPlace(i + 1)).has(with)
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
@@ -42,6 +45,10 @@ func (s *sentence) meetingVerb(i int) {
 	}
 	s.meets(i, i, one, two, s.polarity(i))
 }
+
+// chairs reports whether the verb at piece i is said of a meeting with whom its other
+// head is: "co-chaired the second session of the Commission with B".
+func (s *sentence) chairs(i int) bool { return s.says(i, "co-chaired") || s.says(i, "co-chairs") || s.says(i, "cochaired") }
 
 // exhorting reports whether piece i is "called on", which leads to a host or to
 // what someone is asked to do.

@@ -36,6 +36,8 @@ func (s *sentence) mission(i int) {
 		return // "a branch office of the Embassy"
 	} else if k > 0 && s.p(k).has(of) && houses.Has(s.doc.Tokens[s.p(k-1).at.End-1]) {
 		return // "inaugurated the new premises of the Embassy"
+	} else if k > 0 && s.p(k).has(of) && levels.Has(s.doc.Tokens[max(s.p(k).at.First-1, 0)]) {
+		return // "relations were restored at the level of embassies"
 	}
 	a, ok := s.actOn(i, want)
 	if !ok {
@@ -52,6 +54,8 @@ func (s *sentence) mission(i int) {
 		s.missionActs(i, b, more)
 	}
 }
+
+var levels = text.NewSet("level", "rank")
 
 // begun is the "dates from" of which the mission at piece i is the subject.
 func (s *sentence) begun(i int) (act, bool) {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // when is the date of what pieces lo to hi state: the first behind them in their
@@ -12,7 +13,7 @@ import (
 // before, as of a visit and the meetings during it.
 func (s *sentence) when(lo, hi int, shared bool) *piece {
 	p, clause := s.dateBehind(hi, shared)
-	if p != nil {
+	if p != nil || s.countedOn(hi) {
 		return p
 	}
 	for k := hi - 1; k > lo; k-- {
@@ -46,6 +47,29 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 	}
 	return s.clauseDate(clause)
 }
+
+// countedOn reports whether how much time had passed stands behind piece hi in words
+// that make no date: "reopened only half a century later". No date before is meant.
+func (s *sentence) countedOn(hi int) bool {
+	const furthest = 7 // tokens
+	from := s.p(hi).at.End
+	for k := from; k < min(s.at.End, from+furthest); k++ {
+		t := s.doc.Tokens[k]
+		if t.Class != text.Word && t.Class != text.Number {
+			return false
+		}
+		if k > from && passing.Has(t) {
+			return spans.Has(s.doc.Tokens[k-1])
+		}
+	}
+	return false
+}
+
+// What time is counted in, and what is said of it when it has passed.
+var (
+	spans   = text.NewSet("days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "century", "centuries", "generation")
+	passing = text.NewSet("later", "afterwards", "thereafter", "earlier", "before")
+)
 
 // dateBehind is the date behind piece hi in its clause, or nil; clause is where
 // another clause begins behind it, -1 for nowhere.
