@@ -36,7 +36,7 @@ func (s *sentence) meetingVerb(i int) {
 	if len(two) == 0 && s.chairs(i) {
 		two = s.withBehind(i)
 	}
-	with := s.p(s.pastPlace(i + 1)).has(with)
+	with := s.p(s.pastAdjuncts(i + 1)).has(with)
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
 	}
@@ -48,7 +48,9 @@ func (s *sentence) meetingVerb(i int) {
 
 // chairs reports whether the verb at piece i is said of a meeting with whom its other
 // head is: "co-chaired the second session of the Commission with B".
-func (s *sentence) chairs(i int) bool { return s.says(i, "co-chaired") || s.says(i, "co-chairs") || s.says(i, "cochaired") }
+func (s *sentence) chairs(i int) bool {
+	return s.says(i, "co-chaired") || s.says(i, "co-chairs") || s.says(i, "cochaired")
+}
 
 // exhorting reports whether piece i is "called on", which leads to a host or to
 // what someone is asked to do.
@@ -67,29 +69,11 @@ func (s *sentence) exhorts(i int) bool {
 
 // metBehind are the people behind the verb at piece i, past "with".
 func (s *sentence) metBehind(i int) []participant {
-	k := s.pastPlace(i + 1)
+	k := s.pastAdjuncts(i + 1)
 	for s.p(k).has(with | article) {
 		k = s.pastAdverbs(k + 1)
 	}
 	return s.actorsBehind(k, 3)
-}
-
-// pastPlace is the piece behind the adverbs and the place at piece i, when "with"
-// follows: "met separately in Oslo with".
-func (s *sentence) pastPlace(i int) int {
-	i = s.pastAdverbs(i)
-	if p := s.p(i + 1); s.p(i).has(in) && (p.kind == place || p.kind == state) && s.p(i+2).has(with) {
-		return i + 2
-	}
-	return i
-}
-
-// pastAdverbs is the piece behind the adverbs at piece i: "met separately with".
-func (s *sentence) pastAdverbs(i int) int {
-	for s.adverb(i) || s.p(i).has(aux) {
-		i++
-	}
-	return i
 }
 
 // meetingNoun reads "held a meeting with B", "the meeting between A and B".
@@ -185,7 +169,7 @@ func (s *sentence) reception(i int) {
 	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
 		next += 2 // "welcomed to Kigali President A"
 	}
-	guests := s.actorsBehind(next, 3)
+	guests := s.actorsBehind(s.pastAdjuncts(next), 3)
 	s.meets(i, i, s.visitorsOf(i), guests, s.polarity(i))
 	if len(guests) > 0 && s.says(i, "welcomed") {
 		s.welcomed(i, guests)
