@@ -71,7 +71,8 @@ var headingWords = text.NewSet("delegation", "government", "embassy", "mission",
 // house is the country whose embassy or consulate the page's first line names: the
 // diplomats of such a page are its own.
 func (r *reader) house() string {
-	for i := 0; i < len(r.doc.Tokens) && (i == 0 || !r.doc.Tokens[i].Has(text.LineStart)); i++ {
+	const longest = 60 // tokens of a line that is a heading
+	for i := 0; i < min(longest, len(r.doc.Tokens)) && (i == 0 || !r.doc.Tokens[i].Has(text.LineStart)); i++ {
 		if o := r.org[i]; o != nil && o.Organization != nil {
 			switch o.Organization.Kind {
 			case "embassy", "legation", "consulate":
