@@ -180,8 +180,11 @@ func (r *reader) signatories(t *title, k int) []string {
 		j--
 	}
 	first := r.world.placeMention(j - 1)
-	if !r.has(j, and) || first == nil || !isState(first) || !isState(second) || r.has(first.Tokens.First-1, in|of|with|other) {
+	if !r.has(j, and) || first == nil || !isState(first) || !isState(second) {
 		return nil
+	}
+	if i := r.pastDet(first.Tokens.First - 1); r.has(i, in|of|with|other) && !(r.word(i) == "of" && i > 0 && officials.Has(r.tokens[i-1])) {
+		return nil // but "the Foreign Ministers of Japan and Australia signed"
 	}
 	return []string{first.Place.Country, second.Place.Country}
 }

@@ -168,18 +168,20 @@ func (r *reader) pastAlias(i, k, next int) (int, int) {
 }
 
 // adjoins takes the date that follows a title with only places and names
-// between: "in Washington, D.C. on June 24, 1924".
+// between: "in Washington, D.C. on June 24, 1924", "in a ceremony on 5 May 2011".
 func (r *reader) adjoins(i, end int, s *signing) bool {
 	for ; i < end; i++ {
 		if r.particulars(i, s) {
 			return true
 		}
-		if r.class(i) == text.Word && !r.tokens[i].Capital() && !r.has(i, link|det) || r.class(i) == text.Open || r.has(i, and) && (i+1 >= end || !r.tokens[i+1].Capital()) {
+		if r.class(i) == text.Word && !r.tokens[i].Capital() && !r.has(i, link|det) && !ceremony.Has(r.tokens[i]) || r.class(i) == text.Open || r.has(i, and) && (i+1 >= end || !r.tokens[i+1].Capital()) {
 			return false
 		}
 	}
 	return false
 }
+
+var ceremony = text.NewSet("ceremony", "signing", "formal", "special", "virtual")
 
 // bracketed reads "(August 2015, Beijing)" and "(signed in Rome, 5 May 1990)".
 func (r *reader) bracketed(i, end int) (s signing) {

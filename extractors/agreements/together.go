@@ -143,3 +143,14 @@ func (r *reader) ownSigning(i, next int) int {
 	}
 	return i
 }
+
+// officials sign for the states that they are of.
+var officials = text.NewSet("ministers", "presidents", "secretaries", "chancellors", "leaders", "heads", "representatives", "governments", "ambassadors", "plenipotentiaries", "delegations", "kings")
+
+// pastDet is the token before the article at token i.
+func (r *reader) pastDet(i int) int {
+	if r.has(i, det) {
+		i--
+	}
+	return i
+}
