@@ -10,19 +10,6 @@ type Extractor struct {
 
 	// Facts reads the record from the mentions that won; nil for most.
 	Facts func(*Reading)
-
-	// Load loads what Run would else load for its first document; nil for most.
-	Load func()
-}
-
-// Load makes extractors load what they need, all at the same time, and does not
-// wait for it: a program calls it before it looks for the first document.
-func Load(list []*Extractor) {
-	for _, e := range list {
-		if e.Load != nil {
-			go e.Load()
-		}
-	}
 }
 
 // A Pass gives an extractor one document and what was reported before.

@@ -43,9 +43,6 @@ const (
 // One goroutine unpacks for all: what lies in an archive must be taken in order,
 // and reading is cheap beside extracting.
 func (j Job) Run(ctx context.Context, sources []Source, result func(Result), failure func(Failure)) error {
-	if len(sources) > 0 {
-		Load(j.Extractors)
-	}
 	feed := func(begin func(func() outcome) bool) error {
 		for _, s := range sources {
 			more := true

@@ -41,7 +41,6 @@ func annotateCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			pipeline.Load(job.Extractors)
 			if form != jsonLines {
 				return renderStream(cmd, job, form, folder)
 			}

@@ -24,9 +24,6 @@ var world = sync.OnceValue(func() *index {
 	return ix
 })
 
-// Load loads the gazetteer, which else is done when it is first asked.
-func Load() { world() }
-
 // Lookup finds the longest name that begins at token i and ends before token
 // end, and returns its entries and how many tokens it covers; nil and 0 when
 // there is none. The entries are shared and must not be changed. It allocates

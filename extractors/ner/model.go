@@ -30,14 +30,13 @@ var (
 	recognizer = sync.OnceValue(loadRecognizer)
 )
 
-// load loads all models, each at the same time as the others.
-func load() {
-	var models sync.WaitGroup
-	models.Go(func() { tagger() })
-	models.Go(func() { recognizer() })
-	models.Go(func() { shipped() })
-	models.Wait()
-}
+// early has the models loaded at the same time, and while the rules read, from the
+// first document on that seems to have names.
+var early = sync.OnceFunc(func() {
+	go tagger()
+	go recognizer()
+	go shipped()
+})
 
 // asset decodes one of the files inside prose.
 func asset(name string, into any) {

@@ -16,6 +16,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/pipeline"
@@ -26,8 +27,19 @@ import (
 var Extractor = &pipeline.Extractor{
 	Name: "ner",
 	Doc:  "the statistical witness, asked by others about names that rules leave open",
-	Run:  func(p *pipeline.Pass) { p.Note(NewWitness(p.Doc, nil)) },
-	Load: load,
+	Run:  run,
+}
+
+func run(p *pipeline.Pass) {
+	if hasNames(p.Doc) {
+		early()
+	}
+	p.Note(NewWitness(p.Doc, nil))
+}
+
+// hasNames reports whether a word within a sentence is capitalized.
+func hasNames(doc *pipeline.Document) bool {
+	return slices.ContainsFunc(doc.Tokens, func(t text.Token) bool { return t.Class == text.Word && t.Capital() && !t.Has(text.SentStart) })
 }
 
 // A Kind is what the witness takes a name for.

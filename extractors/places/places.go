@@ -26,7 +26,6 @@ var Extractor = &pipeline.Extractor{
 	Doc:      "countries, cities, regions, waters and buildings, by an embedded gazetteer and the words around them",
 	Requires: []*pipeline.Extractor{ner.Extractor},
 	Run:      run,
-	Load:     gazetteer.Load,
 }
 
 // A match is a name of the gazetteer in the text.
