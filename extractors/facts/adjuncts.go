@@ -29,3 +29,11 @@ func (s *sentence) pastAdjuncts(i int) int {
 		i = k + 1
 	}
 }
+
+// pastArticles is the piece behind the articles at piece i.
+func (s *sentence) pastArticles(i int) int {
+	for s.p(i).has(article) {
+		i++
+	}
+	return i
+}

@@ -16,15 +16,3 @@ func (s *sentence) counterparts(i int) []participant {
 	}
 	return all
 }
-
-// laterSubject takes the subject of the main clause behind the visit at piece i.
-func (s *sentence) laterSubject(i int, j *journey) {
-	for k := i + 1; k < len(s.pieces) && k < i+16; k++ {
-		if s.p(k).kind == comma {
-			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
-				j.visitors = found
-				return
-			}
-		}
-	}
-}

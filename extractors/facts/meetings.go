@@ -163,9 +163,6 @@ func (s *sentence) reception(i int) {
 		for next++; !s.p(next - 1).has(meeting); next++ {
 		}
 	}
-	for p := s.p(next + 1); s.p(next).has(in) && (p.kind == place || p.kind == state); p = s.p(next + 1) {
-		next += 2 // "received at the Palace in Riyadh President A"
-	}
 	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
 		next += 2 // "welcomed to Kigali President A"
 	}
