@@ -13,9 +13,9 @@ import (
 // life: "Curriculum vitae", "Ambassador of Finland".
 const mostTitle = 3
 
-// whose notes the person whose life the page tells: one that stands alone, with an
+// noteLife notes the person whose life the page tells: one that stands alone, with an
 // office or not, at its head.
-func (s *sentence) whose() {
+func (s *sentence) noteLife() {
 	if s.n > mostTitle || s.life.m != nil || s.clausal() {
 		return
 	}

@@ -97,7 +97,7 @@ func read(in *pipeline.Reading) {
 		}
 		speaks := r.cut(n, s) && !s.asks()
 		readRows(s)
-		s.whose()
+		s.noteLife()
 		if !speaks && !r.list.on {
 			readQuantities(s)
 			s.note()

@@ -24,11 +24,12 @@ func (s *sentence) leavesOther(i int) bool {
 		return false
 	}
 	for k := i + 2; k <= i+5; k++ {
-		if p := s.p(k); p.at.Len() > 0 && posts.Has(s.doc.Tokens[p.at.First]) || p.kind == role {
+		if p := s.p(k); p.at.Len() > 0 && vacated.Has(s.doc.Tokens[p.at.First]) || p.kind == role {
 			return false
 		}
 	}
 	return true
 }
 
-var posts = text.NewSet("office", "post", "position", "presidency", "premiership", "ministry", "cabinet", "government", "department")
+// vacated are what is left when it is a post.
+var vacated = text.NewSet("office", "post", "position", "presidency", "premiership", "ministry", "cabinet", "government", "department")
