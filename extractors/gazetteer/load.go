@@ -41,7 +41,9 @@ type Country struct {
 
 // loader gathers the entries of all lists under their names.
 type loader struct {
-	entries   map[string][]Entry // by folded name
+	names     *text.Phrases[[]Entry]
+	states    []string // what add was called with before the cities, each name once
+	block     []Entry  // where the first entry of a name lies
 	countries []Country
 	capitals  map[uint64]bool // by cityKey
 	divisions map[string]bool // by name and country
@@ -53,19 +55,36 @@ func (l *loader) add(name string, e Entry) {
 		return
 	}
 	e.Ambiguous = e.Ambiguous || ambiguous
-	name = text.Fold(name)
-	l.entries[name] = append(l.entries[name], e)
+	entries := l.names.At(name)
+	if len(*entries) > 0 {
+		*entries = append(*entries, e)
+		return
+	}
+	if len(l.block) == cap(l.block) { // most names have one entry, which needs no slice of its own
+		l.block = make([]Entry, 0, 4096)
+	}
+	n := len(l.block)
+	l.block = append(l.block, e)
+	*entries = l.block[n : n+1 : n+1]
+	if e.Kind != "city" {
+		l.states = append(l.states, name)
+	}
 }
 
-// rows calls do with the fields of each line that is no comment.
+// rows calls do with the fields of each line that is no comment. The slice is that
+// of the next line afterwards.
 func rows(list string, fields int, do func(f []string)) {
+	f := make([]string, 0, 16)
 	for len(list) > 0 {
 		line, rest, _ := strings.Cut(list, "\n")
 		list = rest
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		f := strings.Split(line, "\t")
+		f = f[:0]
+		for field := range strings.SplitSeq(line, "\t") {
+			f = append(f, field)
+		}
 		for len(f) < fields {
 			f = append(f, "")
 		}
@@ -74,7 +93,7 @@ func rows(list string, fields int, do func(f []string)) {
 }
 
 func load() *loader {
-	l := &loader{entries: make(map[string][]Entry, 32000), capitals: map[uint64]bool{}, divisions: map[string]bool{}}
+	l := &loader{names: text.NewEmptyPhrases[[]Entry](40000), capitals: map[uint64]bool{}, divisions: map[string]bool{}}
 	rows(countryList, 6, l.country)
 	rows(formerList, 8, l.former)
 	rows(regionList, 3, l.region)
@@ -117,21 +136,18 @@ func (l *loader) state(e Entry, name, others, demonyms string) {
 // "Kingdom of Yemen", "Republic of the Comoros". A name that means something else
 // too has none.
 func (l *loader) longer() {
-	add := map[string]Entry{}
-	for name, entries := range l.entries {
-		e := entries[0]
+	for _, name := range l.states {
+		e := whole(l.names, name)[0]
+		name = text.Fold(name)
 		if !isCountry(e) || e.Ambiguous || strings.ContainsAny(name, ",.") || strings.Contains(name, " of ") || strings.HasPrefix(name, "the ") || len(name) < 4 {
 			continue
 		}
 		e.Official = true
 		for _, form := range []string{"republic of ", "kingdom of ", "state of ", "republic of the ", "kingdom of the ", "people's republic of ", "democratic republic of "} {
-			if l.entries[form+name] == nil {
-				add[form+name] = e
+			if whole(l.names, form+name) == nil {
+				l.add(form+name, e)
 			}
 		}
-	}
-	for name, e := range add {
-		l.entries[name] = []Entry{e}
 	}
 }
 
@@ -191,7 +207,7 @@ func (l *loader) division(name, country string) {
 		return
 	}
 	l.divisions[name+country] = true
-	for _, e := range l.entries[text.Fold(name)] {
+	for _, e := range whole(l.names, name) {
 		if e.Kind == "region" || isCountry(e) {
 			return
 		}

@@ -17,7 +17,7 @@ type index struct {
 // entries.
 var world = sync.OnceValue(func() *index {
 	l := load()
-	ix := &index{names: text.NewPhrases(l.entries), countries: make(map[string]Country, len(l.countries)), order: l.countries}
+	ix := &index{names: l.names, countries: make(map[string]Country, len(l.countries)), order: l.countries}
 	for _, c := range l.countries {
 		ix.countries[c.Code] = c
 	}
@@ -35,8 +35,12 @@ func Lookup(tokens []text.Token, i, end int) ([]Entry, int) {
 // Find is Lookup of a name by itself: its entries, nil when the whole of it is
 // not a name.
 func Find(name string) []Entry {
+	return whole(world().names, name)
+}
+
+func whole(names *text.Phrases[[]Entry], name string) []Entry {
 	tokens := text.Tokenize(name)
-	entries, n := Lookup(tokens, 0, len(tokens))
+	entries, n := names.Longest(tokens, 0, len(tokens))
 	if n != len(tokens) {
 		return nil
 	}

@@ -12,7 +12,7 @@ type Tradition uint64
 
 // traditions are the lists that have each name, and those of each country.
 var traditions, homes = func() (*text.Table[Tradition], map[string]Tradition) {
-	names, countries := map[uint64]Tradition{}, map[string]Tradition{}
+	names, countries := text.NewEmptyTable[Tradition](12000), map[string]Tradition{}
 	bit, current := Tradition(1), Tradition(0)
 	for line := range strings.SplitSeq(givenList+"\n"+surnameList+"\n"+lastNameList, "\n") {
 		if _, codes, ok := strings.Cut(line, " = "); ok && line[0] == '#' {
@@ -26,10 +26,10 @@ var traditions, homes = func() (*text.Table[Tradition], map[string]Tradition) {
 			continue
 		}
 		for w := range strings.FieldsSeq(line) {
-			names[text.KeyOf(w)] |= current
+			*names.At(text.KeyOf(w)) |= current
 		}
 	}
-	return text.NewKeyTable(names), countries
+	return names, countries
 }()
 
 // TraditionOf is the lists that have the name; none when it is unknown.

@@ -5,16 +5,16 @@ import (
 	"math/bits"
 )
 
-// A gobReader reads the large maps of prose's model in the encoding of package
+// A gobReader reads the large maps and slices of prose's model in the encoding of package
 // encoding/gob, entry by entry and where they lie. Decoded by the package they
 // would be built as maps first, which takes a program's start longer than all else.
 // It panics at the end of what is cut.
-type gobReader struct{ left string }
+type gobReader struct{ left []byte }
 
 // newGobReader reads the value in a file that encoding/gob wrote: it passes over
 // the messages that define types, whose ids are negative, and the zero before a
 // value that is no struct.
-func newGobReader(file string) *gobReader {
+func newGobReader(file []byte) *gobReader {
 	r := &gobReader{file}
 	for {
 		length := r.unsigned()
@@ -27,7 +27,8 @@ func newGobReader(file string) *gobReader {
 	}
 }
 
-// entries calls do before each entry of a map, for it to read the key and the value.
+// entries calls do before each entry of a map, for it to read the key and the value,
+// or before each element of a slice.
 func (r *gobReader) entries(do func()) {
 	for range r.unsigned() {
 		do()
@@ -44,7 +45,7 @@ func (r *gobReader) unsigned() uint64 {
 	}
 	count := int(-int8(n))
 	n = 0
-	for _, b := range []byte(r.left[:count]) {
+	for _, b := range r.left[:count] {
 		n = n<<8 | uint64(b)
 	}
 	r.left = r.left[count:]
@@ -62,8 +63,8 @@ func (r *gobReader) float() float64 {
 	return math.Float64frombits(bits.ReverseBytes64(r.unsigned()))
 }
 
-// text reads a string, which is a part of the file.
-func (r *gobReader) text() string {
+// text reads a string, as the part of the file where it lies.
+func (r *gobReader) text() []byte {
 	n := r.unsigned()
 	s := r.left[:n]
 	r.left = r.left[n:]

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"bytes"
 	"cmp"
 	"math"
 	"math/bits"
@@ -14,8 +15,6 @@ import (
 type tagLoader struct {
 	m       *taggerModel
 	numbers map[string]int // of tags
-	words   map[uint64]int32
-	endings map[uint64]int32
 	pairs   []tagPair
 	bias    span
 	before  []span // by the tag before
@@ -23,24 +22,24 @@ type tagLoader struct {
 
 // A tagPair is the span of a word with a tag before it.
 type tagPair struct {
-	word int32
-	side int
-	row  span
+	word, side int32
+	row        span
 }
 
 func loadTagger() *taggerModel {
 	var fixed map[string]string
-	m := &taggerModel{ofWords: make([]wordRows, 1), ofEndings: make([][endingPlaces]span, 1)} // number 0 is what the model does not have
+	m := &taggerModel{words: text.NewEmptyTable[int32](8192), endings: text.NewEmptyTable[int32](1024)}
+	m.ofWords, m.ofEndings = make([]wordRows, 1), make([][endingPlaces]span, 1) // number 0 is what the model does not have
 	asset("AveragedPerceptron/tags.gob", &fixed)
 	asset("AveragedPerceptron/classes.gob", &m.tags)
 	slices.Sort(m.tags)
 	m.tags = append(m.tags, "-", "NN", "-NONE-")
-	l := tagLoader{m: m, numbers: map[string]int{}, words: map[uint64]int32{}, endings: map[uint64]int32{}}
+	l := tagLoader{m: m, numbers: map[string]int{}}
 	l.before, m.ofEarlier, m.ofTwo = make([]span, m.sides()), make([]span, m.sides()), make([]span, m.sides()*m.sides())
 	for i, tag := range slices.Backward(m.tags) { // NN is there twice: the first counts
 		l.numbers[tag] = i
 	}
-	r := newGobReader(assetText("AveragedPerceptron/weights.gob"))
+	r := newGobReader(assetBytes("AveragedPerceptron/weights.gob"))
 	r.entries(func() {
 		name := r.text()
 		l.feature(name, l.row(r))
@@ -48,7 +47,6 @@ func loadTagger() *taggerModel {
 	l.pack()
 	l.addBefore()
 	l.gather()
-	m.words, m.endings = text.NewKeyTable(l.words), text.NewKeyTable(l.endings)
 	tags := make(map[uint64]uint8, len(fixed))
 	for word, tag := range fixed {
 		tags[uint64(noHash.add(word))] = uint8(l.numbers[tag])
@@ -62,35 +60,40 @@ func (l *tagLoader) row(r *gobReader) span {
 	from := int32(len(l.m.weights))
 	r.entries(func() {
 		tag, w := r.text(), r.float()
-		l.m.weights = append(l.m.weights, makeTagWeight(l.numbers[tag], int(math.Round(1000*w))))
+		l.m.weights = append(l.m.weights, makeTagWeight(l.numbers[string(tag)], int(math.Round(1000*w))))
 	})
 	return span{from, int32(len(l.m.weights))}
 }
 
 // The templates of the features of words and of endings, by where they stand.
 var (
-	wordTemplates   = [wordPlaces]string{here: "i word ", before: "i-1 word ", after: "i+1 word ", earlier: "i-2 word ", later: "i+2 word "}
-	endingTemplates = [endingPlaces]string{here: "i suffix ", before: "i-1 suffix ", after: "i+1 suffix "}
+	wordTemplates   = [wordPlaces][]byte{here: []byte("i word "), before: []byte("i-1 word "), after: []byte("i+1 word "), earlier: []byte("i-2 word "), later: []byte("i+2 word ")}
+	endingTemplates = [endingPlaces][]byte{here: []byte("i suffix "), before: []byte("i-1 suffix "), after: []byte("i+1 suffix ")}
 )
 
 // feature puts the row of a feature where predict looks for it.
-func (l *tagLoader) feature(name string, row span) {
+func (l *tagLoader) feature(name []byte, row span) {
 	for place, template := range wordTemplates {
-		if w, ok := strings.CutPrefix(name, template); ok {
+		if w, ok := bytes.CutPrefix(name, template); ok {
 			l.m.ofWords[l.word(w)].places[place] = row
 			return
 		}
 	}
 	for place, template := range endingTemplates {
-		if w, ok := strings.CutPrefix(name, template); ok {
+		if w, ok := bytes.CutPrefix(name, template); ok {
 			l.m.ofEndings[l.ending(w)][place] = row
 			return
 		}
 	}
-	l.tagFeature(name, row)
+	if pair, ok := bytes.CutPrefix(name, []byte("i-1 tag+i word ")); ok {
+		tag, w, _ := bytes.Cut(pair, []byte(" "))
+		l.pairs = append(l.pairs, tagPair{l.word(w), int32(l.side(string(tag))), row})
+		return
+	}
+	l.tagFeature(string(name), row)
 }
 
-// tagFeature puts the row of a feature of no word alone.
+// tagFeature puts the row of a feature of no word.
 func (l *tagLoader) tagFeature(name string, row span) {
 	if name == "bias" {
 		l.bias = row
@@ -105,9 +108,6 @@ func (l *tagLoader) tagFeature(name string, row span) {
 	} else if tags, ok := strings.CutPrefix(name, "i tag+i-2 tag "); ok {
 		one, two, _ := strings.Cut(tags, " ")
 		l.m.ofTwo[l.side(one)*l.m.sides()+l.side(two)] = row
-	} else if pair, ok := strings.CutPrefix(name, "i-1 tag+i word "); ok {
-		tag, w, _ := strings.Cut(pair, " ")
-		l.pairs = append(l.pairs, tagPair{l.word(w), l.side(tag), row})
 	}
 }
 
@@ -160,26 +160,22 @@ func (l *tagLoader) gather() {
 
 // word is the number of a word, a new one when it has none; ending that of an
 // ending.
-func (l *tagLoader) word(w string) int32 {
-	key := uint64(noHash.add(w))
-	n, ok := l.words[key]
-	if !ok {
-		n = int32(len(l.m.ofWords))
+func (l *tagLoader) word(w []byte) int32 {
+	n := l.m.words.At(uint64(noHash.bytes(w)))
+	if *n == 0 {
+		*n = int32(len(l.m.ofWords))
 		l.m.ofWords = append(l.m.ofWords, wordRows{})
-		l.words[key] = n
 	}
-	return n
+	return *n
 }
 
-func (l *tagLoader) ending(w string) int32 {
-	key := uint64(noHash.add(w))
-	n, ok := l.endings[key]
-	if !ok {
-		n = int32(len(l.m.ofEndings))
+func (l *tagLoader) ending(w []byte) int32 {
+	n := l.m.endings.At(uint64(noHash.bytes(w)))
+	if *n == 0 {
+		*n = int32(len(l.m.ofEndings))
 		l.m.ofEndings = append(l.m.ofEndings, [endingPlaces]span{})
-		l.endings[key] = n
 	}
-	return n
+	return *n
 }
 
 // side is the number of a tag before a word, or of what stands for it where the

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/gob"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"sync"
 
 	"github.com/jdkato/prose/v2"
+
+	"chancery/extractors/gazetteer"
 )
 
 //go:embed basic.txt
@@ -30,28 +33,34 @@ var (
 	recognizer = sync.OnceValue(loadRecognizer)
 )
 
-// early has the models loaded at the same time, and while the rules read, from the
-// first document on that seems to have names.
+// early has the models loaded at the same time, from the first document on that
+// seems to have names, in the order in which they are needed: the gazetteer, for
+// which all wait, before the recognizer, which is asked last.
 var early = sync.OnceFunc(func() {
-	go tagger()
-	go recognizer()
-	go shipped()
+	go func() {
+		tagger()
+		shipped()
+	}()
+	go func() {
+		gazetteer.Countries()
+		recognizer()
+	}()
 })
 
 // asset decodes one of the files inside prose.
 func asset(name string, into any) {
-	if err := gob.NewDecoder(strings.NewReader(assetText(name))).Decode(into); err != nil {
+	if err := gob.NewDecoder(bytes.NewReader(assetBytes(name))).Decode(into); err != nil {
 		panic(fmt.Sprintf("prose's model %s: %v", name, err))
 	}
 }
 
-// assetText is one of the files inside prose.
-func assetText(name string) string {
+// assetBytes is one of the files inside prose.
+func assetBytes(name string) []byte {
 	data, err := prose.Asset(path.Join("model", name))
 	if err != nil {
 		panic(fmt.Sprintf("prose's model %s: %v", name, err))
 	}
-	return string(data)
+	return data
 }
 
 func loadRecognizer() *recognizerModel {
@@ -63,21 +72,32 @@ func loadRecognizer() *recognizerModel {
 			}
 		}
 	}
-	var shipped []float64
-	asset("Maxent/weights.gob", &shipped)
 	asset("Maxent/labels.gob", &m.labels)
 	slices.Sort(m.labels)
+	endings := make([][]byte, len(m.labels))
+	for i, label := range m.labels {
+		endings[i] = []byte("-" + label)
+	}
+	values := make(chan []float64)
+	go func() { values <- maxentWeights() }()
+	r := newGobReader(assetBytes("Maxent/mapping.gob"))
+	shipped := <-values
 	weights := make([]weight, 0, len(shipped))
-	r := newGobReader(assetText("Maxent/mapping.gob"))
 	r.entries(func() {
 		entry, at := r.text(), r.signed()
-		for i, label := range m.labels {
-			if feature, ok := strings.CutSuffix(entry, "-"+label); ok {
-				weights = append(weights, weight{noHash.add(feature), uint8(i), shipped[at]})
+		for i, ending := range endings {
+			if feature, ok := bytes.CutSuffix(entry, ending); ok {
+				weights = append(weights, weight{noHash.bytes(feature), uint8(i), shipped[at]})
 				break
 			}
 		}
 	})
 	m.rows, m.tags = pack(weights), tagger().tags
 	return m
+}
+
+func maxentWeights() (all []float64) {
+	r := newGobReader(assetBytes("Maxent/weights.gob"))
+	r.entries(func() { all = append(all, r.float()) })
+	return all
 }

@@ -1,11 +1,6 @@
 package ner
 
-import (
-	"cmp"
-	"slices"
-
-	"chancery/pipeline/text"
-)
+import "chancery/pipeline/text"
 
 // The FNV-1a hash (Fowler, Noll and Vo) by which features are found. Features
 // are hashed piece by piece and never built as strings.
@@ -16,6 +11,14 @@ const noHash hash = 14695981039346656037
 func (h hash) add(s string) hash {
 	for i := 0; i < len(s); i++ {
 		h = (h ^ hash(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// bytes adds what lies in a file.
+func (h hash) bytes(b []byte) hash {
+	for _, c := range b {
+		h = (h ^ hash(c)) * 1099511628211
 	}
 	return h
 }
@@ -73,19 +76,21 @@ type weight struct {
 	value   float64
 }
 
-// pack packs weights, and orders them for it.
+// pack packs weights: those of a feature follow one another.
 func pack(weights []weight) *rows {
-	slices.SortFunc(weights, func(a, b weight) int { return cmp.Or(cmp.Compare(a.feature, b.feature), cmp.Compare(a.class, b.class)) })
-	r := &rows{classes: make([]uint8, len(weights)), weights: make([]float64, len(weights))}
-	spans := make(map[uint64][2]int32, len(weights)/2)
-	from := 0
-	for i, w := range weights {
-		r.classes[i], r.weights[i] = w.class, w.value
-		if i+1 == len(weights) || weights[i+1].feature != w.feature {
-			spans[uint64(w.feature)] = [2]int32{int32(from), int32(i + 1)}
-			from = i + 1
-		}
+	r := &rows{spans: text.NewEmptyTable[[2]int32](len(weights) / 2), classes: make([]uint8, len(weights)), weights: make([]float64, len(weights))}
+	for _, w := range weights {
+		r.spans.At(uint64(w.feature))[1]++ // a count at first
 	}
-	r.spans = text.NewKeyTable(spans)
+	next := int32(0)
+	for _, w := range weights {
+		span := r.spans.At(uint64(w.feature))
+		if span[0] == 0 {
+			next += span[1]
+			*span = [2]int32{next, next} // the span grows downwards, so that its end is never 0
+		}
+		span[0]--
+		r.classes[span[0]], r.weights[span[0]] = w.class, w.value
+	}
 	return r
 }

@@ -15,7 +15,7 @@ import (
 type Phrases[V any] struct {
 	begins filter
 	nodes  *Table[node]
-	values []V
+	values []V // number 0 is that of no phrase
 }
 
 // A filter has a bit for each key that may be in it: most words begin no phrase,
@@ -25,19 +25,17 @@ type filter struct {
 	shift uint // keeps the highest bits of a key, which number the filter's bits
 }
 
-// newFilter makes a filter of keys that passes one key in eight that is not among
-// them, or less.
-func newFilter(keys []uint64) filter {
+// newFilter makes a filter with room for so many keys, which passes one key in
+// eight that is not among them, or less.
+func newFilter(room int) filter {
 	width := uint(6)
-	for 1<<width < 8*len(keys) {
+	for 1<<width < 8*room {
 		width++
 	}
-	f := filter{make([]uint64, 1<<(width-6)), 64 - width}
-	for _, k := range keys {
-		f.bits[k>>f.shift>>6] |= 1 << (k >> f.shift & 63)
-	}
-	return f
+	return filter{make([]uint64, 1<<(width-6)), 64 - width}
 }
+
+func (f *filter) add(key uint64) { f.bits[key>>f.shift>>6] |= 1 << (key >> f.shift & 63) }
 
 // have reports whether a key may be in the filter.
 func (f *filter) have(key uint64) bool {
@@ -47,38 +45,46 @@ func (f *filter) have(key uint64) bool {
 
 // A node says what stands under a prefix.
 type node struct {
-	value  int32 // index of the value of the phrase that ends here, or -1
+	value  int32 // number of the value of the phrase that ends here, 0 for none
 	deeper bool  // some phrase goes on from here
 }
 
-// NewPhrases makes phrases of names, which are tokenized as documents are.
+// NewPhrases makes phrases of names. Of names with the same tokens the last in the
+// order of their bytes counts.
 func NewPhrases[V any](names map[string]V) *Phrases[V] {
-	p := &Phrases[V]{values: make([]V, 0, len(names))}
-	nodes := make(map[uint64]node, 2*len(names))
-	var first []uint64
-	for _, name := range slices.Sorted(maps.Keys(names)) { // so that names with the same tokens always fall out alike
-		key := uint64(0)
-		tokens := Tokenize(name)
-		for i, t := range tokens {
-			key = mix(key, t)
-			n, ok := nodes[key]
-			if !ok {
-				n.value = -1
-			}
-			if i == 0 && !ok {
-				first = append(first, key)
-			}
-			if i == len(tokens)-1 {
-				n.value = int32(len(p.values))
-			} else {
-				n.deeper = true
-			}
-			nodes[key] = n
-		}
-		p.values = append(p.values, names[name])
+	p := NewEmptyPhrases[V](len(names))
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		*p.At(name) = names[name]
 	}
-	p.nodes, p.begins = NewKeyTable(nodes), newFilter(first)
 	return p
+}
+
+// NewEmptyPhrases makes phrases for At to fill, best with room for all of them.
+func NewEmptyPhrases[V any](room int) *Phrases[V] {
+	return &Phrases[V]{begins: newFilter(room), nodes: NewEmptyTable[node](2 * room), values: make([]V, 1, 1+room)}
+}
+
+// At is where the value of a name lies, which is tokenized as documents are; a zero
+// value when the name is new. It is for building phrases: the next call of At may
+// move all values.
+func (p *Phrases[V]) At(name string) *V {
+	key, last := uint64(0), (*node)(nil)
+	for i, t := range Tokenize(name) {
+		if key = mix(key, t); i == 0 {
+			p.begins.add(key)
+		} else {
+			last.deeper = true
+		}
+		last = p.nodes.At(key)
+	}
+	if last == nil { // no name at all
+		return new(V)
+	}
+	if last.value == 0 {
+		last.value = int32(len(p.values))
+		p.values = append(p.values, *new(V))
+	}
+	return &p.values[last.value]
 }
 
 // Longest is the value of the longest phrase that begins at token i and ends
@@ -93,24 +99,21 @@ func (p *Phrases[V]) Longest(tokens []Token, i, end int) (value V, length int) {
 
 // longest walks the table.
 func (p *Phrases[V]) longest(tokens []Token, i, end int) (value V, length int) {
-	key, found := uint64(0), int32(-1)
+	key, found := uint64(0), int32(0)
 	for j := i; j < end; j++ {
 		key = mix(key, tokens[j])
 		n, ok := p.nodes.Get(key)
 		if !ok {
 			break
 		}
-		if n.value >= 0 {
+		if n.value > 0 {
 			found, length = n.value, j+1-i
 		}
 		if !n.deeper {
 			break
 		}
 	}
-	if found >= 0 {
-		value = p.values[found]
-	}
-	return value, length
+	return p.values[found], length
 }
 
 // mix is the key of a phrase that goes on with token t. Punctuation counts by

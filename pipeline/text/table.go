@@ -12,6 +12,7 @@ type Table[V any] struct {
 	keys []uint64 // 0 marks an empty slot
 	vals []V
 	mask uint64
+	room int // how many keys more it takes before it grows
 }
 
 // NewTable makes a table of words, which are folded as KeyOf does. Of words that
@@ -26,19 +27,48 @@ func NewTable[V any](words map[string]V) *Table[V] {
 
 // NewKeyTable makes a table of keys.
 func NewKeyTable[V any](keys map[uint64]V) *Table[V] {
-	size := 8
-	for size < 2*len(keys) {
-		size *= 2
-	}
-	t := &Table[V]{keys: make([]uint64, size), vals: make([]V, size), mask: uint64(size - 1)}
+	t := NewEmptyTable[V](len(keys))
 	for k, v := range keys {
-		i := spread(k) & t.mask
-		for t.keys[i] != 0 {
-			i = (i + 1) & t.mask
-		}
-		t.keys[i], t.vals[i] = k, v
+		*t.At(k) = v
 	}
 	return t
+}
+
+// NewEmptyTable makes a table for At to fill, with room for so many keys.
+func NewEmptyTable[V any](room int) *Table[V] {
+	size := 8
+	for size < 2*room {
+		size *= 2
+	}
+	return &Table[V]{keys: make([]uint64, size), vals: make([]V, size), mask: uint64(size - 1), room: size / 2}
+}
+
+// At is where the value of a key lies, a zero one when the key is new. It is for
+// building a table: the next call of At may move all values.
+func (t *Table[V]) At(key uint64) *V {
+	if t.room == 0 {
+		t.grow()
+	}
+	i := spread(key) & t.mask
+	for t.keys[i] != 0 && t.keys[i] != key {
+		i = (i + 1) & t.mask
+	}
+	if t.keys[i] == 0 {
+		t.keys[i] = key
+		t.room--
+	}
+	return &t.vals[i]
+}
+
+// grow moves a table that is half full into one of twice its size.
+func (t *Table[V]) grow() {
+	twice := NewEmptyTable[V](len(t.keys))
+	for i, k := range t.keys {
+		if k != 0 {
+			*twice.At(k) = t.vals[i]
+		}
+	}
+	*t = *twice
 }
 
 // Get is the value of a key, and whether there is one.
@@ -70,11 +100,13 @@ type Set struct {
 
 // NewSet makes a set of words, which are folded as KeyOf does.
 func NewSet(words ...string) Set {
-	m := make(map[uint64]struct{}, len(words))
+	s := Set{newFilter(len(words)), NewEmptyTable[struct{}](len(words))}
 	for _, w := range words {
-		m[KeyOf(w)] = struct{}{}
+		key := KeyOf(w)
+		s.may.add(key)
+		s.t.At(key)
 	}
-	return Set{newFilter(slices.Collect(maps.Keys(m))), NewKeyTable(m)}
+	return s
 }
 
 // Has reports whether the token is one of the set's words.
