@@ -7,6 +7,9 @@ import "chancery/pipeline/text"
 func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 	items := []int{k}
 	for {
+		if at := s.apposition(k); at >= 0 {
+			k = at
+		}
 		j := s.beforeArticle(k)
 		if s.says(j, "counterpart") {
 			j = s.beforeArticle(j) // "A and his Spanish counterpart B"
@@ -23,6 +26,9 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 		}
 		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
 			return items // "In its talks with France, Germany ...": a comma alone makes no list
+		}
+		if q := s.beforeArticle(j); s.p(q).has(of) && len(items) > 1 && !s.p(j+1).has(and) && (s.common(q-1) || s.p(q-1).has(modal)) {
+			return items // "At the invitation of C, A and B": a phrase that the comma closes
 		}
 		k = j
 		items = append([]int{k}, items...)
@@ -47,7 +53,7 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				}
 				continue
 			}
-			if p.kind != comma && !p.has(and|article) && (p.kind != demonym && p.kind != role || want(p)) {
+			if p.kind != comma && !p.has(and|article) && !s.styled(j) && !(s.says(j, "counterpart") && conjoined) && (p.kind != demonym && p.kind != role || want(p)) {
 				break
 			}
 			joined = joined || p.kind == comma || p.has(and)
@@ -63,6 +69,20 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 		k = j
 		items = append(items, k)
 	}
+}
+
+// apposition is the other of a name and an office that a comma parts, before piece k:
+// the name of "A, President of Mali", the office of "the President of Mali, A"; -1 for
+// none.
+func (s *sentence) apposition(k int) int {
+	if k < 2 || s.p(k-1).kind != comma {
+		return -1
+	}
+	switch p, o := s.p(k), s.p(k-2); {
+	case p.kind == role && o.kind == person && s.holder(k) == o.m, p.kind == person && o.kind == role && s.holder(k-2) == p.m:
+		return k - 2
+	}
+	return -1
 }
 
 // nearest is the nearest wanted piece at or before piece k within a few.

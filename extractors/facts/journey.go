@@ -31,48 +31,13 @@ func (s *sentence) visitorNear(i int, j *journey) {
 		p := s.p(k)
 		switch {
 		case isActor(p) && s.possessed(k):
-			j.visitors = s.participants([]int{k})
+			j.visitors = s.participants(s.listLeft(k, isActor))
 			return
 		case p.has(types|normal|article) && !p.has(its), p.kind == other && !p.has(verb|preps), p.kind == number:
 		default:
 			return
 		}
 	}
-}
-
-// onVisit reads "X is on a visit", "X, who was on a visit" and "X was in Moscow on a
-// visit" before the noun at piece i.
-func (s *sentence) onVisit(i int, j *journey) bool {
-	k := i - 1
-	for k >= 0 && k >= i-5 && (s.p(k).has(types|normal|article) || s.p(k).kind == number || s.p(k).kind == other && !s.p(k).has(verb|preps)) {
-		k--
-	}
-	if !s.p(k).has(on) {
-		return false
-	}
-	if at := s.p(k - 1); len(j.goals) == 0 && (at.kind == place || at.kind == state) && s.p(k-2).has(in) {
-		j.goals = []int{k - 1}
-		k -= 2
-	}
-	if !s.p(k-1).has(be) || len(j.goals) == 0 {
-		return false
-	}
-	if s.p(k - 2).has(who) {
-		k -= 3
-		if s.p(k).kind == comma {
-			k--
-		}
-		if s.p(k).kind == state && s.p(k-1).has(of) {
-			k -= 2 // "President A of Mozambique, who is on"
-		}
-		if !isActor(s.p(k)) {
-			return false
-		}
-		j.visitors = s.participants([]int{k})
-	} else {
-		j.visitors = s.visitorsOf(k - 1)
-	}
-	return len(j.visitors) > 0
 }
 
 // guest is whom "his" or "her" before the visit at piece i means: the only person
@@ -105,8 +70,7 @@ func (s *sentence) guest(i int, j *journey) {
 // goal takes the places behind piece i as where the visit went, when "to", "in"
 // or nothing stands between.
 func (s *sentence) goal(i int, j *journey) {
-	isGoal := func(p *piece) bool { return p.kind == state || p.kind == place && cityLike(p.m) }
-	for k := i + 1; k < len(s.pieces) && k <= i+10; k++ {
+	for k, last := i+1, i+10; k < len(s.pieces) && k <= last; k++ {
 		p := s.p(k)
 		switch {
 		case isGoal(p):
@@ -123,6 +87,7 @@ func (s *sentence) goal(i int, j *journey) {
 			for k+1 < len(s.pieces) && !s.p(k+1).has(to) && s.p(k+1).kind != date && !s.p(k+1).has(barrier|verb|be) && s.p(k+1).kind != stop {
 				k++
 			}
+			last = k + 4
 		case p.has(to | in | article), p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Class == text.Word && s.p(i).forms&noun == 0 && k == i+1:
 		default:
 			return
@@ -148,6 +113,10 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 		}
 		if s.says(k, "counterpart") && s.p(k+1).kind == comma {
 			k, reach = k+1, reach+3 // "his Senegalese counterpart, A"
+			continue
+		}
+		if s.styled(k) || p.is(visit, gerund) {
+			reach++ // "H.E. Mr A", "visiting President A"
 			continue
 		}
 		if !p.has(article) && p.kind != demonym && (p.kind != other || p.has(verb)) && p.kind != state && p.kind != body {

@@ -81,7 +81,7 @@ const (
 	verb  // a verb that no rule asks for
 
 	acts   = establish | resume | sever | closing | elevate | move | recognize | grant | visit | travel | pay | receive | meet | hold | confer | appoint | assume | serve | present | leave
-	speaks = acts | relations | ties | consular | mission | credentials // senses that make a sentence worth reading
+	speaks = acts | meeting | relations | ties | consular | mission | credentials // senses that make a sentence worth reading
 	preps  = to | with | between | by | of | in | on | from | for_ | as | during
 	types  = stateVisit | officialVisit | workingVisit | privateVisit
 )

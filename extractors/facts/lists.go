@@ -76,7 +76,6 @@ func readLists(s *sentence) {
 // linePlaces are where the visit of a line went: what "to" or "in" or an opening
 // bracket stands before.
 func (s *sentence) linePlaces() []int {
-	isGoal := func(p *piece) bool { return p.kind == state || p.kind == place && cityLike(p.m) }
 	for k := 1; k < len(s.pieces); k++ {
 		if before := s.p(k - 1); isGoal(s.p(k)) && (before.kind == openSign || before.has(toSense|in)) {
 			return s.listRight(k, isGoal)

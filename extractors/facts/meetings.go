@@ -96,28 +96,25 @@ func (s *sentence) meetingNoun(i int) {
 			return
 		}
 	}
+	if v < 0 && (s.undone(i) || s.meetingOf(i)) {
+		s.used[i] = true
+		return
+	}
 	hi := s.heldBehind(i)
 	if hi > i {
 		how = s.polarity(hi)
 	}
 	two := s.withBehind(hi)
-	if v < 0 && (len(two) < 2 || s.p(s.pastAdverbs(hi+1)).has(with)) {
+	if held := s.takesPlace(i); v < 0 && hi == i && held > 0 {
+		hi, how = held, s.polarity(held) // "the meeting between A and B took place in Rome"
+	}
+	if v < 0 && i == 0 && s.at.First < s.row.end && (s.p(1).has(with) || s.common(1) && s.p(2).has(with)) {
+		one = []participant{s.row.visitor} // "Summit meeting with A, B, and C"
+	}
+	if v < 0 && len(one) == 0 && (len(two) < 2 || s.p(s.pastAdverbs(s.heldBehind(i)+1)).has(with)) {
 		return // only spoken of; or "for talks with A and B", who did not talk with each other
 	}
 	s.meets(lo, hi, one, two, how)
-}
-
-// heldBehind is the verb of "talks were held" behind the noun at piece i, or i when
-// there is none.
-func (s *sentence) heldBehind(i int) int {
-	k := i + 1
-	for s.p(k).has(aux|be|plan) || s.adverb(k) {
-		k++
-	}
-	if k > i+1 && s.p(k-1).has(be|plan) && s.p(k).is(hold, past) {
-		return k
-	}
-	return i
 }
 
 // holding is the verb of "held talks" before the noun at piece i, or -1.
@@ -127,6 +124,7 @@ func (s *sentence) holding(i int) int {
 		switch {
 		case p.has(hold) && p.forms&(past|presentTense|base|gerund) != 0:
 			return k
+		case p.has(on) && s.dashed(k): // "one-on-one"
 		case p.kind == stop, p.kind == comma, p.has(barrier | acts | verb | be | preps), isActor(p):
 			return -1
 		}
@@ -153,8 +151,12 @@ func (s *sentence) withBehind(i int) []participant {
 // reception reads "A received B" and "B was received by A" as a meeting.
 func (s *sentence) reception(i int) {
 	if s.p(i - 1).has(be) {
-		if s.p(i + 1).has(by) {
-			s.meets(i, i, s.visitorsOf(i), s.actorsBehind(i+2, 3), s.polarity(i))
+		next := i + 1
+		if s.p(next).has(in) && s.p(next+1).has(meeting) {
+			next += 2 // "received in audience by"
+		}
+		if next = s.pastAdjuncts(next); s.p(next).has(by) {
+			s.meets(i, next, s.visitorsOf(i), s.actorsBehind(next+1, 3), s.polarity(i))
 		}
 		return
 	}
@@ -222,25 +224,6 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 	s.meetingPlace(f, hi)
 	s.meetingDate(f, lo, hi)
 	s.keep(f, how)
-}
-
-// meetingPlace is the place that "in" or "at" names behind piece i.
-func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
-	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
-		p := s.p(k)
-		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article)) {
-			f.Meeting.Place = p.m.Value
-			s.evidence(f, k)
-			return
-		}
-		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
-			break
-		}
-	}
-	if p := s.p(1); f.Meeting.Place == "" && s.p(0).has(in) && p.kind == place { // "In Oslo, the ministers met"
-		f.Meeting.Place = p.m.Value
-		s.evidence(f, 1)
-	}
 }
 
 // meetingDate is the sentence's date, or that of the visit during which it was.

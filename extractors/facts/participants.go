@@ -69,7 +69,11 @@ func share(all []participant) {
 // anotherOffice reports whether the office at piece i is the first of two that
 // one person holds: "Deputy Prime Minister and Foreign Minister A".
 func (s *sentence) anotherOffice(i int) bool {
-	return s.p(i).kind == role && s.p(i+1).has(and) && s.p(i+2).kind == role && s.p(i+3).kind == person && s.holder(i+2) != nil
+	if s.p(i).kind != role || !s.p(i+1).has(and) || s.p(i+2).kind != role || s.p(i+3).kind != person || s.holder(i+2) == nil {
+		return false
+	}
+	one, other := s.p(i).country, s.p(i+3).country
+	return one == "" || other == "" || s.same(one, other) // but "the President of Kenya and Prime Minister of Egypt A"
 }
 
 // participant is the person m, or the office of piece p when m is nil.

@@ -97,6 +97,7 @@ func diplomatic(role string) bool {
 
 var (
 	keyTo    = text.KeyOf("to")
+	keyFor   = text.KeyOf("for")
 	keyIn    = text.KeyOf("in")
 	keyOf    = text.KeyOf("of")
 	keyAs    = text.KeyOf("as")

@@ -3,7 +3,7 @@ package facts
 // travel reads "X arrived in Beijing on a state visit".
 func (s *sentence) travel(i int) {
 	to := i + 1
-	if s.doc.Tokens[s.p(i).at.End-1].Is(keyTo) { // "came to"
+	if last := s.doc.Tokens[s.p(i).at.End-1]; last.Is(keyTo) || last.Is(keyFor) { // "came to", "left for"
 		to = i
 	} else if at := s.p(to + 1); s.p(to).has(fromSense) && (at.kind == place || at.kind == state) && s.p(to+2).has(toSense) {
 		to += 2 // "travelled from Madrid to Paris"
@@ -42,6 +42,9 @@ func (s *sentence) travelTo(i, to int) {
 	s.goal(to, &j)
 	if len(j.goals) == 0 && !j.byPlace {
 		return
+	}
+	if s.doc.Tokens[s.p(i).at.End-1].Is(keyFor) && s.when(i, i, true) == nil {
+		return // who "had left for Paris" is said of what came before
 	}
 	for k := i + 1; k < len(s.pieces) && k < i+12; k++ {
 		if s.p(k).is(visit, noun) {

@@ -66,6 +66,7 @@ func (s *sentence) visitVerb(i int) {
 	} else {
 		j.visitors = s.visitorsOf(i)
 		s.goal(i, &j)
+		s.typed(i, &j)
 	}
 	if s.p(i).forms&gerund != 0 && len(j.visitors) == 0 {
 		s.laterSubject(i, &j) // "While visiting Malta, President Bush met ..."
@@ -109,6 +110,8 @@ func (s *sentence) visitNoun(i int) {
 		s.governed(v, &j)
 	} else if s.spokenOf(i) {
 		return
+	} else if j.how = s.outlook(i, &j); len(j.visitors) == 0 {
+		s.paidBehind(i, &j)
 	}
 	if len(j.visitors) == 0 && s.opens(i) {
 		s.laterSubject(i, &j)
@@ -159,14 +162,17 @@ func (s *sentence) governed(v int, j *journey) {
 		}
 		return
 	}
-	if s.p(v - 1).has(be) { // "was received on a state visit"
+	if s.p(v - 1).has(be) { // "was received in Seoul on a state visit"
 		j.visitors = s.visitorsOf(v)
+		if s.p(v+1).has(in) && len(j.goals) == 0 && isGoal(s.p(s.pastArticles(v+2))) {
+			j.goals = s.listRight(s.pastArticles(v+2), isGoal)
+		}
 		return
 	}
 	if len(j.visitors) == 0 {
 		j.visitors = s.actorsBehind(v+1, 4)
 	}
-	if k := s.subject(v, isState); k >= 0 && len(j.goals) == 0 {
+	if k := s.subject(v, isHost); k >= 0 && len(j.goals) == 0 {
 		j.goals = []int{k}
 	} else if host := s.visitorsOf(v); len(host) > 0 && len(j.goals) == 0 {
 		j.frame, j.byPlace = host[0].Country, true

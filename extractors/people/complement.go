@@ -12,7 +12,7 @@ func (r *reader) after(s text.Range, ro *role) {
 			j++
 		}
 		i = r.portfolio(r.adInterim(j, s.End, ro), s.End)
-		if !r.links(i, ro.code) {
+		if !r.links(i, ro.code) || (r.at(i).Is(keyTo) || r.at(i).Is(keyIn)) && r.heldAtHome(i, ro) {
 			break
 		}
 		j = i + 1
@@ -39,6 +39,31 @@ func (r *reader) after(s text.Range, ro *role) {
 			ro.country, ro.inferred = code, true // "Tunisians Abroad"
 		}
 	}
+}
+
+// heldAtHome reports whether an office, whose words end at token i, is one that nobody
+// is sent abroad with: "the visit of the Minister of Trade of Kenya to Japan", "met the President of
+// Kenya in Geneva".
+func (r *reader) heldAtHome(i int, ro *role) bool {
+	if atHome[ro.code] {
+		return true
+	}
+	if ro.code != "minister" && ro.code != "deputy-minister" {
+		return false
+	}
+	for j := ro.words.First; j < i && !r.at(j).Is(keyTo); j++ {
+		if portfolios.Has(r.at(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// atHome are the offices that nobody is sent abroad with.
+var atHome = map[string]bool{
+	"head-of-state": true, "head-of-government": true, "deputy-head-of-government": true, "foreign-minister": true, "deputy-foreign-minister": true,
+	"defence-minister": true, "interior-minister": true, "finance-minister": true, "monarch": true, "royal": true, "crown-prince": true, "speaker": true,
+	"governor": true, "mayor": true, "pope": true, "party-leader": true,
 }
 
 // portfolio is the token after more of a minister's portfolio: "and Trade" after

@@ -1,0 +1,127 @@
+package facts
+
+// onVisit reads "X is on a visit", "X, who was on a visit" and "X was in Moscow on a
+// visit" before the noun at piece i.
+func (s *sentence) onVisit(i int, j *journey) bool {
+	k := s.beforeVisit(i)
+	if !s.p(k).has(on) && !s.p(k).has(with) {
+		return false
+	}
+	if at := s.stayIn(k); len(j.goals) == 0 && at > 0 {
+		j.goals = s.listRight(s.pastArticles(at+1), isGoal)
+		k = at
+	}
+	if !s.p(k-1).has(be) || len(j.goals) == 0 {
+		return false
+	}
+	if s.p(k - 2).has(who) {
+		k -= 3
+		if s.p(k).kind == comma {
+			k--
+		}
+		if s.p(k).kind == state && s.p(k-1).has(of) {
+			k -= 2 // "President A of Mozambique, who is on"
+		}
+		if !isActor(s.p(k)) {
+			return false
+		}
+		j.visitors = s.participants([]int{k})
+	} else {
+		j.visitors = s.visitorsOf(k - 1)
+	}
+	return len(j.visitors) > 0
+}
+
+// isGoal reports whether a piece is what a visit may go to.
+func isGoal(p *piece) bool { return p.kind == state || p.kind == place && cityLike(p.m) }
+
+// isHost reports whether a piece is a country or a city that receives someone.
+func isHost(p *piece) bool { return isState(p) || isGoal(p) }
+
+// beforeVisit is the piece before the words that qualify the visit at piece i: the
+// "on" of "on a first official visit".
+func (s *sentence) beforeVisit(i int) int {
+	k := i - 1
+	for k >= 0 && k >= i-7 && !s.p(k).has(with) && (s.p(k).has(types|normal|article|first|and) || s.p(k).kind == number || s.p(k).kind == demonym || s.p(k).kind == other && !s.p(k).has(verb|preps)) {
+		k--
+	}
+	return k
+}
+
+// stayIn is the "in" of "was in Seoul, Republic of Korea, on a visit" before the "on"
+// at piece i; -1 for none.
+func (s *sentence) stayIn(i int) int {
+	for k := i - 1; k > 0 && k >= i-8; k-- {
+		p := s.p(k)
+		if p.has(in) {
+			return k
+		}
+		if !isGoal(p) && p.kind != comma && p.kind != date && !p.has(article|and|on|from|to) {
+			break
+		}
+	}
+	return -1
+}
+
+// typed takes from "visited Seoul on a working visit" what kind of visit the verb at
+// piece i tells of. A visit with a goal of its own is another.
+func (s *sentence) typed(i int, j *journey) {
+	const reach = 12
+	if len(j.goals) > 0 {
+		i = j.goals[len(j.goals)-1]
+	}
+	for k := i + 1; k < len(s.pieces) && k <= i+reach; k++ {
+		p := s.p(k)
+		if p.is(visit, noun) {
+			if q := s.beforeVisit(k); q >= i && s.p(q).has(on|with|for_|during) && !s.after(q) && !s.p(k+1).has(to|of|by) && !s.referring(k) {
+				j.kind, s.used[k] = s.visitType(k), true
+			}
+			return
+		}
+		if p.kind == stop || p.has(barrier|acts|verb|be) && !p.has(as|from|on) {
+			return
+		}
+	}
+}
+
+// after reports whether piece i says that something was before: "after an official
+// visit to Seoul".
+func (s *sentence) after(i int) bool { return s.says(i, "after") || s.says(i, "following") }
+
+// paidBehind reads "an official visit to Seoul was paid by A" behind the noun at piece
+// i.
+func (s *sentence) paidBehind(i int, j *journey) {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		p := s.p(k)
+		if p.is(pay, past) && s.p(k-1).has(be) && s.p(k+1).has(by) {
+			j.visitors, j.hi, j.how = s.actorsBehind(k+2, 4), k, s.polarity(k)
+			return
+		}
+		if !isGoal(p) && p.kind != comma && p.kind != date && !p.has(article|and|be|to|in|on|from|aux|plan) {
+			return
+		}
+	}
+}
+
+// outlook reports how the clause stands in which the visit at piece i is the subject:
+// "the visit of A to Oslo will take place in May" is planned, one that "may take
+// place" only spoken of.
+func (s *sentence) outlook(i int, j *journey) polarity {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
+		p := s.p(k)
+		if s.says(k, "will") || p.has(plan) && s.p(k-1).has(be) {
+			return planned
+		}
+		if p.has(modal) {
+			return denied
+		}
+		if p.is(hold|pay, past) && s.p(k-1).has(be) { // "was held on 5 May"
+			j.hi = k
+			break
+		}
+		if !isGoal(p) && !isActor(p) && p.kind != comma && p.kind != date && p.kind != demonym && !p.has(article|and|of|by|to|in|on|from|be) && !s.styled(k) {
+			break
+		}
+	}
+	return happened
+}

@@ -1,0 +1,131 @@
+package facts
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// meetingOf reads "the meeting of A with B was held" and "a meeting of A and B took
+// place" at the noun, piece i.
+func (s *sentence) meetingOf(i int) bool {
+	if !s.p(i + 1).has(of) {
+		return false
+	}
+	at := s.actorAt(i + 2)
+	if at < 0 {
+		return false
+	}
+	items := s.listRight(at, isActor)
+	one := s.participants(items)
+	hi := items[len(items)-1]
+	var two []participant
+	for k := hi + 1; k <= hi+6; k++ {
+		if s.p(k).has(with) {
+			two = s.actorsBehind(k+1, 3)
+			hi = k
+			break
+		}
+		if p := s.p(k); !isActor(p) && p.kind != state && p.kind != comma && !p.has(of|article) {
+			break
+		}
+	}
+	held := s.takesPlace(hi)
+	if held < 0 && !s.opensClause(i) && !s.p(i-1).has(article) {
+		return false
+	}
+	how := happened
+	if held > 0 {
+		how = s.polarity(held)
+	}
+	s.meets(i, max(hi, held), one, two, how)
+	return len(one)+len(two) > 1
+}
+
+// actorAt is the actor at piece i, past articles and forms of address; -1 for none.
+func (s *sentence) actorAt(i int) int {
+	for s.p(i).has(article) || s.styled(i) || s.p(i).kind == demonym {
+		i++
+	}
+	if !isActor(s.p(i)) {
+		return -1
+	}
+	return i
+}
+
+// takesPlace is the verb of "were held", "took place" and "will take place" behind
+// what pieces up to i name; -1 for none.
+func (s *sentence) takesPlace(i int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
+		p := s.p(k)
+		switch {
+		case p.is(hold, past) && s.p(k-1).has(be):
+			return k
+		case s.occurs(k):
+			return k + 1
+		case p.has(acts|verb|barrier) && !p.has(from|as) && p.forms&noun == 0, p.kind == stop:
+			return -1
+		}
+	}
+	return -1
+}
+
+// heldBehind is the verb of "talks were held" behind the noun at piece i, or i when
+// there is none.
+func (s *sentence) heldBehind(i int) int {
+	k := i + 1
+	for s.p(k).has(aux|be|plan) || s.adverb(k) {
+		k++
+	}
+	switch {
+	case k > i+1 && s.p(k-1).has(be|plan) && s.p(k).is(hold, past):
+		return k
+	case s.occurs(k):
+		return k + 1
+	}
+	return i
+}
+
+// occurs reports whether "took place", "will take place" stands at piece k.
+func (s *sentence) occurs(k int) bool {
+	return s.says(k+1, "place") && (s.says(k, "took") || s.says(k, "take") && s.p(k-1).has(plan) || s.says(k, "taken") && s.p(k-1).has(aux))
+}
+
+// dashed reports whether piece k is one of the words that dashes join: the "on" of
+// "one-on-one talks".
+func (s *sentence) dashed(k int) bool {
+	return k > 0 && s.p(k).kind == word && s.doc.Tokens[s.p(k).at.First-1].Class == text.Dash && !s.doc.Tokens[s.p(k).at.First].Has(text.Spaced)
+}
+
+// meetingPlace is the place that "in" or "at" names behind piece i.
+func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
+	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
+		p := s.p(k)
+		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article)) {
+			f.Meeting.Place = p.m.Value
+			s.evidence(f, k)
+			return
+		}
+		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
+			break
+		}
+	}
+	if k := s.openingPlace(); k >= 0 {
+		f.Meeting.Place = s.p(k).m.Value
+		s.evidence(f, k)
+	}
+}
+
+// openingPlace is the place of "In Oslo, the ministers met" and "On 5 May in Oslo, A
+// met B"; -1 for none.
+func (s *sentence) openingPlace() int {
+	for k := 0; k < 5; k++ {
+		p := s.p(k)
+		if p.kind == place && s.p(s.beforeArticle(k)).has(in) {
+			return k
+		}
+		if p.kind != date && p.kind != comma && !p.has(in|on|article) {
+			break
+		}
+	}
+	return -1
+}
