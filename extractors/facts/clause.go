@@ -63,10 +63,10 @@ type sentence struct {
 // mostHeading is how many pieces a heading of a list of posts may have.
 const mostHeading = 6
 
-// cut makes the pieces of a sentence. It returns false, having done little, for
+// cut makes the pieces of a sentence, of the tokens at. It returns false, having done little, for
 // one in which no word announces a fact.
-func (r *reader) cut(n int, s *sentence) bool {
-	s.reader, s.n, s.at = r, n, r.doc.Sentences[n]
+func (r *reader) cut(n int, at text.Range, s *sentence) bool {
+	s.reader, s.n, s.at = r, n, at
 	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := s.at.First; i < s.at.End; {

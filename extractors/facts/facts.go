@@ -70,6 +70,7 @@ type reader struct {
 	known       map[string]pipeline.Participant // by entity: office and country, as last stated
 	list        listing                         // of visits, that is being read
 	row         row                             // of a register, that is being read
+	inTable     int                             // token behind the last table that was read
 	lastVisit   *pipeline.Fact                  // of the paragraph being read
 	lastSubject []participant
 	directory   string                 // the country whose missions a list gives, from its heading on
@@ -88,14 +89,19 @@ func read(in *pipeline.Reading) {
 	r.frame.A, r.frame.B = dominant(r.frame)
 	s := sentences.Get().(*sentence)
 	defer s.done()
+	tables := r.tables()
 	for n, at := range r.doc.Sentences {
+		tables = r.readTables(s, tables, at.First)
+		if at = r.prose(at); at.Len() == 0 {
+			continue
+		}
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {
 			r.lastVisit, r.lastSubject = nil, nil
 			r.lastState = ""
 			r.told, r.paragraph = pipeline.MissionValue{}, at.First
 			clear(r.inOffice)
 		}
-		speaks := r.cut(n, s) && !s.asks()
+		speaks := r.cut(n, at, s) && !s.asks()
 		readRows(s)
 		s.noteLife()
 		if !speaks && !r.list.on {

@@ -21,7 +21,7 @@ type Edit struct {
 
 // Steps are the cleanings in the order in which they run. Dashes and quotes
 // are not among them: Tokenize folds those for matching and leaves the text.
-var Steps = []Step{LineEndings, Spaces, Invisible}
+var Steps = []Step{LineEndings, Spaces, Invisible, Tabs}
 
 // Validate reports the first fault in the list of steps.
 func Validate() error {
@@ -44,7 +44,7 @@ func Validate() error {
 
 // plain holds every character of texts that no step has anything to do with.
 var plain = func() string {
-	b := []byte("\t\n")
+	b := []byte("\n")
 	for c := byte(' '); c < 0x80; c++ {
 		b = append(b, c)
 	}
@@ -143,10 +143,10 @@ func Clean(source string, steps []Step) (string, *Map) {
 }
 
 // tidy reports whether a text is plain ASCII without control characters other
-// than line feeds and tabs, in which no step has anything to do.
+// than line feeds, in which no step has anything to do.
 func tidy(s string) bool {
 	for i := pastPrintable(s, 0); i < len(s); i = pastPrintable(s, i+1) {
-		if c := s[i]; c != '\n' && c != '\t' {
+		if s[i] != '\n' {
 			return false
 		}
 	}

@@ -44,7 +44,7 @@ func Split(s string, tokens []Token) []Range {
 	for i := 1; i <= len(tokens); i++ {
 		end := i == len(tokens)
 		if !end && tokens[i].Has(LineStart) {
-			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFirst, width)
+			end = tokens[i].Has(ParaStart) || !wrapped(s, tokens, i, lineFirst, width)
 			lineFirst = i
 		}
 		if !end && !endsSentence(tokens, i) {
@@ -104,10 +104,10 @@ func opensLine(line string) bool {
 }
 
 // wrapped reports whether the line that begins with token first goes on in the
-// line that begins with token i. Two lines that both begin with a number, as of a
+// line that begins with token i. The row of a table does not. Two lines that both begin with a number, as of a
 // list of years, do not belong together, nor does one that begins with a label.
-func wrapped(tokens []Token, i, first, width int) bool {
-	if width == 0 || tokens[first].Class == Number && tokens[i].Class == Number {
+func wrapped(s string, tokens []Token, i, first, width int) bool {
+	if width == 0 || strings.IndexByte(s[tokens[first].Start:tokens[i].Start], '|') >= 0 || tokens[first].Class == Number && tokens[i].Class == Number {
 		return false
 	}
 	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24 && !labelled(tokens, i)

@@ -20,7 +20,7 @@ func TestValidateFindsFaults(t *testing.T) {
 		`step "a b": the name is no word`:      {Name: "a b", Doc: "d", Edits: none},
 		`step "line-endings" is listed twice`:  LineEndings,
 		`step "w" edits plain text, which`:     {Name: "w", Doc: "d", Edits: func(string) []Edit { return []Edit{{0, 1, ""}} }},
-		`step "v" edits plain text, which Cle`: {Name: "v", Doc: "d", Edits: replacing(map[string]string{"\t": " "})},
+		`step "v" edits plain text, which Cle`: {Name: "v", Doc: "d", Edits: replacing(map[string]string{"\n": " "})},
 	} {
 		Steps = append(slices.Clone(old), s)
 		require.ErrorContains(t, Validate(), fault)

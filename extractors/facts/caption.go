@@ -1,0 +1,179 @@
+package facts
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// A subject is what a table records, one fact a row or a cell.
+type subject uint8
+
+// The subjects of tables.
+const (
+	nothing subject = iota
+	relationsTable
+	postsTable
+	visitsTable
+	missionsTable
+)
+
+// A caption is what the lines before a table, its title among them, say of it.
+type caption struct {
+	subject  subject
+	from, to string      // whose list it is; where its visits or missions go
+	any      string      // the first country named, however
+	who      participant // whose visits they are
+	role     string      // the office of a list of holders
+	received bool        // the visits are those of others
+	granted  bool        // recognition by whose list it is, "states recognized by A"
+	kind     string      // of visits that are all of one type
+	city     string      // where the missions are
+}
+
+// captionOf reads the caption of a table: the lines before it, the nearest first,
+// and the title of the page.
+func (r *reader) captionOf(s *sentence, t *table) (c caption) {
+	const most, longest = 4, 60
+	n := r.sentenceOf(t.at.First) - 1
+	for last := n - most; n >= 0 && n > last; n-- {
+		if at := r.doc.Sentences[n]; at.Len() <= longest && !r.inRow(at) {
+			r.recut(n, s)
+			c.absorb(s, t)
+		}
+	}
+	if n >= 0 {
+		r.recut(0, s)
+		c.absorb(s, t)
+	}
+	if c.subject == nothing && t.has(relationsColumn) && r.headSays(t, relations|ties) || c.subject == nothing && t.has(recognitionColumn) {
+		c.subject = relationsTable
+	}
+	return c
+}
+
+// inRow reports whether a sentence is a row of a table.
+func (r *reader) inRow(at text.Range) bool {
+	for i := at.First; i < at.End; i++ {
+		if r.isBar(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceOf is the sentence in which token i stands.
+func (r *reader) sentenceOf(i int) int {
+	lo, hi := 0, len(r.doc.Sentences)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.doc.Sentences[mid].End <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// recut cuts a sentence out of turn.
+func (r *reader) recut(n int, s *sentence) {
+	mentions, offices := r.nextMention, r.nextOffice
+	r.nextMention, r.nextOffice = 0, 0
+	if at := r.doc.Sentences[n].First; at > 0 {
+		r.nextMention = r.mentionFrom(at)
+		for r.nextOffice < len(r.offices) && r.offices[r.nextOffice].Tokens.First < at {
+			r.nextOffice++
+		}
+	}
+	r.cut(n, r.doc.Sentences[n], s)
+	r.nextMention, r.nextOffice = mentions, offices
+}
+
+// headSays reports whether a word of one of the senses stands in the head.
+func (r *reader) headSays(t *table, senses sense) bool {
+	_, end := r.cells(t.at.First)
+	for i := t.at.First; i < end; i++ {
+		if e, n := words.Longest(r.doc.Tokens, i, end); n > 0 && e.senses&senses != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// absorb takes from a line what nearer lines have left open.
+func (c *caption) absorb(s *sentence, t *table) {
+	subject := nothing
+	var line caption
+	for i := range s.pieces {
+		p := s.p(i)
+		token := s.doc.Tokens[p.at.First]
+		switch {
+		case p.kind == role && diplomatic(p.office.Words) && s.holder(i) == nil:
+			if subject == nothing && t.has(nameColumn) {
+				subject = postsTable
+			}
+			line.role = shortRole(singular(p.office.Words), p.country)
+			line.from, line.to = orElse(line.from, p.country), orElse(line.to, s.postedTo(p.at))
+		case isActor(p):
+			if p.kind == role { // "visits of heads of state to Mongolia"
+				line.to = orElse(line.to, s.postedTo(p.at))
+			}
+			if who := s.participants([]int{i}); len(who) > 0 && line.who.Role+line.who.Person == "" {
+				line.who = who[0]
+			}
+		case isState(p):
+			line.any = orElse(line.any, p.country)
+			if s.p(s.beforeArticle(i)).has(toSense | in) {
+				line.to = orElse(line.to, p.country)
+			} else if p.kind == demonym || s.p(s.beforeArticle(i)).has(of|by|fromSense) || s.possessed(i) {
+				line.from = orElse(line.from, p.country)
+			}
+		case p.kind == place && cityLike(p.m) && s.p(s.beforeArticle(i)).has(in|toSense): // "embassies in Tirana"
+			line.to, line.city = orElse(line.to, s.hostOf(p.m)), p.m.Value
+		case trips.Has(token) || p.is(visit, noun):
+			subject = visitsTable
+			line.kind = s.visitType(i)
+		case p.has(mission) && subject == nothing && s.plural(i):
+			subject = missionsTable
+		case p.has(relations|ties|recognize) && subject == nothing:
+			subject = relationsTable
+			line.granted = p.is(recognize, past) && s.p(i+1).has(by)
+		}
+		line.received = line.received || p.is(receive, past) || hosted.Has(token)
+	}
+	if c.subject == nothing && subject != nothing {
+		c.subject, c.received, c.granted, c.kind = subject, line.received, line.granted, line.kind
+	}
+	c.role = orElse(c.role, line.role)
+	if c.from == "" && c.to == "" {
+		c.from, c.to, c.city = line.from, line.to, line.city
+	}
+	c.any = orElse(c.any, line.any)
+	if c.who.Role+c.who.Person == "" {
+		c.who = line.who
+	}
+}
+
+var (
+	trips  = text.NewSet("trips", "travels", "visits", "tours", "visit", "travel")
+	hosted = text.NewSet("hosted", "received", "welcomed", "hosting", "receiving", "incoming", "inbound")
+)
+
+// orElse is the first of two strings that is not empty.
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// tableFact makes a fact of a row, or of some of its cells.
+func (r *reader) tableFact(class string, row []text.Range, evidence ...*pipeline.Mention) *pipeline.Fact {
+	f := &pipeline.Fact{Class: class, Rule: "table", Why: "a row of a table, by its head and caption", Strength: pipeline.Likely}
+	f.At = []text.Range{{First: row[0].First, End: row[len(row)-1].End}}
+	for _, m := range evidence {
+		if m != nil {
+			f.Evidence = append(f.Evidence, m)
+		}
+	}
+	return f
+}
