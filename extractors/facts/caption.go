@@ -30,18 +30,23 @@ type caption struct {
 	city     string      // where the missions are
 }
 
-// captionOf reads the caption of a table: the lines before it, the nearest first,
-// and the title of the page.
+// captionOf reads the caption of a table: the line before it, headings before that,
+// the nearest first, and the title of the page.
 func (r *reader) captionOf(s *sentence, t *table) (c caption) {
-	const most, longest = 4, 60
-	n := r.sentenceOf(t.at.First) - 1
-	for last := n - most; n >= 0 && n > last; n-- {
-		if at := r.doc.Sentences[n]; at.Len() <= longest && !r.inRow(at) {
+	const longest = 60
+	most := 4
+	if t.headless {
+		most = 2
+	}
+	above := r.sentenceOf(t.at.First) - 1
+	n := above
+	for ; n >= 0 && n > above-most; n-- {
+		if at := r.doc.Sentences[n]; at.Len() <= longest && !r.inRow(at) && (n == above || r.heads(at)) {
 			r.recut(n, s)
 			c.absorb(s, t)
 		}
 	}
-	if n >= 0 {
+	if n >= 0 && !t.headless {
 		r.recut(0, s)
 		c.absorb(s, t)
 	}
@@ -49,6 +54,12 @@ func (r *reader) captionOf(s *sentence, t *table) (c caption) {
 		c.subject = relationsTable
 	}
 	return c
+}
+
+// heads reports whether a sentence is a heading: it does not end in a full stop.
+func (r *reader) heads(at text.Range) bool {
+	c := r.doc.Tokens[at.End-1].Class
+	return c != text.Dot && c != text.Stop
 }
 
 // inRow reports whether a sentence is a row of a table.

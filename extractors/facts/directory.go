@@ -20,6 +20,14 @@ func readDirectory(s *sentence) {
 	if s.directory == "" || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
 		return
 	}
+	if len(s.pieces) == 1 && s.p(0).kind == state { // "Austria", and under it "Vienna (Embassy)"
+		s.directoryHost = s.p(0).m
+		return
+	}
+	if s.p(s.bulleted()).kind == place && s.directoryHost != nil {
+		s.directoryCity(s.bulleted())
+		return
+	}
 	host := -1
 	for i := range s.pieces {
 		p := s.p(i)
@@ -32,6 +40,27 @@ func readDirectory(s *sentence) {
 			if m := s.houseOf(i); m >= 0 {
 				s.directoryMission(host, i, m)
 			}
+		}
+	}
+}
+
+// bulleted is the first piece of a line behind its bullet.
+func (s *sentence) bulleted() int {
+	if s.doc.Tokens[s.p(0).at.First].Class == text.Dash || s.p(0).kind == other && s.doc.Tokens[s.p(0).at.First].Class == text.Other {
+		return 1
+	}
+	return 0
+}
+
+// directoryCity reads the line of a city, piece i, in the country whose name is a
+// line of its own above.
+func (s *sentence) directoryCity(i int) {
+	host := s.directoryHost
+	if m := s.houseOf(i); m >= 0 && cityLike(s.p(i).m) && s.same(s.p(i).country, host.Place.Country) {
+		if f := s.directoryFact(host.Place.Country, i, m); f != nil {
+			f.Evidence = append(f.Evidence, host)
+			s.evidence(f, i)
+			s.keep(f, happened)
 		}
 	}
 }
@@ -86,13 +115,22 @@ func (s *sentence) houseOf(i int) int {
 
 // directoryMission makes the fact of a mission that a line of the list names.
 func (s *sentence) directoryMission(host, city, house int) {
-	f := s.fact("mission.exists", "directory", host, house)
-	f.Mission = &pipeline.MissionValue{Type: s.p(house).mission, Sending: s.directory, Receiving: s.p(host).country, City: s.p(city).m.Value}
-	if s.same(s.directory, f.Mission.Receiving) {
-		return
+	if f := s.directoryFact(s.p(host).country, city, house); f != nil {
+		f.At[0].First = s.p(host).at.First
+		s.evidence(f, host, city)
+		s.keep(f, happened)
+	}
+}
+
+// directoryFact is the fact without its evidence; nil when a country has a mission
+// in itself.
+func (s *sentence) directoryFact(receiving string, city, house int) *pipeline.Fact {
+	f := s.fact("mission.exists", "directory", city, house)
+	f.Mission = &pipeline.MissionValue{Type: s.p(house).mission, Sending: s.directory, Receiving: receiving, City: s.p(city).m.Value}
+	if s.same(s.directory, receiving) {
+		return nil
 	}
 	f.Strength = pipeline.Likely
 	inferred(f, "sending")
-	s.evidence(f, host, city)
-	s.keep(f, happened)
+	return f
 }

@@ -58,28 +58,29 @@ var Classes = []Class{
 
 // A reader reads one document.
 type reader struct {
-	reading     *pipeline.Reading
-	doc         *pipeline.Document
-	mentions    []*pipeline.Mention
-	offices     []people.Office
-	frame       pipeline.Frame
-	nextMention int // cursors into mentions and offices, while sentences are cut in order
-	nextOffice  int
-	facts       []*pipeline.Fact // found so far
-	open        map[string][]*pipeline.Fact
-	known       map[string]pipeline.Participant // by entity: office and country, as last stated
-	list        listing                         // of visits, that is being read
-	row         row                             // of a register, that is being read
-	inTable     int                             // token behind the last table that was read
-	lastVisit   *pipeline.Fact                  // of the paragraph being read
-	lastSubject []participant
-	directory   string                 // the country whose missions a list gives, from its heading on
-	lastState   string                 // the country that was the subject of the sentence before, in the paragraph
-	told        pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
-	paragraph   int                    // first token of the paragraph being read
-	sends       map[string]string      // by entity: the country that sent someone last
-	life        participant            // whose life the page tells; nobody's when its mention is nil
-	inOffice    map[string]participant // by office code: who held it last in the paragraph
+	reading       *pipeline.Reading
+	doc           *pipeline.Document
+	mentions      []*pipeline.Mention
+	offices       []people.Office
+	frame         pipeline.Frame
+	nextMention   int // cursors into mentions and offices, while sentences are cut in order
+	nextOffice    int
+	facts         []*pipeline.Fact // found so far
+	open          map[string][]*pipeline.Fact
+	known         map[string]pipeline.Participant // by entity: office and country, as last stated
+	list          listing                         // of visits, that is being read
+	row           row                             // of a register, that is being read
+	inTable       int                             // token behind the last table that was read
+	lastVisit     *pipeline.Fact                  // of the paragraph being read
+	lastSubject   []participant
+	directory     string                 // the country whose missions a list gives, from its heading on
+	directoryHost *pipeline.Mention      // the country under whose name the missions of a list stand
+	lastState     string                 // the country that was the subject of the sentence before, in the paragraph
+	told          pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
+	paragraph     int                    // first token of the paragraph being read
+	sends         map[string]string      // by entity: the country that sent someone last
+	life          participant            // whose life the page tells; nobody's when its mention is nil
+	inOffice      map[string]participant // by office code: who held it last in the paragraph
 }
 
 func read(in *pipeline.Reading) {
@@ -104,7 +105,7 @@ func read(in *pipeline.Reading) {
 		speaks := r.cut(n, at, s) && !s.asks()
 		readRows(s)
 		s.noteLife()
-		if !speaks && !r.list.on {
+		if !speaks && !r.list.on && r.directory == "" {
 			readQuantities(s)
 			s.note()
 			continue

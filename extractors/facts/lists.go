@@ -255,7 +255,7 @@ func (s *sentence) header() bool {
 
 var headers = text.NewSet("country", "countries", "visited", "destination", "type", "from", "to", "year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")
 
-// postHeading is the office in the plural that heads a list of those who held it,
+// postHeading is the office that heads a list of those who held it,
 // when the heading has little else; -1 for none.
 func (s *sentence) postHeading() int {
 	if len(s.pieces) > mostHeading {
@@ -263,7 +263,11 @@ func (s *sentence) postHeading() int {
 	}
 	for i := range s.pieces {
 		p := s.p(i)
-		if p.kind == role && s.holder(i) == nil && diplomatic(p.office.Words) && strings.HasSuffix(s.doc.Word(p.at.First), "s") {
+		if p.kind != role || s.holder(i) != nil || !diplomatic(p.office.Words) {
+			continue
+		}
+		first, _, _ := strings.Cut(p.office.Words, " ")
+		if strings.HasSuffix(first, "s") || i == 0 && s.postedTo(p.at) != "" && s.heads(s.at) { // "Ambassador of Portugal to Angola"
 			return i
 		}
 	}

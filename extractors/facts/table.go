@@ -2,6 +2,7 @@ package facts
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"chancery/pipeline"
@@ -51,9 +52,10 @@ var columnHeads = func() *text.Phrases[column] {
 
 // A table is rows of cells with a bar between, under a row that heads the columns.
 type table struct {
-	at      text.Range // its tokens, from the head on
-	columns []column
-	rows    [][]text.Range // the cells of each row below the head
+	at       text.Range // its tokens, from the head on
+	columns  []column
+	rows     [][]text.Range // the cells of each row below the head
+	headless bool           // its columns are told by what stands in them
 }
 
 // columnsOf reads the head of a table: the kinds of its cells, nil when they are no
@@ -102,8 +104,15 @@ func (r *reader) isBar(i int) bool {
 	return t.Class == text.Other && t.Len() == 1 && r.doc.Text[t.Start] == '|'
 }
 
-// tables finds the tables of the document that have a head.
-func (r *reader) tables() (all []table) {
+// tables finds the tables of the document, in order.
+func (r *reader) tables() []table {
+	all := append(r.headed(), r.rollCalls()...)
+	slices.SortStableFunc(all, func(a, b table) int { return a.at.First - b.at.First })
+	return all
+}
+
+// headed finds the tables that have a head.
+func (r *reader) headed() (all []table) {
 	if !strings.Contains(r.doc.Text, "|") {
 		return nil
 	}

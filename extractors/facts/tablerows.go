@@ -41,7 +41,13 @@ func (r *reader) prose(at text.Range) text.Range {
 // readTable makes the facts of a table's rows, and reports whether it knows what
 // the table is about.
 func (s *sentence) readTable(t *table) bool {
+	if t.at.First < s.inTable {
+		return false // rows of a table that was read
+	}
 	c := s.captionOf(s, t)
+	if t.headless && c.subject != relationsTable {
+		return false
+	}
 	var read func(*caption, *table, []text.Range)
 	switch c.subject {
 	case relationsTable:

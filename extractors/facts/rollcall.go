@@ -1,0 +1,76 @@
+package facts
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// rollCalls finds lists that are tables without bars or head: lines that have nothing
+// but a country and a date, "4. Angola: 17 June 1977", "Albania (4 April 1973)".
+func (r *reader) rollCalls() (all []table) {
+	const least = 2
+	var open table
+	done := func() {
+		if len(open.rows) >= least {
+			all = append(all, open)
+		}
+		open = table{}
+	}
+	for k := 0; k+1 < len(r.mentions); k++ {
+		state := r.mentions[k]
+		first := r.lineOf(state)
+		if first < 0 {
+			continue
+		}
+		cells, end := r.called(first, k)
+		if cells == nil {
+			continue
+		}
+		if first != open.at.End {
+			done()
+			open = table{at: text.Range{First: first}, columns: []column{countryColumn, whenColumn}, headless: true}
+		}
+		open.rows, open.at.End = append(open.rows, cells), end
+	}
+	done()
+	return all
+}
+
+// lineOf is the first token of the line that the country begins, behind a number or
+// a bullet; -1 when it does not, or is none.
+func (r *reader) lineOf(m *pipeline.Mention) int {
+	if m.Nested || !isCountry(m) {
+		return -1
+	}
+	const most = 4 // "| 4. |"
+	for i := m.Tokens.First; i >= 0 && i >= m.Tokens.First-most; i-- {
+		if t := r.doc.Tokens[i]; t.Has(text.LineStart) {
+			return i
+		} else if i < m.Tokens.First && t.Class == text.Word {
+			return -1
+		}
+	}
+	return -1
+}
+
+// called is the country and the date of a line that begins at token first with the
+// k-th mention, and the token behind it; nil when it has more than these.
+func (r *reader) called(first, k int) (cells []text.Range, end int) {
+	state, when := r.mentions[k], r.mentions[k+1]
+	if !isDate(when) || when.Tokens.First < state.Tokens.End {
+		return nil, 0
+	}
+	for end = first; end < len(r.doc.Tokens) && (end == first || !r.doc.Tokens[end].Has(text.LineStart)); end++ {
+		at := text.Range{First: end, End: end + 1}
+		if state.Tokens.Contains(at) || when.Tokens.Contains(at) {
+			continue
+		}
+		if t := r.doc.Tokens[end]; t.Class == text.Word && !listed.Has(t) || t.Class == text.Number && end > state.Tokens.First {
+			return nil, 0
+		}
+	}
+	return []text.Range{state.Tokens, when.Tokens}, end
+}
+
+// listed are the words that may stand beside a country and a date in a list.
+var listed = text.NewSet("since", "on", "in", "the", "from", "established")
