@@ -65,10 +65,10 @@ func (r *reader) headFollows(h int) bool {
 // passports are what a "service" before them is no institution of.
 var passports = text.NewSet("passport", "passports")
 
-// beside reports whether token i follows the one before it on the same line
-// with nothing but white space between.
+// beside reports whether token i follows the one before it with nothing but white
+// space between, on the same line or in one that goes on with its sentence.
 func (r *reader) beside(i int) bool {
-	return i > 0 && i < len(r.tokens) && !r.tokens[i].Has(text.ParaStart)
+	return i > 0 && i < len(r.tokens) && !r.tokens[i].Has(text.ParaStart) && !(r.tokens[i].Has(text.LineStart) && r.tokens[i].Has(text.SentStart))
 }
 
 // A side is what a name has on one side of its head.

@@ -130,7 +130,7 @@ func (r *reader) standsAlone(m *match) bool {
 	i := m.tokens.End
 	t := r.at(i)
 	if i >= m.limit || t.Class != text.Word {
-		return t.Class != text.Number && !(t.Class == text.Dash && !t.Has(text.Spaced))
+		return (t.Class != text.Number || t.Has(text.LineStart)) && !(t.Class == text.Dash && !t.Has(text.Spaced))
 	}
 	if follows.Has(t) {
 		return true
