@@ -180,7 +180,13 @@ func orElse(a, b string) string {
 // tableFact makes a fact of a row, or of some of its cells.
 func (r *reader) tableFact(class string, row []text.Range, evidence ...*pipeline.Mention) *pipeline.Fact {
 	f := &pipeline.Fact{Class: class, Rule: "table", Why: "a row of a table, by its head and caption", Strength: pipeline.Likely}
-	f.At = []text.Range{{First: row[0].First, End: row[len(row)-1].End}}
+	last := row[len(row)-1]
+	f.At = []text.Range{{First: last.First, End: last.End}}
+	for _, cell := range row { // one of the row above stands before
+		if cell.First > last.First-mostRow {
+			f.At[0].First = min(f.At[0].First, cell.First)
+		}
+	}
 	for _, m := range evidence {
 		if m != nil {
 			f.Evidence = append(f.Evidence, m)

@@ -128,11 +128,26 @@ func (r *reader) headed() (all []table) {
 				open = &all[len(all)-1]
 			}
 		default:
+			open.carry(cells)
 			open.rows, open.at.End = append(open.rows, cells), end
 		}
 		i = end
 	}
 	return all
+}
+
+// carry gives a row without a country that of the row above, whose cell stands in
+// both.
+func (t *table) carry(row []text.Range) {
+	if len(t.rows) == 0 {
+		return
+	}
+	above := t.rows[len(t.rows)-1]
+	for n, c := range t.columns[:min(len(t.columns), len(row), len(above))] {
+		if c == countryColumn && row[n].Len() == 0 {
+			row[n] = above[n]
+		}
+	}
 }
 
 // has reports whether a table has a column of one of the kinds.

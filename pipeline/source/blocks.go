@@ -30,25 +30,15 @@ type blockWriter struct {
 	aside   int
 	anchors int
 	pre     int
-	head    int   // open h1
-	rows    []row // open table rows
-	mark    Mark  // of what is being read
+	head    int    // open h1
+	rows    []row  // open table rows
+	tables  []grid // by how many rows they stand in: the tables being read
+	mark    Mark   // of what is being read
 }
 
 type element struct {
 	tag              atom.Atom
 	mute, aside, pre bool
-}
-
-// A row is a table row that is being read: its finished cells, and whether one of
-// them holds blocks, so that the row is layout rather than data.
-type row struct {
-	cells  []string
-	marks  []Mark // of the cells
-	links  int
-	layout bool
-	cell   bool // whether a cell is open
-	blocks int  // number of blocks before the row
 }
 
 // muted elements hold no text for readers, or other forms of the same text.
@@ -102,7 +92,13 @@ func (w *blockWriter) start(tag atom.Atom, attr func(string) string) {
 		w.closeRows(len(w.open))
 		w.rows = append(w.rows, row{blocks: len(w.blocks)})
 	case atom.Td, atom.Th:
-		w.startCell()
+		w.startCell(spanned(attr("colspan")), spanned(attr("rowspan")))
+		if tag == atom.Th && len(w.rows) > 0 {
+			w.grid().data = true
+		}
+	case atom.Table:
+		w.flush()
+		w.tables = w.tables[:min(len(w.tables), len(w.rows))]
 	default:
 		if blocky[tag] {
 			w.flush()
@@ -248,8 +244,12 @@ func (w *blockWriter) flush() {
 	}
 	if n := len(w.rows); n > 0 && w.rows[n-1].cell {
 		r := &w.rows[n-1]
-		if last := len(r.cells) - 1; r.cells[last] == "" && !strings.Contains(text, "\n") {
-			r.cells[last], r.marks[last], r.links = text, w.mark, r.links+w.links
+		last := len(r.cells) - 1
+		if first := r.cells[last] == ""; first && !strings.Contains(text, "\n") || w.grid().data && !r.layout {
+			if first {
+				r.marks[last] = w.mark
+			}
+			r.cells[last], r.links = joinLines(r.cells[last], text), r.links+w.links
 			w.links = 0
 			return
 		}
@@ -266,91 +266,6 @@ func (w *blockWriter) taken() string {
 	w.buf.Reset()
 	w.gap = false
 	return strings.Trim(s, " \n\r\t")
-}
-
-// spill makes paragraphs of the cells that were read: the row is layout.
-func (w *blockWriter) spill(r *row) {
-	for i, c := range r.cells {
-		if c != "" {
-			w.blocks = append(w.blocks, block{c, r.links, w.head > 0, w.aside > 0, r.marks[i]})
-			r.cells[i] = ""
-		}
-	}
-	r.links = 0
-}
-
-func (w *blockWriter) startCell() {
-	if len(w.rows) == 0 {
-		w.flush()
-		return
-	}
-	w.flush()
-	r := &w.rows[len(w.rows)-1]
-	r.cell = true
-	r.cells, r.marks = append(r.cells, ""), append(r.marks, Mark{})
-}
-
-func (w *blockWriter) endCell() {
-	w.flush()
-	if n := len(w.rows); n > 0 {
-		w.rows[n-1].cell = false
-	}
-}
-
-// endRow makes a line of a row.
-func (w *blockWriter) endRow() {
-	w.flush()
-	n := len(w.rows)
-	if n == 0 {
-		return
-	}
-	r := &w.rows[n-1]
-	w.rows = w.rows[:n-1]
-	if r.layout {
-		w.spill(r)
-		return
-	}
-	if line := tableRow(r.cells); line != "" {
-		if m := len(w.rows); m > 0 && w.rows[m-1].cell { // a table in a cell
-			outer := &w.rows[m-1]
-			outer.layout = true
-			w.spill(outer)
-		}
-		w.blocks = append(w.blocks, block{line, r.links, w.head > 0, w.aside > 0, r.mark()})
-	}
-}
-
-// mark is that of the first cell that holds something.
-func (r *row) mark() Mark {
-	for i, c := range r.cells {
-		if c != "" {
-			return r.marks[i]
-		}
-	}
-	return Mark{}
-}
-
-// closeRows ends rows that nobody closed before the next begins.
-func (w *blockWriter) closeRows(int) {
-	if n := len(w.rows); n > 0 && !w.rows[n-1].cell {
-		w.endRow()
-	}
-}
-
-// tableRow is a row of a table as a line: the cells that hold something, with a
-// bar between, so that a name does not run into the next.
-func tableRow(cells []string) string {
-	var b strings.Builder
-	for _, c := range cells {
-		if c = strings.Join(strings.Fields(c), " "); c == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteString(" | ")
-		}
-		b.WriteString(c)
-	}
-	return b.String()
 }
 
 // finish ends what is still open.

@@ -148,7 +148,7 @@ func (m *markdown) line(lines []string, i int, line string) string {
 	case s[0] == '[':
 		return m.definition(line, s)
 	case s[0] == '|':
-		return tableRow(strings.Split(strings.ReplaceAll(s, `\|`, "/"), "|"))
+		return tableRow(strings.Split(strings.TrimPrefix(strings.ReplaceAll(s, `\|`, "/"), "|"), "|"))
 	case len(s) > 1 && (s[0] == '*' || s[0] == '+') && (s[1] == ' ' || s[1] == '\t'):
 		return strings.Replace(line, s[:1], "-", 1)
 	}

@@ -1,8 +1,6 @@
 package text
 
-import (
-	"strings"
-)
+import "strings"
 
 // Tabs makes bars of the tabs that part the cells of a table, so that a table is
 // read alike whatever the source it comes from.
@@ -36,7 +34,7 @@ func barTabs(s string) (edits []Edit) {
 	for at := 0; at < len(s); {
 		end := at + strings.IndexByte(s[at:]+"\n", '\n')
 		row := Span{at, at + len(strings.TrimRight(s[at:end], " \t"))}
-		if strings.IndexByte(s[row.Start:row.End], '\t') < 0 {
+		if strings.IndexByte(strings.TrimLeft(s[row.Start:row.End], " \t"), '\t') < 0 {
 			done()
 		} else {
 			rows = append(rows, row)
