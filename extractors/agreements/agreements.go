@@ -75,7 +75,9 @@ func run(p *pipeline.Pass) {
 		}
 		var found *title
 		if tried != line && !r.larger(i) {
-			found, tried = r.lineTitle(line, i, e), line
+			if found, tried = r.lineTitle(line, i, e), line; found == nil {
+				found = r.item(line, i, e)
+			}
 			r.place(found)
 		}
 		if found == nil {

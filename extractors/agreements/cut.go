@@ -31,11 +31,11 @@ func (r *reader) lineCut(h, end int) int {
 			if j > h+1 && (r.dated(j, h, end) || r.has(j, stop) && r.word(j+1) == "into" && r.has(j+2, force)) { // "enters into force"
 				return j
 			}
-			if !r.tokens[j].Capital() && r.has(j, sign) && !r.has(j, force) && j > h+1 && (r.has(j+1, in|subject) || r.word(j+1) == "at" || r.dateBegins(j+1)) {
+			if !r.tokens[j].Capital() && r.has(j, sign) && !r.has(j, force) && j > h+1 && (r.has(j+1, in|subject) || r.word(j+1) == "at" || r.dateBegins(j+1) || j+1 >= end || j+2 >= end && r.class(j+1) == text.Dot) {
 				return j
 			}
 		case text.Open:
-			if r.bracketCut(j, end) || r.annexed(j) || r.foreign(j, end) {
+			if r.bracketCut(j, end) || r.cityIn(j) || r.annexed(j) || r.foreign(j, end) {
 				return j
 			}
 		case text.Quote:
@@ -117,6 +117,13 @@ func (r *reader) bracketCut(j, end int) bool {
 		}
 	}
 	return false
+}
+
+// cityIn reports whether the bracket that opens at token j holds a city and nothing
+// else: where the instrument was signed.
+func (r *reader) cityIn(j int) bool {
+	at, v := r.world.place(j + 1)
+	return v != nil && v.Kind == "city" && r.class(at.End) == text.Close && at.First == j+1
 }
 
 // placed reports whether a place and a date begin at token i: "Beijing, 5 May 2010".

@@ -115,7 +115,7 @@ func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
 		return start, true
 	}
 	start = from
-	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close) {
+	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close || r.bullet(start)) {
 		switch r.class(start) {
 		case text.Number:
 			if c := r.class(start + 1); c != text.Dot && c != text.Close {
@@ -137,13 +137,19 @@ func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
 			if c := r.class(j + 2); r.class(j+1) == text.Number && (c == text.Close || c == text.Dot) {
 				j += 2 // "signed: 1) Joint Declaration"
 			}
-			return j + 1, j > from
+			return r.pastQuote(j + 1), j > from
 		}
 	}
 	if d := r.world.date(start); d != nil && d.Tokens.First == start && d.Tokens.End < h && r.class(d.Tokens.End) != text.Word {
-		return d.Tokens.End + 1, true
+		return r.pastQuote(d.Tokens.End + 1), true
 	}
 	return start, false
+}
+
+// bullet reports whether token i is an "o" that stands for a bullet: "o Agreement on
+// Trade".
+func (r *reader) bullet(i int) bool {
+	return r.tokens[i].Has(text.LineStart) && r.word(i) == "o" && i+1 < len(r.tokens) && (r.tokens[i+1].Capital() || r.class(i+1) == text.Quote)
 }
 
 // pair reports whether the dash at token j joins two places: "United States - Chile

@@ -65,7 +65,7 @@ func (r *reader) placeAfter(i int) string {
 // sentence says that something was signed: "On 31 August 2015 ... an Agreement
 // ... was signed". The dates of a visit during which it was are inferred.
 func (r *reader) before(t *title, k int, s *signing) {
-	verb := r.concluding(t)
+	verb := r.concluding(t, k)
 	if verb < 0 {
 		return
 	}
@@ -81,26 +81,35 @@ func (r *reader) before(t *title, k int, s *signing) {
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) {
 			last = d
 		}
-		visit = visit || r.word(j) == "visit"
+		visit = visit || occasionNouns.Has(r.tokens[j])
 		if r.tokens[j].Has(text.SentStart) {
 			break
 		}
 	}
-	if last == nil && visit {
+	told := last == nil && (visit || signings.Has(r.tokens[first]) && r.has(first+1, of) && !r.tokens[first].Has(text.ParaStart))
+	if told {
 		last = r.earlier(first)
 	}
 	s.status = orElse(s.status, r.status(verb))
 	if s.place == "" && r.signedBefore(k) {
-		s.place = r.placeAfter(t.at.End)
+		s.place = r.placeAfter(r.pastQuote(t.at.End))
 	}
 	if last == nil || last.Date == nil {
 		return
 	}
 	s.date = last.Date
-	s.inferred = visit && strings.Contains(last.Date.EDTF, "/")
+	s.inferred = told || visit && strings.Contains(last.Date.EDTF, "/")
 	if !s.inferred {
 		s.place = orElse(s.place, orElse(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
 	}
+}
+
+// pastQuote is the token behind a quotation mark at token i.
+func (r *reader) pastQuote(i int) int {
+	if r.class(i) == text.Quote {
+		i++
+	}
+	return i
 }
 
 // openedAt is where the bracket opens that token i closes, in its sentence; i when
@@ -112,32 +121,6 @@ func (r *reader) openedAt(i int) int {
 		}
 	}
 	return i
-}
-
-// happened reports whether the sentence says that the instrument was signed or
-// otherwise concluded.
-func (r *reader) happened(t *title) bool { return r.concluding(t) >= 0 }
-
-// concluding is the verb by which the sentence says that the instrument was signed
-// or otherwise concluded, or -1. Papers on a ratification are not the instrument.
-func (r *reader) concluding(t *title) int {
-	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
-		if w := r.lower(j); strings.HasPrefix(w, "ratification") || w == "accession" || w == "accessions" {
-			return -1
-		}
-		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
-			return r.unless(r.denied(j), j)
-		}
-		if r.tokens[j].Has(text.SentStart) {
-			break
-		}
-	}
-	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart) && r.class(j) != text.Semi; j++ {
-		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
-			return r.unless(r.denied(j), j)
-		}
-	}
-	return -1
 }
 
 // unless is token i, or -1 when something speaks against it.
@@ -174,18 +157,4 @@ func (r *reader) inTitle(i, k int) bool {
 		}
 	}
 	return false
-}
-
-// earlier is the date that opened the nearest sentence before token i in the
-// same paragraph, for "during that visit".
-func (r *reader) earlier(i int) *pipeline.Mention {
-	for j := i - 1; j >= 0 && j > i-3*reach; j-- {
-		if d := r.world.date(j); d != nil && d.Tokens.First == j {
-			return d
-		}
-		if r.tokens[j].Has(text.ParaStart) {
-			return nil
-		}
-	}
-	return nil
 }

@@ -25,16 +25,17 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.words(t.at), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
 	if v.Parties = r.parties(t); len(v.Parties) < 2 {
-		if sides := r.signatories(t, k); len(sides) == 2 {
-			v.Parties = sides
-		} else if sides := r.signers(t); len(sides) == 2 {
-			v.Parties = sides
+		for _, sides := range [][]string{r.signatories(t, k), r.signers(t), r.signedWith(t, k)} {
+			if len(sides) == 2 {
+				v.Parties = sides
+				break
+			}
 		}
 	}
 	if len(v.Parties) == 0 {
 		v.Parties = r.above(t)
 	}
-	if len(v.Parties) == 0 && r.bilateral(t, v) {
+	if len(v.Parties) == 0 && (r.bilateral(t, v, k) || r.bothSign(t, k)) {
 		v.Parties = []string{r.world.frame.A, r.world.frame.B}
 		m.Inferred = append(m.Inferred, "parties")
 	}
@@ -132,84 +133,6 @@ func (r *reader) kind(t *title) string {
 		}
 	}
 	return t.entry.kind
-}
-
-// parties are the countries named in the title as parties, in its order: those
-// between "between" and the subject, those before the head, and the country in
-// front of a line's dash.
-func (r *reader) parties(t *title) []string {
-	var codes []string
-	add := func(at text.Range) {
-		for j := at.First; j < at.End; j++ {
-			if r.class(j-1) == text.Dash && r.has(j-2, prefix) { // "Inter-American"
-				continue
-			}
-			if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
-				codes = append(codes, c)
-			}
-		}
-	}
-	add(text.Range{First: t.at.First, End: t.head})
-	if t.hasParties() {
-		add(t.parties)
-	} else if t.subject.First > t.head+1 {
-		add(text.Range{First: t.head, End: t.subject.First})
-	}
-	if t.line.Len() > 0 && len(codes) < 2 {
-		add(text.Range{First: t.line.First, End: t.at.First})
-	}
-	return codes
-}
-
-// signatories are the two countries that the sentence says signed: "the United
-// States and Hungary signed a Treaty ...".
-func (r *reader) signatories(t *title, k int) []string {
-	if t.left.places+t.left.pairs > 0 || !r.signedBefore(k) {
-		return nil
-	}
-	t = r.titles[r.firstListed(k)]
-	j := r.verbBefore(t)
-	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
-	}
-	second := r.world.placeMention(j)
-	if second == nil || !r.has(second.Tokens.First-1, and|det) {
-		return nil
-	}
-	j = second.Tokens.First - 1
-	if r.has(j, det) {
-		j--
-	}
-	first := r.world.placeMention(j - 1)
-	if !r.has(j, and) || first == nil || !isState(first) || !isState(second) {
-		return nil
-	}
-	if i := r.pastDet(first.Tokens.First - 1); r.has(i, in|of|with|other) && !(r.word(i) == "of" && i > 0 && officials.Has(r.tokens[i-1])) {
-		return nil // but "the Foreign Ministers of Japan and Australia signed"
-	}
-	return []string{first.Place.Country, second.Place.Country}
-}
-
-func isState(m *pipeline.Mention) bool {
-	return m.Place != nil && m.Place.Country != "" && (m.Place.Kind == "country" || m.Place.Kind == "former" || m.Place.Kind == "territory")
-}
-
-// bilateral reports whether a title without parties may take those of a page on
-// two countries: it says what it is about and bears no proper name, its sentence
-// speaks of a conclusion, and no third country comes before it there.
-func (r *reader) bilateral(t *title, v *pipeline.AgreementValue) bool {
-	f := r.world.frame
-	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint {
-		return false
-	}
-	if t.line.Len() > 0 {
-		return true
-	}
-	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach && !r.tokens[j+1].Has(text.SentStart); j-- {
-		if m := r.world.placeMention(j); m != nil && isState(m) && m.Place.Country != f.A && m.Place.Country != f.B {
-			return false
-		}
-	}
-	return r.happened(t) || r.concluded(t) && t.entry.roles&many != 0
 }
 
 // identify gives the mentions their entities: one for an instrument that the

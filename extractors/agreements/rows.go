@@ -167,6 +167,10 @@ func (r *reader) announced(t *title, s *signing) {
 		s.date = d.Date
 		s.place = orElse(r.placeBefore(d.Tokens.First), r.placeAfter(d.Tokens.End))
 		s.inferred = true
+	} else if r.atOccasion(t.intro) {
+		if d := r.earlier(t.intro.First); d != nil {
+			s.date, s.inferred = d.Date, true
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ func (r *reader) signing(t *title, k int) signing {
 	switch {
 	case s.date != nil:
 	case t.line.Len() > 0:
-		status := s.status
+		status, place := s.status, s.place
 		s = r.under(t, k)
 		s.status = orElse(s.status, status)
 		if s.date == nil {
@@ -43,6 +43,9 @@ func (r *reader) signing(t *title, k int) signing {
 		}
 		if s.date == nil && s.status == "" && t.intro.Len() > 0 {
 			r.announced(t, &s)
+		}
+		if s.place = orElse(s.place, place); s.place == "" && s.date != nil && r.class(t.at.End) == text.Open && r.cityIn(t.at.End) {
+			s.place = r.world.placeName(t.at.End + 1)
 		}
 	default:
 		if d := r.year(t); d != nil {
@@ -173,6 +176,10 @@ func (r *reader) adjoins(i, end int, s *signing) bool {
 	for ; i < end; i++ {
 		if r.particulars(i, s) {
 			return true
+		}
+		if w := r.word(i); (w == "took" && r.word(i+1) == "place" || (w == "was" || w == "were") && r.word(i+1) == "held") && i+2 < end {
+			i++ // "the signing of the Agreement took place in Rome"
+			continue
 		}
 		if r.class(i) == text.Word && !r.tokens[i].Capital() && !r.has(i, link|det) && !ceremony.Has(r.tokens[i]) || r.class(i) == text.Open || r.has(i, and) && (i+1 >= end || !r.tokens[i+1].Capital()) {
 			return false

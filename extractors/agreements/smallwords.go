@@ -89,6 +89,9 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 		return false
 	case capital && place && w.t.isMany() && !w.onTopic: // "Treaties of Wangxia and Tianjin"
 		return true
+	case w.proper && place && w.jointly():
+		w.inParty, w.t.parties.First = true, w.t.head+2
+		return true
 	case w.proper:
 		return false
 	case capital && place, article && (!w.onTopic || !capital):
@@ -99,6 +102,14 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 		return n.roles&topic != 0 && !w.onTopic
 	}
 	return n.roles&(sign|link) == 0 && !w.verb(next)
+}
+
+// jointly reports whether nothing but "of" and one country stands behind the head of a
+// joint instrument: "Joint Communiqué of Japan" before "and Peru".
+func (w *tail) jointly() bool {
+	j, _ := w.pastArticle(w.t.head + 2)
+	at, v := w.world.place(j)
+	return w.t.left.joint && !w.onTopic && w.has(w.t.head+1, of) && v != nil && at.End == w.i
 }
 
 // indefinite reports whether "a" or "an" stands behind the link: a new thing begins.

@@ -35,10 +35,7 @@ func later(a, b string) string {
 // and the sentences behind it that go on about "the Agreement".
 func (r *reader) standing(t *title, k int) string {
 	next := len(r.tokens)
-	last := k
-	for last < k+mostListed && r.joinedTo(last+1) {
-		last++
-	}
+	last := r.lastListed(k)
 	if last+1 < len(r.titles) {
 		next = r.titles[last+1].at.First
 	}

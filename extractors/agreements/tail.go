@@ -208,7 +208,7 @@ func (w *tail) date(d *pipeline.Mention) bool {
 	if d.Tokens.First != w.i {
 		return false
 	}
-	if term(d) && !w.empty {
+	if term(d) && (!w.empty || w.t.left.words > 0 && w.t.entry.roles&framed != 0) {
 		w.t.term = d
 		return w.accept(d.Tokens.Len())
 	}

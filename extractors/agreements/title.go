@@ -112,7 +112,7 @@ func (r *reader) isName(t *title, w *tail) bool {
 	switch {
 	case t.left.count && !t.hasParties(), roles&jointly != 0 && !t.left.joint && !(long && r.leaders(t)):
 		return false
-	case roles&framed != 0 && !r.isFramed(t):
+	case roles&framed != 0 && (!r.isFramed(t) || !long && t.left.places == 1) && !r.isSmallFramed(t):
 		return false
 	case roles&change != 0 && (w.nested == 0 || w.small):
 		return false
@@ -170,6 +170,12 @@ func (r *reader) isFramed(t *title) bool {
 	return t.hasParties()
 }
 
+// isSmallFramed reports whether a letter, programme or plan in small letters says that
+// it is one between states, and of what: "a letter of intent on cyber security".
+func (r *reader) isSmallFramed(t *title) bool {
+	return r.tokens[t.head].Has(text.Lower) && r.has(t.head+1, of) && r.has(t.head+2, frame) && t.subject.Len() > 0 && t.entry.roles&many == 0
+}
+
 // isPlainName decides for a head in small letters: it needs a proper name
 // before it, or a subject and a verb of conclusion.
 func (r *reader) isPlainName(t *title) bool {
@@ -185,6 +191,8 @@ func (r *reader) isPlainName(t *title) bool {
 	switch {
 	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
 		return t.subject.Len() >= 2 && !r.has(t.subject.First-1, det) && r.signedRight(t)
+	case r.isSmallFramed(t):
+		return r.signedRight(t) || r.concluded(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return false
 	case t.subject.Len() >= 2, ofSubject, t.hasParties() && t.subject.Len() > 0:

@@ -34,16 +34,21 @@ func (r *reader) firstListed(k int) int {
 	return k
 }
 
+// lastListed is the last of the titles that the k-th is listed with.
+func (r *reader) lastListed(k int) int {
+	for most := k + mostListed; k < most && r.joinedTo(k+1); {
+		k++
+	}
+	return k
+}
+
 // mostListed is how many titles may be signed in one breath: it bounds the search.
 const mostListed = 32
 
 // shared takes the date and place behind the last of the titles that the k-th is
 // listed with: of "signed A, B and C in Lima" and of "A and B were signed in Lima".
 func (r *reader) shared(k int, s *signing) bool {
-	last := k
-	for last < k+mostListed && r.joinedTo(last+1) {
-		last++
-	}
+	last := r.lastListed(k)
 	if last == k {
 		return false
 	}

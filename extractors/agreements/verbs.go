@@ -40,30 +40,54 @@ func (r *reader) verbBefore(t *title) int {
 // signedInList reports whether the k-th title goes on, past nothing but dates,
 // places and small words, with a list of titles whose first a verb of signing
 // governs: "signed the Treaty in 1995 and the Protocol in 2001".
-func (r *reader) signedInList(k int) bool {
+func (r *reader) signedInList(k int) bool { return r.listVerb(k) >= 0 }
+
+// listVerb is the verb of signing that governs the first of the list, or -1.
+func (r *reader) listVerb(k int) int {
 	for least := k - mostListed; k > max(0, least); k-- {
 		t, before := r.titles[k], r.titles[k-1]
 		for j := t.at.First - 1; j >= before.at.End; j-- {
+			if which := r.relative(j, before.at.End); which > 0 {
+				j = which // ", which entered into force on 5 May 2010,"
+				continue
+			}
 			at, _ := r.world.place(j)
 			known := r.world.date(j) != nil || at.Len() > 0 || r.class(j) == text.Comma || r.has(j, link|det|and)
 			if !known || r.tokens[j].Has(text.SentStart) {
-				return false
+				return -1
 			}
 		}
 		if r.tokens[t.at.First].Has(text.SentStart) {
-			return false
+			return -1
 		}
-		if r.signedRight(before) {
-			return true
+		if verb := r.verbBefore(before); verb >= 0 {
+			return verb
 		}
 	}
-	return false
+	return -1
+}
+
+// relative is the comma before the "which" of a clause that the comma at token j ends,
+// behind token from; 0 for none.
+func (r *reader) relative(j, from int) int {
+	if r.class(j) != text.Comma {
+		return 0
+	}
+	for i := j - 1; i > from && i > j-16; i-- {
+		if r.word(i) == "which" && r.class(i-1) == text.Comma {
+			return i - 1
+		}
+	}
+	return 0
 }
 
 // denied reports whether the verb at token i did not happen: "did not sign",
 // "hope to sign", "will be signed".
 func (r *reader) denied(i int) bool {
 	past := strings.HasSuffix(r.word(i), "ed")
+	if r.tokens[i].Has(text.SentStart) {
+		return false
+	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch r.word(j) {
 		case "not", "never", "cannot", "without":
@@ -83,7 +107,7 @@ func (r *reader) denied(i int) bool {
 // status is what a verb of conclusion makes of an instrument.
 func (r *reader) status(i int) string {
 	switch w := strings.ToLower(r.word(i)); {
-	case strings.HasPrefix(w, "initial"), w == "inked":
+	case strings.HasPrefix(w, "initial"):
 		return "initialled"
 	case strings.HasPrefix(w, "ratif"):
 		return "ratified"

@@ -1,0 +1,113 @@
+package agreements
+
+import (
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// What instruments are signed at, and sentences about their signing begin with.
+var (
+	occasionNouns = text.NewSet("visit", "occasion", "talks", "negotiations", "meeting", "presence", "ceremony")
+	visitNouns    = text.NewSet("visit", "occasion")
+	signings      = text.NewSet("signing", "signature")
+	toldOf        = text.NewSet("visit", "visits", "visited", "arrived", "talks", "met", "meeting", "received", "travelled")
+)
+
+// occasioned reports whether the sentence says before token i what it is that
+// something was signed at: "During the visit, the Air Services Agreement was signed".
+func (r *reader) occasioned(i int) bool {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if visitNouns.Has(r.tokens[j]) {
+			return true
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	return false
+}
+
+// atOccasion reports whether the tokens say what it is that something was signed at.
+func (r *reader) atOccasion(at text.Range) bool {
+	for j := at.First; j < at.End; j++ {
+		if occasionNouns.Has(r.tokens[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// earlier is the date nearest before token i in the same line, for "during that
+// visit"; past it, that of a sentence which tells of a visit or talks.
+func (r *reader) earlier(i int) *pipeline.Mention {
+	past := false
+	for j := i - 1; j >= 0 && j > i-3*reach; j-- {
+		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) {
+			if past && (open(d) || !r.tells(j)) {
+				return nil
+			}
+			return r.bothDays(d)
+		}
+		past = past || r.tokens[j].Has(text.ParaStart) || r.tokens[j].Has(text.LineStart) && r.tokens[j].Has(text.SentStart)
+	}
+	return nil
+}
+
+// bothDays is the date of "26 and 27 May 2015", of whose days d is the second; else d.
+func (r *reader) bothDays(d *pipeline.Mention) *pipeline.Mention {
+	i := d.Tokens.First
+	if !r.has(i-1, and) || d.Date == nil || d.Date.Precision != "day" {
+		return d
+	}
+	from := r.world.date(i - 2)
+	if from == nil || from.Date == nil || from.Date.Precision != "day" || len(from.Date.EDTF) != len(d.Date.EDTF) || from.Date.EDTF[:7] != d.Date.EDTF[:7] {
+		return d
+	}
+	both, v := *d, *d.Date
+	v.EDTF, v.Min = from.Date.EDTF+"/"+d.Date.EDTF, from.Date.Min
+	both.Date = &v
+	return &both
+}
+
+// tells reports whether the sentence of token i tells of a visit or of talks.
+func (r *reader) tells(i int) bool {
+	first := i
+	for first > 0 && first > i-reach && !r.tokens[first].Has(text.SentStart) {
+		first--
+	}
+	for j := first; j < r.sentenceEnd(i); j++ {
+		if toldOf.Has(r.tokens[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// happened reports whether the sentence says that the instrument was signed or
+// otherwise concluded.
+func (r *reader) happened(t *title, k int) bool { return r.concluding(t, k) >= 0 }
+
+// concluding is the verb by which the sentence says that the instrument was signed
+// or otherwise concluded, or -1. Papers on a ratification are not the instrument.
+func (r *reader) concluding(t *title, k int) int {
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
+		if w := r.lower(j); strings.HasPrefix(w, "ratification") || w == "accession" || w == "accessions" {
+			return -1
+		}
+		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
+			return r.unless(r.denied(j), j)
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	end := r.titles[r.lastListed(k)].at.End
+	for j := end; j < len(r.tokens) && j < end+12 && !r.tokens[j].Has(text.SentStart) && r.class(j) != text.Semi; j++ {
+		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
+			return r.unless(r.denied(j), j)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,150 @@
+package agreements
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// parties are the countries named in the title as parties, in its order: those
+// between "between" and the subject, those before the head, and the country in
+// front of a line's dash.
+func (r *reader) parties(t *title) []string {
+	var codes []string
+	add := func(at text.Range) {
+		for j := at.First; j < at.End; j++ {
+			if r.class(j-1) == text.Dash && r.has(j-2, prefix) { // "Inter-American"
+				continue
+			}
+			if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
+				codes = append(codes, c)
+			}
+		}
+	}
+	add(text.Range{First: t.at.First, End: t.head})
+	if t.hasParties() {
+		add(t.parties)
+	} else if t.subject.First > t.head+1 {
+		add(text.Range{First: t.head, End: t.subject.First})
+	}
+	if t.line.Len() > 0 && len(codes) < 2 {
+		add(text.Range{First: t.line.First, End: t.at.First})
+	}
+	return codes
+}
+
+// signatories are the two countries that the sentence says signed: "the United
+// States and Hungary signed a Treaty ...".
+func (r *reader) signatories(t *title, k int) []string {
+	if t.left.places+t.left.pairs > 0 || !r.signedBefore(k) {
+		return nil
+	}
+	t = r.titles[r.firstListed(k)]
+	j := r.verbBefore(t)
+	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
+	}
+	second := r.world.placeMention(j)
+	if second == nil || !r.has(second.Tokens.First-1, and|det) {
+		return nil
+	}
+	j = second.Tokens.First - 1
+	if r.has(j, det) {
+		j--
+	}
+	first := r.world.placeMention(j - 1)
+	if !r.has(j, and) || first == nil || !isState(first) || !isState(second) {
+		return nil
+	}
+	if i := r.pastDet(first.Tokens.First - 1); r.has(i, in|of|with|other) && !(r.word(i) == "of" && i > 0 && officials.Has(r.tokens[i-1])) {
+		return nil // but "the Foreign Ministers of Japan and Australia signed"
+	}
+	return []string{first.Place.Country, second.Place.Country}
+}
+
+func isState(m *pipeline.Mention) bool {
+	return m.Place != nil && m.Place.Country != "" && (m.Place.Kind == "country" || m.Place.Kind == "former" || m.Place.Kind == "territory")
+}
+
+// bilateral reports whether a title without parties may take those of a page on
+// two countries: it says what it is about and bears no proper name, its sentence
+// speaks of a conclusion, and no third country comes before it there.
+func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
+	f := r.world.frame
+	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) {
+		return false
+	}
+	if t.line.Len() > 0 || r.runIn(t) {
+		return true
+	}
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach && !r.tokens[j+1].Has(text.SentStart); j-- {
+		if m := r.world.placeMention(j); m != nil && isState(m) && m.Place.Country != f.A && m.Place.Country != f.B {
+			return false
+		}
+	}
+	return r.happened(t, k) || r.concluded(t) && t.entry.roles&many != 0
+}
+
+// bothSign reports whether the sentence says that the two countries of the page
+// signed: "the two sides signed the Air Services Agreement".
+func (r *reader) bothSign(t *title, k int) bool {
+	f := r.world.frame
+	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 {
+		return false
+	}
+	j := r.verbBefore(r.titles[r.firstListed(k)])
+	if j < 0 {
+		j = r.listVerb(k)
+	}
+	if j < 0 {
+		j = r.sentenceVerb(t.intro.First, t.intro.End) // "The two sides signed the following documents:"
+	}
+	for j--; j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, vague) && !signingSides.Has(r.tokens[j]); j-- {
+		if r.tokens[j].Has(text.SentStart) || r.tokens[j+1].Has(text.SentStart) || !r.has(j, finite) && !strings.HasSuffix(r.word(j), "ly") && r.word(j) != "also" {
+			return false
+		}
+	}
+	return j > 0 && signingSides.Has(r.tokens[j]) && pairOf.Has(r.tokens[j-1])
+}
+
+// Who sign where no country is named: "the two sides", "both countries".
+var (
+	signingSides = text.NewSet("countries", "sides", "parties", "nations", "states", "governments", "ministers", "presidents", "leaders", "delegations")
+	pairOf       = text.NewSet("two", "both", "the")
+)
+
+// signedWith are the countries of "Kenya signed an Agreement on Tourism with Peru".
+func (r *reader) signedWith(t *title, k int) []string {
+	verb := r.verbBefore(t)
+	if verb < 0 || r.word(t.at.End) != "with" {
+		return nil
+	}
+	j := verb - 1
+	for j > 0 && r.has(j, finite) {
+		j--
+	}
+	one, host := r.world.placeMention(j), r.stateAt(t.at.End+1)
+	if one == nil || host == nil || !isState(one) || r.has(r.pastDet(one.Tokens.First-1), in|of|and|other|with) || one.Place.Country == host.Place.Country {
+		return nil
+	}
+	return []string{one.Place.Country, host.Place.Country}
+}
+
+// runIn reports whether a title stands in a list behind the words of its line that
+// open it: "Bilateral agreements: Agreement on Visas, Rome, 2012; Agreement on ...".
+func (r *reader) runIn(t *title) bool {
+	for j := t.at.First - 1; j > 0 && j > t.at.First-4*reach; j-- {
+		if r.tokens[j].Has(text.LineStart) {
+			return false
+		}
+		if r.class(j) == text.Colon {
+			e := r.entry(j - 1)
+			return e.roles&many != 0 || r.lower(j-1) == "documents"
+		}
+		if r.has(j, finite) {
+			return false
+		}
+	}
+	return false
+}
