@@ -91,6 +91,9 @@ func (r *reader) before(t *title, k int, s *signing) {
 		last = r.earlier(first)
 	}
 	s.status = orElse(s.status, r.status(verb))
+	if signings.Has(r.tokens[verb]) && verb < t.at.First {
+		s.place = orElse(s.place, r.placeAfter(verb+1)) // "the signing in Luanda of a Protocol"
+	}
 	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(r.pastQuote(t.at.End))
 	}

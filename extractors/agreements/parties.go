@@ -115,7 +115,7 @@ var (
 )
 
 // signedWith are the countries of "Kenya signed an Agreement on Tourism with Peru".
-func (r *reader) signedWith(t *title, k int) []string {
+func (r *reader) signedWith(t *title) []string {
 	verb := r.verbBefore(t)
 	if verb < 0 || r.word(t.at.End) != "with" {
 		return nil

@@ -124,7 +124,7 @@ func (r *reader) isName(t *title, w *tail) bool {
 	}
 	t.named = "capital-title"
 	t.why = "a capitalized " + t.entry.kind + " with its subject or parties"
-	if long {
+	if long && (roles&many == 0 || t.subject.Len() > 0 || t.hasParties() || r.has(t.head+1, of) || t.at.First < t.head) {
 		return true
 	}
 	t.why = "a proper name before " + r.word(t.head)

@@ -27,6 +27,10 @@ func (s *sentence) visitorNear(i int, j *journey) {
 			break
 		}
 	}
+	if k := s.beforeVisit(i); s.p(k).kind == stop && isActor(s.p(k-1)) { // "President A – official visit to Tokyo"
+		j.visitors = s.participants(s.listLeft(k-1, isActor))
+		return
+	}
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		p := s.p(k)
 		switch {
@@ -175,7 +179,12 @@ func (s *sentence) spokenOf(i int) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(strings.ToLower(s.doc.Slice(s.p(i).at)), "s") && !s.opens(i)
+	return s.pluralVisit(i) && !s.opens(i)
+}
+
+// pluralVisit reports whether piece i is "visits", "trips".
+func (s *sentence) pluralVisit(i int) bool {
+	return strings.HasSuffix(strings.ToLower(s.doc.Slice(s.p(i).at)), "s")
 }
 
 // visitType is the type that the words before the noun give: the nearest counts.

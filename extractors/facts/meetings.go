@@ -16,6 +16,8 @@ func readMeetings(s *sentence) {
 			s.meetingVerb(i)
 		case p.has(meeting):
 			s.meetingNoun(i)
+		case s.says(i, "chaired by"):
+			s.chaired(i)
 		case p.has(receive) && p.forms&(past|presentTense|base) != 0:
 			s.reception(i)
 		}
@@ -124,7 +126,7 @@ func (s *sentence) holding(i int) int {
 		switch {
 		case p.has(hold) && p.forms&(past|presentTense|base|gerund) != 0:
 			return k
-		case p.has(on) && s.dashed(k): // "one-on-one"
+		case p.has(on) && s.dashed(k), p.has(of) && (s.says(k-1, "session") || s.says(k-1, "round") || s.says(k-1, "series")): // "one-on-one", "a round of talks"
 		case p.kind == stop, p.kind == comma, p.has(barrier | acts | verb | be | preps), isActor(p):
 			return -1
 		}
@@ -156,7 +158,7 @@ func (s *sentence) reception(i int) {
 			next += 2 // "received in audience by"
 		}
 		if next = s.pastAdjuncts(next); s.p(next).has(by) {
-			s.meets(i, next, s.visitorsOf(i), s.actorsBehind(next+1, 3), s.polarity(i))
+			s.meets(i, i, s.visitorsOf(i), s.actorsBehind(next+1, 3), s.polarity(i))
 		}
 		return
 	}

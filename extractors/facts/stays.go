@@ -1,5 +1,7 @@
 package facts
 
+import "chancery/pipeline/text"
+
 // onVisit reads "X is on a visit", "X, who was on a visit" and "X was in Moscow on a
 // visit" before the noun at piece i.
 func (s *sentence) onVisit(i int, j *journey) bool {
@@ -34,6 +36,74 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 
 // isGoal reports whether a piece is what a visit may go to.
 func isGoal(p *piece) bool { return p.kind == state || p.kind == place && cityLike(p.m) }
+
+// present reads "President A was in Ankara on 5 May 2012" at the verb, piece i: who is
+// abroad in office, on a day that is told, was there on a visit.
+func (s *sentence) present(i int) {
+	if !s.p(i).has(be) || !s.p(i+1).has(in) {
+		return
+	}
+	at := s.pastArticles(i + 2)
+	if !isGoal(s.p(at)) || s.p(at).m == nil || s.p(i).has(plan) {
+		return
+	}
+	when := at + 1
+	for s.p(when).has(on | in | from) {
+		when++
+	}
+	if d := s.p(when); d.kind != date || d.m.Date == nil || d.m.Date.Precision != "day" && d.m.Date.Precision != "range" {
+		return
+	}
+	j := journey{lo: i, hi: at, kind: "unspecified", how: s.polarity(i), goals: []int{at}, visitors: s.visitorsOf(i)}
+	for k := when + 1; k < len(s.pieces) && k <= when+8 && s.p(k).kind != stop; k++ {
+		if s.p(k).is(visit, noun) {
+			return // its own words tell of the visit
+		}
+	}
+	if len(j.visitors) > 0 && s.abroad(&j) {
+		s.visit(&j)
+	}
+}
+
+// cancelled reports whether someone calls off the visit at piece i: "cancelled his visit
+// to Oslo".
+func (s *sentence) cancelled(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		p := s.p(k)
+		if p.is(not, past) || p.at.Len() == 1 && calledOff.Has(s.doc.Tokens[p.at.First]) {
+			return true
+		}
+		if p.kind == stop || p.kind == comma || p.has(preps) || p.has(acts) {
+			return false
+		}
+	}
+	return false
+}
+
+var calledOff = text.NewSet("cancel", "cancels", "cancelling", "canceling", "postpone", "postponing", "delayed", "delay")
+
+// reported reports whether "visits" at piece i, whose visitor and goal are known, has a date
+// right behind its words: "the visits of A to Oslo in 2005 and 2013".
+func (s *sentence) reported(i int, j *journey) bool {
+	if !s.pluralVisit(i) || len(j.visitors) == 0 || len(j.goals) == 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if s.p(k).has(modal | not | plan) {
+			return false
+		}
+	}
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		p := s.p(k)
+		if p.kind == date {
+			return true
+		}
+		if p.kind == stop || p.has(barrier|acts|verb|be) {
+			return false
+		}
+	}
+	return false
+}
 
 // isHost reports whether a piece is a country or a city that receives someone.
 func isHost(p *piece) bool { return isState(p) || isGoal(p) }

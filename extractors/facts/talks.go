@@ -41,6 +41,36 @@ func (s *sentence) meetingOf(i int) bool {
 	return len(one)+len(two) > 1
 }
 
+// chaired reads "the session was held in Rome, chaired by A and B" at the verb, piece i,
+// when both sides are named.
+func (s *sentence) chaired(i int) {
+	heads := s.actorsBehind(i+1, 3)
+	if len(heads) != 2 || heads[0].Country == "" || heads[1].Country == "" || s.same(heads[0].Country, heads[1].Country) {
+		return
+	}
+	s.meets(i, i, heads, nil, s.polarity(i))
+	s.heldBefore(i)
+}
+
+// heldBefore takes the place of "was held in Rome, chaired by" for the meeting that was
+// just made of the verb at piece i.
+func (s *sentence) heldBefore(i int) {
+	f := s.facts[len(s.facts)-1]
+	if f.Meeting == nil || f.Meeting.Place != "" {
+		return
+	}
+	for k := i - 1; k > 0 && k >= i-reachLeft; k-- {
+		if s.p(k).kind == place && s.p(k-1).has(in) {
+			f.Meeting.Place = s.p(k).m.Value
+			s.evidence(f, k)
+			return
+		}
+		if s.p(k).kind == stop || s.p(k).has(barrier) {
+			return
+		}
+	}
+}
+
 // actorAt is the actor at piece i, past articles and forms of address; -1 for none.
 func (s *sentence) actorAt(i int) int {
 	for s.p(i).has(article) || s.styled(i) || s.p(i).kind == demonym {

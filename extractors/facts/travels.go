@@ -57,9 +57,28 @@ func (s *sentence) travelTo(i, to int) {
 			break // "after an official visit to Seoul"
 		}
 	}
-	if len(j.visitors) > 0 && j.visitors[0].Role != "" && (to == i || s.p(to).has(toSense)) { // travel alone: in office only
+	if len(j.visitors) > 0 && j.visitors[0].Role != "" && (to == i || s.p(to).has(toSense) || s.abroad(&j)) { // travel alone: in office only
 		s.visit(&j)
 	}
+}
+
+// abroad reports whether all that a journey goes to lies in another country than its
+// visitors serve, and that all hold offices that nobody is posted abroad with.
+func (s *sentence) abroad(j *journey) bool {
+	for _, g := range j.goals {
+		for _, who := range j.visitors {
+			if who.Country == "" || who.m == nil || !atHome[who.m.Person.Office] || s.same(who.Country, s.hostOf(s.p(g).m)) {
+				return false
+			}
+		}
+	}
+	return len(j.goals) > 0
+}
+
+// atHome are the codes of offices that nobody is posted abroad with.
+var atHome = map[string]bool{
+	"head-of-state": true, "head-of-government": true, "deputy-head-of-government": true, "foreign-minister": true, "deputy-foreign-minister": true,
+	"defence-minister": true, "interior-minister": true, "finance-minister": true, "monarch": true, "crown-prince": true, "speaker": true,
 }
 
 // laterSubject takes the subject of the main clause behind the visit at piece i.

@@ -36,6 +36,7 @@ func readVisits(s *sentence) {
 			s.travel(i)
 		default:
 			s.attendance(i)
+			s.present(i)
 		}
 	}
 }
@@ -89,7 +90,7 @@ func (s *sentence) visitNoun(i int) {
 	if s.visitRow(i) {
 		return
 	}
-	if s.undone(i) || s.call(i) {
+	if s.undone(i) || s.cancelled(i) || s.call(i) {
 		s.used[i] = true
 		return
 	}
@@ -108,7 +109,7 @@ func (s *sentence) visitNoun(i int) {
 		j.lo = v
 		j.how = s.polarity(v)
 		s.governed(v, &j)
-	} else if s.spokenOf(i) {
+	} else if s.spokenOf(i) && !s.reported(i, &j) {
 		return
 	} else if j.how = s.outlook(i, &j); len(j.visitors) == 0 {
 		s.paidBehind(i, &j)
