@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -15,6 +17,7 @@ const (
 	postsTable
 	visitsTable
 	missionsTable
+	meetingsTable
 )
 
 // A caption is what the lines before a table, its title among them, say of it.
@@ -25,6 +28,7 @@ type caption struct {
 	who      participant // whose visits they are
 	role     string      // the office of a list of holders
 	received bool        // the visits are those of others
+	class    string      // of relations: what became of them
 	granted  bool        // recognition by whose list it is, "states recognized by A"
 	kind     string      // of visits that are all of one type
 	city     string      // where the missions are
@@ -50,10 +54,27 @@ func (r *reader) captionOf(s *sentence, t *table) (c caption) {
 		r.recut(0, s)
 		c.absorb(s, t)
 	}
+	c.heldPosts(r, t)
 	if c.subject == nothing && t.has(relationsColumn) && r.headSays(t, relations|ties) || c.subject == nothing && t.has(recognitionColumn) {
 		c.subject = relationsTable
 	}
 	return c
+}
+
+// heldPosts takes the post from the head of the column of names where the caption
+// does not name it: "Term start | Term end | Ambassador".
+func (c *caption) heldPosts(r *reader, t *table) {
+	if c.role != "" || t.headless || c.subject == visitsTable || t.has(houseColumn) || !t.has(startColumn|endColumn|whenColumn|credentialsColumn) {
+		return
+	}
+	head, _ := r.cells(t.at.First)
+	cell := t.cell(head, nameColumn)
+	if cell.Len() == 0 {
+		return
+	}
+	if name := r.doc.OneLine(cell); diplomatic(name) || strings.EqualFold(name, "head of mission") {
+		c.role, c.subject = postOf(name), postsTable
+	}
 }
 
 // heads reports whether a sentence is a heading: it does not end in a full stop.
@@ -122,7 +143,7 @@ func (c *caption) absorb(s *sentence, t *table) {
 			if subject == nothing && t.has(nameColumn) {
 				subject = postsTable
 			}
-			line.role = shortRole(singular(p.office.Words), p.country)
+			line.role = postOf(shortRole(p.office.Words, p.country))
 			line.from, line.to = orElse(line.from, p.country), orElse(line.to, s.postedTo(p.at))
 		case isActor(p):
 			if p.kind == role { // "visits of heads of state to Mongolia"
@@ -148,11 +169,14 @@ func (c *caption) absorb(s *sentence, t *table) {
 		case p.has(relations|ties|recognize) && subject == nothing:
 			subject = relationsTable
 			line.granted = p.is(recognize, past) && s.p(i+1).has(by)
+		case p.is(meeting, noun) && subject == nothing:
+			subject = meetingsTable
 		}
+		line.class = orElse(line.class, becameOf(p))
 		line.received = line.received || p.is(receive, past) || hosted.Has(token)
 	}
 	if c.subject == nothing && subject != nothing {
-		c.subject, c.received, c.granted, c.kind = subject, line.received, line.granted, line.kind
+		c.subject, c.received, c.class, c.granted, c.kind = subject, line.received, line.class, line.granted, line.kind
 	}
 	c.role = orElse(c.role, line.role)
 	if c.from == "" && c.to == "" {
@@ -163,6 +187,38 @@ func (c *caption) absorb(s *sentence, t *table) {
 		c.who = line.who
 	}
 }
+
+// becameOf is the class of what a word says of relations, "" when it says that they
+// were established or exist.
+func becameOf(p *piece) string {
+	switch {
+	case p.has(recognize):
+		return "relations.recognized"
+	case p.has(sever):
+		return "relations.severed"
+	case p.has(resume):
+		return "relations.resumed"
+	}
+	return ""
+}
+
+// postOf is the office of each of those whom a heading names together: "Ambassador"
+// of "Foreign Ambassadors".
+func postOf(role string) string {
+	words := strings.Fields(role)
+	for len(words) > 1 && resident.Has(text.Tokenize(words[0])[0]) {
+		words = words[1:]
+	}
+	for i, w := range words {
+		if one := strings.TrimSuffix(w, "s"); one != w && diplomatic(one) || strings.EqualFold(w, "heads") || strings.EqualFold(w, "consuls") {
+			words[i] = w[:len(w)-1]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// resident are the words before an office that say of all its holders where they are.
+var resident = text.NewSet("foreign", "resident", "non-resident", "accredited", "current", "former", "list", "all")
 
 var (
 	trips  = text.NewSet("trips", "travels", "visits", "tours", "visit", "travel")

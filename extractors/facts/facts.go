@@ -70,6 +70,7 @@ type reader struct {
 	known         map[string]pipeline.Participant // by entity: office and country, as last stated
 	list          listing                         // of visits, that is being read
 	row           row                             // of a register, that is being read
+	tableVisits   []visitRow                      // the rows of the tables of visits that were read
 	inTable       int                             // token behind the last table that was read
 	lastVisit     *pipeline.Fact                  // of the paragraph being read
 	lastSubject   []participant

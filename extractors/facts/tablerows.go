@@ -1,6 +1,9 @@
 package facts
 
 import (
+	"slices"
+	"strings"
+
 	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -19,23 +22,44 @@ func (r *reader) readTables(s *sentence, tables []table, i int) []table {
 	return tables
 }
 
+// A visitRow is a row of a table of visits with what was made of it.
+type visitRow struct {
+	row
+	visit *pipeline.Fact
+}
+
+// tableVisit notes what was made of a row.
+func (r *reader) tableVisit(f *pipeline.Fact, visitor participant) {
+	r.tableVisits = append(r.tableVisits, visitRow{row{end: f.At[0].End, visitor: visitor}, f})
+}
+
 // prose is what is left to read of a sentence: in the row of a table that was read
-// its last cell, if that is prose.
+// its longest cell, if that is prose; what is said there is said of the row's visit.
 func (r *reader) prose(at text.Range) text.Range {
 	const least = 5
 	if at.First >= r.inTable {
 		return at
 	}
-	for i := at.End - 1; i >= at.First; i-- {
-		if r.isBar(i) {
-			at.First = i + 1
-			break
+	for len(r.tableVisits) > 0 && r.tableVisits[0].end <= at.First {
+		r.tableVisits = r.tableVisits[1:]
+	}
+	r.row, r.lastVisit, r.lastSubject = row{}, nil, nil
+	if len(r.tableVisits) > 0 && r.tableVisits[0].visit.At[0].First <= at.First {
+		r.row, r.lastVisit = r.tableVisits[0].row, r.tableVisits[0].visit
+	}
+	longest := text.Range{First: at.First, End: at.First}
+	for i, from := at.First, at.First; i <= at.End; i++ {
+		if i == at.End || r.isBar(i) {
+			if cell := (text.Range{First: from, End: i}); cell.Len() > longest.Len() {
+				longest = cell
+			}
+			from = i + 1
 		}
 	}
-	if at.Len() < least {
+	if longest.Len() < least {
 		return text.Range{}
 	}
-	return at
+	return longest
 }
 
 // readTable makes the facts of a table's rows, and reports whether it knows what
@@ -58,6 +82,8 @@ func (s *sentence) readTable(t *table) bool {
 		read = s.visitsRow
 	case missionsTable:
 		read = s.missionsRow
+	case meetingsTable:
+		read = s.meetingsRow
 	default:
 		return false
 	}
@@ -85,22 +111,19 @@ func (s *sentence) relationsRow(c *caption, t *table, row []text.Range) {
 	if other == nil || owner == "" || s.same(owner, other.Place.Country) {
 		return
 	}
-	kind, parties := "diplomatic", []string{owner, other.Place.Country}
-	if when := s.dateOf(t, row, recognitionColumn); when != nil {
-		if !c.granted {
-			parties[0], parties[1] = parties[1], parties[0]
-		}
-		s.relationFact("relations.recognized", kind, parties, row, other, when)
+	class := orElse(c.class, "relations.established")
+	when := s.dateOf(t, row, recognitionColumn)
+	if when != nil {
+		class = "relations.recognized"
+	} else if when = s.dateOf(t, row, relationsColumn, whenColumn, startColumn); when == nil {
 		return
 	}
-	if when := s.dateOf(t, row, relationsColumn, whenColumn, startColumn); when != nil {
-		s.relationFact("relations.established", kind, parties, row, other, when)
+	parties := []string{owner, other.Place.Country}
+	if class == "relations.recognized" && !c.granted {
+		slices.Reverse(parties)
 	}
-}
-
-func (s *sentence) relationFact(class, kind string, parties []string, row []text.Range, other, when *pipeline.Mention) {
 	f := s.tableFact(class, row, other, when)
-	f.Date, f.Relation = begun(when.Date), &pipeline.RelationValue{Kind: kind, Parties: parties}
+	f.Date, f.Relation = begun(when.Date), &pipeline.RelationValue{Kind: "diplomatic", Parties: parties}
 	inferred(f, "parties")
 	s.keep(f, happened)
 }
@@ -129,27 +152,45 @@ func (s *sentence) postsRow(c *caption, t *table, row []text.Range) {
 		return
 	}
 	v.Person.Country = v.Sending
-	add := func(event string, when *pipeline.Mention) bool {
-		if when == nil {
-			return false
-		}
+	add := func(event string, date *pipeline.DateValue, whens ...*pipeline.Mention) {
 		value := v
 		value.Event = event
-		f := s.tableFact("appointment", row, who, when)
-		f.Date, f.Appointment = when.Date, &value
+		f := s.tableFact("appointment", row, append(whens, who)...)
+		f.Date, f.Appointment = date, &value
 		if !stated {
 			inferred(f, "role")
 		}
 		s.completePost(f)
 		s.keep(f, happened)
-		return true
 	}
-	if add("holds", s.only(t.cell(row, whenColumn), isDate)) {
+	start, end := s.dateOf(t, row, startColumn), s.dateOf(t, row, endColumn)
+	if when := s.dateOf(t, row, whenColumn); when != nil {
+		add("holds", when.Date, when)
 		return
 	}
-	add("appointed", s.dateOf(t, row, startColumn))
-	add("presented credentials", s.dateOf(t, row, credentialsColumn))
-	add("left", s.dateOf(t, row, endColumn))
+	if term := termOf(start, end); term != nil && !s.headSays(t, appoint) {
+		add("holds", term, start, end)
+		start, end = nil, nil
+	}
+	for _, e := range []struct {
+		event string
+		when  *pipeline.Mention
+	}{{"appointed", start}, {"presented credentials", s.dateOf(t, row, credentialsColumn)}, {"left", end}} {
+		if e.when != nil {
+			add(e.event, e.when.Date, e.when)
+		}
+	}
+}
+
+// termOf is the time from one date to another; nil when one of them is missing or
+// open itself.
+func termOf(start, end *pipeline.Mention) *pipeline.DateValue {
+	if start == nil || end == nil || strings.Contains(start.Date.EDTF+end.Date.EDTF, "/") || start.Date.Min > end.Date.Max {
+		return nil
+	}
+	term := *end.Date
+	term.EDTF, term.Min = start.Date.EDTF+"/"+end.Date.EDTF, start.Date.Min
+	return &term
 }
 
 // officeIn is the office that begins a cell, or nil.
@@ -173,42 +214,47 @@ func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
 		s.exchangedRow(c, t, row, when)
 		return
 	}
-	guest := s.only(t.cell(row, nameColumn), isPerson)
-	v := &pipeline.VisitValue{Type: s.rowType(row[0].First, row[len(row)-1].End)}
+	guest, cities := s.only(t.cell(row, nameColumn), isPerson), s.all(t.cell(row, cityColumn), isCity)
+	f := s.tableFact("visit", row, guest, where, when)
+	v := &pipeline.VisitValue{Type: s.rowType(f.At[0].First, f.At[0].End)}
 	if v.Type == "unspecified" && c.kind != "" {
 		v.Type = c.kind
 	}
-	f := s.tableFact("visit", row, guest, where, when)
 	f.Date, f.Visit = when.Date, v
+	visitor := c.who
+	if guest != nil {
+		visitor = participant{m: guest, Participant: pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role}}
+	}
 	switch {
+	case guest != nil && len(cities) > 0 && !s.same(cities[0].Place.Country, where.Place.Country): // whence, and the city where
+		v.From, v.To = where.Place.Country, cities[0].Place.Country
 	case guest != nil && (c.received || c.to != ""):
 		v.From, v.To = where.Place.Country, orElse(orElse(c.to, c.who.Country), c.from)
-		v.Visitor = pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role, Country: v.From}
 		inferred(f, "to")
 	case c.received:
 		return
 	case guest != nil:
 		v.To, v.From = where.Place.Country, orElse(guest.Person.Country, c.from)
-		v.Visitor = pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role, Country: v.From}
 	default:
 		v.To, v.From = where.Place.Country, orElse(c.who.Country, orElse(c.from, c.any))
-		v.Visitor = c.who.Participant
-		v.Visitor.Country = v.From
 		inferred(f, "visitor")
 		if v.From != "" {
 			inferred(f, "from")
 		}
 	}
+	visitor.Country = v.From
+	v.Visitor = visitor.Participant
 	if v.From == "" && v.Visitor.Person == "" || s.same(v.From, v.To) {
 		return
 	}
-	for _, m := range s.all(t.cell(row, cityColumn), isCity) {
+	for _, m := range cities {
 		if s.same(m.Place.Country, v.To) {
 			v.City = joinNames(v.City, m.Value)
 			f.Evidence = append(f.Evidence, m)
 		}
 	}
 	s.keep(f, happened)
+	s.tableVisit(f, visitor)
 }
 
 // exchangedRow reads "May 2013 | Prime Minister X | Hanoi" in a table of visits that two
@@ -257,6 +303,24 @@ func (s *sentence) missionsRow(c *caption, t *table, row []text.Range) {
 	if when := s.dateOf(t, row, relationsColumn, startColumn, whenColumn); when != nil {
 		f.Class, f.Date = "mission.opened", begun(when.Date)
 		f.Evidence = append(f.Evidence, when)
+	}
+	s.keep(f, happened)
+}
+
+// meetingsRow reads "May 2014 | Astana | X and Y" in a table of meetings.
+func (s *sentence) meetingsRow(_ *caption, t *table, row []text.Range) {
+	who, when := s.all(t.cell(row, nameColumn), isPerson), s.dateOf(t, row, whenColumn)
+	if len(who) < 2 || when == nil {
+		return
+	}
+	f := s.tableFact("meeting", row, append(who, when)...)
+	f.Date, f.Meeting = when.Date, &pipeline.MeetingValue{}
+	for _, m := range who {
+		f.Meeting.Participants = append(f.Meeting.Participants, pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country})
+	}
+	if city := s.only(t.cell(row, cityColumn), isCity); city != nil {
+		f.Meeting.Place = city.Value
+		f.Evidence = append(f.Evidence, city)
 	}
 	s.keep(f, happened)
 }
