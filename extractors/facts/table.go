@@ -55,6 +55,7 @@ type table struct {
 	at       text.Range // its tokens, from the head on
 	columns  []column
 	rows     [][]text.Range // the cells of each row below the head
+	form     bool           // it stands upright: the columns are labels
 	headless bool           // its columns are told by what stands in them
 }
 
@@ -67,7 +68,7 @@ func (r *reader) columnsOf(cells []text.Range) []column {
 		if c.Len() > longest {
 			return nil
 		}
-		for i := c.First; i < c.End; {
+		for i := c.First; i < c.End && !ofLife.Has(r.doc.Tokens[c.End-1]); {
 			kind, words := columnHeads.Longest(r.doc.Tokens, i, c.End)
 			columns[n] |= kind
 			i += max(1, words)
@@ -81,6 +82,9 @@ func (r *reader) columnsOf(cells []text.Range) []column {
 	}
 	return columns
 }
+
+// ofLife are the words that end heads like "date of birth".
+var ofLife = text.NewSet("birth", "death", "born", "died")
 
 // cells divides the line that begins at token i, and returns the token behind it.
 // An empty cell has no tokens.
@@ -106,7 +110,7 @@ func (r *reader) isBar(i int) bool {
 
 // tables finds the tables of the document, in order.
 func (r *reader) tables() []table {
-	all := append(r.headed(), r.rollCalls()...)
+	all := append(append(r.headed(), r.rollCalls()...), r.forms()...)
 	slices.SortStableFunc(all, func(a, b table) int { return a.at.First - b.at.First })
 	return all
 }

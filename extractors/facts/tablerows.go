@@ -14,52 +14,14 @@ import (
 func (r *reader) readTables(s *sentence, tables []table, i int) []table {
 	for len(tables) > 0 && i >= tables[0].at.First {
 		s.reader = r
-		if s.readTable(&tables[0]) {
+		if tables[0].form {
+			s.readForm(&tables[0])
+		} else if s.readTable(&tables[0]) {
 			r.inTable, r.list = tables[0].at.End, listing{}
 		}
 		tables = tables[1:]
 	}
 	return tables
-}
-
-// A visitRow is a row of a table of visits with what was made of it.
-type visitRow struct {
-	row
-	visit *pipeline.Fact
-}
-
-// tableVisit notes what was made of a row.
-func (r *reader) tableVisit(f *pipeline.Fact, visitor participant) {
-	r.tableVisits = append(r.tableVisits, visitRow{row{end: f.At[0].End, visitor: visitor}, f})
-}
-
-// prose is what is left to read of a sentence: in the row of a table that was read
-// its longest cell, if that is prose; what is said there is said of the row's visit.
-func (r *reader) prose(at text.Range) text.Range {
-	const least = 5
-	if at.First >= r.inTable {
-		return at
-	}
-	for len(r.tableVisits) > 0 && r.tableVisits[0].end <= at.First {
-		r.tableVisits = r.tableVisits[1:]
-	}
-	r.row, r.lastVisit, r.lastSubject = row{}, nil, nil
-	if len(r.tableVisits) > 0 && r.tableVisits[0].visit.At[0].First <= at.First {
-		r.row, r.lastVisit = r.tableVisits[0].row, r.tableVisits[0].visit
-	}
-	longest := text.Range{First: at.First, End: at.First}
-	for i, from := at.First, at.First; i <= at.End; i++ {
-		if i == at.End || r.isBar(i) {
-			if cell := (text.Range{First: from, End: i}); cell.Len() > longest.Len() {
-				longest = cell
-			}
-			from = i + 1
-		}
-	}
-	if longest.Len() < least {
-		return text.Range{}
-	}
-	return longest
 }
 
 // readTable makes the facts of a table's rows, and reports whether it knows what
@@ -132,13 +94,15 @@ func (s *sentence) relationsRow(c *caption, t *table, row []text.Range) {
 // of those who held a post.
 func (s *sentence) postsRow(c *caption, t *table, row []text.Range) {
 	who := s.only(t.cell(row, nameColumn), isPerson)
-	if who == nil || c.role == "" {
+	o := s.officeIn(t.cell(row, roleColumn))
+	if who == nil || c.role == "" && o == nil {
 		return
 	}
 	v := pipeline.AppointmentValue{Person: pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: c.role}, Sending: c.from, Receiving: c.to}
 	stated := false
-	if o := s.officeIn(t.cell(row, roleColumn)); o != nil {
+	if o != nil {
 		v.Person.Role, stated = shortRole(o.Words, o.Country), true
+		v.Sending, v.Receiving = orElse(o.Country, v.Sending), orElse(s.addressed(o.Tokens), v.Receiving)
 	}
 	if at := s.only(t.cell(row, countryColumn), isCountry); at != nil {
 		switch {
@@ -201,80 +165,6 @@ func (s *sentence) officeIn(cell text.Range) *people.Office {
 		}
 	}
 	return nil
-}
-
-// visitsRow reads "Russia | Moscow | 3–4 April | Official visit" in a table of
-// someone's visits, and "12 May 2001 | President X | France" in one of those received.
-func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
-	where, when := s.only(t.cell(row, countryColumn), isCountry), s.dateOf(t, row, whenColumn, startColumn)
-	if when == nil {
-		return
-	}
-	if where == nil {
-		s.exchangedRow(c, t, row, when)
-		return
-	}
-	guest, cities := s.only(t.cell(row, nameColumn), isPerson), s.all(t.cell(row, cityColumn), isCity)
-	f := s.tableFact("visit", row, guest, where, when)
-	v := &pipeline.VisitValue{Type: s.rowType(f.At[0].First, f.At[0].End)}
-	if v.Type == "unspecified" && c.kind != "" {
-		v.Type = c.kind
-	}
-	f.Date, f.Visit = when.Date, v
-	visitor := c.who
-	if guest != nil {
-		visitor = participant{m: guest, Participant: pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role}}
-	}
-	switch {
-	case guest != nil && len(cities) > 0 && !s.same(cities[0].Place.Country, where.Place.Country): // whence, and the city where
-		v.From, v.To = where.Place.Country, cities[0].Place.Country
-	case guest != nil && (c.received || c.to != ""):
-		v.From, v.To = where.Place.Country, orElse(orElse(c.to, c.who.Country), c.from)
-		inferred(f, "to")
-	case c.received:
-		return
-	case guest != nil:
-		v.To, v.From = where.Place.Country, orElse(guest.Person.Country, c.from)
-	default:
-		v.To, v.From = where.Place.Country, orElse(c.who.Country, orElse(c.from, c.any))
-		inferred(f, "visitor")
-		if v.From != "" {
-			inferred(f, "from")
-		}
-	}
-	visitor.Country = v.From
-	v.Visitor = visitor.Participant
-	if v.From == "" && v.Visitor.Person == "" || s.same(v.From, v.To) {
-		return
-	}
-	for _, m := range cities {
-		if s.same(m.Place.Country, v.To) {
-			v.City = joinNames(v.City, m.Value)
-			f.Evidence = append(f.Evidence, m)
-		}
-	}
-	s.keep(f, happened)
-	s.tableVisit(f, visitor)
-}
-
-// exchangedRow reads "May 2013 | Prime Minister X | Hanoi" in a table of visits that two
-// countries exchanged: the city says which of the two was visited.
-func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, when *pipeline.Mention) {
-	guest, city := s.only(t.cell(row, nameColumn), isPerson), s.only(t.cell(row, cityColumn), isCity)
-	if guest == nil || city == nil || c.received {
-		return
-	}
-	f := s.tableFact("visit", row, guest, when, city)
-	from := orElse(s.counterpart(city.Place.Country), guest.Person.Country)
-	if from == "" || s.same(from, city.Place.Country) {
-		return
-	}
-	f.Date, f.Visit = when.Date, &pipeline.VisitValue{
-		Visitor: pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role, Country: from},
-		From:    from, To: city.Place.Country, City: city.Value, Type: s.rowType(row[0].First, row[len(row)-1].End),
-	}
-	inferred(f, "from")
-	s.keep(f, happened)
 }
 
 // missionsRow reads "Ethiopia | Addis Ababa | Embassy | 1994" in a table of a country's

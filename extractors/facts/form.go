@@ -1,0 +1,75 @@
+package facts
+
+import "chancery/pipeline/text"
+
+// forms finds tables that stand upright: lines of a label and what it is of someone,
+// "Name: X", "Position: Ambassador of A to B", "Presented credentials: 4 December
+// 2018".
+func (r *reader) forms() (all []table) {
+	var open table
+	var row []text.Range
+	done := func() {
+		if open.has(nameColumn) && open.has(startColumn|whenColumn|credentialsColumn|endColumn) {
+			open.rows = [][]text.Range{row}
+			all = append(all, open)
+		}
+		open, row = table{}, nil
+	}
+	for i := 0; i < len(r.doc.Tokens); {
+		end := i + 1
+		for end < len(r.doc.Tokens) && !r.doc.Tokens[end].Has(text.LineStart) {
+			end++
+		}
+		label, kind := r.label(i, end)
+		switch {
+		case label == 0 || len(row) == 0 || open.at.End != i:
+			done()
+			if label == 0 {
+				break
+			}
+			open = table{at: text.Range{First: i}, form: true}
+			fallthrough
+		default:
+			open.columns, row, open.at.End = append(open.columns, kind), append(row, text.Range{First: label, End: end}), end
+		}
+		i = end
+	}
+	done()
+	return all
+}
+
+// label is the token behind the colon of a line that begins with one, 0 when it does
+// not, and what the label means.
+func (r *reader) label(i, end int) (behind int, kind column) {
+	const most = 7
+	for j := i + 1; j < min(end-1, i+most); j++ {
+		if r.doc.Tokens[j].Class == text.Colon {
+			kind, n := columnHeads.Longest(r.doc.Tokens, i, j)
+			if n != j-i {
+				kind = 0
+			}
+			return j + 1, kind
+		}
+	}
+	return 0, 0
+}
+
+// readForm makes the fact of a form: who holds which post since when.
+func (s *sentence) readForm(t *table) {
+	c := s.captionOf(s, t)
+	who := s.only(t.cell(t.rows[0], nameColumn), isPerson)
+	if who == nil {
+		return
+	}
+	if c.role == "" && diplomatic(who.Person.Role) { // "Ambassador: X"
+		c.role = shortRole(who.Person.Role, who.Person.Country)
+		c.from = orElse(c.from, who.Person.Country)
+	}
+	s.postsRow(&c, t, t.rows[0])
+}
+
+// addressed is the country to which an office that stands anywhere is posted, "".
+func (s *sentence) addressed(at text.Range) string {
+	s.recut(s.sentenceOf(at.First), s)
+	return s.postedTo(at)
+}
