@@ -153,12 +153,7 @@ func (c *caption) absorb(s *sentence, t *table) {
 				line.who = who[0]
 			}
 		case isState(p):
-			line.any = orElse(line.any, p.country)
-			if s.p(s.beforeArticle(i)).has(toSense | in) {
-				line.to = orElse(line.to, p.country)
-			} else if p.kind == demonym || s.p(s.beforeArticle(i)).has(of|by|fromSense) || s.possessed(i) {
-				line.from = orElse(line.from, p.country)
-			}
+			line.named(s, i)
 		case p.kind == place && cityLike(p.m) && s.p(s.beforeArticle(i)).has(in|toSense): // "embassies in Tirana"
 			line.to, line.city = orElse(line.to, s.hostOf(p.m)), p.m.Value
 		case trips.Has(token) || p.is(visit, noun):
@@ -185,6 +180,17 @@ func (c *caption) absorb(s *sentence, t *table) {
 	c.any = orElse(c.any, line.any)
 	if c.who.Role+c.who.Person == "" {
 		c.who = line.who
+	}
+}
+
+// named takes the country at piece i.
+func (c *caption) named(s *sentence, i int) {
+	p, before := s.p(i), s.p(s.beforeArticle(i))
+	c.any = orElse(c.any, p.country)
+	if before.has(toSense | in) {
+		c.to = orElse(c.to, p.country)
+	} else if p.kind == demonym || before.has(of|by|fromSense) || s.possessed(i) {
+		c.from = orElse(c.from, p.country)
 	}
 }
 

@@ -94,28 +94,11 @@ func (s *sentence) relationsRow(c *caption, t *table, row []text.Range) {
 // of those who held a post.
 func (s *sentence) postsRow(c *caption, t *table, row []text.Range) {
 	who := s.only(t.cell(row, nameColumn), isPerson)
-	o := s.officeIn(t.cell(row, roleColumn))
-	if who == nil || c.role == "" && o == nil {
+	v, stated := s.postIn(c, t, row)
+	if who == nil || v.Sending == "" && v.Receiving == "" || !diplomatic(v.Person.Role) {
 		return
 	}
-	v := pipeline.AppointmentValue{Person: pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: c.role}, Sending: c.from, Receiving: c.to}
-	stated := false
-	if o != nil {
-		v.Person.Role, stated = shortRole(o.Words, o.Country), true
-		v.Sending, v.Receiving = orElse(o.Country, v.Sending), orElse(s.addressed(o.Tokens), v.Receiving)
-	}
-	if at := s.only(t.cell(row, countryColumn), isCountry); at != nil {
-		switch {
-		case v.Receiving == "":
-			v.Receiving = at.Place.Country
-		case v.Sending == "":
-			v.Sending = at.Place.Country
-		}
-	}
-	if v.Sending == "" && v.Receiving == "" || !diplomatic(v.Person.Role) {
-		return
-	}
-	v.Person.Country = v.Sending
+	v.Person.Person, v.Person.Entity, v.Person.Country = who.Value, who.Entity, v.Sending
 	add := func(event string, date *pipeline.DateValue, whens ...*pipeline.Mention) {
 		value := v
 		value.Event = event
@@ -144,6 +127,24 @@ func (s *sentence) postsRow(c *caption, t *table, row []text.Range) {
 			add(e.event, e.when.Date, e.when)
 		}
 	}
+}
+
+// postIn is the post that a row is about, by its caption and its own cells, and
+// whether the row states the office.
+func (s *sentence) postIn(c *caption, t *table, row []text.Range) (v pipeline.AppointmentValue, stated bool) {
+	v = pipeline.AppointmentValue{Person: pipeline.Participant{Role: c.role}, Sending: c.from, Receiving: c.to}
+	if o := s.officeIn(t.cell(row, roleColumn)); o != nil {
+		v.Person.Role, stated = shortRole(o.Words, o.Country), true
+		v.Sending, v.Receiving = orElse(o.Country, v.Sending), orElse(s.addressed(o.Tokens), v.Receiving)
+	}
+	if at := s.only(t.cell(row, countryColumn), isCountry); at != nil {
+		if v.Receiving == "" {
+			v.Receiving = at.Place.Country
+		} else if v.Sending == "" {
+			v.Sending = at.Place.Country
+		}
+	}
+	return v, stated
 }
 
 // termOf is the time from one date to another; nil when one of them is missing or
