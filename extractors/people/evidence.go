@@ -174,6 +174,9 @@ func (r *reader) weighWords(c *candidate) {
 	if words == 1 && c.role == nil && c.score < enough {
 		if entries, n := gazetteer.Lookup(r.doc.Tokens, c.tokens.First, c.tokens.End); n == c.tokens.Len() && entries != nil {
 			c.add(-2, "a place's name")
+			if e := entries[0]; e.Kind == "country" || e.Kind == "former" {
+				c.add(-2, "the name of a country")
+			}
 		}
 	}
 }
