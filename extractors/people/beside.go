@@ -24,6 +24,9 @@ func (r *reader) counterpart(c *candidate, s text.Range) {
 // patron reports whether the style at token i is that of a saint whom an order, a church
 // or a town is named after: "Order of St Michael and St George".
 func (r *reader) patron(i int, s text.Range) bool {
+	if p := r.place[i]; p != nil && p.Tokens.First == i && p.Tokens.Len() > 1 && saints.Has(r.at(i)) {
+		return true // "Saint Petersburg"
+	}
 	if !saints.Has(r.at(i)) {
 		return false
 	}
