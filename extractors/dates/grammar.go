@@ -30,7 +30,7 @@ type element struct {
 // letters are the elements that read part of a date.
 const letters = "downmRyYenNsWuqhckFfi"
 
-var punctuation = map[string]text.Class{",": text.Comma, ".": text.Dot, "/": text.Slash, "-": text.Dash}
+var punctuation = map[string]text.Class{",": text.Comma, ".": text.Dot, "/": text.Slash, "-": text.Dash, "(": text.Open, ")": text.Close}
 
 // A node is a place in the tree of all patterns: what it takes to come here,
 // the rule that is whole here, if one is, and how a pattern may go on.

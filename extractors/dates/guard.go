@@ -33,6 +33,7 @@ var (
 	tallies       = guards["tally"]
 	plans         = guards["plan"]
 	otherYears    = guards["calendar"]
+	namedAfter    = guards["event"]
 )
 
 // stands reports whether a point that no range or list supports may stand as a

@@ -87,6 +87,7 @@ var (
 	keyThe     = text.KeyOf("the")
 	keyAnd     = text.KeyOf("and")
 	keyS       = text.KeyOf("s")
+	keyIes     = text.KeyOf("ies")
 	keyQ       = text.KeyOf("q")
 	keyT       = text.KeyOf("t")
 	keyIn      = text.KeyOf("in")

@@ -97,25 +97,25 @@ func (r *reader) decade(i int, p *point) int {
 	return i + 1 + s - first
 }
 
-// pluralAt reads the "s", "'s" or "-s" of a decade at token i.
+// pluralAt reads the "s", "'s", "-s" or "-ies" of a decade at token i.
 func (r *reader) pluralAt(i int) int {
 	t := r.at(i)
 	switch {
 	case t.Is(keyS) || t.Has(text.Possess) && !t.Has(text.Spaced):
 		return 1
-	case t.Class == text.Dash && !t.Has(text.Spaced) && r.at(i+1).Is(keyS) && !r.at(i+1).Has(text.Spaced):
+	case t.Class == text.Dash && !t.Has(text.Spaced) && (r.at(i+1).Is(keyS) || r.at(i+1).Is(keyIes)) && !r.at(i+1).Has(text.Spaced):
 		return 2
 	}
 	return 0
 }
 
-// wordsDecade reports whether "the", "early" or "mid-" stands before token i, as
-// before two digits that are a decade and no age.
+// wordsDecade reports whether "the", "early", "mid-" or another decade stands before
+// token i, as before two digits that are a decade and no age.
 func (r *reader) wordsDecade(i int) bool {
 	if r.at(i-1).Class == text.Dash {
 		i--
 	}
-	return i > r.sent && (r.at(i-1).Is(keyThe) || r.word(i-1).sort == partOf)
+	return i > r.sent && (r.at(i-1).Is(keyThe) || r.word(i-1).sort == partOf || r.at(i-1).Is(keyAnd) && r.partOfFound(i-1) && r.found[len(r.found)-1].a.decade > 0)
 }
 
 // era reads a year with its era: "44 BC", "79 A.D.", "A.D. 79", "2555 BE", the

@@ -33,8 +33,11 @@ func (r *reader) habitual() bool {
 
 // yearly reports whether a finding only says on which day of every year a feast
 // falls: "National Day: 6 March", "Independence Day (9 July)", "the national day
-// of Niger is 18 December".
+// of Niger is 18 December"; or names an event by its day: "the September 11 attacks".
 func (r *reader) yearly(f *finding) bool {
+	if f.a.shape() == hasDay|hasMonth && f.tokens.End < r.limit && namedAfter.Has(r.at(f.tokens.End)) {
+		return true
+	}
 	i := f.tokens.First - 1
 	sign := r.at(i).Class
 	label := sign == text.Colon || sign == text.Open || sign == text.Dash && r.at(i).Has(text.Spaced)
