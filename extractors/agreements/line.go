@@ -36,7 +36,7 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	}
 	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, dashed: dashed, named: "line-title", why: "a title that fills its line"}
 	t.left = r.modifiers(h)
-	if !dashed && t.left.from > start {
+	if !dashed && t.left.from > start && !r.listedWords(start, t.left.from) {
 		return nil
 	}
 	w := r.tail(t, cut, true)
@@ -54,6 +54,22 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 		return nil
 	}
 	return t
+}
+
+// listedWords reports whether the tokens are capitalized words in a list that leads up to
+// a head: the first of "Economic, Industrial and Technical Cooperation Agreement".
+func (r *reader) listedWords(from, to int) bool {
+	commas := 0
+	for j := from; j < to; j++ {
+		switch {
+		case r.class(j) == text.Comma:
+			commas++
+		case r.has(j, and):
+		case r.class(j) != text.Word || !r.tokens[j].Capital() || r.world.placeMention(j) != nil:
+			return false
+		}
+	}
+	return commas > 0 && to-from <= mostModifiers
 }
 
 // trim leaves out the punctuation before token end.

@@ -26,6 +26,9 @@ func (w *tail) link(e entry) bool {
 	}
 	var ok bool
 	switch {
+	case w.reader.word(w.i) == "by" && w.empty && w.t.left.joint && w.isPlace(next): // "Joint Statement by Japan and Georgia"
+		w.inParty, w.t.parties.First, w.i = true, w.i+1, next
+		return true
 	case e.roles&subject != 0:
 		return w.about()
 	case e.roles&party != 0:

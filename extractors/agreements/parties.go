@@ -72,7 +72,7 @@ func isState(m *pipeline.Mention) bool {
 // speaks of a conclusion, and no third country comes before it there.
 func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	f := r.world.frame
-	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) {
+	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) {
 		return false
 	}
 	if t.line.Len() > 0 || r.runIn(t) {
@@ -84,6 +84,20 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 		}
 	}
 	return r.happened(t, k) || r.concluded(t) && t.entry.roles&many != 0
+}
+
+// descriptive reports whether a title that fills its line says by its words before the
+// head what it is about, and names no place: "Double Taxation Avoidance Agreement".
+func (r *reader) descriptive(t *title) bool {
+	if t.line.Len() == 0 || t.at.First >= t.head {
+		return false
+	}
+	for j := t.at.First; j < t.head; j++ {
+		if r.has(j, noun|topic) && r.world.placeMention(j) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // bothSign reports whether the sentence says that the two countries of the page

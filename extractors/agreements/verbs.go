@@ -24,7 +24,7 @@ var successions = text.NewSet("replaced", "superseded", "succeeded", "followed")
 // verbBefore is the verb of signing that governs a title by itself, or -1.
 func (r *reader) verbBefore(t *title) int {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
-		if r.has(j, sign) {
+		if r.has(j, sign) || r.witnessed(j) {
 			return r.unless(r.status(j) == "ratified" || r.denied(j) || r.closesTalks(t, j), j)
 		}
 		if j > 0 && r.word(j) == "by" && successions.Has(r.tokens[j-1]) {
@@ -79,6 +79,12 @@ func (r *reader) relative(j, from int) int {
 		}
 	}
 	return 0
+}
+
+// witnessed reports whether token i is the "exchange" of "witnessed the exchange of the
+// Memorandum": copies are exchanged when they are signed.
+func (r *reader) witnessed(i int) bool {
+	return r.lower(i) == "exchange" && r.has(i+1, of) && r.word(i-1) == "the" && r.lower(i-2) == "witnessed"
 }
 
 // denied reports whether the verb at token i did not happen: "did not sign",

@@ -68,6 +68,7 @@ type reader struct {
 	facts         []*pipeline.Fact // found so far
 	open          map[string][]*pipeline.Fact
 	known         map[string]pipeline.Participant // by entity: office and country, as last stated
+	titled        map[string]pipeline.Participant // by entity: office and country, as last written
 	list          listing                         // of visits, that is being read
 	row           row                             // of a register, that is being read
 	tableVisits   []visitRow                      // the rows of the tables of visits that were read
@@ -85,7 +86,7 @@ type reader struct {
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
@@ -204,6 +205,7 @@ func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, s
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {
 	s.noteState()
+	s.noteOffices()
 	for i := range s.pieces {
 		p := s.p(i)
 		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") {

@@ -12,8 +12,8 @@ func (s *sentence) figure(i int) (value float64, end int) {
 	tokens := s.doc.Tokens
 	if tokens[i].Class == text.Word {
 		u, n := s.unitAt(i)
-		if n == 0 || u.use != "number" {
-			return 0, i
+		if n == 0 || u.use != "number" || i+n < s.at.End && tokens[i+n].Class == text.Dash && !tokens[i+n].Has(text.Spaced) {
+			return 0, i // "two-way"
 		}
 		value, _ = strconv.ParseFloat(u.value, 64)
 		return value, i + n
@@ -24,7 +24,11 @@ func (s *sentence) figure(i int) (value float64, end int) {
 	const most = 15 // digits and marks of a number that a float64 holds; a longer one is not read to its end
 	digits := []byte(s.doc.Word(i))
 	end = i + 1
-	for len(digits) <= most && end+1 < s.at.End && tokens[end].Class == text.Comma && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) && tokens[end+1].Len() == 3 {
+	for len(digits) <= most && end+1 < s.at.End && tokens[end].Class == text.Comma && !tokens[end].Has(text.Spaced) && tokens[end+1].Class == text.Number && !tokens[end+1].Has(text.Spaced) && (tokens[end+1].Len() == 3 || s.lakh(end+1)) {
+		digits = append(digits, s.doc.Word(end+1)...)
+		end += 2
+	}
+	for len(digits) <= most && s.dottedThousands(end) {
 		digits = append(digits, s.doc.Word(end+1)...)
 		end += 2
 	}
@@ -40,6 +44,23 @@ func (s *sentence) figure(i int) (value float64, end int) {
 		return 0, i
 	}
 	return value, end
+}
+
+// lakh reports whether the number at token i is a group of two digits as India writes
+// them: the "00" of "1,00,000".
+func (s *sentence) lakh(i int) bool {
+	t := s.doc.Tokens
+	return t[i].Len() == 2 && i+2 < s.at.End && t[i+1].Class == text.Comma && !t[i+1].Has(text.Spaced) && t[i+2].Class == text.Number && !t[i+2].Has(text.Spaced)
+}
+
+// dottedThousands reports whether a full stop at token i parts thousands, as on the
+// Continent: the one of "20.000", which no decimal would be written as.
+func (s *sentence) dottedThousands(i int) bool {
+	t := s.doc.Tokens
+	if i+1 >= s.at.End || t[i].Class != text.Dot || t[i].Has(text.Spaced) || t[i+1].Class != text.Number || t[i+1].Has(text.Spaced) || t[i+1].Len() != 3 || t[i-1].Len() > 3 {
+		return false
+	}
+	return s.doc.Word(i+1) == "000" || i+3 < s.at.End && t[i+2].Class == text.Dot && !t[i+2].Has(text.Spaced) && t[i+3].Class == text.Number && t[i+3].Len() == 3 && !t[i+3].Has(text.Spaced)
 }
 
 // idleCount reports whether a bare number is rather a year, or counts a few things
@@ -64,6 +85,11 @@ var countables = text.NewSet("agreements", "documents", "treaties", "contracts",
 // comparator is "more than", "less than" or "about", when such words stand
 // before the figure at token i.
 func (s *sentence) comparator(i int) string {
+	if s.symbolBefore(i) != "" { // "more than US$ 18 billion"
+		if i--; i > s.at.First && s.doc.Word(i) == "$" && s.doc.Tokens[i-1].Has(text.Upper) {
+			i--
+		}
+	}
 	for back := 3; back > 0; back-- {
 		if u, n := s.unitAt(i - back); n == back && (u.use == "more" || u.use == "less" || u.use == "about") {
 			return u.value
@@ -141,15 +167,14 @@ func plural(word string) bool {
 }
 
 // measured is what an amount of money is of: the nearest noun before it.
-func (s *sentence) measured(i int) string {
+func (s *sentence) measured(i, end int) string {
+	if what := s.measuredBehind(end); what != "" {
+		return what
+	}
 	for back := i - 1; back >= s.at.First && back > i-14; back-- {
 		t := s.doc.Tokens[back]
 		if t.Class == text.Word && (!t.Capital() || t.Has(text.SentStart)) && amounts.Has(t) {
-			first := back
-			for first > s.at.First && adjectives(s, first-1) {
-				first--
-			}
-			return s.doc.OneLine(text.Range{First: first, End: back + 1})
+			return s.doc.OneLine(text.Range{First: s.qualified(back), End: back + 1})
 		}
 		if t.Class == text.Semi || t.Class == text.Stop {
 			break
@@ -158,10 +183,41 @@ func (s *sentence) measured(i int) string {
 	return ""
 }
 
+// qualified is where the words begin that qualify the noun at token i: "two-way trade".
+func (s *sentence) qualified(i int) int {
+	for i > s.at.First {
+		switch {
+		case s.hyphened(i - 1):
+			i -= 3
+		case adjectives(s, i-1):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// measuredBehind is what the amount that ends before token i is of: "US$ 18.7 billion in
+// investment"; "" when nothing says so there.
+func (s *sentence) measuredBehind(i int) string {
+	t := s.doc.Tokens
+	if i+1 < s.at.End && keyWord(t[i], "in", "of", "worth") && amounts.Has(t[i+1]) && !t[i+1].Capital() {
+		return s.doc.Word(i + 1)
+	}
+	return ""
+}
+
+// hyphened reports whether token i ends a word that a dash joins to the one before.
+func (s *sentence) hyphened(i int) bool {
+	t := s.doc.Tokens
+	return i-2 >= s.at.First && t[i].Class == text.Word && t[i-1].Class == text.Dash && !t[i-1].Has(text.Spaced) && !t[i].Has(text.Spaced) && t[i-2].Class == text.Word
+}
+
 func adjectives(s *sentence, i int) bool {
 	t := s.doc.Tokens[i]
 	_, n := words.Longest(s.doc.Tokens, i, i+1)
 	return t.Class == text.Word && t.Has(text.Lower) && n == 0 && !phraseEnd.Has(t) && !verbs.Has(t) && !keyWord(t, "of", "the", "and", "a")
 }
 
-var amounts = text.NewSet("turnover", "trade", "exports", "imports", "investment", "investments", "loan", "loans", "grant", "grants", "documents", "contracts", "agreements", "aid", "assistance", "value", "volume", "budget", "debt", "credit", "gdp", "fund", "funds", "exchange", "deficit", "surplus", "contribution", "deals", "projects", "project")
+var amounts = text.NewSet("turnover", "trade", "exports", "imports", "export", "import", "investment", "investments", "loan", "loans", "grant", "grants", "documents", "contracts", "agreements", "aid", "assistance", "value", "volume", "budget", "debt", "credit", "gdp", "fund", "funds", "exchange", "deficit", "surplus", "contribution", "deals", "projects", "project")

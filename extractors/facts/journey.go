@@ -28,7 +28,8 @@ func (s *sentence) visitorNear(i int, j *journey) {
 		}
 	}
 	if k := s.beforeVisit(i); s.p(k).kind == stop && isActor(s.p(k-1)) { // "President A – official visit to Tokyo"
-		j.visitors = s.participants(s.listLeft(k-1, isActor))
+		all := s.listLeft(k-1, isActor)
+		j.visitors, j.lo = s.participants(all), all[0]
 		return
 	}
 	for k := i - 1; k >= 0 && k >= i-6; k-- {

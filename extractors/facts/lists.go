@@ -43,7 +43,7 @@ func readLists(s *sentence) {
 			s.careerLine(when)
 		}
 		return
-	case len(who) == 0:
+	case len(who) == 0, s.senses&not != 0: // "(May 2011, did not take place)"
 		return
 	case s.list.post != nil:
 		s.listedHolder(when, who)
@@ -225,21 +225,23 @@ func (s *sentence) listHeading() {
 }
 
 // directed reports whether the heading has nothing but a direction: "From Japan to
-// Peru".
+// Peru", "Japan to Peru:".
 func (s *sentence) directed() bool {
 	k := 0
 	for _, want := range []sense{fromSense, toSense} {
-		if !s.p(k).has(want) {
+		if s.p(k).has(want) {
+			k++
+		} else if want == toSense {
 			return false
 		}
-		for k++; s.p(k).has(article); k++ {
+		for ; s.p(k).has(article); k++ {
 		}
 		if s.p(k).kind != state {
 			return false
 		}
 		k++
 	}
-	return k == len(s.pieces)
+	return k == len(s.pieces) || k+1 == len(s.pieces) && s.p(k).kind == stop
 }
 
 // header reports whether the line is the first of a table under the heading: "Year |

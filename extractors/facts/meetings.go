@@ -42,6 +42,9 @@ func (s *sentence) meetingVerb(i int) {
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
 	}
+	if i == 0 && len(one) == 0 && s.lastVisit != nil && s.lastVisit.Visit.Visitor.Person != "" && s.sameLine(s.lastVisit) {
+		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "Visit of A to Oslo. Met with B."
+	}
 	if with && (len(two) == 0 || len(one) == 0) {
 		return // with others than people, or nobody says who: "Met with A and B"
 	}
@@ -62,6 +65,9 @@ func (s *sentence) exhorting(i int) bool { return s.says(i, "called on") || s.sa
 // verb follow in the clause.
 func (s *sentence) exhorts(i int) bool {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachRight && s.p(k).kind != stop; k++ {
+		if s.p(k).has(meet|acts) && s.p(k).forms&past != 0 {
+			return false
+		}
 		if s.p(k).has(to) && s.p(k).at.Len() == 1 && !isState(s.p(k+1)) && s.p(k+1).kind != place && !s.p(k+1).has(article) {
 			return true
 		}
@@ -72,8 +78,16 @@ func (s *sentence) exhorts(i int) bool {
 // metBehind are the people behind the verb at piece i, past "with".
 func (s *sentence) metBehind(i int) []participant {
 	k := s.pastAdjuncts(i + 1)
-	for s.p(k).has(with | article) {
+	for s.p(k).has(with|article) || s.p(k).kind == stop && k == i+1 {
 		k = s.pastAdverbs(k + 1)
+	}
+	if s.p(k).kind == comma && s.says(k+1, "among") && s.says(k+2, "others") {
+		if k += 3; s.p(k).kind == comma {
+			k++
+		}
+		for s.p(k).has(with | article) {
+			k++
+		}
 	}
 	return s.actorsBehind(k, 3)
 }
@@ -152,7 +166,7 @@ func (s *sentence) withBehind(i int) []participant {
 
 // reception reads "A received B" and "B was received by A" as a meeting.
 func (s *sentence) reception(i int) {
-	if s.p(i - 1).has(be) {
+	if s.p(i-1).has(be) || isActor(s.p(i-1)) && s.p(i).forms&past != 0 && s.p(s.pastAdjuncts(i+1)).has(by) && s.opensClause(i-1) {
 		next := i + 1
 		if s.p(next).has(in) && s.p(next+1).has(meeting) {
 			next += 2 // "received in audience by"
@@ -213,6 +227,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 			if side > 0 {
 				p.Side = n + 1
 			}
+			s.titledAs(&p.Participant)
 			p.Role = shortRole(p.Role, p.Country)
 			if p.Entity == "" || !seen[p.Entity] {
 				f.Meeting.Participants = append(f.Meeting.Participants, p.Participant)
@@ -246,7 +261,7 @@ func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
 // during reports whether the sentence says that it tells of the visit: "during
 // that visit", or it has the visit itself.
 func (s *sentence) during(v *pipeline.Fact) bool {
-	if v.At[0].First >= s.at.First || s.at.First < s.row.end {
+	if v.At[0].First >= s.at.First || s.at.First < s.row.end || s.p(0).has(meet) && s.sameLine(v) {
 		return true
 	}
 	for k := range min(8, len(s.pieces)) { // "he met with ...", "on the margins of the visit"

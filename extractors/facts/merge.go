@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // mostOpen is how many of the last facts of one kind may be told again.
@@ -22,7 +23,7 @@ func (s *sentence) keep(f *pipeline.Fact, how polarity) {
 	key := mergeKey(f)
 	same := s.open[key]
 	for _, o := range same[max(0, len(same)-mostOpen):] {
-		if sameEvent(o, f) {
+		if s.sameEvent(o, f) {
 			merge(o, f)
 			return
 		}
@@ -66,7 +67,10 @@ func mergeKey(f *pipeline.Fact) string {
 
 // sameEvent reports whether two facts with one key tell of one event: their
 // dates and slots agree as far as both have them.
-func sameEvent(a, b *pipeline.Fact) bool {
+func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
+	if a.Visit != nil && a.Date == nil && s.title(a) && a.Visit.To == b.Visit.To && agree(a.Visit.City, b.Visit.City) {
+		return true // the page's first line tells what its text dates
+	}
 	if !datesAgree(a, b) {
 		return false
 	}
@@ -81,6 +85,20 @@ func sameEvent(a, b *pipeline.Fact) bool {
 		return agree(a.Appointment.Sending, b.Appointment.Sending) && agree(a.Appointment.Receiving, b.Appointment.Receiving)
 	}
 	return true
+}
+
+// title reports whether a fact stands in the first line of the page.
+func (s *sentence) title(f *pipeline.Fact) bool {
+	const most = 40 // tokens of a title
+	if f.At[0].First >= most {
+		return false
+	}
+	for k := 1; k < f.At[0].End; k++ {
+		if s.doc.Tokens[k].Has(text.LineStart) {
+			return false
+		}
+	}
+	return f.At[0].End < len(s.doc.Tokens) && !s.doc.Tokens[f.At[0].End-1].Has(text.ParaStart)
 }
 
 // agree reports whether two slots are not different.
@@ -109,6 +127,9 @@ func spansDays(d *pipeline.DateValue) bool {
 // merge adds fact b to a: the narrower date, the slots that a lacks, the
 // evidence of both.
 func merge(a, b *pipeline.Fact) {
+	if a.Visit != nil && a.Date == nil && len(b.Visit.Visitor.Role) > len(a.Visit.Visitor.Role) {
+		a.Visit.Visitor.Role = b.Visit.Visitor.Role // a page's first line is short
+	}
 	switch {
 	case a.Date == nil:
 		a.Date = b.Date

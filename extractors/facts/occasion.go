@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"chancery/pipeline/text"
 )
 
@@ -25,8 +27,25 @@ func (s *sentence) occasion(i int) string {
 		if _, n := occasions.Longest(tokens, k, s.at.End); n > 0 {
 			return s.nounPhrase(k + n)
 		}
+		if tokens[k].Is(keyFor) {
+			if what := s.nounPhrase(k + 1); s.eventful(what) {
+				return what // "visited Ulaanbaatar for the 6th Joint Committee Meeting"
+			}
+		}
 	}
 	return ""
+}
+
+// eventful reports whether the last word of a phrase is an event with a name.
+func (s *sentence) eventful(phrase string) bool {
+	last := phrase[strings.LastIndexByte(phrase, ' ')+1:]
+	return last != phrase && last[0] >= 'A' && last[0] <= 'Z' && namedEvents[strings.ToLower(last)]
+}
+
+// namedEvents are the last words of the names of what people travel to.
+var namedEvents = map[string]bool{
+	"summit": true, "conference": true, "forum": true, "session": true, "meeting": true, "assembly": true, "congress": true, "dialogue": true,
+	"commission": true, "committee": true, "expo": true, "games": true, "exhibition": true, "consultations": true,
 }
 
 // nounPhrase is the words from token i to the end of their phrase.

@@ -101,6 +101,27 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	return who
 }
 
+// noteOffices keeps the offices of those whom the sentence names.
+func (s *sentence) noteOffices() {
+	for i := range s.pieces {
+		if p := s.p(i); p.kind == person && p.m.Person != nil && p.m.Person.Role != "" {
+			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}
+		}
+	}
+}
+
+// titledAs completes who travelled or met with the office that the page gave him last.
+func (s *sentence) titledAs(p *pipeline.Participant) {
+	as, ok := s.titled[p.Entity]
+	if !ok || p.Role != "" || p.Entity == "" || p.Country != "" && as.Country != "" && !s.same(p.Country, as.Country) {
+		return
+	}
+	p.Role = as.Role
+	if p.Country == "" {
+		p.Country = as.Country
+	}
+}
+
 // short reports whether a word is what an office is called for short: "Secretary" of
 // "Secretary of State".
 func short(word, office string) bool {

@@ -65,6 +65,10 @@ func (s *sentence) presentPlural(i int) bool {
 	if s.p(k).has(both) {
 		return s.opensClause(k)
 	}
+	if isActor(s.p(k)) {
+		all := s.listLeft(k, isActor)
+		return len(all) > 1 && s.opensClause(all[0])
+	}
 	if s.p(k).kind != state {
 		return false
 	}

@@ -70,6 +70,9 @@ func (s *sentence) quantity(i int) int {
 		}
 		factor, _ := strconv.ParseFloat(u.value, 64)
 		value, end, scaled = value*factor, end+n, true
+		if c, _ := s.unitAt(end + 1); end < s.at.End && s.doc.Tokens[end].Class == text.Dot && c.use == "currency" {
+			end++ // "560 mln. US dollars"
+		}
 	}
 	q.Value = strconv.FormatFloat(value, 'f', -1, 64)
 	u, n := s.unitAt(end)
@@ -77,11 +80,14 @@ func (s *sentence) quantity(i int) int {
 	switch {
 	case n > 0 && u.use == "currency":
 		q.Unit, end = u.value, end+n
-		q.Indicator = s.measured(i)
+		q.Indicator = s.measured(i, end)
 	case symbol != "":
-		q.Unit, q.Indicator = symbol, s.measured(i)
+		q.Unit, q.Indicator = symbol, s.measured(i, end)
 	default:
 		phrase, after := s.counted(end)
+		if phrase == "" {
+			phrase = s.numberOf(i)
+		}
 		if phrase == "" || !scaled && q.Comparator == "" && s.idleCount(i, value, text.Range{First: end, End: after}) {
 			return end
 		}
@@ -95,7 +101,12 @@ func (s *sentence) quantity(i int) int {
 	}
 	f := &pipeline.Fact{Class: "quantity", Rule: "quantities", Strength: pipeline.Likely, At: []text.Range{{First: i, End: end}}, Quantity: q}
 	f.Why = s.doc.Slice(f.At[0])
-	dated(f, s.asOf(i, end))
+	if when := s.asOf(i, end, q.Unit != ""); when != nil {
+		dated(f, when)
+		if k := s.indexOf(when); s.p(k-1).has(of) && s.p(k-2).has(as) {
+			f.Date = begun(f.Date) // "124 (as of October 2020)"
+		}
+	}
 	s.keep(f, happened)
 	return end
 }
@@ -103,8 +114,8 @@ func (s *sentence) quantity(i int) int {
 // asOf is the date for which the figure in the tokens from i to end is given: "in
 // 2018" behind it, or the date that opens the sentence when it is the only one; nil
 // for none.
-func (s *sentence) asOf(i, end int) *piece {
-	var first, behind *piece
+func (s *sentence) asOf(i, end int, money bool) *piece {
+	var first, before, behind *piece
 	dates := 0
 	for k := range s.pieces {
 		p := s.p(k)
@@ -114,15 +125,42 @@ func (s *sentence) asOf(i, end int) *piece {
 		if dates++; first == nil {
 			first = p
 		}
+		if p.at.End <= i {
+			before = p
+		}
 		if behind == nil && p.at.First >= end && p.at.First <= end+3 && s.p(k-1).has(in|as|of|by|from|during) {
 			behind = p
 		}
 	}
-	if behind == nil && dates == 1 && first.at.End <= i && s.opening() == first {
+	switch {
+	case behind != nil:
+		return behind
+	case money && before != nil && s.dated(before, i):
+		return before
+	case dates == 1 && first.at.End <= i && s.opening() == first:
 		return first
 	}
-	return behind
+	return nil
 }
+
+// dated reports whether the date at piece p is said of the amount at token i, not far
+// behind it: "trade in 2018 amounted to", "trade during 2021-22 stood at".
+func (s *sentence) dated(p *piece, i int) bool {
+	const furthest = 14 // tokens
+	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.says(s.indexOf(p)-1, "during"))
+}
+
+// numberOf is what the line counts before the figure at token i, "Number of Japanese
+// nationals in Peru: 124", or "".
+func (s *sentence) numberOf(i int) string {
+	t := s.doc.Tokens
+	if i-1 <= s.at.First+2 || t[i-1].Class != text.Colon || !t[s.at.First].Is(keyNumber) || !t[s.at.First+1].Is(keyOf) {
+		return ""
+	}
+	return s.doc.OneLine(text.Range{First: s.at.First + 2, End: i - 1})
+}
+
+var keyNumber = text.KeyOf("number")
 
 // taken reports whether a mention covers token i: a date, a title, a name.
 func (s *sentence) taken(i int) bool {

@@ -13,6 +13,10 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.goals = s.listRight(s.pastArticles(at+1), isGoal)
 		k = at
 	}
+	if len(j.goals) > 0 && isActor(s.p(k-1)) && s.p(k).has(on) && !s.clausal() { // "27 July: President A on State visit to Mongolia"
+		j.visitors = s.participants(s.listLeft(k-1, isActor))
+		return len(j.visitors) > 0
+	}
 	if !s.p(k-1).has(be) || len(j.goals) == 0 {
 		return false
 	}
@@ -51,7 +55,7 @@ func (s *sentence) present(i int) {
 	for s.p(when).has(on | in | from) {
 		when++
 	}
-	if d := s.p(when); d.kind != date || d.m.Date == nil || d.m.Date.Precision != "day" && d.m.Date.Precision != "range" {
+	if d := s.p(when); d.kind != date || d.m.Date == nil || d.m.Date.Precision == "year" {
 		return
 	}
 	j := journey{lo: i, hi: at, kind: "unspecified", how: s.polarity(i), goals: []int{at}, visitors: s.visitorsOf(i)}

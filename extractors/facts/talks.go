@@ -71,6 +71,21 @@ func (s *sentence) heldBefore(i int) {
 	}
 }
 
+// sameLine reports whether the sentence goes on in the line of a fact.
+func (s *sentence) sameLine(f *pipeline.Fact) bool {
+	const furthest = 60 // tokens
+	from := f.At[0].First
+	if s.at.First < s.row.end || s.at.First-from > furthest || s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		return false
+	}
+	for k := from + 1; k < s.at.First; k++ {
+		if s.doc.Tokens[k].Has(text.LineStart) {
+			return false
+		}
+	}
+	return true
+}
+
 // actorAt is the actor at piece i, past articles and forms of address; -1 for none.
 func (s *sentence) actorAt(i int) int {
 	for s.p(i).has(article) || s.styled(i) || s.p(i).kind == demonym {

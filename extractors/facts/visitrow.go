@@ -5,7 +5,7 @@ import "chancery/pipeline/text"
 // visitRow reads a row of visits behind a colon: "High-level visits by Mozambican
 // leaders: President A (July 1980), President B (1988)" at the noun, piece i.
 func (s *sentence) visitRow(i int) bool {
-	const reach, most = 8, 400 // most is how many pieces a row may have
+	const reach = 8
 	list, k := listing{}, i+1
 	for ; k <= i+reach && s.p(k).kind != stop; k++ {
 		switch p := s.p(k); {
@@ -19,6 +19,37 @@ func (s *sentence) visitRow(i int) bool {
 	if k >= len(s.pieces) || s.doc.Tokens[s.p(k).at.First].Class != text.Colon || list.from == "" && list.to == "" {
 		return false
 	}
+	return s.rowOf(i, k, list)
+}
+
+// listedVisitors reads "Leaders of Peru who have visited Mali include: President A (July
+// 1980), President B (1988 and 1990)" at the verb, piece i.
+func (s *sentence) listedVisitors(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	if !s.p(k).has(who) || !isGoal(s.p(s.pastArticles(i+1))) {
+		return false
+	}
+	to := s.pastArticles(i + 1)
+	list := listing{to: s.hostOf(s.p(to).m)}
+	if !s.says(to+1, "include") && !s.says(to+1, "included") && !s.p(to+1).has(be) {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-5; j-- {
+		if isState(s.p(j)) {
+			list.from = s.p(j).country
+			break
+		}
+	}
+	return s.rowOf(i, to+2, list)
+}
+
+// rowOf makes a visit of each name with dates in brackets from piece k on, behind the
+// word for visits at piece i.
+func (s *sentence) rowOf(i, k int, list listing) bool {
+	const most = 400 // pieces of a row
 	end := min(len(s.pieces), k+most)
 	for j := k; j < end; j++ {
 		if s.p(j).has(verb | be) {
@@ -27,19 +58,39 @@ func (s *sentence) visitRow(i int) bool {
 	}
 	found := false
 	for ; k < end; k++ {
-		if s.p(k).kind != person || s.p(k+1).kind != openSign {
+		open := s.bracketBehind(k)
+		if open < 0 {
 			continue
 		}
-		when := s.dateIn(k+1, s.bracket(k+1))
-		if when == nil {
-			continue
+		for at := open; at < s.bracket(open); at++ {
+			if s.p(at).kind != date {
+				continue
+			}
+			j := journey{lo: i, hi: k, kind: "unspecified", visitors: s.participants([]int{k}), when: s.p(at), frame: list.to}
+			if j.visitors[0].Country == "" {
+				j.visitors[0].Country = list.from
+			}
+			s.visit(&j)
+			found = true
 		}
-		j := journey{lo: i, hi: k, kind: "unspecified", visitors: s.participants([]int{k}), when: when, frame: list.to}
-		if j.visitors[0].Country == "" {
-			j.visitors[0].Country = list.from
-		}
-		s.visit(&j)
-		found = true
 	}
 	return found
+}
+
+// bracketBehind is the bracket that opens behind the person at piece k, past what the
+// office is of: "Chairman A of the Standing Committee (2008)"; -1 for none.
+func (s *sentence) bracketBehind(k int) int {
+	if s.p(k).kind != person {
+		return -1
+	}
+	for j := k + 1; j <= k+6; j++ {
+		p := s.p(j)
+		if p.kind == openSign {
+			return j
+		}
+		if p.kind == comma || p.kind == stop || p.kind == person || p.kind == date || p.has(and) {
+			return -1
+		}
+	}
+	return -1
 }

@@ -61,6 +61,9 @@ func (s *sentence) verbal(i int) bool {
 
 // visitVerb reads "X visited China and Mongolia".
 func (s *sentence) visitVerb(i int) {
+	if s.listedVisitors(i) {
+		return
+	}
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i)}
 	if s.p(i-1).has(be) && s.p(i).forms&past != 0 {
 		s.visited(i, &j)
@@ -209,6 +212,8 @@ func (s *sentence) visit(j *journey) {
 }
 
 func (s *sentence) visitFact(j *journey, who participant, stops []int, when *piece) {
+	bare := who.Country == ""
+	s.titledAs(&who.Participant)
 	f := s.fact("visit", "visits", min(j.lo, j.hi), max(j.lo, j.hi))
 	v := &pipeline.VisitValue{Visitor: who.Participant, From: who.Country, Type: j.kind}
 	f.Visit = v
@@ -230,7 +235,7 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		inferred(f, "from")
 	}
 	s.visitEnds(j, v, f)
-	if v.To == "" && v.City == "" && (v.From == "" || who.countryInferred() || when == nil) {
+	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
 		return
 	}
 	v.Occasion = s.occasion(j.hi)
@@ -243,56 +248,4 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	if j.how == happened {
 		s.lastVisit = f
 	}
-}
-
-// visitEnds completes from where to where from the page.
-func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
-	if v.To == "" && j.frame != "" {
-		v.To = j.frame
-		inferred(f, "to")
-	}
-	if v.To == "" && v.City == "" {
-		if v.To = s.counterpart(v.From); v.To != "" {
-			inferred(f, "to")
-			f.Strength = pipeline.Likely
-		}
-	}
-	if v.From == "" {
-		// not a country visited too: "will travel to Poland and Ukraine"
-		if from := s.counterpart(v.To); from != "" && !s.visits(j, from) {
-			v.From = from
-			inferred(f, "from")
-			f.Strength = pipeline.Likely
-		}
-	}
-}
-
-// visits reports whether a country is among those that a journey goes to.
-func (s *sentence) visits(j *journey, country string) bool {
-	return slices.ContainsFunc(j.goals, func(g int) bool { return s.same(s.hostOf(s.p(g).m), country) })
-}
-
-// visitCity adds the city that "in" names behind a country visited.
-func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
-	if v.City != "" || v.To == "" {
-		return
-	}
-	for k := max(j.lo, j.hi) + 1; k < len(s.pieces) && k < j.hi+10; k++ {
-		p := s.p(k)
-		if p.kind == place && p.m.Place.Kind == "city" && s.same(s.hostOf(p.m), v.To) && s.p(k-1).has(in) {
-			v.City = p.m.Value
-			s.evidence(f, k)
-			return
-		}
-		if p.kind == stop || p.has(barrier|acts|hold) && !p.has(as|from|aux) {
-			return
-		}
-	}
-}
-
-func joinNames(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + "; " + b
 }

@@ -1,0 +1,81 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+)
+
+// visitEnds completes from where to where from the page.
+func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
+	if v.To == "" && j.frame != "" {
+		v.To = j.frame
+		inferred(f, "to")
+	}
+	if v.To == "" && v.City == "" {
+		if v.To = s.counterpart(v.From); v.To != "" {
+			inferred(f, "to")
+			f.Strength = pipeline.Likely
+		}
+	}
+	if v.From == "" {
+		// not a country visited too: "will travel to Poland and Ukraine"
+		if from := s.counterpart(v.To); from != "" && !s.visits(j, from) {
+			v.From = from
+			inferred(f, "from")
+			f.Strength = pipeline.Likely
+		}
+	}
+}
+
+// visits reports whether a country is among those that a journey goes to.
+func (s *sentence) visits(j *journey, country string) bool {
+	return slices.ContainsFunc(j.goals, func(g int) bool { return s.same(s.hostOf(s.p(g).m), country) })
+}
+
+// visitCity adds the city that "in" names behind a country visited.
+func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
+	if v.City != "" || v.To == "" || s.bracketedCities(j, v, f) {
+		return
+	}
+	for k := max(j.lo, j.hi) + 1; k < len(s.pieces) && k < j.hi+10; k++ {
+		p := s.p(k)
+		if p.kind == place && p.m.Place.Kind == "city" && s.same(s.hostOf(p.m), v.To) && s.p(k-1).has(in) {
+			v.City = p.m.Value
+			s.evidence(f, k)
+			return
+		}
+		if p.kind == stop || p.has(barrier|acts|hold) && !p.has(as|from|aux) {
+			return
+		}
+	}
+}
+
+func joinNames(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + "; " + b
+}
+
+// bracketedCities adds the cities of "to Angola (Luanda, Lubango and Benguela)".
+func (s *sentence) bracketedCities(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) bool {
+	if len(j.goals) != 1 || s.p(j.goals[0]+1).kind != openSign {
+		return false
+	}
+	open := j.goals[0] + 1
+	var all []int
+	for k := open + 1; k < s.bracket(open); k++ {
+		p := s.p(k)
+		if p.kind == place && cityLike(p.m) && s.same(s.hostOf(p.m), v.To) {
+			all = append(all, k)
+		} else if p.kind != comma && !p.has(and) {
+			return false
+		}
+	}
+	for _, k := range all {
+		v.City = joinNames(v.City, s.p(k).m.Value)
+	}
+	s.evidence(f, all...)
+	return len(all) > 0
+}
