@@ -116,10 +116,21 @@ func (r *reader) bothSign(t *title, k int) bool {
 	}
 	for j--; j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, vague) && !signingSides.Has(r.tokens[j]); j-- {
 		if r.tokens[j].Has(text.SentStart) || r.tokens[j+1].Has(text.SentStart) || !r.has(j, finite) && !strings.HasSuffix(r.word(j), "ly") && r.word(j) != "also" {
-			return false
+			break
 		}
 	}
-	return j > 0 && signingSides.Has(r.tokens[j]) && pairOf.Has(r.tokens[j-1])
+	return j > 0 && signingSides.Has(r.tokens[j]) && pairOf.Has(r.tokens[j-1]) || r.signedBetween(t)
+}
+
+// signedBetween reports whether "was signed between the two countries" stands behind a
+// title.
+func (r *reader) signedBetween(t *title) bool {
+	for j := t.at.End; j < min(len(r.tokens)-4, t.at.End+6) && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.has(j, sign) && r.word(j+1) == "between" {
+			return r.word(j+2) == "the" && r.word(j+3) == "two" && signingSides.Has(r.tokens[j+4]) || pairOf.Has(r.tokens[j+2]) && signingSides.Has(r.tokens[j+3])
+		}
+	}
+	return false
 }
 
 // Who sign where no country is named: "the two sides", "both countries".

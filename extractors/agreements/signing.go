@@ -93,6 +93,9 @@ func (r *reader) year(t *title) *pipeline.Mention {
 // "was signed in Moscow on 5 May 2010", ", 1832".
 func (r *reader) behind(t *title, k, next int) (s signing) {
 	i := t.at.End
+	if r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced) && r.class(i+1) == text.Word && acronym(r.word(i+1)) && r.class(i+2) == text.Open {
+		i += 2 // "Agreement on Cooperation – ACFI (Luanda, 2015)"
+	}
 	for r.class(i) == text.Quote || r.class(i) == text.Close && r.class(t.at.First-1) == text.Open {
 		i++
 	}

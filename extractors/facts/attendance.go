@@ -47,6 +47,7 @@ func (s *sentence) event(i int) int {
 		switch {
 		case p.kind == place && s.p(k-1).has(in) && event && cityLike(p.m):
 			return k
+		case p.is(hold, past) && s.p(k+1).has(in) && event: // "the summit held in Lisbon"
 		case p.kind == stop, p.kind == comma, p.kind == date, p.has(barrier|acts|verb|be) && !p.has(as|meeting|establish|article):
 			return -1
 		}

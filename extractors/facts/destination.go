@@ -7,7 +7,7 @@ import (
 )
 
 // visitEnds completes from where to where from the page.
-func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
+func (s *sentence) visitEnds(j *journey, who participant, v *pipeline.VisitValue, f *pipeline.Fact) {
 	if v.To == "" && j.frame != "" {
 		v.To = j.frame
 		inferred(f, "to")
@@ -17,6 +17,9 @@ func (s *sentence) visitEnds(j *journey, v *pipeline.VisitValue, f *pipeline.Fac
 			inferred(f, "to")
 			f.Strength = pipeline.Likely
 		}
+	}
+	if s.same(v.From, v.To) && who.countryInferred() {
+		v.From, v.Visitor.Country = "", "" // the page took him for the host
 	}
 	if v.From == "" {
 		// not a country visited too: "will travel to Poland and Ukraine"
@@ -34,8 +37,11 @@ func (s *sentence) visits(j *journey, country string) bool {
 }
 
 // visitCity adds the city that "in" names behind a country visited.
-func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) {
-	if v.City != "" || v.To == "" || s.bracketedCities(j, v, f) {
+func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fact, when *piece) {
+	if v.City != "" || v.To == "" || len(j.goals) == 1 && s.bracketedCities(j.goals[0]+1, v, f) {
+		return
+	}
+	if when != nil && j.when == nil && s.bracketedCities(s.indexOf(when)+1, v, f) {
 		return
 	}
 	for k := max(j.lo, j.hi) + 1; k < len(s.pieces) && k < j.hi+10; k++ {
@@ -58,12 +64,12 @@ func joinNames(a, b string) string {
 	return a + "; " + b
 }
 
-// bracketedCities adds the cities of "to Angola (Luanda, Lubango and Benguela)".
-func (s *sentence) bracketedCities(j *journey, v *pipeline.VisitValue, f *pipeline.Fact) bool {
-	if len(j.goals) != 1 || s.p(j.goals[0]+1).kind != openSign {
+// bracketedCities adds the cities of "to Angola (Luanda, Lubango and Benguela)", in the
+// brackets that open at a piece.
+func (s *sentence) bracketedCities(open int, v *pipeline.VisitValue, f *pipeline.Fact) bool {
+	if s.p(open).kind != openSign {
 		return false
 	}
-	open := j.goals[0] + 1
 	var all []int
 	for k := open + 1; k < s.bracket(open); k++ {
 		p := s.p(k)

@@ -16,6 +16,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -105,6 +106,9 @@ func read(in *pipeline.Reading) {
 			clear(r.inOffice)
 		}
 		speaks := r.cut(n, at, s) && !s.asks()
+		if r.doc.Tokens[at.First].Has(text.LineStart) && s.opening() != nil {
+			clear(r.inOffice) // each line of a chronicle has its own day
+		}
 		readRows(s)
 		s.noteLife()
 		if !speaks && !r.list.on && r.directory == "" {
@@ -200,7 +204,11 @@ func dated(f *pipeline.Fact, p *piece) {
 }
 
 // inferred notes a slot that the words do not state.
-func inferred(f *pipeline.Fact, slot string) { f.Inferred = append(f.Inferred, slot) }
+func inferred(f *pipeline.Fact, slot string) {
+	if !slices.Contains(f.Inferred, slot) {
+		f.Inferred = append(f.Inferred, slot)
+	}
+}
 
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {

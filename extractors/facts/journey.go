@@ -221,6 +221,8 @@ func (s *sentence) times(first *piece) []*piece {
 		case p.kind == date && joined:
 			all = append(all, p)
 			joined = false
+		case p.kind == openSign && s.bracket(k) > k && s.dateIn(k, s.bracket(k)) == nil:
+			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
 		case p.has(and), p.kind == comma:
 			joined = true
 		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):

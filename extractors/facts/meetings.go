@@ -29,8 +29,11 @@ func (s *sentence) meetingVerb(i int) {
 	if s.exhorting(i) && s.exhorts(i) {
 		return
 	}
-	if s.p(i-1).has(be) && s.p(i+1).has(by) { // "was co-chaired by A and B"
-		s.meets(i, i, s.actorsBehind(i+2, 3), nil, s.polarity(i))
+	if s.p(i + 1).has(by) { // "was co-chaired by A and B"
+		before := len(s.facts)
+		if s.meets(i, i, s.actorsBehind(i+2, 3), nil, s.polarity(i)); len(s.facts) > before {
+			s.heldBefore(i)
+		}
 		return
 	}
 	one := s.visitorsOf(i)

@@ -128,7 +128,7 @@ func (s *sentence) asOf(i, end int, money bool) *piece {
 		if p.at.End <= i {
 			before = p
 		}
-		if behind == nil && p.at.First >= end && p.at.First <= end+3 && s.p(k-1).has(in|as|of|by|from|during) {
+		if behind == nil && p.at.First >= end && p.at.First <= end+3 && s.p(k-1).has(in|as|of|by|from|during) && !s.anotherYear(k) {
 			behind = p
 		}
 	}
@@ -141,6 +141,13 @@ func (s *sentence) asOf(i, end int, money bool) *piece {
 		return first
 	}
 	return nil
+}
+
+// anotherYear reports whether the date at piece k opens brackets on another figure:
+// "$ 12.1 mln (in 2020 – $ 8.4 mln)".
+func (s *sentence) anotherYear(k int) bool {
+	next := s.p(k + 1)
+	return s.p(k-2).kind == openSign && (next.kind == stop && next.at.Len() > 0 || next.kind == number)
 }
 
 // dated reports whether the date at piece p is said of the amount at token i, not far

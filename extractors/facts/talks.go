@@ -48,8 +48,10 @@ func (s *sentence) chaired(i int) {
 	if len(heads) != 2 || heads[0].Country == "" || heads[1].Country == "" || s.same(heads[0].Country, heads[1].Country) {
 		return
 	}
-	s.meets(i, i, heads, nil, s.polarity(i))
-	s.heldBefore(i)
+	before := len(s.facts)
+	if s.meets(i, i, heads, nil, s.polarity(i)); len(s.facts) > before {
+		s.heldBefore(i)
+	}
 }
 
 // heldBefore takes the place of "was held in Rome, chaired by" for the meeting that was

@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // visitRow reads a row of visits behind a colon: "High-level visits by Mozambican
 // leaders: President A (July 1980), President B (1988)" at the noun, piece i.
@@ -9,8 +13,10 @@ func (s *sentence) visitRow(i int) bool {
 	list, k := listing{}, i+1
 	for ; k <= i+reach && s.p(k).kind != stop; k++ {
 		switch p := s.p(k); {
+		case p.kind == role && p.office != nil:
+			list.post = p.office
 		case p.kind != state && p.kind != demonym:
-		case s.p(s.beforeArticle(k)).has(toSense):
+		case s.p(s.beforeArticle(k)).has(toSense), s.says(s.beforeArticle(k), "to"): // a heading's "TO" may be taken for a name
 			list.to = p.country
 		default:
 			list.from = p.country
@@ -70,11 +76,36 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 			if j.visitors[0].Country == "" {
 				j.visitors[0].Country = list.from
 			}
+			if one, ok := list.each(); ok && j.visitors[0].Role == "" {
+				j.visitors[0].Role = one
+			}
 			s.visit(&j)
 			found = true
 		}
 	}
 	return found
+}
+
+// each is the office of each of those whom a row lists, by the plural of its heading:
+// "President" of "visits of Mexican Presidents".
+func (l *listing) each() (string, bool) {
+	if l.post == nil {
+		return "", false
+	}
+	words := strings.ToLower(l.post.Words)
+	if words != l.post.Words {
+		words = titled(words)
+	}
+	return singularOffice(words)
+}
+
+// titled is words with capitals, as a title that stands in capitals was meant.
+func titled(words string) string {
+	all := strings.Fields(words)
+	for i, w := range all {
+		all[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(all, " ")
 }
 
 // bracketBehind is the bracket that opens behind the person at piece k, past what the

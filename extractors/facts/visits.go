@@ -185,7 +185,8 @@ func (s *sentence) governed(v int, j *journey) {
 
 // visit makes the facts of a journey: one for each visitor and country.
 func (s *sentence) visit(j *journey) {
-	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" })
+	framed := len(j.goals) > 0 && s.counterpart(s.hostOf(s.p(j.goals[0]).m)) != "" // the page says whose office it is
+	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" && !framed })
 	if j.how == denied || len(j.visitors) == 0 && j.unnamed == "" {
 		return
 	}
@@ -228,13 +229,13 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		}
 	}
 	s.evidence(f, stops...)
-	s.visitCity(j, v, f)
+	s.visitCity(j, v, f, when)
 	if who.m != nil && who.m.Person.Country == "" && j.when != nil && v.From == s.list.from && v.From != "" {
 		inferred(f, "from") // the heading of the list says so
 	} else if who.countryInferred() && v.From != "" {
 		inferred(f, "from")
 	}
-	s.visitEnds(j, v, f)
+	s.visitEnds(j, who, v, f)
 	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
 		return
 	}
