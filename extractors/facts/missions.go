@@ -105,8 +105,10 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 			at.city, at.country = -1, -1 // where to is not known
 		}
 		when := at.when
-		if when == nil && !ok && s.exists(i) {
-			when = s.since(i, at)
+		if when == nil && !ok {
+			if when = s.labelSince(at); s.exists(i) {
+				when = s.since(i, at)
+			}
 			at.when = when
 		}
 		if when == nil && ok {

@@ -129,6 +129,16 @@ func (s *sentence) sinceBehind(at post) *piece {
 	return s.p(k + 2)
 }
 
+// labelSince is the date of a label's line, "Embassy of A in B: since 1992", that has
+// nothing else; nil for none.
+func (s *sentence) labelSince(at post) *piece {
+	k := max(at.city, at.country)
+	if k < 0 || s.p(k+1).kind != stop || !s.says(k+2, "since") || s.p(k+3).kind != date || k+4 < len(s.pieces) {
+		return nil
+	}
+	return s.p(k + 3)
+}
+
 // since is the date since which the mission at piece i is at one of its posts; nil
 // for none.
 func (s *sentence) since(i int, at post) *piece {
