@@ -141,6 +141,9 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	if prev.Class == text.Colon && c.tokens.End == s.End && r.at(s.First).Is(keyFor) && r.words(c.tokens) > 1 {
 		c.add(4, "a signature for someone") // "For the Government of Iceland: A"
 	}
+	if r.addressed(s) {
+		c.add(-6, "part of an address")
+	}
 	r.counterpart(c, s)
 	if r.words(c.tokens) > 1 && r.succeeded(i, s) {
 		c.add(2, "what is said of people before it")

@@ -82,3 +82,41 @@ func (r *reader) house() string {
 	}
 	return ""
 }
+
+// missionAbove is the country of the embassy or consulate with which a line above token
+// i begins, the nearest of a few: "Embassy of Peru, Lima", "Ambassador: X".
+func (r *reader) missionAbove(i int) string {
+	const furthest = 80 // tokens
+	for j := i; j >= 0 && i-j < furthest; j-- {
+		if !r.doc.Tokens[j].Has(text.LineStart) {
+			continue
+		}
+		if r.at(j).Is(keyThe) {
+			j++
+		}
+		if o := r.org[j]; o != nil && o.Organization != nil && o.Tokens.First == j {
+			switch o.Organization.Kind {
+			case "embassy", "legation", "consulate":
+				return o.Organization.Country
+			}
+		}
+		if r.at(j-1).Is(keyThe) {
+			j--
+		}
+	}
+	return ""
+}
+
+// addressed reports whether the sentence is the line of a label that says where a house
+// stands: "Address: 9, Dong Liu Jie, San Li Tun".
+func (r *reader) addressed(s text.Range) bool {
+	const longest = 4 // "Embassy address (temporary):"
+	for i := s.First; i < min(s.End, s.First+longest); i++ {
+		if addresses.Has(r.at(i)) && r.at(i+1).Class == text.Colon {
+			return true
+		}
+	}
+	return false
+}
+
+var addresses = text.NewSet("address", "addresses", "location", "chancery", "residence", "premises", "street")

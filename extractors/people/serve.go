@@ -54,7 +54,10 @@ func (r *reader) posting(m *pipeline.Mention) string {
 	if c := r.heading(m.Tokens.First); c != "" || !abroad(m) {
 		return c
 	}
-	return r.mission(m)
+	if c := r.mission(m); c != "" {
+		return c
+	}
+	return r.missionAbove(min(m.Tokens.First, m.Person.RoleTokens.First))
 }
 
 func abroad(m *pipeline.Mention) bool {
