@@ -181,18 +181,24 @@ func (s *sentence) incumbents() {
 // when nothing else stands between and the sentence ends behind the name; -1 for
 // none.
 func (s *sentence) labelled(i int) int {
-	sign := s.doc.Tokens[s.p(i-1).at.First].Class
-	if s.p(i-2).kind != role || sign != text.Dash && sign != text.Colon {
+	at := i - 1
+	for s.styled(at) { // "Ambassador: H.E. Mr. A"
+		at--
+	}
+	if at < 1 || s.p(at-1).kind != role {
 		return -1
 	}
-	if m := s.holder(i - 2); m != nil && m != s.p(i).m {
+	if sign := s.doc.Tokens[s.p(at).at.First].Class; sign != text.Dash && sign != text.Colon {
+		return -1
+	}
+	if m := s.holder(at - 1); m != nil && m != s.p(i).m {
 		return -1 // "Guardians of A, King of the Islands: B, the Queen Regent"
 	}
 	end := s.p(i).at.End
 	if end < s.at.End && s.doc.Tokens[end].Class == text.Word {
 		return -1
 	}
-	return i - 2
+	return at - 1
 }
 
 // isCopula reports whether the verb at piece i is "is" by itself.

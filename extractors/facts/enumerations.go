@@ -121,6 +121,6 @@ func (s *sentence) kin(k int) bool {
 	return p.kind == other && p.at.Len() == 1 && relatives.Has(s.doc.Tokens[p.at.First]) && s.p(k+1).kind == person
 }
 
-var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "dr", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
+var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "mme", "miss", "madam", "dr", "prof", "hon", "lady", "lord", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
 
 var relatives = text.NewSet("wife", "husband", "spouse", "daughter", "son", "sister", "brother", "mother", "father")
