@@ -70,6 +70,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := s.at.First; i < s.at.End; {
+		i = r.pastAddress(i, s.at.End)
 		p := s.next()
 		r.piece(p, i, s.at.End)
 		s.senses |= p.senses
@@ -81,6 +82,25 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	clear(s.used)
 	heading := len(s.pieces) <= mostHeading && r.doc.Tokens[s.at.First].Has(text.LineStart) // "Ambassadors of Georgia"
 	return s.senses&speaks != 0 || seen.office && (seen.link || heading) || heading && s.directed()
+}
+
+// pastAddress is the token behind the forms of address at token i, "H.E. Mr.", when a
+// person follows: they are no piece. It is i where there are none.
+func (r *reader) pastAddress(i, end int) int {
+	t := &r.doc.Tokens[i]
+	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) {
+		return i
+	}
+	j := i + 1
+	for ; j < end; j++ {
+		if t := r.doc.Tokens[j]; t.Class != text.Dot && !(forms.Has(t) && t.Capital()) {
+			break
+		}
+	}
+	if k := r.mentionFrom(j); j < end && k < len(r.mentions) && r.mentions[k].Tokens.First == j && r.mentions[k].Kind == pipeline.Person {
+		return j
+	}
+	return i
 }
 
 // next is room for one more piece.
