@@ -5,7 +5,7 @@ import "chancery/pipeline/text"
 // counterpart reads "his Egyptian counterpart" before the name: whom the words
 // call someone's equal is a person, of that country.
 func (r *reader) counterpart(c *candidate, s text.Range) {
-	i := c.tokens.First - 1
+	i := r.styles(c.tokens.First, s) - 1
 	if r.at(i).Class == text.Comma {
 		i--
 	}

@@ -99,7 +99,7 @@ func (r *reader) joins(a, b *candidate) bool {
 	if r.at(i).Is(keyAnd) {
 		i++
 	}
-	return i > a.tokens.End && i == b.tokens.First
+	return i > a.tokens.End && i == r.styles(b.tokens.First, r.doc.Sentences[b.sentence])
 }
 
 // listed accepts names that stand in one list with others that are accepted:
