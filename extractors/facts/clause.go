@@ -69,7 +69,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.reader, s.n, s.at = r, n, at
 	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
-	for i := s.at.First; i < s.at.End; {
+	for i := r.pastBullet(s.at); i < s.at.End; {
 		i = r.pastAddress(i, s.at.End)
 		p := s.next()
 		r.piece(p, i, s.at.End)
@@ -82,6 +82,14 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	clear(s.used)
 	heading := len(s.pieces) <= mostHeading && r.doc.Tokens[s.at.First].Has(text.LineStart) // "Ambassadors of Georgia"
 	return s.senses&speaks != 0 || seen.office && (seen.link || heading) || heading && s.directed()
+}
+
+// pastBullet is the token behind the bullet of a line: "- On 4 May ...".
+func (r *reader) pastBullet(at text.Range) int {
+	if at.Len() > 1 && text.Bulleted(r.doc.Text, r.doc.Tokens, at.First) {
+		return at.First + 1
+	}
+	return at.First
 }
 
 // pastAddress is the token behind the forms of address at token i, "H.E. Mr.", when a

@@ -42,6 +42,7 @@ func (r *reader) forms() (all []table) {
 // not, and what the label means.
 func (r *reader) label(i, end int) (behind int, kind column) {
 	const most = 7
+	i = r.pastBullet(text.Range{First: i, End: end})
 	for j := i + 1; j < min(end-1, i+most); j++ {
 		if r.doc.Tokens[j].Class == text.Colon {
 			kind, n := columnHeads.Longest(r.doc.Tokens, i, j)

@@ -35,6 +35,7 @@ func readRows(s *sentence) {
 
 // readRow reads the row that begins with token first, if it is one.
 func (s *sentence) readRow(first int) {
+	first = s.pastBullet(text.Range{First: first, End: min(first+mostRow, len(s.doc.Tokens))})
 	k := s.mentionFrom(first)
 	if k+2 >= len(s.mentions) {
 		return

@@ -30,7 +30,7 @@ var openers = NewSet("the", "a", "an", "in", "on", "at", "he", "she", "it", "the
 	"while", "although", "however", "according", "also", "and", "but", "with", "under", "following", "until", "upon")
 
 // Split groups tokens into sentences and sets SentStart on the first token of
-// each. A sentence ends at a blank line; at a line's end, unless the lines of
+// each, and on the first word behind a bullet. A sentence ends at a blank line; at a line's end, unless the lines of
 // its paragraph are wrapped to a width; at "!", "?" and "…"; and at a full stop
 // that does not belong to an abbreviation, an initial or a number.
 func Split(s string, tokens []Token) []Range {
@@ -38,7 +38,7 @@ func Split(s string, tokens []Token) []Range {
 		return nil
 	}
 	width := wrapWidth(s)
-	tokens[0].Flags |= SentStart
+	markStart(s, tokens, 0)
 	sentences := make([]Range, 0, len(tokens)/20+1)
 	first, lineFirst := 0, 0
 	for i := 1; i <= len(tokens); i++ {
@@ -52,10 +52,26 @@ func Split(s string, tokens []Token) []Range {
 		}
 		sentences = append(sentences, Range{first, i})
 		if first = i; i < len(tokens) {
-			tokens[i].Flags |= SentStart
+			markStart(s, tokens, i)
 		}
 	}
 	return sentences
+}
+
+// markStart marks the first token of a sentence, and the one behind its bullet, which
+// has a capital letter for the same reason.
+func markStart(s string, tokens []Token, i int) {
+	tokens[i].Flags |= SentStart
+	if Bulleted(s, tokens, i) {
+		tokens[i+1].Flags |= SentStart
+	}
+}
+
+// Bulleted reports whether token i of text s is the bullet of a line: a dash or another
+// sign, but the bar of a table, with a blank behind it.
+func Bulleted(s string, tokens []Token, i int) bool {
+	c := tokens[i].Class
+	return (c == Dash || c == Other && s[tokens[i].Start] != '|') && tokens[i].Has(LineStart) && i+1 < len(tokens) && tokens[i+1].Has(Spaced) && !tokens[i+1].Has(LineStart)
 }
 
 // wrapWidth is the width to which a text's lines are wrapped, or 0 for a text
