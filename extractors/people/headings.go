@@ -100,7 +100,7 @@ func (r *reader) missionAbove(i int) string {
 				return o.Organization.Country
 			}
 		}
-		if r.at(j-1).Is(keyThe) {
+		if r.at(j - 1).Is(keyThe) {
 			j--
 		}
 	}
