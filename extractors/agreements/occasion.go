@@ -11,7 +11,7 @@ import (
 var (
 	occasionNouns = text.NewSet("visit", "occasion", "talks", "negotiations", "meeting", "presence", "ceremony")
 	visitNouns    = text.NewSet("visit", "occasion")
-	signings      = text.NewSet("signing", "signature")
+	signings      = text.NewSet("signing", "signature", "conclusion")
 	toldOf        = text.NewSet("visit", "visits", "visited", "arrived", "talks", "met", "meeting", "received", "travelled")
 )
 

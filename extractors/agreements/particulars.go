@@ -78,7 +78,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 			j = r.openedAt(j)
 			continue
 		}
-		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) {
+		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
 			last = d
 		}
 		visit = visit || occasionNouns.Has(r.tokens[j])
@@ -91,7 +91,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 		last = r.earlier(first)
 	}
 	s.status = orElse(s.status, r.status(verb))
-	if signings.Has(r.tokens[verb]) && verb < t.at.First {
+	if verb < t.at.First && (signings.Has(r.tokens[verb]) || r.lower(verb) == "signed") {
 		s.place = orElse(s.place, r.placeAfter(verb+1)) // "the signing in Luanda of a Protocol"
 	}
 	if s.place == "" && r.signedBefore(k) {

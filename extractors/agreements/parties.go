@@ -83,7 +83,7 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 			return false
 		}
 	}
-	return r.happened(t, k) || r.concluded(t) && t.entry.roles&many != 0
+	return r.happened(t, k) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
 }
 
 // descriptive reports whether a title that fills its line says by its words before the

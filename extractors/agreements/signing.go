@@ -120,6 +120,9 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 			s.status = r.status(verb)
 		}
 		if r.adjoins(i, end, &s) {
+			if verb >= 0 && r.lower(verb) == "signed" {
+				s.place = orElse(s.place, r.placeAfter(verb+1)) // "signed in Baku a Memorandum"
+			}
 			return s
 		}
 	}

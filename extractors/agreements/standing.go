@@ -45,6 +45,9 @@ func (r *reader) standing(t *title, k int) string {
 		end = min(end, t.line.End)
 	}
 	status := r.plannedBefore(t)
+	if r.lower(t.at.First-1) == "draft" {
+		status = "planned"
+	}
 	if status == "" && r.ratifiedBefore(t) {
 		status = "ratified"
 	}

@@ -14,7 +14,7 @@ func (r *reader) joinedTo(k int) bool {
 	if k <= 0 || k >= len(r.titles) {
 		return false
 	}
-	from, to := r.titles[k-1].at.End, r.titles[k].at.First
+	from, to := r.pastBracket(r.titles[k-1].at.End), r.titles[k].at.First
 	if to <= from || to-from > 4 || r.titles[k].line.Len() > 0 {
 		return false
 	}
@@ -24,6 +24,23 @@ func (r *reader) joinedTo(k int) bool {
 		}
 	}
 	return true
+}
+
+// pastBracket is the token behind a closing quotation mark and a bracket at token i, in
+// which a title's date stands.
+func (r *reader) pastBracket(i int) int {
+	if r.class(i) == text.Quote && r.class(i+1) == text.Open {
+		i++
+	}
+	if r.class(i) != text.Open {
+		return i
+	}
+	for j := i + 1; j < len(r.tokens) && j < i+12; j++ {
+		if r.class(j) == text.Close {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // firstListed is the first of the titles that the k-th is listed with.
@@ -96,7 +113,7 @@ func (r *reader) appended(i, end int) (s signing) {
 	if p := r.world.placeMention(after + 1); s.place == "" && r.class(after) == text.Comma && p != nil {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
-	if after+1 < end && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.word(after) == "|") {
+	if after+1 < end && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.word(after) == "|") {
 		return signing{}
 	}
 	s.date, s.status = d.Date, "signed"
@@ -104,6 +121,15 @@ func (r *reader) appended(i, end int) (s signing) {
 		s.status = "in force"
 	}
 	return s
+}
+
+// lettered reports whether the next item of a list begins at token i: "b. Agreement on
+// Transit".
+func (r *reader) lettered(i int) bool {
+	if c := r.class(i + 1); c != text.Dot && c != text.Close {
+		return false
+	}
+	return r.tokens[i].Len() == 1 && (r.class(i) == text.Number || r.tokens[i].Has(text.Lower))
 }
 
 // signers are the two countries of "was signed by A and B" and "signed between A

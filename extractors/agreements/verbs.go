@@ -81,6 +81,24 @@ func (r *reader) relative(j, from int) int {
 	return 0
 }
 
+// ahead reports whether the sentence says that the signing at token i is yet to come:
+// "the signing of an agreement on transit is on the agenda".
+func (r *reader) ahead(i int) bool {
+	for j := i + 1; j < len(r.tokens) && j < i+reach && !r.tokens[j].Has(text.SentStart); j++ {
+		if yetToCome.Has(r.tokens[j]) {
+			return !r.has(j+1, sign)
+		}
+		if w := r.word(j); r.has(j, finite) || w == "took" || w == "which" || w == "that" {
+			return j+1 < len(r.tokens) && mootedWords.Has(r.tokens[j+1]) // "was discussed"
+		}
+	}
+	return false
+}
+
+var mootedWords = text.NewSet("discussed", "considered", "proposed", "negotiated", "expected")
+
+var yetToCome = text.NewSet("is", "are", "will", "would", "should", "may", "can", "could", "remains")
+
 // witnessed reports whether token i is the "exchange" of "witnessed the exchange of the
 // Memorandum": copies are exchanged when they are signed.
 func (r *reader) witnessed(i int) bool {
@@ -90,6 +108,9 @@ func (r *reader) witnessed(i int) bool {
 // denied reports whether the verb at token i did not happen: "did not sign",
 // "hope to sign", "will be signed".
 func (r *reader) denied(i int) bool {
+	if signings.Has(r.tokens[i]) && (r.has(i+1, of) && r.ahead(i) || r.has(i-1, for_) && r.word(i-2) == "ready") {
+		return true // "the signing of ... is on the agenda", "ready for signing"
+	}
 	past := strings.HasSuffix(r.word(i), "ed")
 	if r.tokens[i].Has(text.SentStart) {
 		return false

@@ -66,6 +66,7 @@ type reader struct {
 	frame         pipeline.Frame
 	nextMention   int // cursors into mentions and offices, while sentences are cut in order
 	nextOffice    int
+	headline      *pipeline.Fact   // a meeting of the first line, in which nobody is named
 	facts         []*pipeline.Fact // found so far
 	open          map[string][]*pipeline.Fact
 	known         map[string]pipeline.Participant // by entity: office and country, as last stated

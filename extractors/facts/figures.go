@@ -67,6 +67,9 @@ func (s *sentence) dottedThousands(i int) bool {
 // of no account: "two buttons", but "two agreements" and "four Confucius Institutes".
 func (s *sentence) idleCount(i int, value float64, things text.Range) bool {
 	if s.doc.Tokens[i].Class == text.Number {
+		if s.doc.Tokens[i].Has(text.LineStart) && value <= 20 && s.doc.Tokens[things.First].Capital() {
+			return true // the number of a heading: "2 Bilateral Relations"
+		}
 		return value >= 1500 && value <= 2100 && s.doc.Tokens[i].Len() == 4
 	}
 	for k := things.First; k < things.End; k++ {
@@ -173,7 +176,7 @@ func (s *sentence) measured(i, end int) string {
 	}
 	for back := i - 1; back >= s.at.First && back > i-14; back-- {
 		t := s.doc.Tokens[back]
-		if t.Class == text.Word && (!t.Capital() || t.Has(text.SentStart)) && amounts.Has(t) {
+		if t.Class == text.Word && (!t.Capital() || t.Has(text.SentStart) || s.headsAmount(back)) && amounts.Has(t) {
 			return s.doc.OneLine(text.Range{First: s.qualified(back), End: back + 1})
 		}
 		if t.Class == text.Semi || t.Class == text.Stop {
@@ -196,6 +199,13 @@ func (s *sentence) qualified(i int) int {
 		}
 	}
 	return i
+}
+
+// headsAmount reports whether the word at token i begins a phrase behind a sign, or a colon
+// stands behind it: "(2019): Exports 6.8 billion yen; Imports 41.3 billion yen".
+func (s *sentence) headsAmount(i int) bool {
+	before := s.doc.Tokens[max(i-1, s.at.First)].Class
+	return before == text.Colon || before == text.Semi || before == text.Open || before == text.Close || before == text.Comma || i+1 < s.at.End && s.doc.Tokens[i+1].Class == text.Colon
 }
 
 // measuredBehind is what the amount that ends before token i is of: "US$ 18.7 billion in

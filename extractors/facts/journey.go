@@ -175,13 +175,30 @@ func (s *sentence) referring(i int) bool {
 // spokenOf reports whether the visit at piece i is only talked about: a
 // possible, planned or general one.
 func (s *sentence) spokenOf(i int) bool {
+	return s.mooted(i) || s.pluralVisit(i) && !s.opens(i)
+}
+
+// mooted reports whether the words before the visit or meeting at piece i only speak of
+// it: "a possible visit", "preparations for the visit", "agreed on the visit".
+func (s *sentence) mooted(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		if s.p(k).has(modal | not | plan) {
+		p := s.p(k)
+		if p.has(modal | not | plan) {
+			return true
+		}
+		if p.kind == other && p.at.Len() == 1 && arranging.Has(s.doc.Tokens[p.at.First]) {
+			return true
+		}
+		if s.says(k, "agreed") && s.p(k+1).has(on) {
 			return true
 		}
 	}
-	return s.pluralVisit(i) && !s.opens(i)
+	return false
 }
+
+// arranging are words for what is done before a visit.
+var arranging = text.NewSet("dates", "organization", "organisation", "organizing", "organising", "organize", "organise", "arranging", "arrange", "preparation", "prepare",
+	"importance", "possibility", "idea", "question", "issue", "proposal", "timing", "expediency", "feasibility", "necessity")
 
 // pluralVisit reports whether piece i is "visits", "trips".
 func (s *sentence) pluralVisit(i int) bool {

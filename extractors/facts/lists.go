@@ -49,6 +49,17 @@ func readLists(s *sentence) {
 		s.listedHolder(when, who)
 		return
 	}
+	if parts := s.entries(); len(parts) > 1 {
+		for _, at := range parts {
+			s.listedEntry(s.dateIn(at.First, at.End-1), s.actorsIn(at.First, at.End))
+		}
+		return
+	}
+	s.listedEntry(when, who)
+}
+
+// listedEntry makes the visits of an entry of a list.
+func (s *sentence) listedEntry(when *piece, who []participant) {
 	i := s.listedVisit()
 	for n := range who {
 		if who[n].Country == "" || s.list.from != "" && s.same(who[n].Country, s.list.to) && who[n].countryInferred() {
@@ -174,22 +185,11 @@ func singular(words string) string {
 func (s *sentence) clausal() bool {
 	for i := range s.pieces {
 		p := s.p(i)
-		if p.has(verb|be) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
+		if p.has(verb|be) || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
 			return true
 		}
 	}
 	return false
-}
-
-// actors are the people whom the sentence names.
-func (s *sentence) actors() []participant {
-	var items []int
-	for i := range s.pieces {
-		if isActor(s.p(i)) {
-			items = append(items, i)
-		}
-	}
-	return s.participants(items)
 }
 
 // listHeading opens a list, or turns its direction; any other heading ends it.

@@ -115,7 +115,7 @@ func (s *sentence) meetingNoun(i int) {
 			return
 		}
 	}
-	if v < 0 && (s.undone(i) || s.meetingOf(i)) {
+	if v < 0 && (s.undone(i) || s.mooted(i) || s.outlook(i, &journey{}) == denied || s.meetingOf(i)) {
 		s.used[i] = true
 		return
 	}

@@ -20,6 +20,9 @@ func (s *sentence) keep(f *pipeline.Fact, how polarity) {
 	case how == notUntil && f.Date != nil:
 		f.Date = turned(f.Date)
 	}
+	if s.toldAbove(f) {
+		return
+	}
 	key := mergeKey(f)
 	same := s.open[key]
 	for _, o := range same[max(0, len(same)-mostOpen):] {
@@ -86,6 +89,36 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 	}
 	return true
 }
+
+// toldAbove completes the meeting of the page's first line, in which nobody is named,
+// with one of the same office-holders that the text names: "UAE President receives
+// Egyptian President".
+func (s *sentence) toldAbove(f *pipeline.Fact) bool {
+	if f.Meeting == nil {
+		return false
+	}
+	if s.headline == nil {
+		if s.title(f) && !slices.ContainsFunc(f.Meeting.Participants, named) {
+			s.headline = f
+		}
+		return false
+	}
+	o, all := s.headline, f.Meeting.Participants
+	if o.Date != nil || len(o.Meeting.Participants) != len(all) {
+		return false
+	}
+	for _, p := range o.Meeting.Participants {
+		if !slices.ContainsFunc(all, func(q pipeline.Participant) bool { return q.Country == p.Country && q.Role == p.Role && q.Person != "" }) {
+			return false
+		}
+	}
+	o.Meeting.Participants = all
+	merge(o, f)
+	s.headline = nil
+	return true
+}
+
+func named(p pipeline.Participant) bool { return p.Person != "" }
 
 // title reports whether a fact stands in the first line of the page.
 func (s *sentence) title(f *pipeline.Fact) bool {

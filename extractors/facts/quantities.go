@@ -131,6 +131,9 @@ func (s *sentence) asOf(i, end int, money bool) *piece {
 		if behind == nil && p.at.First >= end && p.at.First <= end+3 && s.p(k-1).has(in|as|of|by|from|during) && !s.anotherYear(k) {
 			behind = p
 		}
+		if behind == nil && p.at.First >= end && p.at.First <= end+1 && s.p(k-1).kind == openSign && s.p(k+1).kind == closeSign {
+			behind = p // "US$ 4.7 billion (2022)"
+		}
 	}
 	switch {
 	case behind != nil:
@@ -154,7 +157,7 @@ func (s *sentence) anotherYear(k int) bool {
 // behind it: "trade in 2018 amounted to", "trade during 2021-22 stood at".
 func (s *sentence) dated(p *piece, i int) bool {
 	const furthest = 14 // tokens
-	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.says(s.indexOf(p)-1, "during"))
+	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.says(s.indexOf(p)-1, "during"))
 }
 
 // numberOf is what the line counts before the figure at token i, "Number of Japanese

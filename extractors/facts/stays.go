@@ -177,13 +177,16 @@ func (s *sentence) paidBehind(i int, j *journey) {
 	}
 }
 
+// foreseen are participles of what is yet to come: "the visit is expected in May".
+var foreseen = text.NewSet("expected", "foreseen", "envisaged", "anticipated", "due", "scheduled", "slated")
+
 // outlook reports how the clause stands in which the visit at piece i is the subject:
 // "the visit of A to Oslo will take place in May" is planned, one that "may take
 // place" only spoken of.
 func (s *sentence) outlook(i int, j *journey) polarity {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
 		p := s.p(k)
-		if s.says(k, "will") || p.has(plan) && s.p(k-1).has(be) {
+		if p.has(plan) || s.p(k-1).has(be) && p.at.Len() == 1 && foreseen.Has(s.doc.Tokens[p.at.First]) {
 			return planned
 		}
 		if p.has(modal) {

@@ -109,6 +109,7 @@ func (s *sentence) takesPlace(i int) int {
 			return k
 		case s.occurs(k):
 			return k + 1
+		case s.auxiliary(k):
 		case p.has(acts|verb|barrier) && !p.has(from|as) && p.forms&noun == 0, p.kind == stop:
 			return -1
 		}

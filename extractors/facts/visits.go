@@ -149,6 +149,8 @@ func (s *sentence) governing(i int) int {
 		switch {
 		case p.has(pay|receive|travel) && p.forms&(past|presentTense|base|gerund) != 0 && p.forms&noun == 0:
 			return k
+		case s.says(k, "left"), s.says(k, "departed"): // "left Hanoi on 25 May for official visits to"
+			return k
 		case p.has(hold) && p.forms&past != 0 && !s.auxiliary(k):
 			return -1
 		case p.kind == stop, p.has(barrier) && !p.has(as|from), p.has(verb), p.has(acts) && p.forms&past != 0:

@@ -2,9 +2,7 @@ package facts
 
 import (
 	"strings"
-	"time"
 
-	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
@@ -255,7 +253,15 @@ func (s *sentence) says(i int, word string) bool {
 
 // headed reports whether the stop at piece k ends a date that stands first:
 // "5 May 1992 – The embassy opened."
-func (s *sentence) headed(k int) bool { return k > 0 && s.p(k-1).kind == date && k <= 3 }
+func (s *sentence) headed(k int) bool {
+	const furthest = 12 // pieces of "ABU DHABI, 12 June 2022 (WAM) –"
+	if k > 1 && k <= furthest && s.p(k-1).kind == closeSign && s.p(0).kind == place {
+		if k = s.bracket(k - 1); k > 3 {
+			return s.p(k-1).kind == date
+		}
+	}
+	return k > 0 && s.p(k-1).kind == date && k <= 3
+}
 
 // finite reports whether a verb opens a clause of its own, with its own subject:
 // one that does not, after "and", shares the date of the verb before.
@@ -264,36 +270,4 @@ func (s *sentence) finite(k int) bool {
 		return false // "the restored independence"
 	}
 	return !s.p(k-1).has(be) || !s.p(k-2).has(and)
-}
-
-// nextDay reports whether two dates are days of which one follows the other.
-func nextDay(a, b *piece) bool {
-	const day = "2006-01-02"
-	if a == nil || a.m == nil || b.m == nil || a.m.Date == nil || b.m.Date == nil {
-		return false
-	}
-	x, err := time.Parse(day, a.m.Date.EDTF)
-	if err != nil {
-		return false
-	}
-	return x.AddDate(0, 0, 1).Format(day) == b.m.Date.EDTF
-}
-
-// throughDay is the date from one day to another.
-func throughDay(from, to *pipeline.DateValue) *pipeline.DateValue {
-	d := *from
-	d.EDTF, d.Max = from.EDTF+"/"+to.EDTF, to.Max
-	return &d
-}
-
-// firstDay is the day before a date that "and" joins to it: "on 9 and 10 May".
-func (s *sentence) firstDay(p *piece) *piece {
-	if p == nil {
-		return nil
-	}
-	k := s.indexOf(p)
-	if before := s.p(k - 2); s.p(k-1).has(and) && before.kind == date && before.m != nil && nextDay(before, p) {
-		return before
-	}
-	return p
 }

@@ -12,7 +12,7 @@ func (r *reader) after(s text.Range, ro *role) {
 			j++
 		}
 		i = r.portfolio(r.adInterim(j, s.End, ro), s.End)
-		if !r.links(i, ro.code) || (r.at(i).Is(keyTo) || r.at(i).Is(keyIn)) && r.heldAtHome(i, ro) {
+		if !r.links(i, ro.code) || (r.at(i).Is(keyTo) || r.at(i).Is(keyIn) || r.at(i).Is(keyFor)) && r.heldAtHome(i, ro) {
 			break
 		}
 		j = i + 1
@@ -46,9 +46,9 @@ func (r *reader) after(s text.Range, ro *role) {
 // Kenya in Geneva".
 func (r *reader) heldAtHome(i int, ro *role) bool {
 	if atHome[ro.code] {
-		return true
+		return !r.at(i).Is(keyFor) || r.at(i+1).Is(keyThe) && ro.code == "head-of-government" // but "Minister for Foreign Affairs"
 	}
-	if ro.code != "minister" && ro.code != "deputy-minister" {
+	if ro.code != "minister" && ro.code != "deputy-minister" || r.at(i).Is(keyFor) {
 		return false
 	}
 	for j := ro.words.First; j < i && !r.at(j).Is(keyTo); j++ {

@@ -1,0 +1,39 @@
+package facts
+
+import (
+	"time"
+
+	"chancery/pipeline"
+)
+
+// nextDay reports whether two dates are days of which one follows the other.
+func nextDay(a, b *piece) bool {
+	const day = "2006-01-02"
+	if a == nil || a.m == nil || b.m == nil || a.m.Date == nil || b.m.Date == nil {
+		return false
+	}
+	x, err := time.Parse(day, a.m.Date.EDTF)
+	if err != nil {
+		return false
+	}
+	return x.AddDate(0, 0, 1).Format(day) == b.m.Date.EDTF
+}
+
+// throughDay is the date from one day to another.
+func throughDay(from, to *pipeline.DateValue) *pipeline.DateValue {
+	d := *from
+	d.EDTF, d.Max = from.EDTF+"/"+to.EDTF, to.Max
+	return &d
+}
+
+// firstDay is the day before a date that "and" joins to it: "on 9 and 10 May".
+func (s *sentence) firstDay(p *piece) *piece {
+	if p == nil {
+		return nil
+	}
+	k := s.indexOf(p)
+	if before := s.p(k - 2); s.p(k-1).has(and) && before.kind == date && before.m != nil && nextDay(before, p) {
+		return before
+	}
+	return p
+}
