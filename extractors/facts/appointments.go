@@ -168,6 +168,9 @@ func (s *sentence) incumbents() {
 				s.post(i, "holds", s.participants([]int{i}), k)
 			}
 		}
+		if p.kind == role && s.senses&mission != 0 && s.p(i-1).has(as) {
+			s.inCharge(i)
+		}
 		if p.kind == role && i >= 2 && s.p(i-1).kind == comma && s.p(i-2).kind == person {
 			s.termOf(i)
 		}
@@ -275,6 +278,7 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 			}
 		}
 	}
+	p.Role, at = s.newPost(&p, event, office, at)
 	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's
 		return nil
 	}
@@ -283,8 +287,6 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	if who[0].m != nil {
 		f.Evidence = append(f.Evidence, who[0].m)
 	}
-	if who[0].countryInferred() && p.Country == who[0].Country && p.Country != "" {
-		inferred(f, "sending")
-	}
+	s.guessed(f, who[0], office)
 	return f
 }

@@ -34,7 +34,7 @@ func (s *sentence) relativeAct(i int, want sense) (act, bool) {
 func (s *sentence) gappedPosts(i int) []post {
 	k := i + 1
 	for k < len(s.pieces) && k <= i+reachLeft && s.p(k).kind != date {
-		if p := s.p(k); !p.has(in|on|article) && p.kind != comma && p.kind != place && !isState(p) {
+		if p := s.p(k); !p.has(in|on|to|from|article) && p.kind != comma && p.kind != place && !isState(p) {
 			return nil
 		}
 		k++
@@ -52,6 +52,26 @@ func (s *sentence) gappedPosts(i int) []post {
 	}
 }
 
+// notHere reports whether the date of a move at piece v is not that of the n-th of
+// several places: one before them is of the first, one behind them of the last.
+func (s *sentence) notHere(v int, posts []post, n int) bool {
+	first := 0
+	for first < len(posts) && s.leaves(posts[first]) {
+		first++
+	}
+	if len(posts)-first < 2 {
+		return false
+	}
+	when := s.when(v, v, false)
+	if when == nil {
+		return false
+	}
+	if k := s.indexOf(when); k > posts[len(posts)-1].city {
+		return n < len(posts)-1
+	}
+	return n > first
+}
+
 // gappedPost is the post of ", in Stavanger in 1961" or "and in Stavanger, Norway, in
 // 1961" at piece k, and its date's piece; -1 for none.
 func (s *sentence) gappedPost(k int) (post, int) {
@@ -59,7 +79,10 @@ func (s *sentence) gappedPost(k int) (post, int) {
 	for ; s.p(k).kind == comma || s.p(k).has(and); k++ {
 		joined = joined || s.p(k).at.Len() > 0
 	}
-	if !joined || !s.p(k).has(in) || s.p(k+1).kind != place || !cityLike(s.p(k+1).m) {
+	for joined && s.p(k).has(aux) {
+		k++ // "and then to Chungking in August 1938"
+	}
+	if !joined || !s.p(k).has(in|to) || s.p(k+1).kind != place || !cityLike(s.p(k+1).m) {
 		return post{}, -1
 	}
 	at := post{city: k + 1, country: -1}

@@ -132,3 +132,21 @@ func (s *sentence) countryOfPiece(p *piece) string {
 	}
 	return p.country
 }
+
+// personBelow is the one person whom a sentence names, as the subject of the clause
+// that "when" opens behind a verb, at piece i, without a person for a subject: "The
+// legation was raised to an embassy when A was appointed Ambassador"; -1 for none.
+func (s *sentence) personBelow(i int) int {
+	one := s.onlyPerson(len(s.pieces))
+	if one < i || s.p(i).kind == person {
+		return -1
+	}
+	k := one - 1
+	for s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).has(article|first|to|of|and|in) || s.styled(k) || s.p(k).kind == comma || s.p(k).kind == place {
+		k--
+	}
+	if k > i && s.says(k, "when") {
+		return one
+	}
+	return -1
+}

@@ -49,6 +49,19 @@ func (s *sentence) elevation(i int) {
 		source, target = target, source
 	}
 	s.elevated(i, source, target, lo, hi, when, how)
+	if target >= 0 && s.p(i-1).has(be) {
+		s.elevatedToo(i, around, target, when, how)
+	}
+}
+
+// elevatedToo reads the further subjects of a passive: "The Mexican Legation in
+// Washington and the American Legation in Mexico City were raised to Embassies".
+func (s *sentence) elevatedToo(i int, around []int, target int, when *piece, how polarity) {
+	for n, j := range around {
+		if n > 0 && j < i && s.owner(j) >= 0 && s.p(s.beforeArticle(s.owner(j)+1)).has(and) {
+			s.elevated(i, j, target, j, max(i, target), when, how)
+		}
+	}
 }
 
 func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how polarity) {

@@ -83,12 +83,13 @@ type reader struct {
 	told          pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
 	paragraph     int                    // first token of the paragraph being read
 	sends         map[string]string      // by entity: the country that sent someone last
+	lastPost      map[string]namedTo     // by entity: the post to which someone was named last
 	life          participant            // whose life the page tells; nobody's when its mention is nil
 	inOffice      map[string]participant // by office code: who held it last in the paragraph
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, lastPost: map[string]namedTo{}}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
@@ -174,6 +175,16 @@ func begun(d *pipeline.DateValue) *pipeline.DateValue {
 	return d
 }
 
+// upTo is the time that ends with a date.
+func upTo(d *pipeline.DateValue) *pipeline.DateValue {
+	if strings.Contains(d.EDTF, "/") {
+		return d
+	}
+	t := *d
+	t.EDTF, t.Min, t.Qualifier = "../"+d.EDTF, "", "until"
+	return &t
+}
+
 // closed is the end of an open date that is known, at, by itself: with its own
 // first and last days, of which day is one.
 func closed(d *pipeline.DateValue, at, day string) *pipeline.DateValue {
@@ -221,7 +232,11 @@ func (s *sentence) note() {
 			return // who is spoken of is still the one before
 		}
 		if p.has(acts|hold|verb|be) && i > 0 {
-			if k := s.subject(i, isActor); k >= 0 {
+			k := s.subject(i, isActor)
+			if k < 0 {
+				k = s.personBelow(i)
+			}
+			if k >= 0 {
 				s.lastSubject = s.participants(s.listLeft(k, isActor))
 			}
 			return

@@ -50,6 +50,9 @@ func (r *reader) counterpart(c string) string {
 // same reports whether two codes are of one country, or of a former state and
 // what it is part of.
 func (r *reader) same(a, b string) bool {
+	if a != b && (a == r.frame.A && b == r.frame.B || a == r.frame.B && b == r.frame.A) {
+		return false // Hawaii, on a page about it and the United States
+	}
 	return a != "" && (a == b || current(a) == current(b))
 }
 
@@ -73,6 +76,17 @@ func (r *reader) hostOf(m *pipeline.Mention) string {
 		}
 	}
 	return c
+}
+
+// elsewhere reports whether the country in which the city of a mission lies is not
+// whom the mission is to, on a page about two: an embassy moves to a third country
+// and stays that to the second, and a city of a former state may lie in another now.
+func (r *reader) elsewhere(host, class string) bool {
+	a, b := r.frame.A, r.frame.B
+	if a == "" || b == "" || host == "" || r.same(host, a) || r.same(host, b) {
+		return false
+	}
+	return class == "mission.moved" || current(a) != a || current(b) != b
 }
 
 // pair completes the parties of what two countries share, from the frame.

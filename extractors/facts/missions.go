@@ -14,6 +14,9 @@ const anyMission = "mission"
 var houses = text.NewSet("premises", "building", "buildings", "residence", "chancery", "wing", "annex", "compound", "website", "page", "garden",
 	"library", "gates", "doors", "hall", "reception", "quarters")
 
+// staffs are those who work in a mission and may be withdrawn while it stays.
+var staffs = text.NewSet("personnel", "staff", "staffs", "employees", "officials", "officers", "dependents", "families", "guards", "workers")
+
 // readMissions reads what happened to embassies and consulates. An elevation is
 // read from its verb, since it names two missions; all else from the mission.
 func readMissions(s *sentence) {
@@ -38,6 +41,9 @@ func (s *sentence) mission(i int) {
 		return // "inaugurated the new premises of the Embassy"
 	} else if k > 0 && s.p(k).has(of) && levels.Has(s.doc.Tokens[max(s.p(k).at.First-1, 0)]) {
 		return // "relations were restored at the level of embassies"
+	}
+	if staffs.Has(s.doc.Tokens[min(s.p(i).at.End, s.at.End-1)]) {
+		return // "withdrew all embassy personnel"
 	}
 	a, ok := s.actOn(i, want)
 	if !ok {
@@ -105,6 +111,10 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 			at.city, at.country = -1, -1 // where to is not known
 		}
 		when := at.when
+		if when == nil && ok && s.p(a.i).has(move) && s.notHere(a.i, posts, n) {
+			s.missionFact("mission.moved", i, lo, hi, a, ok, at, nil, how)
+			continue
+		}
 		if when == nil && !ok {
 			if when = s.labelSince(at); s.exists(i) {
 				when = s.since(i, at)
@@ -147,6 +157,8 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 	if moved && (a.voice != active || a.i > i) {
 		if found := s.posts(a.i, true); len(found) > 0 {
 			posts = found // "was opened in Almaty and moved to Astana"
+		} else if a.i > i {
+			posts = nil // "the Embassy in Athens moved": not to Athens
 		}
 	}
 	if k := s.locatedBehind(i); k >= 0 {
@@ -218,10 +230,12 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	f.Mission = v
 	if at.city >= 0 {
 		v.City = s.p(at.city).m.Value
-		v.Receiving = s.hostOf(s.p(at.city).m)
+		if v.Receiving = s.hostOf(s.p(at.city).m); s.elsewhere(v.Receiving, class) {
+			v.Receiving = ""
+		}
 		s.evidence(f, at.city)
 	}
-	if at.country >= 0 {
+	if at.country >= 0 && !(class == "mission.moved" && s.elsewhere(s.p(at.country).country, class)) {
 		s.receives(v, s.p(at.country))
 		s.evidence(f, at.country)
 	}

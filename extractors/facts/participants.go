@@ -91,7 +91,9 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if who.Role == "" {
 		who.Role = s.known[m.Entity].Role
 	}
-	if who.Country == "" {
+	if c := s.sends[m.Entity]; c != "" && (who.Country == "" || slices.Contains(m.Inferred, "country")) {
+		who.Country = c
+	} else if who.Country == "" {
 		who.Country = s.known[m.Entity].Country
 	}
 	if who.Role != "" {
@@ -143,7 +145,7 @@ func (s *sentence) definite(p *piece) bool {
 // "Prime Minister" of "Prime Minister of Kazakhstan".
 func shortRole(role, country string) string {
 	for i := range len(role) {
-		for _, link := range []string{" of the ", " of ", " from the ", " from ", " to the ", " to "} {
+		for _, link := range []string{" to the Government of the ", " to the Government of ", " of the ", " of ", " from the ", " from ", " to the ", " to "} {
 			tail, ok := strings.CutPrefix(role[i:], link)
 			if !ok {
 				continue
@@ -176,8 +178,25 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 			return p.m
 		}
 	}
+	if m := s.holderBefore(i); m != nil {
+		return m
+	}
 	if next := s.p(s.pastStyles(i + 1)); next.kind == person && s.p(i+1).kind != comma {
 		return next.m // "Cardinal A, Secretary of State": the office of his that is told is another
+	}
+	return nil
+}
+
+// holderBefore is the person whom the office at piece i explains behind a comma: "A, the
+// first U.S. Envoy to the Kingdom of Italy, presented"; nil for none.
+func (s *sentence) holderBefore(i int) *pipeline.Mention {
+	k := i - 1
+	for s.p(k).has(article|first) || s.p(k).kind == demonym || s.p(k).kind == state {
+		k--
+	}
+	p := s.p(k - 1)
+	if s.p(k).kind == comma && p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at) {
+		return p.m
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/extractors/gazetteer"
@@ -34,9 +35,66 @@ func (s *sentence) postedTo(at text.Range) string {
 	return ""
 }
 
+// untilThen ends a term at a date when "until" and what happened then stand between
+// piece i and the date: "served as Chargé d'Affaires until A presented his credentials
+// on 31 March". What "and" joins behind "until" has another date.
+func (s *sentence) untilThen(f *pipeline.Fact, i int, when *piece) {
+	seen := false
+	for k := i + 1; k < s.indexOf(when); k++ {
+		p := s.p(k)
+		if seen && p.has(and) && s.p(k+1).has(acts|verb) {
+			f.Date = nil
+			return
+		}
+		seen = seen || p.has(until) && s.p(k+1) != when
+	}
+	if seen {
+		f.Date = upTo(f.Date)
+	}
+}
+
+// namedTo is the post to which someone was named, whose credentials he presents next:
+// "Minister A was appointed Ambassador. He presented his credentials on 5 May".
+type namedTo struct {
+	role string
+	at   text.Range // the office, or that of the person
+}
+
+// newPost is the office of someone, and where it stands: for credentials, the one to
+// which he was named last, when no other is named with them.
+func (s *sentence) newPost(p *pipeline.Participant, event string, office int, at text.Range) (string, text.Range) {
+	switch n, ok := s.lastPost[p.Entity]; {
+	case p.Entity == "":
+	case event == "appointed" && p.Role != "":
+		s.lastPost[p.Entity] = namedTo{p.Role, at}
+	case event == "presented credentials" && ok && office < 0 && n.at.First > at.First:
+		return n.role, n.at
+	}
+	return p.Role, at
+}
+
+// guessed notes where the page or a post before, and not the words, tell who sends
+// someone: a guess from a third country near is none.
+func (s *sentence) guessed(f *pipeline.Fact, who participant, office int) {
+	v := f.Appointment
+	c := v.Person.Country
+	switch {
+	case c == "":
+	case who.countryInferred() && c == who.Country:
+		if s.frame.A != "" && !s.same(c, s.frame.A) && !s.same(c, s.frame.B) && diplomatic(v.Person.Role) {
+			v.Sending = ""
+			return
+		}
+		inferred(f, "sending")
+	case who.m != nil && who.m.Person.Country == "" && c == s.sends[v.Person.Entity] && c != s.known[v.Person.Entity].Country && (office < 0 || s.p(office).country == ""):
+		inferred(f, "sending")
+	}
+}
+
 // keepPost dates the fact of an appointment, completes it from the page, and
 // keeps it.
 func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
+	s.marks(f, i)
 	s.completePost(f)
 	if v := f.Appointment; s.same(v.Sending, v.Receiving) { // nobody is sent to his own country
 		if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
@@ -45,8 +103,76 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	}
 	s.sentBefore(f)
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
-	dated(f, s.when(min(i, hi), hi, false))
+	when := s.when(min(i, hi), hi, false)
+	dated(f, when)
+	if f.Appointment.Event == "holds" && when != nil {
+		s.untilThen(f, hi, when)
+	}
 	s.keep(f, s.polarity(i))
+}
+
+// marks takes the countries of someone's post, where nothing tells them, from the
+// mission whose rise or opening he marks: "The Legation of Peru in Quito was raised to
+// an embassy when A was promoted to Ambassador".
+func (s *sentence) marks(f *pipeline.Fact, i int) {
+	v := f.Appointment
+	if v.Sending != "" || v.Receiving != "" {
+		return
+	}
+	when := i - 1
+	for when > 0 && !s.says(when, "when") {
+		if p := s.p(when); p.kind == stop || p.has(acts) && p.forms&noun == 0 {
+			return
+		}
+		when--
+	}
+	s.headsNamed(f, when)
+}
+
+// headsNamed takes the countries of a post from the mission named before piece i.
+func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
+	v := f.Appointment
+	for k := i - 1; k >= 0; k-- {
+		o := s.owner(k)
+		if !s.p(k).has(mission) || o < 0 || s.toStatus(k) {
+			continue
+		}
+		if v.Sending == "" {
+			v.Sending = s.p(o).country
+			inferred(f, "sending")
+		} else if !s.same(v.Sending, s.p(o).country) || v.Receiving != "" {
+			return
+		}
+		if at := s.posts(k, false); len(at) == 1 && at[0].city >= 0 && !s.same(s.hostOf(s.p(at[0].city).m), v.Sending) {
+			v.Receiving = s.hostOf(s.p(at[0].city).m)
+			inferred(f, "receiving")
+		}
+		return
+	}
+}
+
+// inCharge reads who heads a mission from "with A as Chargé d'Affaires", whose office
+// is piece i: of the mission named before.
+func (s *sentence) inCharge(i int) {
+	k := i - 2
+	if s.p(k).kind == comma {
+		k--
+	}
+	name := k
+	for k--; s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).has(article) || s.styled(k); k-- {
+	}
+	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") {
+		return
+	}
+	f := s.posting(name, i, "holds", s.participants([]int{name}), i)
+	if f == nil {
+		return
+	}
+	s.headsNamed(f, k)
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	s.lastPost[f.Appointment.Person.Entity] = namedTo{s.p(i).office.Words, s.p(i).at}
+	s.keep(f, happened)
 }
 
 // sentBefore takes the country that sent someone to his post before, when nothing
@@ -68,8 +194,9 @@ func (s *sentence) sentBefore(f *pipeline.Fact) {
 // holder of a post abroad.
 func (s *sentence) completePost(f *pipeline.Fact) {
 	v := f.Appointment
-	if s.same(v.Sending, v.Receiving) && postedAbroad(v.Person.Role) {
+	if s.same(v.Sending, v.Receiving) && (postedAbroad(v.Person.Role) || slices.Contains(f.Inferred, "sending")) {
 		v.Sending = "" // the country in the office is where, not whose
+		f.Inferred = slices.DeleteFunc(f.Inferred, func(slot string) bool { return slot == "sending" })
 	} else if s.same(v.Sending, v.Receiving) {
 		v.Receiving = ""
 	}
@@ -87,7 +214,7 @@ func postedAbroad(role string) bool {
 // diplomatic reports whether an office is one of a mission abroad.
 func diplomatic(role string) bool {
 	role = strings.ToLower(role)
-	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to"} {
+	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to", "diplomatic representative"} {
 		if strings.Contains(role, w) {
 			return true
 		}

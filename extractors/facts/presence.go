@@ -104,8 +104,8 @@ func (s *sentence) existsSubject(i int) int {
 // period is the date of a heading that gives a mission's years and nothing else:
 // "Consulate at Tunis, 1795 to 1956"; nil for none.
 func (s *sentence) period(i int) *piece {
-	if !s.heading() || i > 3 {
-		return nil
+	if !s.heading() || i > 3 || s.p(s.beforeArticle(i)).has(of) {
+		return nil // "Movement of the Embassy, 1937-1949"
 	}
 	for j := i + 1; j < len(s.pieces); j++ {
 		p := s.p(j)

@@ -19,7 +19,9 @@ func (s *sentence) promotion(i int) bool {
 	who, office := s.visitorsOf(i), -1
 	switch {
 	case s.p(i - 1).has(be):
-		office = s.officeBehind(i, 6)
+		if office = s.officeBehind(i, 6); office >= 0 && s.p(s.beforeArticle(office)).has(from) && s.p(office+1).has(to) {
+			office = s.officeBehind(office+1, 4) // "from Minister to Ambassador"
+		}
 	case s.p(i+1).kind == person:
 		who, office = s.actorsNamed(i+1), s.officeBehind(i+1, 6)
 	}
@@ -36,6 +38,9 @@ func (s *sentence) promotion(i int) bool {
 	if year == 0 || year > lastLegation || v.Sending == "" || v.Receiving == "" || !strings.Contains(strings.ToLower(s.p(office).office.Words), "ambassador") {
 		return true
 	}
+	if s.elevatedAlready(v, f) {
+		return true
+	}
 	g := &pipeline.Fact{
 		Class: "mission.elevated", Rule: "promotion", Why: f.Why, Strength: pipeline.Likely, Date: f.Date,
 		At: slices.Clone(f.At), Evidence: slices.Clone(f.Evidence), Inferred: []string{"type"},
@@ -43,6 +48,18 @@ func (s *sentence) promotion(i int) bool {
 	}
 	s.keep(g, s.polarity(i))
 	return true
+}
+
+// elevatedAlready reports whether the page has told that the mission of an envoy became
+// an embassy on another day of the year: his promotion tells of no second time.
+func (s *sentence) elevatedAlready(v *pipeline.AppointmentValue, of *pipeline.Fact) bool {
+	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-mostOpen; k-- {
+		f := s.facts[k]
+		if m := f.Mission; f.Class == "mission.elevated" && s.same(m.Sending, v.Sending) && s.same(m.Receiving, v.Receiving) && yearOf(f.Date) == yearOf(of.Date) && !datesAgree(f, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstConsulate makes the fact that consular relations began with the first

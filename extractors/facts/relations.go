@@ -254,6 +254,9 @@ func (s *sentence) partiesBehind(i int) []int {
 		p := s.p(j)
 		if p.has(between | with | by | of) {
 			for k := j + 1; k <= j+5; k++ {
+				if n := s.successor(k); n >= 0 {
+					return []int{n}
+				}
 				if isState(s.p(k)) {
 					return s.listRight(k, isState)
 				}

@@ -95,3 +95,23 @@ func (s *sentence) turn(i int, of *pipeline.RelationValue) {
 	dated(f, when)
 	s.keep(f, happened)
 }
+
+// successor is the state that followed the one at piece k: "with the Ottoman Empire's
+// successor state, Turkey"; -1 for none.
+func (s *sentence) successor(k int) int {
+	if !isState(s.p(k)) || !s.possessed(k) {
+		return -1
+	}
+	seen := false
+	for j := k + 1; j <= k+5; j++ {
+		switch p := s.p(j); {
+		case s.says(j, "successor"):
+			seen = true
+		case seen && p.kind == state:
+			return j
+		case p.kind == stop, p.has(acts | verb):
+			return -1
+		}
+	}
+	return -1
+}

@@ -67,6 +67,9 @@ func (s *sentence) actBefore(i int, want sense) int {
 		p := s.p(j)
 		switch {
 		case p.has(want) && p.forms != 0 && !s.auxiliary(j):
+			if joined && s.actedOn(i) {
+				return -1 // "resumed relations, and the liaison office was upgraded"
+			}
 			if joined && p.forms&past != 0 && s.p(j-1).has(be) {
 				return -1 // "relations were established in 2000, and an embassy opened"
 			}
@@ -87,6 +90,20 @@ func (s *sentence) actBefore(i int, want sense) int {
 	return -1
 }
 
+// actedOn reports whether a verb in the passive follows the noun at piece i and what
+// says where it is.
+func (s *sentence) actedOn(i int) bool {
+	for j := i + 1; j < i+reachDate; j++ {
+		switch p := s.p(j); {
+		case p.has(be):
+			return s.p(j+1).has(acts|verb|aux) || s.adverb(j+1)
+		case !isState(p) && p.kind != place && p.kind != comma && !p.has(in|of|to|article):
+			return false
+		}
+	}
+	return false
+}
+
 // actBehind walks right from piece i to the verb of which it is the subject, and
 // reports whether a form of "be" stands before that; -1 when the verb is none of
 // those wanted.
@@ -102,6 +119,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			isPassive = true
 		case p.has(want) && (p.forms&past != 0 || p.forms&base != 0 && s.p(j-1).has(plan) && s.objectless(j)):
 			return j, isPassive
+		case s.says(j, "which") && s.p(j-1).kind == comma && s.resumedAt(j, want) > j:
+			j = s.resumedAt(j, want) - 1 // "which had been an office since 2001, was reopened"
 		case s.says(j, "which") && s.p(j-1).kind == comma && s.onlyPlaces(i+1, j-1): // "in Honiara, which reopened in 2004"
 		case p.has(hold) && s.auxiliary(j): // "had temporarily closed"
 		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:
@@ -111,6 +130,24 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		}
 	}
 	return -1, false
+}
+
+// resumedAt is the "was" behind the comma that closes the clause of "which" at piece
+// i, before a verb of those wanted; i when there is none.
+func (s *sentence) resumedAt(i int, want sense) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight && s.p(k).kind != stop; k++ {
+		if s.p(k).is(want, past) {
+			return i // "which had been closed since 2015"
+		}
+		v := k + 1
+		for s.p(v).has(aux) || s.adverb(v) {
+			v++
+		}
+		if s.p(k-1).kind == comma && s.p(k).has(be) && s.p(v).is(want, past) {
+			return k
+		}
+	}
+	return i
 }
 
 // objectless reports whether no object follows the verb at piece j: "will close in

@@ -19,14 +19,18 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 			return s.p(k) // "reopened it in 2014 together with a trade office"
 		}
 	}
-	crossed := false
+	crossed, parted, joined := false, false, false
 	for k := lo - 1; k >= 0 && k >= lo-reachBack; k-- {
 		p := s.p(k)
+		parted, joined = parted || p.kind == comma, joined || p.has(and)
 		if c := s.whoAside(k); c >= 0 {
 			k = c
 			continue // "A, who was in Paris until 2022, will present"
 		}
 		switch {
+		case p.kind == date && joined && !shared && k > 4 && lasting(p): // "was a protectorate from 1912 to 1956, and relations were resumed"
+		case !parted && !shared && s.says(k, "after"):
+			return s.clauseDate(clause) // "was closed on 9 April, after A severed relations"
 		case p.kind == date:
 			if !crossed || shared || k <= 4 {
 				return p
@@ -44,6 +48,15 @@ func (s *sentence) when(lo, hi int, shared bool) *piece {
 		}
 	}
 	return s.clauseDate(clause)
+}
+
+// lasting reports whether a date has two ends, which are not that of an act.
+func lasting(p *piece) bool {
+	if p.m == nil || p.m.Date == nil {
+		return false
+	}
+	from, to, ok := strings.Cut(p.m.Date.EDTF, "/")
+	return ok && from != ".." && to != ".."
 }
 
 // countedOn reports whether how much time had passed stands behind piece hi in words
