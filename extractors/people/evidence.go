@@ -53,8 +53,9 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if single {
 		r.naming(&c, s)
 	}
-	c.short = single || r.family(c.tokens) || r.initials(c.tokens)
-	return c, c.score >= enough || c.score >= open && (c.short || !single) || c.asked && single && c.chance > 0.05
+	c.short = single || r.hyphenJoined(c.tokens) || r.family(c.tokens) || r.initials(c.tokens)
+	known := c.score >= open && (c.short || !single) || c.score >= open-1 && r.hyphenJoined(c.tokens)
+	return c, c.score >= enough || known || c.asked && single && c.chance > 0.05
 }
 
 func (c *candidate) add(n int, why string) {

@@ -26,7 +26,7 @@ func (r *reader) link() []pipeline.Mention {
 	family := map[string]*known{} // by folded family name
 	var initialed []*known
 	for _, c := range r.cands {
-		if c.score < enough || r.words(c.tokens) < 2 || r.family(c.tokens) {
+		if c.score < enough || r.words(c.tokens) < 2 || r.hyphenJoined(c.tokens) || r.family(c.tokens) {
 			continue
 		}
 		k := r.known(c)

@@ -125,3 +125,14 @@ func (r *reader) nationalBody(ro *role, s text.Range) {
 		ro.country, ro.tokens.First = code, i-n
 	}
 }
+
+// hyphenJoined reports whether a name is one word of parts that hyphens join: "Okonjo-Bell",
+// "Al-Tawil".
+func (r *reader) hyphenJoined(t text.Range) bool {
+	for i := t.First + 1; i < t.End; i++ {
+		if r.doc.Tokens[i].Has(text.Spaced) {
+			return false
+		}
+	}
+	return r.at(t.First+1).Class == text.Dash
+}

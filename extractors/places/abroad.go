@@ -35,8 +35,8 @@ func (r *reader) builtAbroad(kind string, i int, s text.Range, report func(pipel
 	if end == from {
 		return false
 	}
-	if m, ok := r.matchAt(i); ok && m.tokens.Len() > 1 && m.tokens.End >= end {
-		return false // a city's name: "Villa María"
+	if m, ok := r.matchAt(i); ok && m.tokens.Len() > 1 && (m.tokens.End >= end || r.at(m.tokens.End).Capital()) {
+		return false // a name of the gazetteer: "Villa María", "Rio Grande"
 	}
 	r.reportBuilt(text.Range{First: i, End: end}, kind, report)
 	return true
@@ -84,4 +84,20 @@ func tellsCountry(kind string, e gazetteer.Entry) bool {
 		return e.Kind != "city" || e.Capital || e.Population >= large
 	}
 	return true
+}
+
+// hyphenated widens a name over what a hyphen joins to it: an unknown name before it,
+// "Govi-Altai", or a word of places in another language behind it, "Gangnam-gu".
+func (r *reader) hyphenated(t text.Range) (text.Range, bool) {
+	wide := t
+	if d, p := r.at(t.First-1), r.at(t.First-2); d.Class == text.Dash && !d.Has(text.Spaced) && !r.at(t.First).Has(text.Spaced) &&
+		p.Class == text.Word && p.Has(text.Title) && !r.taken[t.First-2] && !compass.Has(p) && !adjective(r.doc.Word(t.First-2)) {
+		if _, known := r.endingAt(t.First - 1); !known {
+			wide.First -= 2
+		}
+	}
+	if d, n := r.at(t.End), r.at(t.End+1); d.Class == text.Dash && !d.Has(text.Spaced) && !n.Has(text.Spaced) && placeParts.Has(n) && n.Has(text.Lower) {
+		wide.End += 2
+	}
+	return wide, wide != t
 }

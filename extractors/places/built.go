@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -20,7 +21,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			continue
 		}
 		h, ok := heads.Get(t.Key)
-		if !ok {
+		if !ok || h.suffix == "street" && t.Capital() && r.route(i, s, report) {
 			continue
 		}
 		if h.of != "" && r.at(i+1).Is(keyOf) && i+2 < s.End && !r.endsName(h, i, s) {
@@ -33,7 +34,11 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			continue
 		}
 		if h.suffix != "" && !r.endsMatch(i) {
-			if first := r.nameRunBefore(i, s.First); first < i && !r.titled(first, i) && !r.perhapsSurname(first, i) {
+			first := r.nameRunBefore(i, s.First)
+			if first == i && h.suffix == "street" {
+				first = r.ordinal(i, s.First)
+			}
+			if first < i && !r.titled(first, i) && !r.perhapsSurname(first, i) {
 				if r.goesOn(i+1, s.End) && !(h.suffix == "building" && r.cityAt(i+1)) {
 					continue
 				}
@@ -93,7 +98,21 @@ func (r *reader) endsMatch(i int) bool {
 // and no word of place stands before the name: "Anthony Lake", "at Elvedon Hall".
 func (r *reader) perhapsSurname(first, head int) bool {
 	before := r.at(first - 1)
-	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before)
+	if oftenBorne.Has(r.doc.Tokens[head]) && r.hasGiven(first, head) {
+		return true // "Henry Cabot Lodge"
+	}
+	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before) &&
+		!(before.Is(keyOn) && (r.doc.Tokens[head].Is(keyStreet) || numbered(r.doc.Word(first))))
+}
+
+// hasGiven reports whether a given name stands among the words from token i on.
+func (r *reader) hasGiven(i, end int) bool {
+	for ; i < end; i++ {
+		if gazetteer.GivenNames.Has(r.doc.Tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchAt is the match that begins at token i.
@@ -152,15 +171,22 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 		if m.tokens.First >= tokens.End {
 			break
 		}
+		if _, ok := heads.Get(r.doc.Tokens[m.tokens.First].Key); ok && m.tokens.Len() == 1 {
+			continue // "Wadi Arava" is not in the country of a city Wadi
+		}
 		if c := m.entries[0].Country; tokens.Contains(m.tokens) && c != "" && tellsCountry(kind, m.entries[0]) {
 			country = c
 			break
 		}
 	}
-	report(pipeline.Mention{
+	m := pipeline.Mention{
 		Kind: pipeline.Place, Tokens: tokens, Value: value, Rule: kind + "-name", Why: "a capitalized name with a head word", Strength: strength,
 		Place: &pipeline.PlaceValue{Kind: kind, Country: country},
-	})
+	}
+	report(m)
+	if tokens.Len() > 1 {
+		r.keep(m)
+	}
 }
 
 // most is how many words a built name may have beside its head.
@@ -177,6 +203,8 @@ func (r *reader) nameRunBefore(i, from int) int {
 		case t.Class == text.Word && t.Capital() && !(t.Has(text.SentStart) && (particles.Has(t) || locative.Has(t))):
 			first = j
 			words++
+			continue
+		case t.Has(text.Possess) && r.partOfName(j, from) && r.at(j+1).Has(text.Spaced):
 			continue
 		case t.Class == text.Apos && !t.Has(text.Spaced|text.Possess) && j > from && r.doc.Tokens[j-1].Capital() && r.at(j+1).Has(text.Spaced) && r.at(j+1).Capital():
 			continue // "Heroes' Square"
@@ -197,6 +225,30 @@ func (r *reader) nameRunBefore(i, from int) int {
 		first++ // "Toured Lake District"
 	}
 	return first
+}
+
+// partOfName reports whether the possessive at token j belongs to a place's name: that
+// of a saint, "St. Bartholomew's Church", or of one whom places are called after,
+// "Queen's Park".
+func (r *reader) partOfName(j, from int) bool {
+	if j <= from || !r.doc.Tokens[j-1].Capital() {
+		return false
+	}
+	k := j - 2
+	if r.at(k).Class == text.Dot {
+		k--
+	}
+	return possessors.Has(r.doc.Tokens[j-1]) || k >= from && saints.Has(r.at(k)) && r.at(k).Capital()
+}
+
+// ordinal is where a street's number in figures before its head at token i begins,
+// "42nd Street", or i.
+func (r *reader) ordinal(i, from int) int {
+	th, n := r.at(i-1), r.at(i-2)
+	if i-2 >= from && n.Class == text.Number && th.Has(text.Lower) && !th.Has(text.Spaced) && th.Len() == 2 {
+		return i - 2
+	}
+	return i
 }
 
 // nameRunAfter is the token after a capitalized name of at most n words that

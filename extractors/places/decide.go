@@ -25,6 +25,12 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 		found.Tokens.First = i // "Federation of Mali"
 		return found, true
 	}
+	if t, ok := r.hyphenated(found.Tokens); ok && (found.Place.Kind == "city" || found.Place.Kind == "region" || found.Place.Kind == "mountain") {
+		detail := *found.Place
+		found.Tokens, found.Place, found.Value = t, &detail, r.value(t)
+		found.Entity = entityOf(found.Value, detail.Country)
+		return found, true
+	}
 	wide := r.widened(found.Tokens, found.Place.Kind)
 	if wide == found.Tokens {
 		return found, true
@@ -103,6 +109,9 @@ func (r *reader) attributive(m *match) bool {
 	}
 	if r.at(m.tokens.End).Class == text.Dash && !r.at(m.tokens.End).Has(text.Spaced) {
 		return true // "U.S.-Albanian"
+	}
+	if t := r.at(m.tokens.End); t.Class == text.Other && !t.Has(text.Spaced) {
+		return true // "US$"
 	}
 	if r.governed(m) {
 		return false // "the President of PRC Xi Jinping"
@@ -184,7 +193,7 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 
 // decideOther takes regions, waters, mountains and venues.
 func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	if e.Ambiguous && !r.placed(m) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
+	if e.Ambiguous && !r.placed(m) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
 		return pipeline.Mention{}, false // "Somali President"
 	}
 	if m.tokens.Len() == 1 && (r.nameAfter(m) && e.Kind != "continent" || r.nameBefore(m) && !r.placed(m) && e.Kind != "continent" && e.Kind != "region") {

@@ -16,8 +16,8 @@ type guess struct {
 // situated is the rule of names after a preposition of place.
 const situated = "situated"
 
-func situatedGuess(run text.Range) guess {
-	return guess{run, "city", situated, "an unknown name after a preposition of place", pipeline.Weak}
+func situatedGuess(run text.Range, kind string) guess {
+	return guess{run, kind, situated, "an unknown name after a preposition of place", pipeline.Weak}
 }
 
 // guess reports the names that stand after a preposition of place, or that the
@@ -30,8 +30,11 @@ func (r *reader) guess() {
 	refused := r.refused()
 	r.guessAgain(refused)
 	for _, g := range r.guesses {
-		if r.claimed(g.tokens) || refused[r.doc.Tokens[g.tokens.First].Key] || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
+		if r.claimed(g.tokens) || refused[r.doc.Tokens[g.tokens.First].Key] || g.rule != "series" && r.people[r.doc.Tokens[g.tokens.First].Key] > 0 || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
 			continue
+		}
+		if wide, ok := r.hyphenated(g.tokens); ok {
+			g.tokens = wide
 		}
 		m := pipeline.Mention{
 			Kind: pipeline.Place, Tokens: g.tokens, Value: r.value(g.tokens), Rule: g.rule, Why: g.why, Strength: g.strength,
@@ -61,9 +64,6 @@ func (r *reader) refused() map[uint64]bool {
 			refused[r.doc.Tokens[i].Key] = false
 		}
 	}
-	for key := range refused {
-		refused[key] = r.people[key] > 0
-	}
 	for i, t := range r.doc.Tokens {
 		if t.Class != text.Word {
 			continue
@@ -81,11 +81,11 @@ func (r *reader) guessAgain(refused map[uint64]bool) {
 	single := make(map[uint64]bool, len(r.guesses))
 	for _, g := range r.guesses {
 		key := r.doc.Tokens[g.tokens.First].Key
-		single[key] = g.tokens.Len() == 1 && g.rule == situated && !refused[key]
+		single[key] = g.tokens.Len() == 1 && g.rule == situated && !refused[key] && r.people[key] == 0
 	}
 	for i, t := range r.doc.Tokens {
 		if t.Class == text.Word && single[t.Key] && !r.at(i+1).Capital() && cityAfter.Has(r.at(i-1)) && !situating.Has(r.at(i-1)) && r.unknown(i) {
-			r.guesses = append(r.guesses, situatedGuess(text.Range{First: i, End: i + 1}))
+			r.guesses = append(r.guesses, situatedGuess(text.Range{First: i, End: i + 1}, "city"))
 		}
 	}
 }

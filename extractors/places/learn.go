@@ -17,7 +17,7 @@ type learned struct {
 }
 
 // longest is how many words an unknown name may have.
-const longest = 3
+const longest = 4
 
 // learn reports the unknown names of a sentence that the words around them show
 // to be places, and keeps those that are sure for repeat. A name that only a
@@ -85,7 +85,11 @@ func (r *reader) weigh(run, s text.Range) {
 		r.know(run, h.suffix, "", "a "+h.suffix+"'s word after it")
 		return
 	}
-	if kind, ok := r.defined(run, s.End); ok {
+	kind, ok := r.defined(run, s.End)
+	if !ok {
+		kind, ok = r.apposed(run, s.End)
+	}
+	if ok {
 		r.know(run, kind, "", "the sentence says what it is")
 		return
 	}
@@ -93,9 +97,14 @@ func (r *reader) weigh(run, s text.Range) {
 		r.know(run, "city", "", "named as a settlement")
 		return
 	}
-	if (situating.Has(before) || before.Is(keyOf) && near.Has(r.at(run.First-2))) && r.guessable(run, after) {
+	kind = r.situatedKind(run)
+	switch {
+	case kind == "":
+	case r.guessable(run, after):
 		run.End = r.partsOn(run.End, s.End)
-		r.guesses = append(r.guesses, situatedGuess(run))
+		r.guesses = append(r.guesses, situatedGuess(run, kind))
+	case r.severalWords(run) && r.ends(after):
+		r.unsure = append(r.unsure, guess{tokens: run, kind: kind})
 	}
 }
 
@@ -108,12 +117,27 @@ func (r *reader) guessable(run text.Range, after text.Token) bool {
 		}
 	}
 	word := r.doc.Word(run.First)
-	for _, ending := range []string{"logy", "ics", "ism", "ing", "try", "tion"} {
+	return len(word) > 3 && !abstract(word) && r.ends(after)
+}
+
+// abstract reports whether a word is that of a branch of learning or of an action.
+func abstract(word string) bool {
+	for _, ending := range []string{"logy", "ics", "ism", "ing", "try", "tion", "ergy", "ety", "ment", "ness"} {
 		if strings.HasSuffix(word, ending) {
-			return false
+			return true
 		}
 	}
-	return len(word) > 3 && !after.Capital() && !after.Has(text.Possess) && after.Class != text.Dash && after.Class != text.Number && after.Class != text.Quote
+	return false
+}
+
+// ends reports whether a token may stand behind a whole name.
+func (r *reader) ends(after text.Token) bool {
+	return !after.Capital() && !after.Has(text.Possess) && after.Class != text.Dash && after.Class != text.Number && after.Class != text.Quote
+}
+
+// severalWords reports whether a name is of two or three words that are no given names.
+func (r *reader) severalWords(run text.Range) bool {
+	return run.Len() > 1 && run.Len() <= 3 && !r.hasGiven(run.First, run.End)
 }
 
 // adjective reports whether a word looks like one made of a name: "European region".
@@ -138,31 +162,6 @@ func (r *reader) within(i, end int) (gazetteer.Entry, bool) {
 	return gazetteer.Entry{}, false
 }
 
-// defined reads "Atwick is a small village", from the name at the beginning of a
-// sentence.
-func (r *reader) defined(run text.Range, end int) (kind string, ok bool) {
-	i := run.End
-	if !r.doc.Tokens[run.First].Has(text.SentStart) || i+2 >= end || !copula.Has(r.at(i)) || !article.Has(r.at(i+1)) {
-		return "", false
-	}
-	for j := i + 2; j < min(end, i+7); j++ {
-		t := r.at(j)
-		if t.Class != text.Word && t.Class != text.Dash {
-			return "", false
-		}
-		if settlement.Has(t) {
-			return "city", true
-		}
-		if h, ok := heads.Get(t.Key); ok && plainHead.Has(t) {
-			return h.suffix, true
-		}
-		if t.Is(keyOf) {
-			return "", false
-		}
-	}
-	return "", false
-}
-
 // know reports a learned name and keeps it.
 func (r *reader) know(run text.Range, kind, country, why string) {
 	m := pipeline.Mention{
@@ -171,9 +170,20 @@ func (r *reader) know(run text.Range, kind, country, why string) {
 	}
 	m.Entity = entityOf(m.Value, country)
 	r.report(m)
-	key := r.doc.Tokens[run.First].Key
-	if _, ok := r.known[key]; !ok {
-		r.known[key] = learned{run, kind, m}
+	r.keep(m)
+}
+
+// keep keeps a name for repeat.
+func (r *reader) keep(m pipeline.Mention) {
+	key := r.doc.Tokens[m.Tokens.First].Key
+	for _, k := range r.known[key] {
+		if k.tokens.Len() == m.Tokens.Len() && r.alike(k.tokens.First, m.Tokens.First, k.tokens.Len()) {
+			return
+		}
+	}
+	const most = 8 // names that begin with one word
+	if len(r.known[key]) < most {
+		r.known[key] = append(r.known[key], learned{m.Tokens, m.Place.Kind, m})
 	}
 }
 
@@ -184,17 +194,15 @@ func (r *reader) value(run text.Range) string {
 // repeat reports the learned names of a sentence where they stand again.
 func (r *reader) repeat(s text.Range) {
 	for i := s.First; i < s.End; i++ {
-		if !r.unknown(i) {
+		t := r.doc.Tokens[i]
+		if t.Class != text.Word || !t.Has(text.Title) || r.at(i-1).Capital() && !r.at(i-1).Has(text.SentStart) {
 			continue
 		}
-		k, ok := r.known[r.doc.Tokens[i].Key]
+		k, ok := r.knownAt(i, s.End)
+		if !ok {
+			continue
+		}
 		n := k.tokens.Len()
-		if !ok || i+n > s.End || !r.same(k.tokens.First, i, n) {
-			continue
-		}
-		if r.at(i-1).Capital() && !r.at(i-1).Has(text.SentStart) || r.at(i+n).Capital() && i+n < s.End {
-			continue
-		}
 		m := k.place
 		m.Tokens, m.Why = text.Range{First: i, End: i + n}, "the document explains this name elsewhere"
 		detail := *m.Place
@@ -204,9 +212,24 @@ func (r *reader) repeat(s text.Range) {
 	}
 }
 
-func (r *reader) same(a, b, n int) bool {
+// knownAt is the longest learned name at token i: none of its words belongs to another
+// name, but the first ones to a shorter one, "Kirkby" of "Kirkby Malzeard".
+func (r *reader) knownAt(i, end int) (best learned, ok bool) {
+	for _, k := range r.known[r.doc.Tokens[i].Key] {
+		n := k.tokens.Len()
+		if i+n > end || n <= best.tokens.Len() || r.taken[i+n-1] || r.at(i+n).Capital() && i+n < end || !r.alike(k.tokens.First, i, n) {
+			continue
+		}
+		best, ok = k, true
+	}
+	return best, ok
+}
+
+// alike reports whether the n tokens from a on and those from b on are the same words,
+// with the same capitals.
+func (r *reader) alike(a, b, n int) bool {
 	for j := range n {
-		if r.doc.Tokens[a+j].Key != r.doc.Tokens[b+j].Key || r.taken[b+j] {
+		if x, y := r.doc.Tokens[a+j], r.doc.Tokens[b+j]; x.Key != y.Key || x.Class != y.Class || x.Has(text.Lower) != y.Has(text.Lower) {
 			return false
 		}
 	}

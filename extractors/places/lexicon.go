@@ -14,7 +14,7 @@ var headList string
 var wordList string
 
 // A head is a word that makes the name beside it a place of some kind.
-type head struct{ suffix, prefix, of, abroad string }
+type head struct{ suffix, prefix, of, abroad, noun string }
 
 var heads = func() *text.Table[head] {
 	words := map[string]head{}
@@ -34,6 +34,8 @@ var heads = func() *text.Table[head] {
 			h.of = f[1]
 		case "abroad":
 			h.abroad = f[1]
+		case "noun":
+			h.noun = f[1]
 		}
 		words[word] = h
 	}
@@ -79,6 +81,27 @@ var (
 	beginnings  = wordSets["beginning"]
 	compass     = wordSets["compass"]
 	calendar    = wordSets["calendar"]
+	motion      = wordSets["motion"]
+	coursing    = wordSets["coursing"]
+	along       = wordSets["along"]
+	features    = wordSets["feature"]
+	seats       = wordSets["seat"]
+	several     = wordSets["several"]
+	listing     = wordSets["listing"]
+	behindNoun  = wordSets["behindnoun"]
+	routeWords  = wordSets["route"]
+	borders     = wordSets["border"]
+	behindList  = wordSets["behindlist"]
+	keySuch     = text.KeyOf("such")
+	oftenBorne  = wordSets["borne"]
+	placeParts  = wordSets["placepart"]
+	keyAlong    = text.KeyOf("along")
+	possessors  = wordSets["possessor"]
+	saints      = text.NewSet("st", "saint", "sts")
+	keyOn       = text.KeyOf("on")
+	keyOne      = text.KeyOf("one")
+	keyFor      = text.KeyOf("for")
+	keyStreet   = text.KeyOf("street")
 	keyThe      = text.KeyOf("the")
 	keyOf       = text.KeyOf("of")
 	keyTo       = text.KeyOf("to")

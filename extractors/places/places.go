@@ -43,15 +43,17 @@ type reader struct {
 	weights map[string]int // country code -> times named
 	frame   pipeline.Frame
 	pass    *pipeline.Pass
-	taken   []bool             // by token: a mention covers it, or a state's name or a demonym
-	known   map[uint64]learned // by the key of the first word
+	taken   []bool               // by token: a mention covers it, or a state's name or a demonym
+	known   map[uint64][]learned // by the key of the first word
+	named   []bool               // by token: a place that has been reported covers it
 	guesses []guess
+	unsure  []guess        // names of several words after a preposition, for the witness to tell
 	people  map[uint64]int // key of a single word -> times the witness takes it for a person
 	namings map[uint64]int // key of a city's name -> times it stood as a surname
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), known: map[uint64]learned{}, namings: map[uint64]int{}, people: map[uint64]int{}}
+	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, people: map[uint64]int{}}
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
 		r.find(s)
@@ -85,6 +87,9 @@ func run(p *pipeline.Pass) {
 			r.repeat(s)
 		}
 	}
+	for _, s := range p.Doc.Sentences {
+		r.series(s)
+	}
 	r.hear(p)
 	r.guess()
 }
@@ -92,6 +97,9 @@ func run(p *pipeline.Pass) {
 // report proposes a mention and remembers which tokens it covers.
 func (r *reader) report(m pipeline.Mention) {
 	r.take(m.Tokens)
+	for i := m.Tokens.First; i < m.Tokens.End; i++ {
+		r.named[i] = true
+	}
 	r.pass.Report(m)
 }
 

@@ -14,6 +14,8 @@ import (
 const (
 	believed  = 0.5
 	convinced = 0.9
+	// thinkable is enough for a name behind a preposition of place.
+	thinkable = 0.2
 )
 
 // hear asks the witness about the sentences with names that nothing has claimed,
@@ -24,6 +26,7 @@ func (r *reader) hear(p *pipeline.Pass) {
 		return
 	}
 	for n, s := range p.Doc.Sentences {
+		r.decideUnsure(w, n, s)
 		if !r.leavesOpen(w, s) {
 			continue
 		}
@@ -36,6 +39,33 @@ func (r *reader) hear(p *pipeline.Pass) {
 			}
 		}
 	}
+}
+
+// decideUnsure takes the names of several words behind a preposition of place in
+// sentence n for places where the witness sees that rather than anything else.
+func (r *reader) decideUnsure(w *ner.Witness, n int, s text.Range) {
+	for len(r.unsure) > 0 && r.unsure[0].tokens.First < s.End {
+		g := r.unsure[0]
+		r.unsure = r.unsure[1:]
+		if !r.mayBe(g.tokens) || abstract(r.doc.Word(g.tokens.End-1)) || !open(w, g.tokens) {
+			continue
+		}
+		chance := w.Chance(n, g.tokens, ner.Place)
+		if chance < thinkable || chance < w.Chance(n, g.tokens, ner.Person) || chance < w.Chance(n, g.tokens, ner.Organization) {
+			continue
+		}
+		r.guesses = append(r.guesses, guess{g.tokens, g.kind, situated, "an unknown name after a preposition of place, which the witness thinks a place (" + strconv.FormatFloat(float64(chance), 'f', 2, 32) + ")", pipeline.Likely})
+	}
+}
+
+// open reports whether all words of a name are the witness's to tell.
+func open(w *ner.Witness, tokens text.Range) bool {
+	for i := tokens.First; i < tokens.End; i++ {
+		if !w.Open(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // needed is the chance that the witness must give a name: more to one at the

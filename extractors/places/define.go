@@ -1,0 +1,116 @@
+package places
+
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
+
+// defined reads "Atwick is a small village" and "The Orlik (German: Erlitz) is one of
+// the rivers", from the name at the beginning of a sentence.
+func (r *reader) defined(run text.Range, end int) (kind string, ok bool) {
+	if first := run.First; !r.doc.Tokens[first].Has(text.SentStart) && !(r.at(first-1).Is(keyThe) && r.at(first-1).Has(text.SentStart)) {
+		return "", false
+	}
+	i := r.behindBracket(run.End, end)
+	if i+2 >= end || !copula.Has(r.at(i)) {
+		return "", false
+	}
+	i++
+	one := r.at(i).Is(keyOne) && r.at(i+1).Is(keyOf)
+	if one {
+		i += 2
+	}
+	kind, at := r.placeNoun(i, end, one)
+	return kind, kind != "" && (settlement.Has(r.at(at)) || plainHead.Has(r.at(at)) || r.nounEnds(at+1, end))
+}
+
+// apposed reads "Otgontenger, the highest peak of" and "Dingle, a town on".
+func (r *reader) apposed(run text.Range, end int) (kind string, ok bool) {
+	if run.End+2 >= end || r.at(run.End).Class != text.Comma || r.hasGiven(run.First, run.End) {
+		return "", false
+	}
+	kind, at := r.placeNoun(run.End+1, end, false)
+	return kind, kind != "" && r.nounEnds(at+1, end)
+}
+
+// placeNoun is the kind of the noun of places that the article at token i belongs to,
+// and where it is; of several, as in "one of the rivers", when many.
+func (r *reader) placeNoun(i, end int, many bool) (kind string, at int) {
+	const furthest = 7 // words from the article to the noun
+	if i >= end || !article.Has(r.at(i)) || r.at(i).Capital() {
+		return "", 0
+	}
+	for j := i + 1; j < min(end, i+furthest); j++ {
+		t := r.at(j)
+		switch {
+		case t.Class != text.Word && t.Class != text.Dash && t.Class != text.Number || t.Is(keyOf) || t.Class == text.Word && behindNoun.Has(t) || t.Capital() && strings.HasSuffix(r.doc.Word(j), "s"):
+			return "", 0
+		case t.Capital() || t.Class != text.Word:
+		case settlement.Has(t) || many && several.Has(t):
+			return "city", j
+		default:
+			if h, ok := heads.Get(t.Key); ok && plainHead.Has(t) {
+				return h.suffix, j
+			} else if ok && h.noun != "" && r.nounEnds(j+1, end) {
+				return h.noun, j
+			}
+		}
+	}
+	return "", 0
+}
+
+// behindBracket is the token behind a bracket that opens at token i, or i.
+func (r *reader) behindBracket(i, end int) int {
+	const furthest = 20 // tokens
+	if r.at(i).Class != text.Open {
+		return i
+	}
+	for j := i + 1; j < min(end, i+furthest); j++ {
+		if r.at(j).Class == text.Close {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// nounEnds reports whether the noun before token i qualifies no other: "a church in",
+// not "a church organist".
+func (r *reader) nounEnds(i, end int) bool {
+	t := r.at(i)
+	return i >= end || t.Class != text.Word && !(t.Class == text.Dash && !t.Has(text.Spaced)) || behindNoun.Has(t)
+}
+
+// situatedKind is the kind of place that the words before an unknown name speak for:
+// "near X", "the village of X", "moved to X", "flows into the X", "a tributary of the
+// X", "MP for X"; empty for none.
+func (r *reader) situatedKind(run text.Range) string {
+	before, i := r.at(run.First-1), run.First-1
+	switch {
+	case situating.Has(before), before.Is(keyOf) && near.Has(r.at(i-1)), before.Is(keyFor) && seats.Has(r.at(i-1)):
+		return "city"
+	case before.Is(keyThe) && r.at(i-1).Is(keyAlong) && r.ends(r.at(run.End)) && !r.at(run.End).Has(text.Lower):
+		return "river"
+	case cityAfter.Has(before) && motion.Has(r.at(i-1)):
+		return "city"
+	case along.Has(before) && coursing.Has(r.at(i-1)):
+		return "city"
+	}
+	the := before.Is(keyThe)
+	if after := r.at(run.End); after.Class == text.Word && after.Has(text.Lower) && !behindNoun.Has(after) && !behindList.Has(after) {
+		return "" // "the Rush-Bagot agreement"
+	}
+	if the {
+		i--
+		before = r.at(i)
+	}
+	switch {
+	case before.Is(keyOf) && features.Has(r.at(i-1)), the && along.Has(before) && coursing.Has(r.at(i-1)):
+		h, _ := heads.Get(r.at(i - 1).Key)
+		if h.noun != "" {
+			return h.noun
+		}
+		return "river"
+	}
+	return ""
+}

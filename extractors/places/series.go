@@ -1,0 +1,152 @@
+package places
+
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// series reports the unknown names that stand in one list with places or under a noun
+// of places: "at Neville, Vanguard and Aneroid", "villages include A, B and C".
+func (r *reader) series(s text.Range) {
+	for i := s.First; i < s.End; i++ {
+		if !r.doc.Tokens[i].Capital() || r.doc.Tokens[i].Class != text.Word {
+			continue
+		}
+		switch {
+		case r.named[i] && (i == s.First || !r.named[i-1]) && r.openedBy(i-1):
+			i = max(i, r.members(i, s.End, false)-1)
+		case r.unknown(i):
+			if sure, ok := r.announced(i); ok {
+				i = max(i, r.members(i, s.End, sure)-1)
+			}
+		}
+	}
+}
+
+// openedBy reports whether a list of places may begin behind token i: a preposition of
+// place, not one that speaks as well for teams, "for Chelsea, Arsenal and".
+func (r *reader) openedBy(i int) bool {
+	if r.at(i).Is(keyThe) {
+		i--
+	}
+	t := r.at(i)
+	return t.Class == text.Word && t.Has(text.Lower) && (situating.Has(t) || cityAfter.Has(t) || along.Has(t) || listing.Has(t) && several.Has(r.at(i-1)) || borders.Has(t))
+}
+
+// announced reports whether what stands before the unknown name at token i may announce
+// a list of places, and whether it is sure even where no name of the list is known.
+func (r *reader) announced(i int) (sure, ok bool) {
+	before := r.at(i - 1)
+	if r.headed(i) || borders.Has(before) || r.situatedKind(text.Range{First: i, End: i}) != "" && !situating.Has(before) {
+		return true, true
+	}
+	return false, situating.Has(before)
+}
+
+// headed reports whether a noun of places announces the list that begins at token i:
+// "the villages of", "towns such as", "islands include".
+func (r *reader) headed(i int) bool {
+	t := r.at(i - 1)
+	if t.Class == text.Comma || t.Class == text.Colon {
+		return false
+	}
+	if !listing.Has(t) {
+		return false
+	}
+	back := i - 2
+	if r.at(back).Is(keySuch) {
+		back--
+	}
+	if r.at(back).Class == text.Comma {
+		back--
+	}
+	return several.Has(r.at(back)) && r.at(back).Has(text.Lower)
+}
+
+// members walks over a list from its first name at token i, takes its unknown names for
+// places when "and" closes it, and says where it ends.
+func (r *reader) members(i, end int, sure bool) int {
+	the := r.at(i - 1).Is(keyThe)
+	var open []text.Range
+	for closed := false; ; {
+		run := r.member(i, end)
+		if run.Len() == 0 {
+			return i
+		}
+		if !r.named[run.First] {
+			open = append(open, run)
+		} else {
+			sure = true
+		}
+		i = run.End
+		if closed {
+			break
+		}
+		next, last := r.nextMember(i)
+		if r.at(next).Is(keyThe) {
+			next++
+			the = the || r.named[next]
+			if !the {
+				return i // "in Angola, and the Contras"
+			}
+		}
+		if next == i || next >= end {
+			return i
+		}
+		i, closed = next, last
+	}
+	if next := r.at(i); !sure || i < end && (next.Class == text.Word && !behindList.Has(next) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
+		return i
+	}
+	for _, run := range open {
+		r.guesses = append(r.guesses, guess{run, "", "series", "in one list with places", pipeline.Likely})
+	}
+	return i
+}
+
+// nextMember is where the next name of a list begins behind a comma, "and" or both at
+// token i, and whether it is the last; i when the list ends there.
+func (r *reader) nextMember(i int) (next int, last bool) {
+	if r.at(i).Class == text.Comma {
+		i++
+	}
+	if joint.Has(r.at(i)) && r.at(i).Has(text.Lower) {
+		return i + 1, true
+	}
+	return i, false
+}
+
+// member is the name at token j: one reported as a place, or one that nothing has
+// claimed and that no given name begins.
+func (r *reader) member(j, end int) text.Range {
+	k := j
+	for k < end && r.named[k] {
+		k++
+	}
+	if k > j || !r.unknown(j) || gazetteer.GivenNames.Has(r.doc.Tokens[j]) {
+		return text.Range{First: j, End: k}
+	}
+	run := text.Range{First: j, End: r.unknownRun(j, end)}
+	if run.Len() > 0 && r.doc.Tokens[run.End-1].Len() < 3 || run.Len() == 1 && compass.Has(r.doc.Tokens[j]) {
+		run.End = j // "St."
+	}
+	return run
+}
+
+// amongRegions reports whether a region whose name may be a word stands in a list with
+// another region of its country: "borders Khövsgöl, Arkhangai and Uvs".
+func (r *reader) amongRegions(m *match, e gazetteer.Entry) bool {
+	for _, side := range []int{-1, 1} {
+		n, ok := r.neighbour(m, side)
+		if !ok {
+			continue
+		}
+		for _, o := range n.entries {
+			if o.Kind == "region" && o.Country == e.Country {
+				return true
+			}
+		}
+	}
+	return false
+}
