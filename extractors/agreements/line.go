@@ -31,7 +31,10 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 		return nil
 	}
 	cut := r.lineCut(h, end)
-	if !r.reads(start, cut, dashed) {
+	if h > start && r.dated(h+1, h, end) {
+		cut = h + 1 // "Air Services Agreement of 5 May 2018"
+	}
+	if !r.reads(start, cut, dashed && !r.datedOnly(from, start)) {
 		return nil
 	}
 	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, dashed: dashed, named: "line-title", why: "a title that fills its line"}
@@ -54,6 +57,20 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 		return nil
 	}
 	return t
+}
+
+// datedOnly reports whether a date and signs are all that the tokens hold.
+func (r *reader) datedOnly(from, to int) bool {
+	found := false
+	for j := from; j < to; j++ {
+		switch d := r.world.date(j); {
+		case d != nil:
+			found = true
+		case r.class(j) == text.Word && !r.bullet(j):
+			return false
+		}
+	}
+	return found
 }
 
 // listedWords reports whether the tokens are capitalized words in a list that leads up to
@@ -138,7 +155,7 @@ func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
 				return start, false
 			}
 		case text.Quote, text.Open:
-			if r.class(start) == text.Quote {
+			if r.class(start) == text.Quote && !r.tokens[start+1].Has(text.Spaced) { // "»" may be a bullet
 				return start + 1, false
 			}
 		}

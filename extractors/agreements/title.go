@@ -195,7 +195,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return r.signedRight(t) || r.concluded(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return false
-	case t.subject.Len() >= 2, ofSubject, t.hasParties() && t.subject.Len() > 0:
+	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
 		return r.concluded(t)
 	}
 	return false

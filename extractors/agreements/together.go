@@ -98,8 +98,11 @@ func (r *reader) happenedBefore(k int) bool {
 // a comma at token i opens, or the next cell of a table: ", Bangkok, 19 November
 // 2005", ", 1832", "| Ankara, 5 February 1997 |".
 func (r *reader) appended(i, end int) (s signing) {
+	if i < len(r.tokens) && r.tokens[i].Has(text.LineStart) {
+		return s // the bullet of the next item
+	}
 	cell := r.word(i) == "|"
-	if r.class(i) != text.Comma && !cell && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
+	if r.class(i) != text.Comma && r.class(i) != text.Semi && !cell && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
 		return s
 	}
 	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || cell && r.word(p.Tokens.End) == "|") {

@@ -191,7 +191,9 @@ func (r *reader) partOfFound(i int) bool {
 
 func (r *reader) currency(i int) bool {
 	switch r.symbol(i) {
-	case "$", "€", "£", "¥", "₸", "₽", "#", "№", "+":
+	case "+":
+		return !r.at(i).Has(text.LineStart) || !r.at(i+1).Has(text.Spaced) // "+ 5 May 2018" is an item of a list
+	case "$", "€", "£", "¥", "₸", "₽", "#", "№":
 		return true
 	}
 	return false

@@ -3,20 +3,43 @@ package facts
 import "chancery/pipeline/text"
 
 // entries are the pieces of each of several entries in a line of a list, which
-// semicolons part: "May 1999 Minister A; September 2018 Minister B"; nil when the line is
-// one entry.
+// semicolons part: "May 1999 Minister A; September 2018 Minister B", or of each of several
+// lines that no stop parts.
 func (s *sentence) entries() (parts []text.Range) {
 	from := 0
 	for i := 0; i <= len(s.pieces); i++ {
-		if i < len(s.pieces) && s.doc.Tokens[s.p(i).at.First].Class != text.Semi {
+		if t := s.doc.Tokens[s.p(min(i, len(s.pieces)-1)).at.First]; i < len(s.pieces) && t.Class != text.Semi && (i == from || !t.Has(text.LineStart)) {
 			continue
 		}
 		if s.dateIn(from, i-1) != nil && s.hasActor(from, i) {
 			parts = append(parts, text.Range{First: from, End: i})
 		}
-		from = i + 1
+		if from = i; i < len(s.pieces) && s.doc.Tokens[s.p(i).at.First].Class == text.Semi {
+			from++
+		}
 	}
 	return parts
+}
+
+// whoVisited is the list that a heading such as "Kenyan leaders who visited Vietnam:"
+// opens; no list for another sentence.
+func (s *sentence) whoVisited() listing {
+	last := s.doc.Tokens[s.at.End-1]
+	if last.Class != text.Colon || len(s.pieces) > 2*mostHeading {
+		return listing{}
+	}
+	for i := range s.pieces {
+		if at := s.pastArticles(i + 1); s.p(i).is(visit, past) && s.p(at).kind == state {
+			list := listing{on: true, to: s.hostOf(s.p(at).m)}
+			for k := range i {
+				if isState(s.p(k)) {
+					list.from = s.p(k).country
+				}
+			}
+			return list
+		}
+	}
+	return listing{}
 }
 
 // hasActor reports whether one of the pieces from one to another is a person.

@@ -30,7 +30,7 @@ func readLists(s *sentence) {
 		return
 	}
 	if s.clausal() {
-		s.list = listing{}
+		s.list = s.whoVisited()
 		return
 	}
 	when, who := s.dateIn(0, len(s.pieces)-1), s.actors()
@@ -198,12 +198,12 @@ func (s *sentence) listHeading() {
 	var from, to string
 	for i := range s.pieces {
 		p := s.p(i)
-		visits = visits || p.is(visit, noun)
+		visits = visits || p.is(visit, noun) || p.is(travel, noun)
 		switch {
 		case !isState(p):
 		case s.p(i - 1).has(toSense | in):
 			to = p.country
-		case s.p(i - 1).has(fromSense | of), s.p(i + 1).has(toSense), p.kind == demonym:
+		case s.p(s.beforeArticle(i)).has(fromSense | of | by), s.p(i + 1).has(toSense), p.kind == demonym:
 			from = p.country
 		}
 	}
