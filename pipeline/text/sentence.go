@@ -120,14 +120,28 @@ func opensLine(line string) bool {
 }
 
 // wrapped reports whether the line that begins with token first goes on in the
-// line that begins with token i. The row of a table does not. Two lines that both begin with a number, as of a
+// line that begins with token i: it is as long as those that are wrapped, or breaks
+// off behind a word that leads on. The row of a table does not. Two lines that both begin with a number, as of a
 // list of years, do not belong together, nor does one that begins with a label.
 func wrapped(s string, tokens []Token, i, first, width int) bool {
+	if breaksOff(tokens, i, first) {
+		return true
+	}
 	if width == 0 || strings.IndexByte(s[tokens[first].Start:tokens[i].Start], '|') >= 0 || tokens[first].Class == Number && tokens[i].Class == Number {
 		return false
 	}
 	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24 && !labelled(tokens, i)
 }
+
+// breaksOff reports whether the line that begins with token first and ends before token
+// i is long and ends with a small word behind which no line of its own can end.
+func breaksOff(tokens []Token, i, first int) bool {
+	const long = 40
+	last := tokens[i-1]
+	return last.Class == Word && last.Has(Lower) && leadsOn.Has(last) && tokens[i].Class == Word && int(last.End-tokens[first].Start) >= long
+}
+
+var leadsOn = NewSet("the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "between", "and", "or", "as", "his", "her", "its", "their", "under", "into")
 
 // labelled reports whether the line of token i begins with a capitalized label of
 // up to four words: "Head of Chancery: ...".
