@@ -39,7 +39,7 @@ func (r *reader) counterpart(c string) string {
 	switch {
 	case r.frame.A == "" || r.frame.B == "":
 		return ""
-	case r.same(c, r.frame.A):
+	case c != r.frame.B && r.same(c, r.frame.A):
 		return r.frame.B
 	case r.same(c, r.frame.B):
 		return r.frame.A
@@ -48,7 +48,7 @@ func (r *reader) counterpart(c string) string {
 }
 
 // same reports whether two codes are of one country, or of a former state and
-// what it is part of.
+// what it is part of, unless the page is about these two.
 func (r *reader) same(a, b string) bool {
 	if a != b && (a == r.frame.A && b == r.frame.B || a == r.frame.B && b == r.frame.A) {
 		return false // Hawaii, on a page about it and the United States
