@@ -155,8 +155,8 @@ func (s *sentence) furtherPosts(of *pipeline.Fact, k int) {
 			joined = joined || s.p(j).has(and)
 			j++
 		}
-		if p := s.p(j); j == from || p.kind != state || s.possessed(j) {
-			break
+		if p := s.p(j); j == from || p.kind != state || s.possessed(j) || s.p(j+1).has(acts|hold|verb|be|aux) {
+			break // "Ambassador to Fiji, and Samoa sent its congratulations"
 		}
 		at := post{city: -1, country: j}
 		next, dates := s.pastBracket(j + 1)

@@ -74,6 +74,7 @@ type reader struct {
 	list          listing                         // of visits, that is being read
 	row           row                             // of a register, that is being read
 	tableVisits   []visitRow                      // the rows of the tables of visits that were read
+	top           int                             // token behind the headings with which the page begins
 	inTable       int                             // token behind the last table that was read
 	lastVisit     *pipeline.Fact                  // of the paragraph being read
 	lastSubject   []participant
@@ -95,6 +96,7 @@ func read(in *pipeline.Reading) {
 	r.frame.A, r.frame.B = dominant(r.frame)
 	s := sentences.Get().(*sentence)
 	defer s.done()
+	r.top = r.headings()
 	tables := r.tables()
 	for n, at := range r.doc.Sentences {
 		tables = r.readTables(s, tables, at.First)

@@ -120,11 +120,15 @@ func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 
 func named(p pipeline.Participant) bool { return p.Person != "" }
 
-// title reports whether a fact stands in the first line of the page.
+// title reports whether a fact stands in the first line of the page, or in the headings
+// with which it begins.
 func (s *sentence) title(f *pipeline.Fact) bool {
 	const most = 40 // tokens of a title
 	if f.At[0].First >= most {
 		return false
+	}
+	if f.At[0].End <= s.top {
+		return true
 	}
 	for k := 1; k < f.At[0].End; k++ {
 		if s.doc.Tokens[k].Has(text.LineStart) {

@@ -163,11 +163,11 @@ func (s *sentence) dated(p *piece, i int) bool {
 // numberOf is what the line counts before the figure at token i, "Number of Japanese
 // nationals in Peru: 124", or "".
 func (s *sentence) numberOf(i int) string {
-	t := s.doc.Tokens
-	if i-1 <= s.at.First+2 || t[i-1].Class != text.Colon || !t[s.at.First].Is(keyNumber) || !t[s.at.First+1].Is(keyOf) {
+	t, first := s.doc.Tokens, s.pastBullet(s.at)
+	if i-1 <= first+2 || t[i-1].Class != text.Colon || !t[first].Is(keyNumber) || !t[first+1].Is(keyOf) {
 		return ""
 	}
-	return s.doc.OneLine(text.Range{First: s.at.First + 2, End: i - 1})
+	return s.doc.OneLine(text.Range{First: first + 2, End: i - 1})
 }
 
 var keyNumber = text.KeyOf("number")

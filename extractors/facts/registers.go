@@ -41,7 +41,7 @@ func (s *sentence) readRow(first int) {
 		return
 	}
 	who, where := s.mentions[k], s.mentions[k+1]
-	if who.Kind != pipeline.Person || who.Nested || who.Tokens.First != first && who.Person.RoleTokens.First != first || s.afterField(where) == 0 ||
+	if who.Kind != pipeline.Person || who.Nested || who.Tokens.First != first && (who.Person.RoleTokens.First != first || who.Person.RoleTokens.Len() == 0) || s.afterField(where) == 0 ||
 		kindOf(where) != state || !s.ends(where.Tokens.First) || where.Tokens.First > who.Tokens.End+1 {
 		return
 	}

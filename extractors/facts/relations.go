@@ -125,14 +125,12 @@ func (s *sentence) complete(f *pipeline.Fact) bool {
 }
 
 // parties takes those between whom the paragraph told last of relations, for
-// "relations were severed in 1940 and resumed in 1944".
+// "relations were severed in 1940 and resumed in 1944"; when they were established, of
+// those in the same sentence: "A recognized B in 1990, and relations were established".
 func (s *sentence) parties(f *pipeline.Fact) {
-	if f.Class == "relations.established" {
-		return
-	}
 	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-8; n-- {
 		last := s.facts[n]
-		if last.At[0].First < s.paragraph {
+		if last.At[0].First < s.paragraph || f.Class == "relations.established" && last.At[0].First < s.at.First {
 			return
 		}
 		if last.Relation != nil && len(last.Relation.Parties) == 2 && last.Relation.Parties[0] != "" {
