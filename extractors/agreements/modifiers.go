@@ -99,8 +99,8 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 	case e.roles&frame != 0 && e.roles&plain == 0:
 		m.frame = true
 		m.words++
-	case e.roles&(stop|link|det|office|plan|count) != 0 && e.roles&noun == 0:
-		return 0
+	case e.roles&(stop|link|det|office|plan|count|sign) != 0 && e.roles&noun == 0:
+		return 0 // also "Peru and Chile Sign Trade Agreement"
 	case e.roles&plain != 0 && t.Has(text.SentStart) && !(capital && e.roles&grade != 0):
 		return 0
 	case e.roles&plain != 0:

@@ -199,6 +199,9 @@ var ceremony = text.NewSet("ceremony", "signing", "formal", "special", "virtual"
 // bracketed reads "(August 2015, Beijing)" and "(signed in Rome, 5 May 1990)".
 func (r *reader) bracketed(i, end int) (s signing) {
 	for ; i < end && r.class(i) != text.Close; i++ {
+		if r.word(i) == "not" && r.has(i+1, sign) {
+			return signing{}
+		}
 		if r.has(i, force) {
 			if w := r.word(i); w == "force" || w == "effect" {
 				s.status = "in force"

@@ -1,5 +1,7 @@
 package facts
 
+import "chancery/pipeline/text"
+
 // pastAdverbs is the piece behind the adverbs at piece i: "met separately with".
 func (s *sentence) pastAdverbs(i int) int {
 	for s.adverb(i) || s.p(i).has(aux) {
@@ -20,7 +22,7 @@ func (s *sentence) pastAdjuncts(i int) int {
 		if s.p(k).has(preps) && !s.p(k).has(with|between|by|to|from) {
 			k++
 		}
-		if at := s.p(k); at.kind != date && (k == i || at.kind != place && !isState(at)) {
+		if at := s.p(k); at.kind != date && !s.weekday(k) && (k == i || at.kind != place && !isState(at)) {
 			if at := s.p(i); at.kind == comma && i > 0 && (s.p(i-1).kind == date || s.p(i-1).kind == place) {
 				return i + 1
 			}
@@ -29,6 +31,15 @@ func (s *sentence) pastAdjuncts(i int) int {
 		i = k + 1
 	}
 }
+
+// weekday reports whether piece k is a day of the week that is no date, because nothing
+// says of which week.
+func (s *sentence) weekday(k int) bool {
+	p := s.p(k)
+	return p.kind == other && p.at.Len() == 1 && weekdays.Has(s.doc.Tokens[p.at.First])
+}
+
+var weekdays = text.NewSet("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")
 
 // pastArticles is the piece behind the articles at piece i.
 func (s *sentence) pastArticles(i int) int {

@@ -57,6 +57,7 @@ type sentence struct {
 	at     text.Range // its tokens
 	pieces []piece
 	senses sense  // of all pieces
+	amount amount // the last one read
 	used   []bool // by piece: a trigger that led to a fact
 }
 
@@ -132,7 +133,9 @@ func (r *reader) piece(p *piece, i, end int) {
 	case text.Comma:
 		p.kind = comma
 	case text.Semi, text.Colon:
-		p.kind = stop
+		if p.kind = stop; t.Class == text.Colon && r.clock(i, end) {
+			p.kind = other
+		}
 	case text.Dash:
 		if t.Has(text.Spaced) && i+1 < end && r.doc.Tokens[i+1].Has(text.Spaced) {
 			p.kind = stop
@@ -142,6 +145,12 @@ func (r *reader) piece(p *piece, i, end int) {
 	case text.Close:
 		p.kind = closeSign
 	}
+}
+
+// clock reports whether the colon at token i stands in an hour: "6:05".
+func (r *reader) clock(i, end int) bool {
+	t := r.doc.Tokens
+	return i > 0 && i+1 < end && t[i-1].Class == text.Number && t[i+1].Class == text.Number && !t[i].Has(text.Spaced) && !t[i+1].Has(text.Spaced)
 }
 
 // wordPiece reads a phrase of the lexicon, a demonym, or a plain word.

@@ -43,7 +43,7 @@ func readLists(s *sentence) {
 			s.careerLine(when)
 		}
 		return
-	case len(who) == 0, s.senses&not != 0: // "(May 2011, did not take place)"
+	case len(who) == 0, s.senses&not != 0, s.senses&meeting != 0 && s.senses&visit == 0: // "(May 2011, did not take place)"
 		return
 	case s.list.post != nil:
 		s.listedHolder(when, who)

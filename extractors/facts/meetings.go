@@ -188,6 +188,9 @@ func (s *sentence) reception(i int) {
 		next += 2 // "welcomed to Kigali President A"
 	}
 	guests := s.actorsBehind(s.pastAdjuncts(next), 3)
+	if len(guests) == 0 {
+		return
+	}
 	s.meets(i, i, s.visitorsOf(i), guests, s.polarity(i))
 	if len(guests) > 0 && s.says(i, "welcomed") {
 		s.welcomed(i, guests)

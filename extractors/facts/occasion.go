@@ -39,7 +39,10 @@ func (s *sentence) occasion(i int) string {
 // eventful reports whether the last word of a phrase is an event with a name.
 func (s *sentence) eventful(phrase string) bool {
 	last := phrase[strings.LastIndexByte(phrase, ' ')+1:]
-	return last != phrase && last[0] >= 'A' && last[0] <= 'Z' && namedEvents[strings.ToLower(last)]
+	if len(last) == 0 || last[0] < 'A' || last[0] > 'Z' {
+		return false
+	}
+	return last != phrase && namedEvents[strings.ToLower(last)] || acronymEvents[strings.TrimRight(last, "0123456789-")]
 }
 
 // namedEvents are the last words of the names of what people travel to.
@@ -47,6 +50,9 @@ var namedEvents = map[string]bool{
 	"summit": true, "conference": true, "forum": true, "session": true, "meeting": true, "assembly": true, "congress": true, "dialogue": true,
 	"commission": true, "committee": true, "expo": true, "games": true, "exhibition": true, "consultations": true,
 }
+
+// acronymEvents are events that are known by their initials: "COP28".
+var acronymEvents = map[string]bool{"COP": true, "CHOGM": true, "UNGA": true, "TICAD": true, "FOCAC": true, "CICA": true}
 
 // nounPhrase is the words from token i to the end of their phrase.
 func (s *sentence) nounPhrase(i int) string {

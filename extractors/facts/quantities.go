@@ -2,6 +2,7 @@ package facts
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,7 +70,7 @@ func (s *sentence) quantity(i int) int {
 			break
 		}
 		factor, _ := strconv.ParseFloat(u.value, 64)
-		value, end, scaled = value*factor, end+n, true
+		value, end, scaled = math.Round(value*factor*100)/100, end+n, true
 		if c, _ := s.unitAt(end + 1); end < s.at.End && s.doc.Tokens[end].Class == text.Dot && c.use == "currency" {
 			end++ // "560 mln. US dollars"
 		}
@@ -96,19 +97,29 @@ func (s *sentence) quantity(i int) int {
 			return end
 		}
 	}
+	if q.Indicator == "" && q.Unit != "" {
+		q.Indicator = s.sameAmount(i)
+	}
 	if q.Indicator == "" {
 		return end
 	}
+	s.amount = amount{end: end, of: q.Indicator}
 	f := &pipeline.Fact{Class: "quantity", Rule: "quantities", Strength: pipeline.Likely, At: []text.Range{{First: i, End: end}}, Quantity: q}
 	f.Why = s.doc.Slice(f.At[0])
-	if when := s.asOf(i, end, q.Unit != ""); when != nil {
-		dated(f, when)
-		if k := s.indexOf(when); s.p(k-1).has(of) && s.p(k-2).has(as) {
-			f.Date = begun(f.Date) // "124 (as of October 2020)"
-		}
-	}
+	s.dateFigure(f, s.asOf(i, end, q.Unit != ""))
 	s.keep(f, happened)
 	return end
+}
+
+// dateFigure gives a figure the date for which it is given.
+func (s *sentence) dateFigure(f *pipeline.Fact, when *piece) {
+	if when == nil {
+		return
+	}
+	dated(f, when)
+	if k := s.indexOf(when); s.p(k-1).has(of) && s.p(k-2).has(as) {
+		f.Date = begun(f.Date) // "124 (as of October 2020)"
+	}
 }
 
 // asOf is the date for which the figure in the tokens from i to end is given: "in
@@ -153,21 +164,67 @@ func (s *sentence) anotherYear(k int) bool {
 	return s.p(k-2).kind == openSign && (next.kind == stop && next.at.Len() > 0 || next.kind == number)
 }
 
+// An amount is the last one that a sentence gave.
+type amount struct {
+	end int    // token behind it
+	of  string // what it was of
+}
+
+// sameAmount is what the amount at token i is of when only dates and signs part it from
+// another: "trade: 2019: US$ 33 million; 2020: US$ 35 million"; "" for none.
+func (s *sentence) sameAmount(i int) string {
+	const furthest = 9 // tokens
+	if s.amount.end <= s.at.First || s.amount.end > i || i-s.amount.end > furthest {
+		return ""
+	}
+	for k := s.amount.end; k < i; k++ {
+		t := s.doc.Tokens[k]
+		if t.Class == text.Word && !s.inDate(k) && !t.Is(keyAnd) && !t.Is(keyIn) && !t.Has(text.Upper) {
+			return ""
+		}
+	}
+	return s.amount.of
+}
+
+// inDate reports whether a date covers token i.
+func (s *sentence) inDate(i int) bool {
+	for k := range s.pieces {
+		if p := s.p(k); p.kind == date && p.at.First <= i && i < p.at.End {
+			return true
+		}
+	}
+	return false
+}
+
 // dated reports whether the date at piece p is said of the amount at token i, not far
 // behind it: "trade in 2018 amounted to", "trade during 2021-22 stood at".
 func (s *sentence) dated(p *piece, i int) bool {
 	const furthest = 14 // tokens
-	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.says(s.indexOf(p)-1, "during"))
+	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.p(s.indexOf(p)+1).kind == stop && i-p.at.End <= 4 || s.says(s.indexOf(p)-1, "during"))
 }
 
 // numberOf is what the line counts before the figure at token i, "Number of Japanese
 // nationals in Peru: 124", or "".
 func (s *sentence) numberOf(i int) string {
+	const furthest = 14 // tokens
 	t, first := s.doc.Tokens, s.pastBullet(s.at)
-	if i-1 <= first+2 || t[i-1].Class != text.Colon || !t[first].Is(keyNumber) || !t[first+1].Is(keyOf) {
-		return ""
+	if i-1 > first+2 && t[i-1].Class == text.Colon && t[first].Is(keyNumber) && t[first+1].Is(keyOf) {
+		return s.doc.OneLine(text.Range{First: first + 2, End: i - 1})
 	}
-	return s.doc.OneLine(text.Range{First: first + 2, End: i - 1})
+	for k := i - 3; k >= s.at.First && k > i-furthest; k-- {
+		if t[k].Is(keyNumber) && t[k+1].Is(keyOf) {
+			from := k + 2
+			for from < i && t[from].Is(keyThe) {
+				from++
+			}
+			phrase, end := s.counted(from)
+			if end >= i {
+				return ""
+			}
+			return phrase // "the number of tourists exceeded 200 thousand"
+		}
+	}
+	return ""
 }
 
 var keyNumber = text.KeyOf("number")

@@ -86,6 +86,30 @@ func (s *sentence) cancelled(i int) bool {
 
 var calledOff = text.NewSet("cancel", "cancels", "cancelling", "canceling", "postpone", "postponing", "delayed", "delay")
 
+// repeated reads "...; working visits on 6 May 2022 and 10 May 2024" and "and his state visit
+// in 2011" at the noun, piece i: who went where is told before in the sentence.
+func (s *sentence) repeated(i int, j *journey) bool {
+	v := s.lastVisit
+	if v == nil || v.At[0].First < s.at.First || v.At[0].End > s.p(i).at.First || s.mooted(i) || len(j.goals) > 0 || len(j.visitors) > 0 {
+		return false
+	}
+	k := s.beforeVisit(i)
+	if !s.p(k).has(and) && s.p(k).kind != stop && s.p(k).kind != comma {
+		return false
+	}
+	d := i + 1
+	for s.p(d).has(on | in | from) {
+		d++
+	}
+	if s.p(d).kind != date || s.visitType(i) == "unspecified" {
+		return false
+	}
+	j.visitors = []participant{{Participant: v.Visit.Visitor}}
+	j.frame = v.Visit.To
+	j.lo, j.hi = i, i
+	return true
+}
+
 // reported reports whether "visits" at piece i, whose visitor and goal are known, has a date
 // right behind its words: "the visits of A to Oslo in 2005 and 2013".
 func (s *sentence) reported(i int, j *journey) bool {

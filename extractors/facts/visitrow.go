@@ -22,7 +22,7 @@ func (s *sentence) visitRow(i int) bool {
 			list.from = p.country
 		}
 	}
-	if k >= len(s.pieces) || s.doc.Tokens[s.p(k).at.First].Class != text.Colon || list.from == "" && list.to == "" {
+	if k >= len(s.pieces) || s.doc.Tokens[s.p(k).at.First].Class != text.Colon {
 		return false
 	}
 	return s.rowOf(i, k, list)
@@ -65,14 +65,18 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 	found := false
 	for ; k < end; k++ {
 		open := s.bracketBehind(k)
-		if open < 0 {
+		goals := s.goalBehind(k)
+		if len(goals) > 0 && s.p(goals[len(goals)-1]+1).kind == openSign {
+			open = goals[len(goals)-1] + 1
+		}
+		if open < 0 || len(goals) == 0 && list.from == "" && list.to == "" {
 			continue
 		}
 		for at := open; at < s.bracket(open); at++ {
 			if s.p(at).kind != date {
 				continue
 			}
-			j := journey{lo: i, hi: k, kind: "unspecified", visitors: s.participants([]int{k}), when: s.p(at), frame: list.to}
+			j := journey{lo: i, hi: k, kind: "unspecified", visitors: s.participants([]int{k}), when: s.p(at), frame: list.to, goals: goals}
 			if j.visitors[0].Country == "" {
 				j.visitors[0].Country = list.from
 			}
@@ -84,6 +88,15 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 		}
 	}
 	return found
+}
+
+// goalBehind are the places of "President A to Tashkent and Samarkand" behind the person
+// at piece k.
+func (s *sentence) goalBehind(k int) []int {
+	if at := s.pastArticles(k + 2); s.p(k).kind == person && s.p(k+1).has(toSense) && isGoal(s.p(at)) {
+		return s.listRight(at, isGoal)
+	}
+	return nil
 }
 
 // each is the office of each of those whom a row lists, by the plural of its heading:

@@ -112,7 +112,7 @@ func (s *sentence) visitNoun(i int) {
 		j.lo = v
 		j.how = s.polarity(v)
 		s.governed(v, &j)
-	} else if s.spokenOf(i) && !s.reported(i, &j) {
+	} else if s.spokenOf(i) && !s.reported(i, &j) && !s.repeated(i, &j) {
 		return
 	} else if j.how = s.outlook(i, &j); len(j.visitors) == 0 {
 		s.paidBehind(i, &j)
@@ -122,6 +122,9 @@ func (s *sentence) visitNoun(i int) {
 	}
 	if len(j.visitors) == 0 {
 		s.guest(i, &j)
+	}
+	if len(j.visitors) == 0 && len(j.goals) == 0 {
+		s.repeated(i, &j)
 	}
 	s.visit(&j)
 }
