@@ -24,6 +24,19 @@ func (r *reader) lookAhead() {
 	}
 }
 
+// overNewYear reports whether a day stands before one that is earlier in its year, so
+// that the new year lies between: "appointed on 14 December, and presented his
+// credentials on 9 January 1964"; or "on 26 May" so, when the story was in the year
+// before.
+func (r *reader) overNewYear(f *finding, year int) bool {
+	const late, early = 10, 3 // months
+	l := f.later
+	if l == nil || f.isRange() || l.isRange() || l.a.y != year || f.a.m == 0 || f.a.m > 12 || l.a.m > 12 || !l.a.before(&f.a) {
+		return false
+	}
+	return f.a.m >= late && l.a.m <= early || r.focus.near() && r.focus.p.y == year-1 && r.focus.p.m > 0
+}
+
 // namesWith reports whether a year ends what a date begins to name: "the 11 March
 // disaster of 2011".
 func (r *reader) namesWith(f, year *finding) bool {

@@ -109,6 +109,8 @@ func (r *reader) inferYear(f *finding) {
 	switch {
 	case r.focus.p.y != 0 && r.focus.sentences == 0 && !(next > r.focus.p.y && f.a.before(&r.focus.p)):
 		from, why = r.focus.p.y, "the date before it in the sentence"
+	case next != 0 && r.overNewYear(f, next):
+		from, why = next-1, "the one before the next date's, which is past the new year"
 	case next != 0:
 		from, why = next, whence
 	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:

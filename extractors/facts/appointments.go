@@ -105,8 +105,12 @@ func (s *sentence) appointment(i int) {
 	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
 		if s.p(i + 1).has(to) { // "was accredited to the Government of Luxembourg"
 			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil {
+				stated := f.Appointment.Receiving
 				f.Appointment.Receiving = ""
 				s.receiver(f, i)
+				if r := f.Appointment.Receiving; r == "" || stated != "" && s.p(i+2).kind == place && s.elsewhere(r, "") {
+					f.Appointment.Receiving = stated // "the first Consul to Prussia, A, was appointed to Stettin"
+				}
 				s.keepPost(f, i, i)
 			}
 			return
@@ -257,13 +261,14 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	var at text.Range
 	if who[0].m != nil {
 		at = who[0].m.Person.RoleTokens
+		s.officesBefore(&p, who[0].m)
 	}
 	if office >= 0 {
 		o := s.p(office)
 		if h := s.holder(office); h != nil && who[0].m != nil && h.Entity != who[0].Entity && event == "holds" {
 			return nil // "acted as President A's adviser"
 		}
-		p.Role, at = o.office.Words, o.at
+		p.Role, at = s.bothOffices(office)
 		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country
 		} else if k := s.pastArticles(office + 2); p.Country == "" && s.p(office+1).has(from) && s.p(k).kind == state {

@@ -95,13 +95,24 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		case p.kind == date, s.exiled(p):
 		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from), ofBody(p):
 			return
-		case p.country != "" && p.kind != date && !s.same(p.country, v.Sending):
+		case p.country != "" && p.kind != date && (!s.same(p.country, v.Sending) || s.guestOf(f, p)):
 			if v.Receiving == "" || isState(p) && s.p(i+1).has(to) { // an ambassador elsewhere is accredited too
 				s.receivedBy(f, k)
 			}
 			return
 		}
 	}
+}
+
+// guestOf drops who sends someone, when it is only a guess, for it is the country of
+// piece p that receives him; it reports whether it did.
+func (s *sentence) guestOf(f *pipeline.Fact, p *piece) bool {
+	if !slices.Contains(f.Inferred, "sending") || p.kind != person && p.kind != state && p.kind != body {
+		return false
+	}
+	f.Appointment.Sending = ""
+	f.Inferred = slices.DeleteFunc(f.Inferred, func(slot string) bool { return slot == "sending" })
+	return true
 }
 
 // ofBody reports whether a piece is someone who heads a body of many countries, such

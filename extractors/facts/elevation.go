@@ -32,8 +32,8 @@ func (s *sentence) elevation(i int) {
 	if how == denied || source < 0 && target < 0 || s.p(i).has(assume) && !(source >= 0 && source < i && target > i) {
 		return
 	}
-	if source >= 0 && target >= 0 && lesser(s.p(target).mission, s.p(source).mission) {
-		return // "became a vice consulate"
+	if source >= 0 && target >= 0 && (lesser(s.p(target).mission, s.p(source).mission) || s.p(source).mission == "embassy") {
+		return // "became a vice consulate", "the embassy became a branch office"
 	}
 	lo, hi := i, i
 	for _, j := range []int{source, target} {
@@ -99,6 +99,9 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	}
 	s.places(f)
 	dated(f, when)
+	if f.Date != nil {
+		f.Date = begun(f.Date) // "effective 7 January"
+	}
 	s.keep(f, how)
 	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
 		s.risen(f, how)
@@ -128,6 +131,9 @@ func (s *sentence) elevatedAt(f *pipeline.Fact, from, target int) {
 // one another's capitals.
 func (s *sentence) mutualElevation(f *pipeline.Fact, a, b string, when *piece, how polarity) {
 	dated(f, when)
+	if f.Date != nil {
+		f.Date = begun(f.Date)
+	}
 	for _, pair := range [][2]string{{a, b}, {b, a}} {
 		g, v := *f, *f.Mission
 		v.Sending, v.Receiving = pair[0], pair[1]

@@ -31,8 +31,42 @@ func (s *sentence) keep(f *pipeline.Fact, how polarity) {
 			return
 		}
 	}
+	if s.precededBy(f) {
+		return
+	}
 	s.open[key] = append(s.open[key], f)
 	s.facts = append(s.facts, f)
+}
+
+// precededBy merges a fact of relations whose parties the page supplies with one that
+// names the state before one of them, and the other way round: on a page about Turkey,
+// "diplomatic relations were established in 1831" are those with the Ottoman Empire.
+// It reports whether it did.
+func (s *sentence) precededBy(f *pipeline.Fact) bool {
+	if f.Relation == nil || f.Date == nil || len(f.Relation.Parties) != 2 {
+		return false
+	}
+	const back = 24
+	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-back; n-- {
+		o := s.facts[n]
+		if o.Class != f.Class || o.Status != f.Status || o.Date == nil || o.Relation.Kind != f.Relation.Kind || slices.Contains(o.Inferred, "parties") == slices.Contains(f.Inferred, "parties") || !datesAgree(o, f) || !s.samePair(o, f) {
+			continue
+		}
+		if slices.Contains(o.Inferred, "parties") {
+			o.Relation.Parties = f.Relation.Parties
+			s.open[mergeKey(o)] = append(s.open[mergeKey(o)], o)
+		}
+		merge(o, f)
+		return true
+	}
+	return false
+}
+
+// samePair reports whether two facts are of the same two countries, one of them a former
+// state in one of the facts.
+func (s *sentence) samePair(a, b *pipeline.Fact) bool {
+	p, q := a.Relation.Parties, b.Relation.Parties
+	return len(p) == 2 && len(q) == 2 && (s.same(p[0], q[0]) && s.same(p[1], q[1]) || s.same(p[0], q[1]) && s.same(p[1], q[0]))
 }
 
 // mergeKey holds facts apart that can never be of one event.

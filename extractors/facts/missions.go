@@ -46,6 +46,9 @@ func (s *sentence) mission(i int) {
 		return // "withdrew all embassy personnel"
 	}
 	a, ok := s.actOn(i, want)
+	if k, _ := s.actBehind(i, sever); k >= 0 && s.says(i+1, "operations") {
+		a, ok = act{k, passive}, true // "embassy operations in Kuwait were suspended"
+	}
 	if !ok {
 		a, ok = s.begun(i)
 	}
@@ -185,6 +188,8 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 			return "mission.closed"
 		}
 		return "mission.opened"
+	case !ok && s.heldUntil(i) != nil:
+		return "mission.closed"
 	case !ok:
 		if s.period(i) != nil {
 			return "mission.opened"
@@ -198,7 +203,7 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 		return ""
 	}
 	switch v := s.p(a.i); {
-	case v.has(closing):
+	case v.has(closing), v.has(sever):
 		return "mission.closed"
 	case v.has(resume):
 		return "mission.reopened"
@@ -228,17 +233,7 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	f := s.fact(class, "missions", lo, hi)
 	v := &pipeline.MissionValue{Type: s.p(i).mission}
 	f.Mission = v
-	if at.city >= 0 {
-		v.City = s.p(at.city).m.Value
-		if v.Receiving = s.hostOf(s.p(at.city).m); s.elsewhere(v.Receiving, class) {
-			v.Receiving = ""
-		}
-		s.evidence(f, at.city)
-	}
-	if at.country >= 0 && !(class == "mission.moved" && s.elsewhere(s.p(at.country).country, class)) {
-		s.receives(v, s.p(at.country))
-		s.evidence(f, at.country)
-	}
+	s.missionAt(f, class, i, at)
 	subject := -1
 	switch {
 	case !ok:
@@ -261,14 +256,56 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	if v.Sending == "" && v.Receiving == "" && when == nil {
 		return
 	}
-	if p := s.period(i); when == nil && class == "mission.opened" && !ok && p != nil {
+	if p := s.years(class, i, ok, at, when); p != nil {
 		s.lasted(f, p)
 		return
 	}
+	if !ok && class == "mission.closed" {
+		when = s.heldUntil(i)
+	}
 	dated(f, when)
+	switch {
+	case class != "mission.closed" || f.Date == nil:
+	case !ok:
+		f.Date = turned(f.Date)
+	case strings.HasPrefix(f.Date.EDTF, "../"):
+		f.Date = nil // "was closed until 1835"
+	}
 	s.keep(f, how)
 	if class == "mission.opened" && how == happened {
 		s.firstConsulate(f, i)
+	}
+}
+
+// years are those of a mission from the first to the last: in a heading, or in the
+// brackets behind its post; nil for none.
+func (s *sentence) years(class string, i int, ok bool, at post, when *piece) *piece {
+	if class != "mission.opened" {
+		return nil
+	}
+	if p := s.period(i); when == nil && !ok && p != nil {
+		return p
+	}
+	return s.bracketed(at, when)
+}
+
+// missionAt fills in where a mission is, and to whom.
+func (s *sentence) missionAt(f *pipeline.Fact, class string, i int, at post) {
+	v := f.Mission
+	if at.city >= 0 {
+		v.City = s.p(at.city).m.Value
+		if v.Receiving = s.hostOf(s.p(at.city).m); s.elsewhere(v.Receiving, class) {
+			v.Receiving = ""
+		}
+		s.evidence(f, at.city)
+	}
+	if at.country >= 0 && !(class == "mission.moved" && s.elsewhere(s.p(at.country).country, class)) {
+		s.receives(v, s.p(at.country))
+		s.evidence(f, at.country)
+	}
+	if k := s.accredited(i); k >= 0 && at.city >= 0 {
+		v.Receiving = s.p(k).country
+		s.evidence(f, k)
 	}
 }
 

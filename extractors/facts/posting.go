@@ -35,6 +35,17 @@ func (s *sentence) postedTo(at text.Range) string {
 	return ""
 }
 
+// presentedThen reports whether a date behind piece i is that of credentials, and not of
+// who was named: "was promoted to Ambassador and presented his credentials on 5 May".
+func (s *sentence) presentedThen(i int, when *piece) bool {
+	for k := i + 1; when != nil && k < s.indexOf(when); k++ {
+		if s.p(k).has(credentials) {
+			return true
+		}
+	}
+	return false
+}
+
 // untilThen ends a term at a date when "until" and what happened then stand between
 // piece i and the date: "served as Chargé d'Affaires until A presented his credentials
 // on 31 March". What "and" joins behind "until" has another date.
@@ -58,6 +69,34 @@ func (s *sentence) untilThen(f *pipeline.Fact, i int, when *piece) {
 type namedTo struct {
 	role string
 	at   text.Range // the office, or that of the person
+}
+
+// bothOffices are the words of the office at piece k with those of a second one that "and"
+// joins to it: "Commissioner and Consul General".
+func (s *sentence) bothOffices(k int) (string, text.Range) {
+	o, p := s.p(k), s.p(k+2)
+	if s.p(k+1).has(and) && p.kind == role && s.p(k+3).kind != person && s.p(k+1).at.Len() == 1 && (p.country == "" || p.country == o.country) && diplomatic(p.office.Words) && s.holder(k+2) == nil {
+		at := text.Range{First: o.at.First, End: p.at.End}
+		return o.office.Words + " " + s.doc.OneLine(text.Range{First: o.at.End, End: p.at.End}), at
+	}
+	return o.office.Words, o.at
+}
+
+// officesBefore adds to someone's office the one that "and" joins to it before: "U.S.
+// Commissioner and Consul General A presented".
+func (s *sentence) officesBefore(p *pipeline.Participant, m *pipeline.Mention) {
+	if m == nil || m.Person.RoleTokens.Len() == 0 {
+		return
+	}
+	k, found := slices.BinarySearchFunc(s.pieces, m.Tokens.First, func(p piece, first int) int { return p.at.First - first })
+	one, two := s.p(k-3), s.p(k-1)
+	if !found || two.kind != role || one.kind != role || !s.p(k-2).has(and) || p.Role != two.office.Words || !diplomatic(two.office.Words) || one.country != "" && p.Country != "" && one.country != p.Country {
+		return
+	}
+	p.Role = one.office.Words + " and " + two.office.Words
+	if p.Country == "" {
+		p.Country = one.country
+	}
 }
 
 // newPost is the office of someone, and where it stands: for credentials, the one to
@@ -104,9 +143,15 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	s.sentBefore(f)
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	when := s.when(min(i, hi), hi, false)
+	if f.Appointment.Event == "appointed" && s.presentedThen(hi, when) {
+		when = nil
+	}
 	dated(f, when)
 	if f.Appointment.Event == "holds" && when != nil {
 		s.untilThen(f, hi, when)
+		if s.p(s.beforeVerb(i)).has(who) && s.indexOf(when) < i {
+			f.Date = nil // "A, who was serving as Minister": then, not since
+		}
 	}
 	s.keep(f, s.polarity(i))
 }
@@ -116,7 +161,8 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 // an embassy when A was promoted to Ambassador".
 func (s *sentence) marks(f *pipeline.Fact, i int) {
 	v := f.Appointment
-	if v.Sending != "" || v.Receiving != "" {
+	guess := slices.Contains(f.Inferred, "sending")
+	if v.Sending != "" && !guess || v.Receiving != "" {
 		return
 	}
 	when := i - 1
@@ -134,8 +180,14 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 	v := f.Appointment
 	for k := i - 1; k >= 0; k-- {
 		o := s.owner(k)
+		if a := s.actBefore(k, establish); o < 0 && a >= 0 && s.p(a).forms&past != 0 {
+			o = s.subject(a, isState) // "A opened its first consulate at B when C was appointed Consul"
+		}
 		if !s.p(k).has(mission) || o < 0 || s.toStatus(k) {
 			continue
+		}
+		if c := s.p(o).country; slices.Contains(f.Inferred, "sending") && !s.same(c, v.Sending) {
+			v.Sending = c // whose mission it is tells more than a guess
 		}
 		if v.Sending == "" {
 			v.Sending = s.p(o).country

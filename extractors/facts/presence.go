@@ -25,6 +25,25 @@ func (s *sentence) lasted(f *pipeline.Fact, years *piece) {
 	s.keep(&closed, happened)
 }
 
+// bracketed is the years in brackets right behind a post, from the first to the last of a
+// mission there: "at Zurich (1852-1994)"; nil for none.
+func (s *sentence) bracketed(at post, when *piece) *piece {
+	if when == nil || at.when != when || !lasting(when) || s.p(s.indexOf(when)-1).kind != openSign {
+		return nil
+	}
+	return when
+}
+
+// accredited is the country of "a Legation to the Norwegian Government" at piece i, which
+// may stand elsewhere; -1 for none.
+func (s *sentence) accredited(i int) int {
+	k := s.pastArticles(i + 2)
+	if !s.p(i+1).has(to) && !s.says(i+1, "near") || s.p(k).kind != body && !(s.p(k).kind == demonym && s.p(k+1).has(government)) || s.p(k).country == "" {
+		return -1
+	}
+	return k
+}
+
 // yearValue is the date value of a year.
 func yearValue(year string) *pipeline.DateValue {
 	return &pipeline.DateValue{EDTF: year, Min: year + "-01-01", Max: year + "-12-31", Precision: "year"}
@@ -114,6 +133,27 @@ func (s *sentence) period(i int) *piece {
 			return p
 		case p.has(in | article), p.kind == place, p.kind == state, p.kind == comma, p.kind == openSign, p.kind == closeSign:
 		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// heldUntil is the date of "until 1970" behind a mission that a country "maintained": when
+// it was closed; nil for none.
+func (s *sentence) heldUntil(i int) *piece {
+	if s.existsSubject(i) < 0 {
+		return nil
+	}
+	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
+		p := s.p(j)
+		switch {
+		case p.has(until) && s.p(j+1).kind == date:
+			if d := s.p(j + 1).m.Date; d != nil && strings.HasPrefix(d.EDTF, "../") && d.Precision != "" {
+				return s.p(j + 1)
+			}
+			return nil
+		case p.kind == stop, p.kind == date, p.has(barrier | acts | verb):
 			return nil
 		}
 	}

@@ -34,19 +34,22 @@ func (s *sentence) promotion(i int) bool {
 		return false
 	}
 	s.keepPost(f, i, hi)
-	v, year := f.Appointment, yearOf(f.Date)
+	when := f.Date
+	if p := s.when(lo, hi, false); when == nil && p != nil {
+		when = p.m.Date // that of his credentials, by which there was an embassy
+	}
+	v, year := f.Appointment, yearOf(when)
 	if year == 0 || year > lastLegation || v.Sending == "" || v.Receiving == "" || !strings.Contains(strings.ToLower(s.p(office).office.Words), "ambassador") {
 		return true
 	}
-	if s.elevatedAlready(v, f) {
-		return true
-	}
 	g := &pipeline.Fact{
-		Class: "mission.elevated", Rule: "promotion", Why: f.Why, Strength: pipeline.Likely, Date: f.Date,
+		Class: "mission.elevated", Rule: "promotion", Why: f.Why, Strength: pipeline.Likely, Date: when,
 		At: slices.Clone(f.At), Evidence: slices.Clone(f.Evidence), Inferred: []string{"type"},
 		Mission: &pipeline.MissionValue{Type: "embassy", Sending: v.Sending, Receiving: v.Receiving},
 	}
-	s.keep(g, s.polarity(i))
+	if !s.elevatedAlready(v, g) {
+		s.keep(g, s.polarity(i))
+	}
 	return true
 }
 

@@ -266,7 +266,7 @@ func (s *sentence) partiesBehind(i int) []int {
 				}
 			}
 		}
-		if p.kind == stop || p.has(barrier|acts) && !p.has(as|from) {
+		if p.kind == stop || p.has(barrier|acts) && !p.has(as|from) || p.has(and) && s.p(j-1).kind == comma && s.p(j-2).kind == date {
 			return nil
 		}
 	}

@@ -97,6 +97,8 @@ func (s *sentence) actedOn(i int) bool {
 		switch p := s.p(j); {
 		case p.has(be):
 			return s.p(j+1).has(acts|verb|aux) || s.adverb(j+1)
+		case p.has(resume|closing|elevate|move) && p.forms&past != 0:
+			return true
 		case !isState(p) && p.kind != place && p.kind != comma && !p.has(in|of|to|article):
 			return false
 		}
