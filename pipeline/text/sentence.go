@@ -30,7 +30,7 @@ var openers = NewSet("the", "a", "an", "in", "on", "at", "he", "she", "it", "the
 	"while", "although", "however", "according", "also", "and", "but", "with", "under", "following", "until", "upon")
 
 // Split groups tokens into sentences and sets SentStart on the first token of
-// each, and on the first word behind a bullet. A sentence ends at a blank line; at a line's end, unless the lines of
+// each, and on the first word behind a bullet or a number of a list. A sentence ends at a blank line; at a line's end, unless the lines of
 // its paragraph are wrapped to a width; at "!", "?" and "…"; and at a full stop
 // that does not belong to an abbreviation, an initial or a number.
 func Split(s string, tokens []Token) []Range {
@@ -58,13 +58,25 @@ func Split(s string, tokens []Token) []Range {
 	return sentences
 }
 
-// markStart marks the first token of a sentence, and the one behind its bullet, which
-// has a capital letter for the same reason.
+// markStart marks the first token of a sentence, and the one behind its bullet or
+// number, which has a capital letter for the same reason.
 func markStart(s string, tokens []Token, i int) {
 	tokens[i].Flags |= SentStart
 	if Bulleted(s, tokens, i) {
 		tokens[i+1].Flags |= SentStart
+	} else if numbered(tokens, i) {
+		tokens[i+2].Flags |= SentStart
 	}
+}
+
+// numbered reports whether a line begins with a number or letter of a list at token i:
+// "1. ", "12) ", "a) ".
+func numbered(tokens []Token, i int) bool {
+	if i+2 >= len(tokens) || !tokens[i].Has(LineStart) || !tokens[i+2].Has(Spaced) || tokens[i+2].Has(LineStart) || tokens[i+1].Has(Spaced) {
+		return false
+	}
+	number, letter, mark := tokens[i].Class == Number && tokens[i].Len() < 4, tokens[i].Class == Word && tokens[i].Len() == 1, tokens[i+1].Class
+	return number && (mark == Dot || mark == Close) || letter && mark == Close
 }
 
 // Bulleted reports whether token i of text s is the bullet of a line: a dash or another
