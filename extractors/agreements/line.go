@@ -23,6 +23,9 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	}
 	end = r.registerEnd(h, end)
 	start, dashed := r.lineStart(from, h, end)
+	if cell := r.cellBefore(from, h); cell > 0 && start == cell && r.has(start, det) {
+		return nil // a cell of prose: "The Treaty of Paris ended the war"
+	}
 	for h < end && (h < start || e.roles&isHead == 0 || !r.tokens[h].Capital()) {
 		h++ // "North Atlantic Treaty Organization (07-1028) – Memorandum ..."
 		e = r.entry(h)
@@ -141,12 +144,16 @@ func (r *reader) lineEnd(from int) int {
 	return 0
 }
 
-// lineStart is where the title of a line begins: behind bullets, numbers,
+// lineStart is where the title of a line, or of a cell, begins: behind bullets, numbers,
 // dates, and "Country (number) – ".
 func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
-	if start = r.cellBefore(from, h); start > 0 {
-		return start, true
-	}
+	cell := r.cellBefore(from, h)
+	start, dashed = r.openingOf(max(from, cell), h, end)
+	return start, dashed || cell > 0
+}
+
+// openingOf is lineStart from token from on.
+func (r *reader) openingOf(from, h, end int) (start int, dashed bool) {
 	start = from
 	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close || r.bullet(start)) {
 		switch r.class(start) {
@@ -225,7 +232,7 @@ func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
 	if t.entry.roles&framed != 0 && !r.isFramed(t) && !r.numbered(t.head) && !(dashed && w.nested > 0) {
 		return false
 	}
-	if t.entry.roles&many != 0 && !dashed {
+	if t.entry.roles&many != 0 && (!dashed || r.word(t.at.First-1) == "|") {
 		return long && (t.subject.Len() > 0 || t.hasParties())
 	}
 	return long || t.at.First < t.head && (t.left.words+t.left.pairs > 0 || t.left.joint || dashed)
