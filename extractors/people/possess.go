@@ -39,11 +39,20 @@ func (r *reader) missionWord(i int) string {
 	if !missionWords.Has(t) || !t.Has(text.Lower) {
 		return ""
 	}
+	if t.Is(keyMission) { // "the Swedish diplomatic mission", but no other
+		if !r.at(i - 1).Is(keyDiplomatic) {
+			return ""
+		}
+		i--
+	}
 	if c := r.possessing(i); c != "" {
 		return c
 	}
 	if code, n := r.demonymBefore(i, max(0, i-4)); n > 0 {
 		return code
+	}
+	if r.at(i).Is(keyDiplomatic) {
+		i++
 	}
 	j := i + 2
 	if !r.at(i+1).Is(keyOf) || j >= len(r.place) {
@@ -58,4 +67,8 @@ func (r *reader) missionWord(i int) string {
 	return ""
 }
 
-var missionWords = text.NewSet("embassy", "legation", "consulate")
+var (
+	missionWords  = text.NewSet("embassy", "legation", "consulate", "mission")
+	keyMission    = text.KeyOf("mission")
+	keyDiplomatic = text.KeyOf("diplomatic")
+)
