@@ -93,7 +93,7 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		p := s.p(k)
 		switch {
 		case p.kind == date, s.exiled(p):
-		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from), ofBody(p):
+		case p.kind == stop, p.has(barrier|acts|verb|be) && !p.has(as|from), ofBody(p):
 			return
 		case p.country != "" && p.kind != date && (!s.same(p.country, v.Sending) || s.guestOf(f, p)):
 			if v.Receiving == "" || isState(p) && s.p(i+1).has(to) { // an ambassador elsewhere is accredited too

@@ -94,6 +94,7 @@ func read(in *pipeline.Reading) {
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
+	r.entitled()
 	s := sentences.Get().(*sentence)
 	defer s.done()
 	r.top = r.headings()

@@ -1,8 +1,12 @@
 package facts
 
 import (
+	"slices"
+	"strings"
+
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // leastNamed is how often a country must be named to be one of the two that a page
@@ -50,8 +54,8 @@ func (r *reader) counterpart(c string) string {
 // same reports whether two codes are of one country, or of a former state and
 // what it is part of, unless the page is about these two.
 func (r *reader) same(a, b string) bool {
-	if a != b && (a == r.frame.A && b == r.frame.B || a == r.frame.B && b == r.frame.A) {
-		return false // Hawaii, on a page about it and the United States
+	if a != b && (a == "US" || b == "US" || a == r.frame.A && b == r.frame.B || a == r.frame.B && b == r.frame.A) {
+		return false // Hawaii was no part of the United States when it was a state
 	}
 	return a != "" && (a == b || current(a) == current(b))
 }
@@ -71,11 +75,47 @@ func (r *reader) hostOf(m *pipeline.Mention) string {
 	}
 	c := m.Place.Country
 	for _, f := range []string{r.frame.A, r.frame.B} {
-		if f != "" && c != f && c == current(f) {
+		if f != "" && c != f && c == current(f) && (c != r.frame.A && c != r.frame.B || lay(m, f)) {
 			return f
 		}
 	}
 	return c
+}
+
+// lay reports whether a city lies in the region of its country that bears the name of a
+// former state: Houston, in Texas.
+func lay(m *pipeline.Mention, former string) bool {
+	return slices.ContainsFunc(gazetteer.Find(m.Value), func(e gazetteer.Entry) bool {
+		return e.Kind == "city" && e.Country == m.Place.Country && strings.EqualFold("x-"+e.Region, former)
+	})
+}
+
+// entitled takes the two sides of a title where one of them is the name of a former state
+// without its kind: "United States - Texas", "United States - Parma".
+func (r *reader) entitled() {
+	if r.frame.A != "" {
+		return
+	}
+	var sides []*pipeline.Mention
+	for _, m := range r.mentions {
+		if m.Tokens.First > 0 && r.doc.Tokens[m.Tokens.First].Has(text.LineStart) || len(sides) == 2 {
+			break
+		}
+		if m.Kind == pipeline.Place && m.Place != nil && !m.Nested {
+			sides = append(sides, m)
+		}
+	}
+	if len(sides) != 2 || kindOf(sides[0]) != state || kindOf(sides[1]) != place || sides[1].Tokens.First != sides[0].Tokens.End+1 || r.doc.Tokens[sides[0].Tokens.End].Class != text.Dash {
+		return
+	}
+	for _, kind := range []string{"Republic of ", "Kingdom of ", "Grand Duchy of ", "Duchy of ", "Free City of "} {
+		for _, e := range gazetteer.Find(kind + r.doc.Slice(sides[1].Tokens)) {
+			if e.Kind == "former" {
+				r.frame.A, r.frame.B = sides[0].Place.Country, e.Country
+				return
+			}
+		}
+	}
 }
 
 // elsewhere reports whether the country in which the city of a mission lies is not

@@ -277,38 +277,6 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	}
 }
 
-// years are those of a mission from the first to the last: in a heading, or in the
-// brackets behind its post; nil for none.
-func (s *sentence) years(class string, i int, ok bool, at post, when *piece) *piece {
-	if class != "mission.opened" {
-		return nil
-	}
-	if p := s.period(i); when == nil && !ok && p != nil {
-		return p
-	}
-	return s.bracketed(at, when)
-}
-
-// missionAt fills in where a mission is, and to whom.
-func (s *sentence) missionAt(f *pipeline.Fact, class string, i int, at post) {
-	v := f.Mission
-	if at.city >= 0 {
-		v.City = s.p(at.city).m.Value
-		if v.Receiving = s.hostOf(s.p(at.city).m); s.elsewhere(v.Receiving, class) {
-			v.Receiving = ""
-		}
-		s.evidence(f, at.city)
-	}
-	if at.country >= 0 && !(class == "mission.moved" && s.elsewhere(s.p(at.country).country, class)) {
-		s.receives(v, s.p(at.country))
-		s.evidence(f, at.country)
-	}
-	if k := s.accredited(i); k >= 0 && at.city >= 0 {
-		v.Receiving = s.p(k).country
-		s.evidence(f, k)
-	}
-}
-
 // idle reports whether an act is only named, as a gerund behind no "is".
 func (s *sentence) idle(a act) bool {
 	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)

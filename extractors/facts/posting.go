@@ -35,6 +35,22 @@ func (s *sentence) postedTo(at text.Range) string {
 	return ""
 }
 
+// ofAnother reports whether the date at piece k is that of an act before it, and "and"
+// opens the clause of the verb at piece i behind it: "was opened on 9 November 1943, and A
+// served as Envoy".
+func (s *sentence) ofAnother(k, i int) bool {
+	joined := false
+	for j := k + 1; j < i; j++ {
+		joined = joined || s.p(j).has(and) && s.p(j-1).kind == comma
+	}
+	for j := k - 1; joined && j >= 0 && s.p(j).kind != stop; j-- {
+		if s.p(j).has(acts) && s.p(j).forms&past != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // presentedThen reports whether a date behind piece i is that of credentials, and not of
 // who was named: "was promoted to Ambassador and presented his credentials on 5 May".
 func (s *sentence) presentedThen(i int, when *piece) bool {
@@ -149,7 +165,7 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	dated(f, when)
 	if f.Appointment.Event == "holds" && when != nil {
 		s.untilThen(f, hi, when)
-		if s.p(s.beforeVerb(i)).has(who) && s.indexOf(when) < i {
+		if k := s.indexOf(when); k < i && (s.p(s.beforeVerb(i)).has(who) || s.ofAnother(k, i)) {
 			f.Date = nil // "A, who was serving as Minister": then, not since
 		}
 	}

@@ -164,3 +164,23 @@ func (s *sentence) leaves(at post) bool {
 	}
 	return k > 0 && s.p(k-1).has(from)
 }
+
+// missionAt fills in where a mission is, and to whom.
+func (s *sentence) missionAt(f *pipeline.Fact, class string, i int, at post) {
+	v := f.Mission
+	if at.city >= 0 {
+		v.City = s.p(at.city).m.Value
+		if v.Receiving = s.hostOf(s.p(at.city).m); s.elsewhere(v.Receiving, class) {
+			v.Receiving = ""
+		}
+		s.evidence(f, at.city)
+	}
+	if at.country >= 0 && !(class == "mission.moved" && s.elsewhere(s.p(at.country).country, class)) {
+		s.receives(v, s.p(at.country))
+		s.evidence(f, at.country)
+	}
+	if k := s.accredited(i); k >= 0 && at.city >= 0 {
+		v.Receiving = s.p(k).country
+		s.evidence(f, k)
+	}
+}

@@ -237,3 +237,15 @@ func (s *sentence) gapped(i int) (act, bool) {
 	}
 	return act{}, false
 }
+
+// years are those of a mission from the first to the last: in a heading, or in the
+// brackets behind its post; nil for none.
+func (s *sentence) years(class string, i int, ok bool, at post, when *piece) *piece {
+	if class != "mission.opened" {
+		return nil
+	}
+	if p := s.period(i); when == nil && !ok && p != nil {
+		return p
+	}
+	return s.bracketed(at, when)
+}

@@ -78,6 +78,9 @@ func (s *sentence) relationAct(i int, a act) {
 	lo, hi := min(a.i, i), max(a.i, i)
 	how := s.polarity(a.i)
 	when := s.when(lo, hi, false)
+	if when != nil && class != "relations.established" && when.m.Date != nil && when.m.Date.Qualifier == "since" && s.indexOf(when) < lo {
+		when = nil // "Since 1783 they have broken relations once"
+	}
 	if how == denied || s.withOthers(i) || when == nil && s.idle(a) || a.voice == nominal && when == nil {
 		return
 	}

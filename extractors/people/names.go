@@ -157,6 +157,9 @@ func (r *reader) nickname(i, end int) int {
 // demonym, or belongs to a name that is surely another.
 func (r *reader) barred(i int) bool {
 	t := r.doc.Tokens[i]
+	if t.Is(keyNear) && (r.at(i+1).Is(keyThe) || r.isRole(i-1)) {
+		return true // "the Ambassador Near the Government of Greece"
+	}
 	if r.excellency(i) || r.excellency(i-2) || malay.Has(t) && r.malayStyle(i, text.Range{}) {
 		return true
 	}
