@@ -104,11 +104,17 @@ func (r *reader) modifiers(h int) side {
 		case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !r.tokens[k].Has(text.Spaced): // "U.S."
 		case t.Class == text.Apos && !t.Has(text.Spaced) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
 		case t.Is(keyAnd) && k > 0 && r.has(k-1, topic) && r.has(k+1, topic) && r.tokens[k-1].Capital() && !r.has(k-1, head):
+		case t.Is(keyAnd) && r.has(h, generic) && r.largeRegion(k-1) && r.largeRegion(k+1): // "Europe and America Department"
 		default:
 			return s
 		}
 	}
 	return s
+}
+
+// largeRegion reports whether token i belongs to the name of a continent or a region.
+func (r *reader) largeRegion(i int) bool {
+	return i >= 0 && r.world.covering(i) != nil && !r.world.isState(i) && !r.world.isCity(i)
 }
 
 // modifier takes the capitalized word at token k into s, or reports false
@@ -163,10 +169,13 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h)):
 		return true
 	case e.roles&bare != 0:
-		return left.words > 0 || left.plain > 1 || left.sights > 0 && e.kind == "company"
+		return left.words > 0 || left.plain > 1 || left.sights > 0 && (e.kind == "company" || !left.city && departments.Has(r.tokens[h])) // "Asia Department"
 	}
 	return left.words > 0 || left.places > 0 || left.plain > 0 && e.kind != "government"
 }
+
+// departments are the parts of a ministry that a continent or region names.
+var departments = text.NewSet("department", "directorate", "bureau")
 
 // national are the kinds of institution that a country has one of: "Vietnamese
 // National Assembly".

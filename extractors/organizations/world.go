@@ -112,7 +112,7 @@ func (w *world) isDemonym(i int) bool {
 
 // adjective returns the token after the country's name or demonym at token i.
 func (w *world) adjective(i int) (int, bool) {
-	if m := w.covering(i); m != nil && m.Tokens.First == i && m.Place != nil && m.Place.Kind != "city" && m.Place.Kind != "region" {
+	if m := w.covering(i); m != nil && m.Tokens.First == i && m.Place != nil && w.isState(i) {
 		return m.Tokens.End, true
 	}
 	if code, at := w.demonym(i); code != "" && at.First == i {

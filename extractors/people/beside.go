@@ -54,11 +54,48 @@ func (r *reader) succeeded(i int, s text.Range) bool {
 		p.Is(keyOf) && kin.Has(r.at(i-2)) && r.at(i-2).Has(text.Lower)
 }
 
+// called reports whether what people are by calling stands in small letters right before
+// the name at token i: "the goalkeeper Jim Ainsley".
+func (r *reader) called(i int, s text.Range) bool {
+	t := r.at(i - 1)
+	return i-1 >= s.First && people.Has(t) && t.Has(text.Lower)
+}
+
+// isOfCalling reports whether the sentence says behind a name, and what stands in
+// brackets there, that its bearer is one by calling: "(born 1951) is an English singer",
+// "became the manager".
+func (r *reader) isOfCalling(i, end int) bool {
+	const longest = 25 // tokens in brackets
+	if r.at(i).Class == text.Open {
+		for j := i + 1; j < min(end, i+longest); j++ {
+			if r.at(j).Class == text.Close {
+				i = j + 1
+				break
+			}
+		}
+	}
+	return (copulas.Has(r.at(i)) || r.at(i).Is(keyBecame)) && r.calling(i+1, end)
+}
+
 // stateIn reports whether the name of a state is all of the brackets at token i: "(Malawi)".
 func (r *reader) stateIn(i int) bool {
 	p := r.place[min(i+1, len(r.place)-1)]
 	return p != nil && p.Tokens.First == i+1 && isState(p) && r.at(p.Tokens.End).Class == text.Close
 }
+
+// amongEnvoys reports whether the sentence tells of ambassadors or delegates before token
+// i: "the following ambassadors: A (Kenya), B (Senegal)".
+func (r *reader) amongEnvoys(i int, s text.Range) bool {
+	const furthest = 60 // tokens
+	for j := i - 1; j >= s.First && i-j < furthest; j-- {
+		if envoys.Has(r.at(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+var envoys = text.NewSet("ambassadors", "envoys", "delegates", "representatives", "ministers", "diplomats", "consuls", "heads")
 
 // reports reports whether the name of a medium begins at token i: "A, Reuters".
 func (r *reader) reports(i int) bool {

@@ -30,6 +30,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 		return true // "Sultan bin Saad"
 	}
 	p := r.at(i - 1)
+	if t.Is(keyEarl) && !p.Is(keyThe) && r.at(i+1).Has(text.Initial) && r.at(i+2).Class == text.Dot {
+		return true // "Earl E. T. Smith"
+	}
 	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
 		return true // "Yahya Khan"
 	}
@@ -54,9 +57,13 @@ func (r *reader) modifies(i, n, end int) bool {
 	if n > 1 || !modifiers.Has(r.doc.Tokens[i]) {
 		return false
 	}
-	o, m := offices.Longest(r.doc.Tokens, i+1, end)
-	if m == 0 {
-		o, m = r.headOf(i+1, end) // "Deputy Head of Chancery"
+	i++
+	if _, n := r.demonymAt(i, end); n > 0 {
+		i += n // "Deputy Soviet Foreign Minister"
 	}
-	return m > 0 && (!o.capital || r.at(i+1).Capital())
+	o, m := offices.Longest(r.doc.Tokens, i, end)
+	if m == 0 {
+		o, m = r.headOf(i, end) // "Deputy Head of Chancery"
+	}
+	return m > 0 && (!o.capital || r.at(i).Capital())
 }

@@ -12,6 +12,9 @@ func (r *reader) after(s text.Range, ro *role) {
 			j++
 		}
 		i = r.portfolio(r.adInterim(j, s.End, ro), s.End)
+		if r.at(i).Class == text.Open && inBrackets.Has(r.at(i+1)) && r.at(i+2).Class == text.Close && r.at(i+3).Is(keyOf) && i+4 < s.End {
+			i += 3 // "Secretary (East) of the Ministry"
+		}
 		if !r.links(i, ro.code) || (r.at(i).Is(keyTo) || r.at(i).Is(keyIn) || r.at(i).Is(keyFor)) && r.heldAtHome(i, ro) {
 			break
 		}

@@ -26,6 +26,9 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 				c = r.posting(m)
 			}
 			if c == "" {
+				c = r.behalf(m)
+			}
+			if c == "" {
 				c = r.leader(m)
 			}
 			if c == "" && i > 0 {
@@ -68,7 +71,7 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	if from+1 == to && r.at(from).Has(text.Possess) && before.Tokens.End == from {
 		return before.Person.Country // "the Chancellor's special envoy B"
 	}
-	if diplomat[before.Person.Office] && m.Person.Office == "mayor" {
+	if diplomat[before.Person.Office] && hosting[m.Person.Office] || hosting[before.Person.Office] && diplomat[m.Person.Office] {
 		return "" // the host of an ambassador
 	}
 	if diplomat[before.Person.Office] && diplomat[m.Person.Office] && !r.at(m.Person.RoleTokens.First).Has(text.ParaStart) {
@@ -99,6 +102,9 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 
 // sole are the offices of which a state has one.
 var sole = map[string]bool{"head-of-state": true, "head-of-government": true, "foreign-minister": true, "monarch": true}
+
+// hosting are the offices of those who receive ambassadors of other countries.
+var hosting = map[string]bool{"mayor": true, "professor": true}
 
 // ofFaith are the offices that serve no state, whoever stands beside their holders.
 var ofFaith = map[string]bool{"clergy": true, "pope": true, "secretary-general": true, "under-secretary-general": true, "head-of-body": true, "professor": true}

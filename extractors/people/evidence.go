@@ -90,7 +90,7 @@ func (r *reader) trim(c *candidate) {
 	if c.tokens.Len() < 2 || givenNames.Has(first) || r.isRole(c.tokens.First-1) || first.Is(keyU) {
 		return
 	}
-	if first.Has(text.SentStart) && verbs.Has(first) {
+	if first.Has(text.SentStart) && (verbs.Has(first) || succeeding.Has(first)) {
 		c.tokens.First++
 		return
 	}
@@ -146,8 +146,12 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		c.add(-6, "part of an address")
 	}
 	r.counterpart(c, s)
-	if r.words(c.tokens) > 1 && r.succeeded(i, s) {
+	switch {
+	case r.words(c.tokens) == 1:
+	case r.succeeded(i, s):
 		c.add(2, "what is said of people before it")
+	case r.called(i, s):
+		c.add(2, "what the person is by calling before it")
 	}
 }
 
@@ -257,12 +261,19 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	}
 	r.servedBehind(c, s)
 	switch {
+	case r.words(c.tokens) > 1 && c.role == nil && r.isOfCalling(i, s.End):
+		c.add(2, "what the person is by calling after it")
+	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.at(i+1).Is(keyWho) && i+1 < s.End:
+		c.add(2, "who after it")
 	case next.Class == text.Word && verbs.Has(next):
 		c.add(1, "what people do after it")
 	case next.Class == text.Dash && !next.Has(text.Spaced) && c.role == nil:
 		c.add(-2, "a compound")
 	case next.Class == text.Open && r.doc.Tokens[c.tokens.First].Has(text.Upper) && !r.loud && r.words(c.tokens) > 1 && r.stateIn(i):
 		c.add(5, "a speaker in capitals and a state")
+	case next.Class == text.Open && r.words(c.tokens) > 1 && c.role == nil && r.stateIn(i) && r.amongEnvoys(c.tokens.First, s):
+		c.country = r.place[i+1].Place.Country
+		c.add(3, "a state in brackets after it, in a list of those who are sent")
 	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.reports(i+1):
 		c.add(2, "the paper or agency that the person writes for after it")
 	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.calling(i+1, s.End):

@@ -81,6 +81,7 @@ var (
 	people        = wordSets["people"]
 	wordNames     = wordSets["wordname"]
 	kin           = wordSets["kin"]
+	parting       = wordSets["parting"]
 	succeeding    = wordSets["succeeding"]
 	naming        = wordSets["naming"]
 	inBrackets    = wordSets["bracketed"]
@@ -126,6 +127,9 @@ var (
 	keyOver        = text.KeyOf("over")
 	keyHead        = text.KeyOf("head")
 	keyAffairs     = text.KeyOf("affairs")
+	keyBecame      = text.KeyOf("became")
+	keyBy          = text.KeyOf("by")
+	keyEarl        = text.KeyOf("earl")
 	keyII          = text.KeyOf("ii")
 )
 

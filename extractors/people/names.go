@@ -200,7 +200,7 @@ func (r *reader) familyOfPeople(i, j, end int) bool {
 	if _, n := r.demonymAt(j, j+1); n == 0 {
 		return false
 	}
-	return j+1 >= end || next.Class == text.Word && verbs.Has(next) || next.Class == text.Comma || next.Class == text.Dot || next.Class == text.Close
+	return lastNames.Has(t) || j+1 >= end || next.Class == text.Word && verbs.Has(next) || next.Class == text.Comma || next.Class == text.Dot || next.Class == text.Close
 }
 
 // excellency reports whether "H.E." begins at token i, or "S.E.", as others write it.

@@ -99,6 +99,7 @@ func (r *reader) before(s text.Range, ro *role) {
 	}
 	if p := r.place[i-1]; p != nil && p.Tokens.End == i && isState(p) {
 		ro.country, ro.tokens.First = p.Place.Country, p.Tokens.First
+		r.modified(ro, s)
 		return
 	}
 	if o := r.org[i-1]; o != nil && o.Tokens.End == i && o.Organization != nil {
@@ -108,6 +109,20 @@ func (r *reader) before(s text.Range, ro *role) {
 	}
 	if code, n := r.demonymBefore(i, s.First); n > 0 {
 		ro.country, ro.tokens.First = code, i-n
+		r.modified(ro, s)
+	}
+}
+
+// modified takes what parts an office from the full one into the words, with the
+// country between them: "Acting Belgian Foreign Minister", "former Polish President".
+func (r *reader) modified(ro *role, s text.Range) {
+	for i := ro.tokens.First - 1; i >= s.First; i-- {
+		t := r.doc.Tokens[i]
+		if !parting.Has(t) || t.Has(text.Lower) && !lowerModifiers.Has(t) && !formers.Has(t) {
+			return
+		}
+		ro.former = ro.former || formers.Has(t)
+		ro.tokens.First, ro.words.First = i, i
 	}
 }
 

@@ -39,7 +39,7 @@ func (r *reader) together(a, b *role) bool {
 	if !cabinet[strings.TrimPrefix(b.code, "deputy-")] {
 		return false
 	}
-	return r.deputy(a) || cabinet[a.code] || a.code == "head-of-government" && (r.ofPortfolio(b) || r.oneHolder(a, b))
+	return r.deputy(a) || cabinet[a.code] || a.code == "state-councillor" || a.code == "head-of-government" && (r.ofPortfolio(b) || r.oneHolder(a, b))
 }
 
 // ownBoth reports whether two offices are one person's by what they are or where they

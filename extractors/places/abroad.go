@@ -101,3 +101,12 @@ func (r *reader) hyphenated(t text.Range) (text.Range, bool) {
 	}
 	return wide, wide != t
 }
+
+// namePart reports whether a hyphen makes a name part of a longer one: "Mendès-France".
+func (r *reader) namePart(m *match) bool {
+	d, p := r.at(m.tokens.First-1), r.at(m.tokens.First-2)
+	if d.Class != text.Dash || d.Has(text.Spaced) || r.at(m.tokens.First).Has(text.Spaced) || p.Class != text.Word || !p.Has(text.Title) || r.taken[m.tokens.First-2] {
+		return false
+	}
+	return gazetteer.GivenNames.Has(r.at(m.tokens.First - 3))
+}

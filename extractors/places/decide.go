@@ -57,7 +57,11 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 		return r.mention(m.tokens, e, pipeline.Likely, "region", "an office of regions before it, or its country named"), true
 	}
 	if e, ok := state(m.entries); ok {
-		return r.decideState(m, e)
+		found, ok := r.decideState(m, e)
+		if (!ok || found.Strength == pipeline.Weak) && e.Ambiguous && m.tokens.Len() > 1 {
+			return r.decideCity(m) // "to annex Santo Domingo"
+		}
+		return found, ok
 	}
 	if c, ok := r.decideCity(m); ok && c.Strength > pipeline.Weak {
 		return c, true
@@ -81,7 +85,7 @@ func state(entries []gazetteer.Entry) (gazetteer.Entry, bool) {
 }
 
 func (r *reader) decideState(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	if r.attributive(m) || (e.Ambiguous || r.at(m.tokens.First-1).Class == text.Dot) && r.titledName(m) || m.tokens.Len() == 1 && r.possessedName(m) && !r.ofOffice(m) {
+	if r.attributive(m) || r.namePart(m) || (e.Ambiguous || r.at(m.tokens.First-1).Class == text.Dot) && r.titledName(m) || m.tokens.Len() == 1 && r.possessedName(m) && !r.ofOffice(m) {
 		return pipeline.Mention{}, false
 	}
 	if e.Ambiguous && r.ofOffice(m) {

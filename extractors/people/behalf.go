@@ -1,0 +1,60 @@
+package people
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// behalf is the country that a signatory or speaker is said to act for: "signed on
+// behalf of the Government of Georgia by Deputy Minister A", "by Minister A on behalf of
+// Portugal", "On the Turkish side it was signed by Deputy Minister B".
+func (r *reader) behalf(m *pipeline.Mention) string {
+	const furthest = 14 // tokens
+	if i := max(m.Tokens.End, m.Person.RoleTokens.End); r.at(i).Is(keyOn) && behalfOf.Has(r.at(i+1)) && r.at(i+2).Is(keyOf) {
+		return r.actedFor(i + 3)
+	}
+	first := min(m.Tokens.First, m.Person.RoleTokens.First)
+	if m.Person.RoleTokens.Len() == 0 || !r.at(first-1).Is(keyBy) && r.at(first-1).Class != text.Comma {
+		return ""
+	}
+	for i := first - 2; i >= 0 && first-i < furthest; i-- {
+		t := r.doc.Tokens[i]
+		if t.Is(keyBy) || t.Class == text.Semi || t.Class == text.Comma && !r.at(first-1).Is(keyBy) {
+			return ""
+		}
+		switch {
+		case behalfOf.Has(t) && r.at(i+1).Is(keyOf):
+			return r.actedFor(i + 2)
+		case sides.Has(t):
+			if code, n := r.demonymBefore(i, max(0, i-3)); n > 0 {
+				return code
+			}
+		}
+		if t.Has(text.SentStart) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// actedFor is the country at token i, or of the government or ministry there.
+func (r *reader) actedFor(i int) string {
+	if r.at(i).Is(keyThe) {
+		i++
+	}
+	if i >= len(r.place) {
+		return ""
+	}
+	if p := r.place[i]; p != nil && p.Tokens.First == i && isState(p) {
+		return p.Place.Country
+	}
+	if o := r.org[i]; o != nil && o.Tokens.First == i && o.Organization != nil {
+		return o.Organization.Country
+	}
+	return ""
+}
+
+var (
+	behalfOf = text.NewSet("behalf")
+	sides    = text.NewSet("side", "party")
+)
