@@ -38,10 +38,37 @@ func (s *sentence) acceptance(i int) bool {
 	if len(who) != 1 || who[0].m == nil && strings.HasSuffix(who[0].Role, "s") {
 		who = s.listed(i + 2) // "from five ambassadors: A, B and C"
 	}
+	if each, last := s.perState(i + 2); len(each) > 0 {
+		who, i = each, last
+	}
 	for _, one := range who {
 		s.accepted(v, i, one)
 	}
 	return true
+}
+
+// perState are the ambassadors of several states, each named in brackets behind his:
+// "the new ambassadors of Vietnam (A), Egypt (B) and Portugal (C)", and the last piece
+// of what is said of them.
+func (s *sentence) perState(i int) (all []participant, last int) {
+	const most = 60 // pieces
+	office := -1
+	for k := i; k < min(len(s.pieces), i+most); k++ {
+		switch p := s.p(k); {
+		case p.kind == role && office < 0:
+			office = k
+		case p.kind == person && office >= 0 && s.p(k-1).kind == openSign && (s.p(k-2).kind == state || k-2 == office) && s.p(k-2).country != "":
+			who := s.participant(p, p.m)
+			who.Country = s.p(k - 2).country
+			if who.Role == "" {
+				who.Role = postOf(shortRole(s.p(office).office.Words, s.p(office).country))
+			}
+			all, last = append(all, who), s.bracket(k-1)
+		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(appoint|as|from):
+			return all, last
+		}
+	}
+	return all, last
 }
 
 // accepted makes the fact of one whose credentials the verb at piece v accepts.

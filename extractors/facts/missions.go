@@ -252,6 +252,7 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	if v.Sending == "" && ok && a.voice == active && s.itActs(a.i) && !s.same(s.lastState, v.Receiving) {
 		v.Sending = s.lastState
 	}
+	s.whoseBefore(v)
 	s.places(f)
 	if v.Sending == "" && v.Receiving == "" && when == nil {
 		return

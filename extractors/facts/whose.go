@@ -72,6 +72,18 @@ func (s *sentence) sender(f *pipeline.Fact, i, subject int) {
 	}
 }
 
+// whoseBefore takes the sender of a mission of which the sentence has told already:
+// "Hungary opened an embassy in Lima in 1965, closed it in 2010 and reopened it in 2016".
+func (s *sentence) whoseBefore(v *pipeline.MissionValue) {
+	if v.Sending != "" || len(s.facts) == 0 {
+		return
+	}
+	last := s.facts[len(s.facts)-1]
+	if o := last.Mission; o != nil && last.At[0].First >= s.at.First && o.Type == v.Type && o.City == v.City && o.Receiving == v.Receiving {
+		v.Sending = o.Sending
+	}
+}
+
 // places fills in what the words leave out from the page.
 func (s *sentence) places(f *pipeline.Fact) {
 	v := f.Mission
