@@ -60,9 +60,7 @@ func (s *sentence) perState(i int) (all []participant, last int) {
 		case p.kind == person && office >= 0 && s.p(k-1).kind == openSign && (s.p(k-2).kind == state || k-2 == office) && s.p(k-2).country != "":
 			who := s.participant(p, p.m)
 			who.Country = s.p(k - 2).country
-			if who.Role == "" {
-				who.Role = postOf(shortRole(s.p(office).office.Words, s.p(office).country))
-			}
+			who.Role = postOf(shortRole(s.p(office).office.Words, s.p(office).country))
 			all, last = append(all, who), s.bracket(k-1)
 		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(appoint|as|from):
 			return all, last
