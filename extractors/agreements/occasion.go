@@ -71,6 +71,30 @@ func (r *reader) bothDays(d *pipeline.Mention) *pipeline.Mention {
 	return &both
 }
 
+// goesOn reports whether the sentence that begins at token i tells, without a date of its
+// own, what came of the visit or talks that the sentence before it in the line dates:
+// "... paid a visit in May 2011. A Plan of Action was signed."
+func (r *reader) goesOn(i int) bool {
+	if i == 0 || r.tokens[i].Has(text.LineStart) || !sequels.Has(r.tokens[i]) {
+		return false
+	}
+	first := i - 1
+	for first > 0 && first > i-reach && !r.tokens[first].Has(text.SentStart) {
+		first--
+	}
+	tells, dated := false, 0
+	for j := first; j < i; j++ {
+		tells = tells || toldOf.Has(r.tokens[j])
+		if r.dateBegins(j) {
+			dated++
+		}
+	}
+	return tells && (dated == 1 || dated == 2 && r.has(first+2, and))
+}
+
+// sequels begin such sentences.
+var sequels = text.NewSet("a", "an", "presidents", "both", "following", "ministers")
+
 // tells reports whether the sentence of token i tells of a visit or of talks.
 func (r *reader) tells(i int) bool {
 	first := i

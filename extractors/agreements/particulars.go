@@ -86,7 +86,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 			break
 		}
 	}
-	told := last == nil && (visit || signings.Has(r.tokens[first]) && r.has(first+1, of) && !r.tokens[first].Has(text.ParaStart))
+	told := last == nil && (visit || r.goesOn(first) || signings.Has(r.tokens[first]) && r.has(first+1, of) && !r.tokens[first].Has(text.ParaStart))
 	if told {
 		last = r.earlier(first)
 	}

@@ -72,7 +72,7 @@ func isState(m *pipeline.Mention) bool {
 // speaks of a conclusion, and no third country comes before it there.
 func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	f := r.world.frame
-	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) {
+	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && r.lower(t.at.First) != "bilateral" {
 		return false
 	}
 	if t.line.Len() > 0 || r.runIn(t) {

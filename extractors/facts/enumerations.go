@@ -53,6 +53,10 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				}
 				continue
 			}
+			if s.says(j, "and with") {
+				joined, conjoined, j = true, true, j+1
+				continue
+			}
 			if p.kind != comma && !p.has(and|article) && !s.styled(j) && !(s.says(j, "counterpart") && conjoined) && (p.kind != demonym && p.kind != role || want(p)) {
 				break
 			}

@@ -130,6 +130,10 @@ func (s *sentence) meetingNoun(i int) {
 	if v < 0 && i == 0 && s.at.First < s.row.end && (s.p(1).has(with) || s.common(1) && s.p(2).has(with)) {
 		one = []participant{s.row.visitor} // "Summit meeting with A, B, and C"
 	}
+	if before := s.p(i - 1); v < 0 && len(one) == 0 && len(two) > 0 && s.p(i+1).has(with) && (i == 0 || before.kind == stop) && s.lastVisit != nil &&
+		s.lastVisit.Visit.Visitor.Person != "" && (s.sameLine(s.lastVisit) || s.lastVisit.At[0].First >= s.at.First) {
+		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "A pays a visit to Oslo; talks with B"
+	}
 	if v < 0 && len(one) == 0 && (len(two) < 2 || s.p(s.pastAdverbs(s.heldBehind(i)+1)).has(with)) {
 		return // only spoken of; or "for talks with A and B", who did not talk with each other
 	}
@@ -169,7 +173,7 @@ func (s *sentence) withBehind(i int) []participant {
 
 // reception reads "A received B" and "B was received by A" as a meeting.
 func (s *sentence) reception(i int) {
-	if s.p(i-1).has(be) || isActor(s.p(i-1)) && s.p(i).forms&past != 0 && s.p(s.pastAdjuncts(i+1)).has(by) && s.opensClause(i-1) {
+	if s.p(i-1).has(be) || isActor(s.p(i-1)) && s.p(i).forms&past != 0 && s.p(s.pastAdjuncts(i+1)).has(by) && (s.opensClause(i-1) || s.p(s.beforeArticle(i-1)).kind == comma) {
 		next := i + 1
 		if s.p(next).has(in) && s.p(next+1).has(meeting) {
 			next += 2 // "received in audience by"

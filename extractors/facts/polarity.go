@@ -67,7 +67,11 @@ func (s *sentence) presentPlural(i int) bool {
 	}
 	if isActor(s.p(k)) {
 		all := s.listLeft(k, isActor)
-		return len(all) > 1 && s.opensClause(all[0])
+		first := all[0]
+		for s.p(first-1).kind == role || s.p(first-1).kind == demonym {
+			first--
+		}
+		return len(all) > 1 && s.opensClause(first)
 	}
 	if s.p(k).kind != state {
 		return false

@@ -216,6 +216,7 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 			return k - 1 // "- Panama: severed ties with Taiwan"
 		case p.kind == stop, p.has(barrier) && !p.has(from|as):
 			return -1
+		case s.says(k, "accompanied") && s.p(k+1).has(by): // "President A accompanied by B went to"
 		case p.has(acts|verb|hold) && p.forms&noun == 0 && !p.has(be) && !s.auxiliary(k) && !s.leads(k):
 			return -1
 		}

@@ -152,7 +152,7 @@ func (s *sentence) governing(i int) int {
 		switch {
 		case p.has(pay|receive|travel) && p.forms&(past|presentTense|base|gerund) != 0 && p.forms&noun == 0:
 			return k
-		case s.says(k, "left"), s.says(k, "departed"): // "left Hanoi on 25 May for official visits to"
+		case s.says(k, "left"), s.says(k, "departed"), s.says(k, "had") && k >= i-5: // "left Hanoi on 25 May for official visits to"
 			return k
 		case p.has(hold) && p.forms&past != 0 && !s.auxiliary(k):
 			return -1
@@ -200,7 +200,9 @@ func (s *sentence) visit(j *journey) {
 	}
 	times := []*piece{j.when}
 	if j.when == nil {
-		times = s.times(s.firstDay(s.when(j.lo, j.hi, true)))
+		if times = s.bracketDates(j.hi); times == nil {
+			times = s.times(s.firstDay(s.when(j.lo, j.hi, true)))
+		}
 	}
 	if len(j.visitors) > 1 && len(times) > 1 {
 		times = times[:1] // who came when is not sure
@@ -215,6 +217,7 @@ func (s *sentence) visit(j *journey) {
 			}
 		}
 	}
+	s.others(j, times[len(times)-1])
 }
 
 func (s *sentence) visitFact(j *journey, who participant, stops []int, when *piece) {

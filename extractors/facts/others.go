@@ -1,0 +1,65 @@
+package facts
+
+// others reads who made the same visit at other times, without the verb: "President A
+// visited Oslo in 2010, President B in December 2018", behind the date of the first.
+func (s *sentence) others(j *journey, when *piece) {
+	if when == nil || j.when != nil || len(j.goals) == 0 {
+		return
+	}
+	for k := s.indexOf(when) + 1; ; {
+		joined := false
+		for s.p(k).kind == comma || s.p(k).has(and) {
+			joined = true
+			k++
+		}
+		at := s.actorAt(k)
+		if !joined || at < 0 {
+			return
+		}
+		if s.p(at).kind == role && s.p(at+1).kind == person {
+			at++
+		}
+		d := at + 1
+		for s.p(d).has(in | on) {
+			d++
+		}
+		if s.p(d).kind != date || s.p(d+1).has(verb|acts|be) {
+			return
+		}
+		next := *j
+		next.visitors, next.when, next.through = s.participants([]int{at}), s.p(d), nil
+		for _, stops := range s.stops(j.goals) {
+			for _, who := range next.visitors {
+				s.visitFact(&next, who, stops, next.when)
+			}
+		}
+		k = d + 1
+	}
+}
+
+// bracketDates are the dates of "has visited Oslo five times (May 2015, June 2016 and
+// 2019)" behind piece i; nil when no bracket holds several and nothing else.
+func (s *sentence) bracketDates(i int) (all []*piece) {
+	const furthest = 12 // pieces
+	for k := i + 1; k <= i+furthest && k < len(s.pieces); k++ {
+		p := s.p(k)
+		if p.kind == openSign {
+			for d := k + 1; d < s.bracket(k); d++ {
+				switch q := s.p(d); {
+				case q.kind == date:
+					all = append(all, q)
+				case q.kind != comma && q.kind != stop && !q.has(and):
+					return nil
+				}
+			}
+			if len(all) < 2 {
+				return nil
+			}
+			return all
+		}
+		if p.kind == stop || p.has(acts|verb|barrier) && !p.has(from) {
+			return nil
+		}
+	}
+	return nil
+}
