@@ -7,13 +7,15 @@ import (
 
 // readAppointments reads who took, holds or left which post.
 func readAppointments(s *sentence) {
-	const posts = appoint | assume | serve | credentials | leave
+	const posts = appoint | assume | serve | credentials | leave | pay
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
 		case s.used[i], !p.has(posts):
 		case p.has(appoint):
 			s.appointment(i)
+		case p.has(pay):
+			s.made(i)
 		case p.has(assume):
 			s.assumption(i)
 		case p.has(serve):

@@ -82,7 +82,12 @@ func (s *sentence) gappedPost(k int) (post, int) {
 	for joined && s.p(k).has(aux) {
 		k++ // "and then to Chungking in August 1938"
 	}
-	if !joined || !s.p(k).has(in|to) || s.p(k+1).kind != place || !cityLike(s.p(k+1).m) {
+	if bare := s.p(k); joined && bare.kind == place && s.p(k+1).has(in) && s.p(k+2).kind == date {
+		k-- // "at Hobart in 1842, Melbourne in 1852"
+	} else if !s.p(k).has(in | to) {
+		return post{}, -1
+	}
+	if !joined || s.p(k+1).kind != place || !cityLike(s.p(k+1).m) {
 		return post{}, -1
 	}
 	at := post{city: k + 1, country: -1}

@@ -96,10 +96,14 @@ func (r *reader) entitled() {
 	if r.frame.A != "" {
 		return
 	}
+	const head = 12 // tokens
 	var sides []*pipeline.Mention
 	for _, m := range r.mentions {
-		if m.Tokens.First > 0 && r.doc.Tokens[m.Tokens.First].Has(text.LineStart) || len(sides) == 2 {
+		if m.Tokens.First > head || len(sides) == 2 {
 			break
+		}
+		if r.doc.Tokens[m.Tokens.First].Has(text.LineStart) {
+			sides = nil
 		}
 		if m.Kind == pipeline.Place && m.Place != nil && !m.Nested {
 			sides = append(sides, m)

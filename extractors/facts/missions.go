@@ -46,8 +46,8 @@ func (s *sentence) mission(i int) {
 		return // "withdrew all embassy personnel"
 	}
 	a, ok := s.actOn(i, want)
-	if k, _ := s.actBehind(i, sever); k >= 0 && s.says(i+1, "operations") {
-		a, ok = act{k, passive}, true // "embassy operations in Kuwait were suspended"
+	if s.says(i+1, "operations") {
+		a, ok = s.suspension(i, a, ok)
 	}
 	if !ok {
 		a, ok = s.begun(i)
@@ -65,6 +65,18 @@ func (s *sentence) mission(i int) {
 }
 
 var levels = text.NewSet("level", "rank")
+
+// suspension is the act that ends the operations of the mission at piece i: "embassy
+// operations in Kuwait were suspended", "suspended embassy operations".
+func (s *sentence) suspension(i int, a act, ok bool) (act, bool) {
+	if k, _ := s.actBehind(i, sever); k >= 0 {
+		return act{k, passive}, true
+	}
+	if k := s.actBefore(i, sever); k >= 0 && s.p(k).forms&past != 0 {
+		return act{k, active}, true
+	}
+	return a, ok
+}
 
 // begun is the "dates from" of which the mission at piece i is the subject.
 func (s *sentence) begun(i int) (act, bool) {
@@ -157,6 +169,9 @@ var daysOff = text.NewSet("holiday", "holidays", "weekend", "weekends", "christm
 func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 	moved := ok && s.p(a.i).has(move)
 	posts := s.posts(i, moved)
+	if len(posts) == 0 && s.says(i+1, "operations") {
+		posts = s.posts(i+1, false)
+	}
 	if moved && (a.voice != active || a.i > i) {
 		if found := s.posts(a.i, true); len(found) > 0 {
 			posts = found // "was opened in Almaty and moved to Astana"
@@ -169,8 +184,10 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 			posts = found
 		}
 	}
-	if len(posts) == 0 && ok && a.voice != active {
-		posts = s.posts(a.i, moved)
+	if ok && a.voice != active && (len(posts) == 0 || len(posts) == 1 && posts[0].city < 0 && posts[0].when == nil && !moved) {
+		if found := s.posts(a.i, moved); len(posts) == 0 || s.citiesOf(found, posts[0].country) {
+			posts = found // "the first consulate in Australia was established at Sydney"
+		}
 	}
 	if len(posts) == 0 {
 		posts = []post{{city: max(s.cityBefore(i), s.cityWhere(i)), country: -1}}

@@ -127,6 +127,16 @@ func (s *sentence) posts(i int, moved bool) []post {
 	return joined(all)
 }
 
+// citiesOf reports whether posts are cities, all in the country of a piece.
+func (s *sentence) citiesOf(posts []post, country int) bool {
+	for _, at := range posts {
+		if at.city < 0 || country < 0 || !s.same(s.hostOf(s.p(at.city).m), s.p(country).country) {
+			return false
+		}
+	}
+	return len(posts) > 0
+}
+
 // joined makes one post of a city and the country after it: "in Riga in Latvia".
 func joined(all []post) []post {
 	if len(all) == 2 && all[0].city >= 0 && all[0].country < 0 && all[1].city < 0 {

@@ -53,6 +53,13 @@ func (s *sentence) promotion(i int) bool {
 	return true
 }
 
+// made reads "A was made Ambassador", at "made", piece i.
+func (s *sentence) made(i int) {
+	if k := s.pastArticles(i + 1); s.says(i, "made") && s.p(i-1).has(be) && s.p(k).kind == role && diplomatic(s.p(k).office.Words) {
+		s.post(i, "appointed", s.visitorsOf(i), k)
+	}
+}
+
 // elevatedAlready reports whether the page has told that the mission of an envoy became
 // an embassy on another day of the year: his promotion tells of no second time.
 func (s *sentence) elevatedAlready(v *pipeline.AppointmentValue, of *pipeline.Fact) bool {

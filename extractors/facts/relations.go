@@ -105,6 +105,9 @@ func (s *sentence) relationAct(i int, a act) {
 func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
 	if s.complete(f) {
 		dated(f, when)
+		if f.Date != nil && f.Class != "relations.established" {
+			f.Date = begun(f.Date) // "severed as of 1 February"
+		}
 		s.keep(f, how)
 	}
 }
@@ -228,24 +231,6 @@ func (s *sentence) demonymsBefore(i int) []int {
 func (s *sentence) dash(j int) bool {
 	p := s.p(j)
 	return j >= 0 && j < len(s.pieces) && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Dash
-}
-
-// withOthers reports whether the relations at piece i are with those who belong to a
-// country and not with it: "with the allies of North Korea".
-func (s *sentence) withOthers(i int) bool {
-	if !s.p(i + 1).has(with) {
-		return false
-	}
-	for k := i + 2; k <= i+6; k++ {
-		p := s.p(k)
-		if p.kind == other && !p.has(government|article|of|and) && s.doc.Tokens[p.at.First].Has(text.Lower) && s.p(k+1).has(of) {
-			return true
-		}
-		if isState(p) || p.kind == stop {
-			return false
-		}
-	}
-	return false
 }
 
 // partiesBehind are the countries of "between ... and ...", "with ...", "by ..."

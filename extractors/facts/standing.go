@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // standing reads "A and B have had diplomatic relations since 1826": they were
@@ -114,4 +115,22 @@ func (s *sentence) successor(k int) int {
 		}
 	}
 	return -1
+}
+
+// withOthers reports whether the relations at piece i are with those who belong to a
+// country and not with it: "with the allies of North Korea".
+func (s *sentence) withOthers(i int) bool {
+	if !s.p(i + 1).has(with) {
+		return false
+	}
+	for k := i + 2; k <= i+6; k++ {
+		p := s.p(k)
+		if p.kind == other && !p.has(government|article|of|and) && s.doc.Tokens[p.at.First].Has(text.Lower) && s.p(k+1).has(of) {
+			return true
+		}
+		if isState(p) || p.kind == stop {
+			return false
+		}
+	}
+	return false
 }

@@ -1,0 +1,78 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+)
+
+// marks takes the countries of someone's post, where nothing tells them, from the
+// mission whose rise or opening he marks: "The Legation of Peru in Quito was raised to
+// an embassy when A was promoted to Ambassador".
+func (s *sentence) marks(f *pipeline.Fact, i int) {
+	v := f.Appointment
+	guess := slices.Contains(f.Inferred, "sending")
+	if v.Sending != "" && !guess || v.Receiving != "" {
+		return
+	}
+	when := i - 1
+	for when > 0 && !s.says(when, "when") {
+		if p := s.p(when); p.kind == stop || p.has(acts) && p.forms&noun == 0 {
+			return
+		}
+		when--
+	}
+	s.headsNamed(f, when)
+}
+
+// headsNamed takes the countries of a post from the mission named before piece i.
+func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
+	v := f.Appointment
+	for k := i - 1; k >= 0; k-- {
+		o := s.owner(k)
+		if a := s.actBefore(k, establish); o < 0 && a >= 0 && s.p(a).forms&past != 0 {
+			o = s.subject(a, isState) // "A opened its first consulate at B when C was appointed Consul"
+		}
+		if !s.p(k).has(mission) || o < 0 || s.toStatus(k) {
+			continue
+		}
+		if c := s.p(o).country; slices.Contains(f.Inferred, "sending") && !s.same(c, v.Sending) {
+			v.Sending = c // whose mission it is tells more than a guess
+		}
+		if v.Sending == "" {
+			v.Sending = s.p(o).country
+			inferred(f, "sending")
+		} else if !s.same(v.Sending, s.p(o).country) || v.Receiving != "" {
+			return
+		}
+		if at := s.posts(k, false); len(at) == 1 && at[0].city >= 0 && !s.same(s.hostOf(s.p(at[0].city).m), v.Sending) {
+			v.Receiving = s.hostOf(s.p(at[0].city).m)
+			inferred(f, "receiving")
+		}
+		return
+	}
+}
+
+// inCharge reads who heads a mission from "with A as Chargé d'Affaires", whose office
+// is piece i: of the mission named before.
+func (s *sentence) inCharge(i int) {
+	k := i - 2
+	if s.p(k).kind == comma {
+		k--
+	}
+	name := k
+	for k--; s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).has(article) || s.styled(k); k-- {
+	}
+	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") {
+		return
+	}
+	f := s.posting(name, i, "holds", s.participants([]int{name}), i)
+	if f == nil {
+		return
+	}
+	s.headsNamed(f, k)
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	s.lastPost[f.Appointment.Person.Entity] = namedTo{s.p(i).office.Words, s.p(i).at}
+	s.keep(f, happened)
+}
