@@ -122,6 +122,7 @@ func TestCostIsLinear(t *testing.T) {
 		"capitals":  "Aa Bb Cc Dd ",
 		"quotes":    "“Nur “Otan ",
 		"initials":  "A. B. C. ",
+		"tables":    "Ambassadors of Peru to Kenya\nName | From\nAnn Lee | 1998\n\n",
 		"consulate": "consulates in Hong Kong (since August 2003), ",
 	} {
 		t.Run(name, func(t *testing.T) {

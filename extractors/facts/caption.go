@@ -121,13 +121,8 @@ func (r *reader) sentenceOf(i int) int {
 // recut cuts a sentence out of turn.
 func (r *reader) recut(n int, s *sentence) {
 	mentions, offices := r.nextMention, r.nextOffice
-	r.nextMention, r.nextOffice = 0, 0
-	if at := r.doc.Sentences[n].First; at > 0 {
-		r.nextMention = r.mentionFrom(at)
-		for r.nextOffice < len(r.offices) && r.offices[r.nextOffice].Tokens.First < at {
-			r.nextOffice++
-		}
-	}
+	at := r.doc.Sentences[n].First
+	r.nextMention, r.nextOffice = r.mentionFrom(at), r.officeFrom(at)
 	r.cut(n, r.doc.Sentences[n], s)
 	r.nextMention, r.nextOffice = mentions, offices
 }

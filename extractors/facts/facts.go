@@ -11,6 +11,12 @@
 // (frame.go), and sentences about one event become one fact with the evidence of
 // all (merge.go).
 //
+// What a page tells in lines instead of sentences is read by what stands around it:
+// lists by their heading (lists.go, registers.go, directory.go), tables by the heads of
+// their columns, which tables.tsv lists, and by the lines above them (table.go,
+// caption.go), lists of countries with dates (rollcall.go), and lines of labels
+// (form.go).
+//
 // A slot that the text does not support stays empty; what is supplied by the
 // page is listed in the fact's Inferred.
 package facts

@@ -45,6 +45,10 @@ func FuzzFacts(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	f.Add("Ambassadors of Peru to Kenya\nName | From | To\nAnn Lee | 1998 | 2002\n| 2003 |\n|\n| | |")
+	f.Add("States that recognised Malta:\nNo.\tCountry\tDate\n1\tPeru\t5 May 1964\n\tKenya\t\n- Oman (6 June 1965)\n- Chad: 7 July 1966")
+	f.Add("Name: Ann Lee\nPosition: Ambassador of Peru to Kenya\nCredentials: 5 May 2010\n: \nDate:")
+	f.Add("Visits of Ann Lee\nCountry | City | Date | Remarks\nPeru | Lima | May 2010 | Met with President Ole Tamba.\n | Cusco | June 2010 |")
 	f.Fuzz(func(t *testing.T, s string) { facts(t, s) })
 }
 

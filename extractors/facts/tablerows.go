@@ -160,12 +160,16 @@ func termOf(start, end *pipeline.Mention) *pipeline.DateValue {
 
 // officeIn is the office that begins a cell, or nil.
 func (s *sentence) officeIn(cell text.Range) *people.Office {
-	for i := range s.offices {
-		if o := &s.offices[i]; cell.Len() > 0 && o.Tokens.First == cell.First && o.Tokens.End <= cell.End {
-			return o
-		}
+	if k := s.officeFrom(cell.First); cell.Len() > 0 && k < len(s.offices) && s.offices[k].Tokens.First == cell.First && s.offices[k].Tokens.End <= cell.End {
+		return &s.offices[k]
 	}
 	return nil
+}
+
+// officeFrom is the first office that begins at or behind token i.
+func (r *reader) officeFrom(i int) int {
+	k, _ := slices.BinarySearchFunc(r.offices, i, func(o people.Office, i int) int { return o.Tokens.First - i })
+	return k
 }
 
 // missionsRow reads "Ethiopia | Addis Ababa | Embassy | 1994" in a table of a country's
