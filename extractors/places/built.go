@@ -38,7 +38,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			if first == i && h.suffix == "street" {
 				first = r.ordinal(i, s.First)
 			}
-			if first < i && !r.titled(first, i) && !r.perhapsSurname(first, i) {
+			if first < i && (!r.titled(first, i) || h.suffix == "street" && r.at(first-1).Is(keyOn)) && !r.perhapsSurname(first, i) {
 				if r.goesOn(i+1, s.End) && !(h.suffix == "building" && r.cityAt(i+1)) {
 					continue
 				}
@@ -102,7 +102,7 @@ func (r *reader) perhapsSurname(first, head int) bool {
 		return true // "Henry Cabot Lodge"
 	}
 	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before) &&
-		!(before.Is(keyOn) && (r.doc.Tokens[head].Is(keyStreet) || numbered(r.doc.Word(first))))
+		!before.Is(keyOn)
 }
 
 // hasGiven reports whether a given name stands among the words from token i on.
@@ -165,13 +165,16 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipeline.Mention)) {
 	value := strings.Join(strings.Fields(r.doc.Slice(tokens)), " ")
 	strength := pipeline.Likely
+	if kind == "street" && r.titled(tokens.First, tokens.End-1) {
+		strength = pipeline.Certain // "on Colonel Bordea Street"
+	}
 	country := ""
 	from, _ := slices.BinarySearchFunc(r.matches, tokens.First, func(m match, first int) int { return m.tokens.First - first })
 	for _, m := range r.matches[from:] {
 		if m.tokens.First >= tokens.End {
 			break
 		}
-		if _, ok := heads.Get(r.doc.Tokens[m.tokens.First].Key); ok && m.tokens.Len() == 1 {
+		if h, _ := heads.Get(r.doc.Tokens[m.tokens.First].Key); m.tokens.Len() == 1 && (h.suffix != "" || h.prefix != "" || h.of != "" || h.abroad != "") {
 			continue // "Wadi Arava" is not in the country of a city Wadi
 		}
 		if c := m.entries[0].Country; tokens.Contains(m.tokens) && c != "" && tellsCountry(kind, m.entries[0]) {

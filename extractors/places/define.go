@@ -34,6 +34,30 @@ func (r *reader) apposed(run text.Range, end int) (kind string, ok bool) {
 	return kind, kind != "" && r.nounEnds(at+1, end)
 }
 
+// introduced reads "the river Ibar" and "Its highest peak, Crni Vrh, has".
+func (r *reader) introduced(run text.Range, end int) (kind string, ok bool) {
+	i := run.First - 1
+	comma := r.at(i).Class == text.Comma
+	if comma {
+		i--
+	}
+	noun, before := r.at(i), r.at(i-1)
+	if noun.Class != text.Word || !noun.Has(text.Lower) || r.hasGiven(run.First, run.End) || comma && r.at(run.End).Class != text.Comma && run.End < end || run.End < end && !r.ends(r.at(run.End)) {
+		return "", false
+	}
+	h, _ := heads.Get(noun.Key)
+	if h.noun == "" || nameless.Has(noun) {
+		return "", false
+	}
+	for n := 0; n < 3 && before.Class == text.Word && before.Has(text.Lower) && !article.Has(before) && !possessives.Has(before) && !locative.Has(before); n++ {
+		i--
+		before = r.at(i - 1)
+	}
+	return h.noun, before.Is(keyThe) || comma && possessives.Has(before)
+}
+
+var possessives = text.NewSet("its", "whose", "their")
+
 // placeNoun is the kind of the noun of places that the article at token i belongs to,
 // and where it is; of several, as in "one of the rivers", when many.
 func (r *reader) placeNoun(i, end int, many bool) (kind string, at int) {
@@ -97,7 +121,7 @@ func (r *reader) situatedKind(run text.Range) string {
 		return "city"
 	}
 	the := before.Is(keyThe)
-	if after := r.at(run.End); after.Class == text.Word && after.Has(text.Lower) && !behindNoun.Has(after) && !behindList.Has(after) {
+	if after := r.at(run.End); the && after.Class == text.Word && after.Has(text.Lower) && !behindNoun.Has(after) && !behindList.Has(after) {
 		return "" // "the Rush-Bagot agreement"
 	}
 	if the {

@@ -89,6 +89,9 @@ func (r *reader) weigh(run, s text.Range) {
 	if !ok {
 		kind, ok = r.apposed(run, s.End)
 	}
+	if !ok {
+		kind, ok = r.introduced(run, s.End)
+	}
 	if ok {
 		r.know(run, kind, "", "the sentence says what it is")
 		return

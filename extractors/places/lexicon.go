@@ -98,10 +98,13 @@ var (
 	keyAlong    = text.KeyOf("along")
 	possessors  = wordSets["possessor"]
 	saints      = text.NewSet("st", "saint", "sts")
+	stretching  = wordSets["stretching"]
+	nameless    = wordSets["nameless"]
+	keyBetween  = text.KeyOf("between")
+	keyFrom     = text.KeyOf("from")
 	keyOn       = text.KeyOf("on")
 	keyOne      = text.KeyOf("one")
 	keyFor      = text.KeyOf("for")
-	keyStreet   = text.KeyOf("street")
 	keyThe      = text.KeyOf("the")
 	keyOf       = text.KeyOf("of")
 	keyTo       = text.KeyOf("to")

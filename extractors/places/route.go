@@ -36,12 +36,3 @@ func (r *reader) endingAt(i int) (*match, bool) {
 	}
 	return m, true
 }
-
-// numbered reports whether a word is an ordinal: "Fifth Avenue".
-func numbered(word string) bool {
-	switch text.Fold(word) {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
-		return true
-	}
-	return false
-}

@@ -38,7 +38,7 @@ func (r *reader) openedBy(i int) bool {
 // a list of places, and whether it is sure even where no name of the list is known.
 func (r *reader) announced(i int) (sure, ok bool) {
 	before := r.at(i - 1)
-	if r.headed(i) || borders.Has(before) || r.situatedKind(text.Range{First: i, End: i}) != "" && !situating.Has(before) {
+	if r.headed(i) || borders.Has(before) || before.Is(keyBetween) && stretching.Has(r.at(i-2)) || r.situatedKind(text.Range{First: i, End: i}) != "" && !situating.Has(before) {
 		return true, true
 	}
 	return false, situating.Has(before)
@@ -67,10 +67,11 @@ func (r *reader) headed(i int) bool {
 // members walks over a list from its first name at token i, takes its unknown names for
 // places when "and" closes it, and says where it ends.
 func (r *reader) members(i, end int, sure bool) int {
-	the := r.at(i - 1).Is(keyThe)
+	the, from := r.at(i-1).Is(keyThe), r.at(i-1).Is(keyFrom)
+	headed := r.headed(i)
 	var open []text.Range
 	for closed := false; ; {
-		run := r.member(i, end)
+		run := r.member(i, end, headed)
 		if run.Len() == 0 {
 			return i
 		}
@@ -84,6 +85,9 @@ func (r *reader) members(i, end int, sure bool) int {
 			break
 		}
 		next, last := r.nextMember(i)
+		if from && next == i && r.at(i).Is(keyTo) {
+			next, last = i+1, true // "from Rottweil to Laiz"
+		}
 		if r.at(next).Is(keyThe) {
 			next++
 			the = the || r.named[next]
@@ -118,13 +122,13 @@ func (r *reader) nextMember(i int) (next int, last bool) {
 }
 
 // member is the name at token j: one reported as a place, or one that nothing has
-// claimed and that no given name begins.
-func (r *reader) member(j, end int) text.Range {
+// claimed and that no given name begins, but under a noun of places, "suburbs of Glen Iris".
+func (r *reader) member(j, end int, headed bool) text.Range {
 	k := j
 	for k < end && r.named[k] {
 		k++
 	}
-	if k > j || !r.unknown(j) || gazetteer.GivenNames.Has(r.doc.Tokens[j]) {
+	if k > j || !r.unknown(j) || !headed && gazetteer.GivenNames.Has(r.doc.Tokens[j]) {
 		return text.Range{First: j, End: k}
 	}
 	run := text.Range{First: j, End: r.unknownRun(j, end)}
