@@ -7,15 +7,19 @@ import (
 
 // readAppointments reads who took, holds or left which post.
 func readAppointments(s *sentence) {
-	const posts = appoint | assume | serve | credentials | leave | pay
+	const posts = appoint | assume | serve | credentials | leave | pay | announce | receive
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case s.used[i], !p.has(posts):
+		case s.used[i] && !p.has(receive), !p.has(posts):
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(pay):
 			s.made(i)
+		case p.has(announce):
+			s.confirmed(i)
+		case p.has(receive):
+			s.receivedAs(i)
 		case p.has(assume):
 			s.assumption(i)
 		case p.has(serve):
@@ -174,7 +178,7 @@ func (s *sentence) incumbents() {
 				s.post(i, "holds", s.participants([]int{i}), k)
 			}
 		}
-		if p.kind == role && s.senses&mission != 0 && s.p(i-1).has(as) {
+		if p.kind == role && s.senses&mission != 0 {
 			s.inCharge(i)
 		}
 		if p.kind == role && i >= 2 && s.p(i-1).kind == comma && s.p(i-2).kind == person {
@@ -208,11 +212,6 @@ func (s *sentence) labelled(i int) int {
 		return -1
 	}
 	return at - 1
-}
-
-// isCopula reports whether the verb at piece i is "is" by itself.
-func (s *sentence) isCopula(i int) bool {
-	return s.says(i, "is") || s.says(i, "was") && s.when(i, i, false) != nil
 }
 
 func (s *sentence) copula(i int) {

@@ -221,3 +221,8 @@ func (s *sentence) pastBracket(k int) (int, bool) {
 	}
 	return end + 1, true
 }
+
+// isCopula reports whether the verb at piece i is "is" by itself.
+func (s *sentence) isCopula(i int) bool {
+	return s.says(i, "is") || s.says(i, "was") && s.when(i, i, false) != nil
+}

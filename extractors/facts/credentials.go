@@ -10,7 +10,7 @@ import (
 
 // presentation reads "X presented his credentials to the President".
 func (s *sentence) presentation(i int) {
-	if s.acceptance(i) {
+	if s.acceptance(i) || s.acceptanceOf(i) {
 		return
 	}
 	v := s.actBefore(i, present)
@@ -67,6 +67,23 @@ func (s *sentence) perState(i int) (all []participant, last int) {
 		}
 	}
 	return all, last
+}
+
+// acceptanceOf reads "the President received Ambassador X's credentials".
+func (s *sentence) acceptanceOf(i int) bool {
+	k := i - 1
+	if s.p(k).kind != person {
+		k-- // the sign of the possessive
+	}
+	if s.p(k).kind != person || !s.possessed(k) {
+		return false
+	}
+	v := s.beforeArticle(k)
+	if v < 0 || !s.p(v).has(receive) && !s.says(v, "accepted") {
+		return false
+	}
+	s.accepted(v, i, s.participant(s.p(k), s.p(k).m))
+	return true
 }
 
 // accepted makes the fact of one whose credentials the verb at piece v accepts.

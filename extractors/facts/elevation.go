@@ -19,7 +19,7 @@ func (s *sentence) elevation(i int) {
 			source, target = j, around[n-1]
 			break
 		}
-		if s.elevatedTo(j) || s.p(i).has(assume) && j > i && j <= i+4 {
+		if s.elevatedTo(j) || (s.p(i).has(assume) || s.p(i).at.Len() > 1) && j > i && j <= i+4 { // "became", "was converted into"
 			target = j
 		} else if source < 0 {
 			source = j
@@ -29,7 +29,7 @@ func (s *sentence) elevation(i int) {
 	if how != happened && s.p(i).forms&noun != 0 && s.p(i).forms&past == 0 {
 		return // "agreed to the elevation of"
 	}
-	if how == denied || source < 0 && target < 0 || s.p(i).has(assume) && !(source >= 0 && source < i && target > i) {
+	if how == denied || source < 0 && target < 0 || (s.p(i).has(assume) || s.p(i).at.Len() > 1) && !(source >= 0 && source < i && target > i) {
 		return
 	}
 	if source >= 0 && target >= 0 && (lesser(s.p(target).mission, s.p(source).mission) || s.p(source).mission == "embassy") {

@@ -56,6 +56,10 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 // inCharge reads who heads a mission from "with A as Chargé d'Affaires", whose office
 // is piece i: of the mission named before.
 func (s *sentence) inCharge(i int) {
+	if !s.p(i - 1).has(as) {
+		s.under(i)
+		return
+	}
 	k := i - 2
 	if s.p(k).kind == comma {
 		k--
@@ -66,7 +70,26 @@ func (s *sentence) inCharge(i int) {
 	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") {
 		return
 	}
-	f := s.posting(name, i, "holds", s.participants([]int{name}), i)
+	s.charged(k, name, i)
+}
+
+// under reads "under Chargé d'Affaires A" and "headed by Ambassador A", whose office is
+// piece i.
+func (s *sentence) under(i int) {
+	k := s.pastStyles(i + 1)
+	at := i - 1
+	for s.p(at).has(article) || s.p(at).kind == demonym {
+		at--
+	}
+	if s.p(k).kind == person && s.p(i+1).kind != comma && envoy(s.p(i).office.Words) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1)) {
+		s.charged(at, k, i)
+	}
+}
+
+// charged makes the fact that someone, piece name, heads the mission named before piece k
+// in the office at piece i.
+func (s *sentence) charged(k, name, i int) {
+	f := s.posting(min(name, i), max(name, i), "holds", s.participants([]int{name}), i)
 	if f == nil {
 		return
 	}
@@ -75,4 +98,36 @@ func (s *sentence) inCharge(i int) {
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	s.lastPost[f.Appointment.Person.Entity] = namedTo{s.p(i).office.Words, s.p(i).at}
 	s.keep(f, happened)
+}
+
+// confirmed reads "the Senate confirmed A as Ambassador", at the verb, piece i.
+func (s *sentence) confirmed(i int) {
+	who := s.actorsNamed(i + 1)
+	if k := s.officeAfterName(i + 1); s.says(i, "confirmed") && !s.p(i-1).has(be) && len(who) == 1 && k >= 0 && s.p(k-1).has(as) {
+		s.post(i, "appointed", who, k)
+	}
+}
+
+// receivedAs reads "A was received as Chargé d'Affaires" and "the King received A as
+// Minister of Peru", at the verb, piece i: his credentials were accepted.
+func (s *sentence) receivedAs(i int) {
+	k := s.officeAs(i)
+	if k < 0 || !diplomatic(s.p(k).office.Words) && (s.p(k).country == "" || s.p(k).office.Code != "minister") {
+		return
+	}
+	who := s.actorsNamed(i + 1)
+	if s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be) {
+		who = s.visitorsOf(i)
+	}
+	if len(who) != 1 || who[0].Person == "" {
+		return
+	}
+	f := s.posting(i, k, "presented credentials", who, k)
+	if f == nil {
+		return
+	}
+	if h := s.subject(i, isActor); h >= 0 && !s.p(i-1).has(be) && f.Appointment.Receiving == "" && s.p(h).country != f.Appointment.Sending {
+		s.receivedBy(f, h)
+	}
+	s.keepPost(f, i, k)
 }

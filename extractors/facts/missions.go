@@ -46,7 +46,7 @@ func (s *sentence) mission(i int) {
 		return // "withdrew all embassy personnel"
 	}
 	a, ok := s.actOn(i, want)
-	if s.says(i+1, "operations") {
+	if k := s.beforeArticle(i); s.says(i+1, "operations") || s.p(k).has(in|of) && s.says(k-1, "operations") {
 		a, ok = s.suspension(i, a, ok)
 	}
 	if !ok {
@@ -69,8 +69,8 @@ var levels = text.NewSet("level", "rank")
 // suspension is the act that ends the operations of the mission at piece i: "embassy
 // operations in Kuwait were suspended", "suspended embassy operations".
 func (s *sentence) suspension(i int, a act, ok bool) (act, bool) {
-	if k, _ := s.actBehind(i, sever); k >= 0 {
-		return act{k, passive}, true
+	if k, _ := s.actBehind(i, sever|closing|resume); k >= 0 {
+		return act{k, passive}, true // "operations at the Embassy resumed"
 	}
 	if k := s.actBefore(i, sever); k >= 0 && s.p(k).forms&past != 0 {
 		return act{k, active}, true
@@ -222,7 +222,7 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 	switch v := s.p(a.i); {
 	case v.has(closing), v.has(sever):
 		return "mission.closed"
-	case v.has(resume):
+	case v.has(resume), v.has(establish) && s.anewAt(a.i):
 		return "mission.reopened"
 	case v.has(move):
 		if at.city < 0 && at.country < 0 && when == nil {
@@ -233,16 +233,6 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 		return "mission.opened"
 	}
 	return ""
-}
-
-// workplace reports whether the mission at piece i only says where someone worked:
-// a preposition, or an office and a comma, stands before it.
-func (s *sentence) workplace(i int) bool {
-	k := s.beforeArticle(i)
-	if k >= 0 && s.p(k).kind == comma {
-		return k > 0 && (s.p(k-1).kind == role || s.p(k-1).kind == person)
-	}
-	return k >= 0 && s.p(k).has(preps)
 }
 
 // missionFact makes the fact of one post.

@@ -249,3 +249,13 @@ func (s *sentence) years(class string, i int, ok bool, at post, when *piece) *pi
 	}
 	return s.bracketed(at, when)
 }
+
+// workplace reports whether the mission at piece i only says where someone worked:
+// a preposition, or an office and a comma, stands before it.
+func (s *sentence) workplace(i int) bool {
+	k := s.beforeArticle(i)
+	if k >= 0 && s.p(k).kind == comma {
+		return k > 0 && (s.p(k-1).kind == role || s.p(k-1).kind == person)
+	}
+	return k >= 0 && s.p(k).has(preps)
+}

@@ -10,7 +10,7 @@ import (
 // recognition reads who recognized whom at piece i, a form of "recognize".
 func (s *sentence) recognition(i int) {
 	how := s.polarity(i)
-	if how == denied || s.notOfStates(i) {
+	if how == denied || s.notOfStates(i) || s.withheld(i) {
 		return
 	}
 	var by, of []int
@@ -24,7 +24,7 @@ func (s *sentence) recognition(i int) {
 		by, of = s.recognitionActive(i)
 	}
 	hi := i
-	if b, passive := s.actBehind(i, establish); b >= 0 && passive && s.p(i).forms&noun != 0 { // "recognition and relations were established"
+	if b, passive := s.actBehind(i, establish|grant); b >= 0 && passive && s.p(i).forms&noun != 0 { // "recognition and relations were established"
 		hi = b
 	}
 	when := s.when(i, hi, false)
@@ -78,6 +78,26 @@ func (s *sentence) again(of *pipeline.Fact, first *piece, how polarity) {
 	dated(&f, s.p(k))
 	s.keep(&f, how)
 }
+
+// withheld reports whether the recognition at piece i was taken back or not given:
+// "withdrew its recognition of A", "recognition was withdrawn".
+func (s *sentence) withheld(i int) bool {
+	if s.p(i).forms&noun == 0 {
+		return false
+	}
+	k := s.beforeArticle(i)
+	for s.p(k).has(normal) || isState(s.p(k)) {
+		k--
+	}
+	if s.p(k).has(closing) || k >= 0 && s.p(k).at.Len() > 0 && denials.Has(s.doc.Tokens[s.p(k).at.First]) {
+		return true
+	}
+	v, passive := s.actBehind(i, closing)
+	return v >= 0 && passive
+}
+
+// denials are what is done to a recognition that is not given.
+var denials = text.NewSet("withheld", "refused", "denied", "delayed", "postponed", "withholding", "refusing", "withdrawing", "revoked", "rescinded", "sought", "awaiting", "seeking")
 
 // notOfStates reports whether the words beside "recognized" at piece i show that no
 // state is: "recognized that ...", "recognized Spanish sovereignty over Texas", "the
@@ -146,6 +166,11 @@ func (s *sentence) recognitionNoun(i int) (by, of []int) {
 			by = s.listLeft(k, isState)
 		}
 	}
+	if g := s.actBefore(i, receive); g >= 0 && s.p(i+1).has(from) && len(by) == 0 {
+		if k := s.subject(g, isState); k >= 0 {
+			return s.statesAfter(i + 1), s.listLeft(k, isState) // "A received recognition from B"
+		}
+	}
 	of = s.objectBehind(i, 8)
 	if s.p(i + 1).has(between) {
 		if both := s.partiesBehind(i); len(both) > 1 {
@@ -169,6 +194,16 @@ func (s *sentence) recognitionNoun(i int) (by, of []int) {
 }
 
 const bySense = by
+
+// statesAfter are the countries right behind piece i.
+func (s *sentence) statesAfter(i int) []int {
+	for k := i + 1; k <= i+4; k++ {
+		if isState(s.p(k)) {
+			return s.listRight(k, isState)
+		}
+	}
+	return nil
+}
 
 // recognitionPassive reads "Kazakhstan was recognized by Turkey".
 func (s *sentence) recognitionPassive(i int) (by, of []int) {
@@ -220,6 +255,7 @@ func (s *sentence) objectBehind(i, reach int) []int {
 				return nil
 			}
 			return s.listRight(j, isState)
+		case p.has(be) && s.p(j+1).has(grant), p.has(grant) && s.p(j-1).has(be): // "recognition was extended to A"
 		case p.has(independence | government | of | to | article | and | normal), p.is(resume, noun|past), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
 		default:
 			return nil

@@ -70,7 +70,7 @@ func (s *sentence) relationAct(i int, a act) {
 	v := s.p(a.i)
 	class := "relations.established"
 	switch {
-	case v.has(resume):
+	case v.has(resume), v.has(establish) && s.anewAt(a.i):
 		class = "relations.resumed"
 	case v.has(sever):
 		class = "relations.severed"

@@ -134,3 +134,6 @@ func (s *sentence) withOthers(i int) bool {
 	}
 	return false
 }
+
+// anewAt reports whether "again" stands beside the act at piece i.
+func (s *sentence) anewAt(i int) bool { return s.says(i-1, "again") || s.says(i+1, "again") }
