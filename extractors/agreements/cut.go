@@ -35,7 +35,7 @@ func (r *reader) lineCut(h, end int) int {
 				return j
 			}
 		case text.Open:
-			if r.bracketCut(j, end) || r.cityIn(j) || r.annexed(j) || r.foreign(j, end) {
+			if r.bracketCut(j, end) || r.cityIn(j) || r.class(j+2) == text.Close && r.word(j+1) == "draft" || r.annexed(j) || r.foreign(j, end) {
 				return j
 			}
 		case text.Quote:

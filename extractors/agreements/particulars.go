@@ -61,6 +61,22 @@ func (r *reader) placeAfter(i int) string {
 	return r.world.placeName(i + 1)
 }
 
+// placeBy reads "by the two Heads of State in Shusha" behind a verb of signing.
+func (r *reader) placeBy(i, end int) string {
+	if r.word(i) != "by" {
+		return ""
+	}
+	for j := i + 1; j < min(end, i+12); j++ {
+		if p := r.placeAfter(j); p != "" && r.world.placeMention(j+1) != nil && !isState(r.world.placeMention(j+1)) {
+			return p
+		}
+		if r.class(j) == text.Comma || r.has(j, stop) {
+			break
+		}
+	}
+	return ""
+}
+
 // before takes the date that the sentence gave before the title, when the
 // sentence says that something was signed: "On 31 August 2015 ... an Agreement
 // ... was signed". The dates of a visit during which it was are inferred.

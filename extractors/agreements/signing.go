@@ -126,6 +126,9 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 			return s
 		}
 	}
+	if (r.has(i, in) || r.word(i) == "on") && r.dateBegins(i+1) && r.gapped(k) && r.particulars(i+1, &s) {
+		return s // "A was signed in 2006, and B in 2002"
+	}
 	return r.signedBehind(t, i, end)
 }
 
@@ -138,7 +141,7 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true
 			s.status = orElse(s.status, r.status(i))
-			s.place = orElse(s.place, r.placeAfter(i+1))
+			s.place = orElse(s.place, orElse(r.placeAfter(i+1), r.placeBy(i+1, end)))
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
 			if (word == "force" || word == "effect") && !r.pending(max(0, i-4), i) {

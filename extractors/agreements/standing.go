@@ -45,7 +45,7 @@ func (r *reader) standing(t *title, k int) string {
 		end = min(end, t.line.End)
 	}
 	status := r.plannedBefore(t)
-	if r.lower(t.at.First-1) == "draft" {
+	if r.lower(t.at.First-1) == "draft" || r.class(t.at.End) == text.Open && r.word(t.at.End+1) == "draft" {
 		status = "planned"
 	}
 	if status == "" && r.ratifiedBefore(t) {

@@ -184,13 +184,13 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() || r.planned(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && !(t.left.joint && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
 	switch {
 	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
-		return t.subject.Len() >= 2 && !r.has(t.subject.First-1, det) && r.signedRight(t)
+		return t.subject.Len() >= 2 && (!r.has(t.subject.First-1, det) && r.signedRight(t) || r.passiveBehind(t))
 	case r.isSmallFramed(t):
 		return r.signedRight(t) || r.concluded(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
@@ -199,6 +199,12 @@ func (r *reader) isPlainName(t *title) bool {
 		return r.concluded(t)
 	}
 	return false
+}
+
+// passiveBehind reports whether "was issued", "was signed" stands right behind a title.
+func (r *reader) passiveBehind(t *title) bool {
+	w := r.word(t.at.End)
+	return (w == "was" || w == "were") && r.has(t.at.End+1, sign) && r.status(t.at.End+1) == "signed"
 }
 
 // planned reports whether the words right before a title say that the

@@ -83,6 +83,23 @@ func (r *reader) shared(k int, s *signing) bool {
 	return s.date != nil
 }
 
+// gapped reports whether a verb of signing and a date stand between the k-th title and
+// the one before it in the sentence, and "and" before it.
+func (r *reader) gapped(k int) bool {
+	if k == 0 {
+		return false
+	}
+	signed, dated := false, false
+	for j := r.titles[k-1].at.End; j < r.titles[k].at.First; j++ {
+		if r.tokens[j].Has(text.SentStart) {
+			return false
+		}
+		signed = signed || r.has(j, sign) && !r.denied(j)
+		dated = dated || r.world.date(j) != nil
+	}
+	return signed && dated && r.has(r.pastDet(r.titles[k].at.First-1), and)
+}
+
 // happenedBefore reports whether the sentence gives a date before the titles that
 // the k-th is listed with.
 func (r *reader) happenedBefore(k int) bool {
@@ -105,8 +122,11 @@ func (r *reader) appended(i, end int) (s signing) {
 	if r.class(i) != text.Comma && r.class(i) != text.Semi && !cell && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
 		return s
 	}
-	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || cell && r.word(p.Tokens.End) == "|") {
+	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || r.dateBegins(p.Tokens.End) || cell && r.word(p.Tokens.End) == "|") {
 		s.place, i = r.world.placeName(i+1), p.Tokens.End
+		if r.dateBegins(i) {
+			i-- // "Warsaw 20/04/1993"
+		}
 	}
 	d := r.world.date(i + 1)
 	if d == nil {
@@ -116,11 +136,12 @@ func (r *reader) appended(i, end int) (s signing) {
 	if p := r.world.placeMention(after + 1); s.place == "" && r.class(after) == text.Comma && p != nil {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
-	if after+1 < end && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.word(after) == "|") {
+	forced := r.class(after) == text.Comma && r.entered(after, end)
+	if after+1 < end && !forced && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.word(after) == "|") {
 		return signing{}
 	}
 	s.date, s.status = d.Date, "signed"
-	if r.class(after) == text.Open && r.entered(after, end) {
+	if forced || r.class(after) == text.Open && r.entered(after, end) {
 		s.status = "in force"
 	}
 	return s

@@ -104,6 +104,10 @@ func (s *sentence) goal(i int, j *journey) {
 func (s *sentence) actorsBehind(i, reach int) []participant {
 	for k := i; k < len(s.pieces) && k <= i+reach; k++ {
 		p := s.p(k)
+		if s.dashedOffice(k) {
+			k, reach = k+1, reach+2 // "Deputy Prime Minister – Minister of Foreign Affairs A"
+			continue
+		}
 		if isActor(p) {
 			if p.kind == person && s.possessed(k) || p.kind == role && s.p(k+1).kind == person && s.possessed(k+1) {
 				return nil // "welcomed President A's decision"

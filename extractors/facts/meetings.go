@@ -260,7 +260,7 @@ func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
 		return
 	}
 	v := s.lastVisit
-	if v == nil || v.Date == nil || !s.during(v) {
+	if v == nil || v.Date == nil || !s.during(v) && !atVisit(f, v) {
 		return
 	}
 	f.Date = v.Date

@@ -6,6 +6,7 @@ import (
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // A participant is someone in a fact, with the mention that names him.
@@ -74,6 +75,13 @@ func (s *sentence) anotherOffice(i int) bool {
 	}
 	one, other := s.p(i).country, s.p(i+3).country
 	return one == "" || other == "" || s.same(one, other) // but "the President of Kenya and Prime Minister of Egypt A"
+}
+
+// dashedOffice reports whether a dash joins the office at piece k to another that the
+// same person holds.
+func (s *sentence) dashedOffice(k int) bool {
+	return s.p(k).kind == role && s.holder(k) == nil && s.p(k+1).kind == stop && s.p(k+1).at.Len() == 1 && s.doc.Tokens[s.p(k+1).at.First].Class == text.Dash &&
+		s.p(k+2).kind == role && s.p(k+3).kind == person && s.holder(k+2) != nil
 }
 
 // participant is the person m, or the office of piece p when m is nil.

@@ -32,10 +32,30 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 			return false
 		}
 		j.visitors = s.participants([]int{k})
+		if v := s.mainVerb(i); v > 0 && s.when(i, i, true) == nil {
+			j.when = s.when(v, v, true) // ", who is on a visit, met on 4 May with"
+		}
 	} else {
 		j.visitors = s.visitorsOf(k - 1)
 	}
 	return len(j.visitors) > 0
+}
+
+// mainVerb is the verb behind the comma that ends the clause of the visit at piece i; -1
+// for none.
+func (s *sentence) mainVerb(i int) int {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		if s.p(k).kind != comma {
+			continue
+		}
+		for k++; s.p(k).has(aux|be) || s.adverb(k); k++ {
+		}
+		if p := s.p(k); p.has(acts) && p.forms&past != 0 {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // isGoal reports whether a piece is what a visit may go to.

@@ -41,6 +41,17 @@ func (s *sentence) meetingOf(i int) bool {
 	return len(one)+len(two) > 1
 }
 
+// atVisit reports whether a meeting is one of a visitor with somebody of the country that
+// he visits.
+func atVisit(f, v *pipeline.Fact) bool {
+	guest, host := false, false
+	for _, p := range f.Meeting.Participants {
+		guest = guest || p.Entity != "" && p.Entity == v.Visit.Visitor.Entity
+		host = host || p.Country != "" && p.Country == v.Visit.To
+	}
+	return guest && host
+}
+
 // chaired reads "the session was held in Rome, chaired by A and B" at the verb, piece i,
 // when both sides are named.
 func (s *sentence) chaired(i int) {

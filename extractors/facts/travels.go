@@ -46,7 +46,7 @@ func (s *sentence) travelTo(i, to int) {
 	if s.doc.Tokens[s.p(i).at.End-1].Is(keyFor) && s.when(i, i, true) == nil {
 		return // who "had left for Paris" is said of what came before
 	}
-	for k := i + 1; k < len(s.pieces) && k < i+12; k++ {
+	for k := i + 1; k < len(s.pieces) && k < i+18; k++ {
 		if s.p(k).is(visit, noun) {
 			j.kind, j.hi = s.visitType(k), k
 			s.used[k] = true

@@ -69,7 +69,7 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 		if len(goals) > 0 && s.p(goals[len(goals)-1]+1).kind == openSign {
 			open = goals[len(goals)-1] + 1
 		}
-		if open < 0 || len(goals) == 0 && list.from == "" && list.to == "" {
+		if open < 0 || len(goals) == 0 && list.from == "" && list.to == "" && s.counterpart(s.p(k).country) == "" {
 			continue
 		}
 		for at := open; at < s.bracket(open); at++ {

@@ -152,7 +152,7 @@ func (s *sentence) governing(i int) int {
 		switch {
 		case p.has(pay|receive|travel) && p.forms&(past|presentTense|base|gerund) != 0 && p.forms&noun == 0:
 			return k
-		case s.says(k, "left"), s.says(k, "departed"), s.says(k, "had") && k >= i-5: // "left Hanoi on 25 May for official visits to"
+		case s.says(k, "left"), s.says(k, "departed"), (s.says(k, "had") || s.says(k, "came")) && k >= i-5: // "left Hanoi on 25 May for official visits to"
 			return k
 		case p.has(hold) && p.forms&past != 0 && !s.auxiliary(k):
 			return -1
