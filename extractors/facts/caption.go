@@ -168,7 +168,7 @@ func (c *caption) absorb(s *sentence, t *table) {
 			line.kind = s.visitType(i)
 		case p.has(mission) && subject == nothing && s.plural(i):
 			subject = missionsTable
-		case p.has(relations|ties|recognize) && subject == nothing:
+		case p.has(relations|recognize) && subject == nothing, p.has(ties) && subject == nothing && (s.senses&(sever|resume) != 0 || t.has(relationsColumn|recognitionColumn)):
 			subject = relationsTable
 			line.granted = p.is(recognize, past) && s.p(i+1).has(by)
 		case p.is(meeting, noun) && subject == nothing:

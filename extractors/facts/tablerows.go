@@ -137,7 +137,7 @@ func (s *sentence) postIn(c *caption, t *table, row []text.Range) (v pipeline.Ap
 		v.Person.Role, stated = shortRole(o.Words, o.Country), true
 		v.Sending, v.Receiving = orElse(o.Country, v.Sending), orElse(s.addressed(o.Tokens), v.Receiving)
 	}
-	if at := s.only(t.cell(row, countryColumn), isCountry); at != nil {
+	if at := s.only(t.cell(row, countryColumn), isCountry); at != nil && v.Sending+v.Receiving != "" {
 		if v.Receiving == "" {
 			v.Receiving = at.Place.Country
 		} else if v.Sending == "" {
