@@ -71,7 +71,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := r.pastBullet(s.at); i < s.at.End; {
-		i = r.pastAddress(i, s.at.End)
+		i = r.pastThe(r.pastAddress(i, s.at.End), s.at.End)
 		p := s.next()
 		r.piece(p, i, s.at.End)
 		s.senses |= p.senses
@@ -91,6 +91,20 @@ func (r *reader) pastBullet(at text.Range) int {
 		return at.First + 1
 	}
 	return at.First
+}
+
+// pastThe is the token behind the article of a state's official name: "the Republic of
+// Kenya" stands where "Kenya" does. It is i where there is none.
+func (r *reader) pastThe(i, end int) int {
+	if !r.doc.Tokens[i].Is(keyThe) || i+2 >= end {
+		return i
+	}
+	if k := r.mentionFrom(i + 1); k < len(r.mentions) {
+		if m := r.mentions[k]; m.Tokens.First == i+1 && isCountry(m) && m.Tokens.Len() > 2 {
+			return i + 1
+		}
+	}
+	return i
 }
 
 // pastAddress is the token behind the forms of address at token i, "H.E. Mr.", when a

@@ -102,7 +102,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 		case ready && p.kind == place && cityLike(p.m):
 			all = append(all, post{city: j, country: -1})
 		case ready && p.kind == state && !(s.p(j-1).has(and) && len(all) > 0 && all[len(all)-1].city >= 0):
-			if s.p(j-1).has(article) && s.p(j-2).kind == comma {
+			if s.p(s.beforeArticle(j)).kind == comma && s.doc.Tokens[p.at.First-1].Is(keyThe) {
 				return joined(all) // the subject of the main clause
 			}
 			if n := len(all) - 1; n >= 0 && all[n].city >= 0 && all[n].country < 0 && s.p(j-1).kind == comma && !closed {
