@@ -183,7 +183,11 @@ func (r *reader) complement(i, end int, ro *role) int {
 			ro.country, ro.inferred = p.Place.Country, false
 		}
 		if t := r.at(p.Tokens.End); t.Is(keyAnd) && isState(p) {
-			if q := r.place[min(p.Tokens.End+1, len(r.place)-1)]; q != nil && isState(q) && q.Tokens.End <= end {
+			next := p.Tokens.End + 1
+			if r.at(next).Is(keyThe) && r.plural(ro) { // "the Presidents of Chile and the Republic of Peru"
+				next++
+			}
+			if q := r.place[min(next, len(r.place)-1)]; q != nil && isState(q) && q.Tokens.End <= end {
 				ro.second = q.Place.Country
 				return q.Tokens.End
 			}
