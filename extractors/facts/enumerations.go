@@ -76,15 +76,21 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 }
 
 // apposition is the other of a name and an office that a comma parts, before piece k:
-// the name of "A, President of Mali", the office of "the President of Mali, A"; -1 for
-// none.
+// the name of "A, the President of Mali", the office of "the President of Mali, A"; -1
+// for none.
 func (s *sentence) apposition(k int) int {
-	if k < 2 || s.p(k-1).kind != comma {
+	sign := k - 1
+	if s.p(sign).has(article) {
+		sign--
+	}
+	if sign < 1 || s.p(sign).kind != comma {
 		return -1
 	}
-	switch p, o := s.p(k), s.p(k-2); {
-	case p.kind == role && o.kind == person && s.holder(k) == o.m, p.kind == person && o.kind == role && s.holder(k-2) == p.m:
-		return k - 2
+	switch p, o := s.p(k), s.p(sign-1); {
+	case p.kind == role && o.kind == person && o.m.Person != nil && o.m.Person.RoleTokens.Overlaps(p.at):
+		return sign - 1
+	case p.kind == person && o.kind == role && s.holder(sign-1) == p.m:
+		return sign - 1
 	}
 	return -1
 }
