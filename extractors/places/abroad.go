@@ -24,6 +24,9 @@ func (r *reader) builtAbroad(kind string, i int, s text.Range, report func(pipel
 		return false
 	}
 	from := i + 1
+	if noPlace.Has(r.at(from)) {
+		return false // "the County Council"
+	}
 	if d := r.at(from); street && d.Class == text.Dot && !d.Has(text.Spaced) {
 		from++ // "Av. Corrientes"
 	}

@@ -33,7 +33,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 		if h.abroad != "" && r.builtAbroad(h.abroad, i, s, report) {
 			continue
 		}
-		if h.suffix != "" && !r.endsMatch(i) {
+		if h.suffix != "" && !r.endsMatch(i) && (!centreHeads.Has(t) || centres.Has(r.at(i-1)) && r.at(i-1).Capital()) {
 			first := r.nameRunBefore(i, s.First)
 			if first == i && h.suffix == "street" {
 				first = r.ordinal(i, s.First)
@@ -62,8 +62,18 @@ func (r *reader) endsName(h head, i int, s text.Range) bool {
 	if h.suffix == "" || !r.doc.Tokens[i].Capital() {
 		return false
 	}
+	if r.endsMatch(i) {
+		return true
+	}
 	first := r.nameRunBefore(i, s.First)
-	return first < i && !compass.Has(r.doc.Tokens[i-1]) && !r.taken[first]
+	return first < i && !compass.Has(r.doc.Tokens[i-1]) && (!r.taken[first] || r.provincial(i-1))
+}
+
+// provincial reports whether the name that ends at token i is that of a city or a
+// region: "Faiyum Governorate of Egypt".
+func (r *reader) provincial(i int) bool {
+	m, ok := r.endingAt(i + 1)
+	return ok && (m.entries[0].Kind == "city" || m.entries[0].Kind == "region")
 }
 
 // goesOn reports whether a capitalized word goes on with a name after its head, so
@@ -102,7 +112,7 @@ func (r *reader) perhapsSurname(first, head int) bool {
 		return true // "Henry Cabot Lodge"
 	}
 	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before) &&
-		!before.Is(keyOn)
+		!before.Is(keyOn) && !along.Has(before)
 }
 
 // hasGiven reports whether a given name stands among the words from token i on.
@@ -158,6 +168,9 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 			r.reportBuilt(text.Range{First: start, End: end}, kind, report)
 		}
 		return
+	}
+	if p := r.at(i - 1); regionStyle.Has(p) && p.Capital() {
+		i-- // "Grand Duchy of Poznań"
 	}
 	r.reportBuilt(text.Range{First: i, End: end}, kind, report)
 }
@@ -253,6 +266,9 @@ func (r *reader) ordinal(i, from int) int {
 	}
 	return i
 }
+
+// centreHeads make a building's name only behind what tells of which kind it is.
+var centreHeads = text.NewSet("centre", "center")
 
 // nameRunAfter is the token after a capitalized name of at most n words that
 // begins at token i.

@@ -88,6 +88,9 @@ func (r *reader) widened(tokens text.Range, kind string) text.Range {
 	if compass.Has(r.at(i)) && r.at(i).Capital() && !compass.Has(first) {
 		return text.Range{First: i, End: tokens.End}
 	}
+	if t, next := r.at(tokens.End), r.at(tokens.End+1); kind == "region" && t.Capital() && t.Has(text.Title) && sections.Has(t) && !next.Capital() && !next.Is(keyOf) {
+		return text.Range{First: tokens.First, End: tokens.End + 1}
+	}
 	return tokens
 }
 
@@ -181,3 +184,7 @@ func (r *reader) appositive(m *match) string {
 	}
 	return ""
 }
+
+// sections are the words that stand behind the name of a region for a part of it:
+// "Anambra South".
+var sections = text.NewSet("north", "south", "east", "west")

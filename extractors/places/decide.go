@@ -32,6 +32,9 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 		return found, true
 	}
 	wide := r.widened(found.Tokens, found.Place.Kind)
+	if t := r.at(wide.End); found.Place.Kind == "region" && found.Place.Country != "US" && t.Is(keyState) && t.Capital() && wide.End < m.limit && !r.at(wide.End+1).Capital() {
+		wide.End++ // "Anambra State"
+	}
 	if wide == found.Tokens {
 		return found, true
 	}
@@ -199,6 +202,9 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
 	if e.Ambiguous && !r.placed(m) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
 		return pipeline.Mention{}, false // "Somali President"
+	}
+	if m.tokens.Len() == 1 && r.titledName(m) && e.Kind != "continent" {
+		return pipeline.Mention{}, false // "Prime Minister Gilan"
 	}
 	if m.tokens.Len() == 1 && (r.nameAfter(m) && e.Kind != "continent" || r.nameBefore(m) && !r.placed(m) && e.Kind != "continent" && e.Kind != "region") {
 		return r.mention(m.tokens, e, pipeline.Weak, e.Kind, "a name in the gazetteer inside a longer one"), true

@@ -113,7 +113,7 @@ func (r *reader) situatedKind(run text.Range) string {
 	switch {
 	case situating.Has(before), before.Is(keyOf) && near.Has(r.at(i-1)), before.Is(keyFor) && seats.Has(r.at(i-1)):
 		return "city"
-	case before.Is(keyThe) && r.at(i-1).Is(keyAlong) && r.ends(r.at(run.End)) && !r.at(run.End).Has(text.Lower):
+	case before.Is(keyThe) && overThe.Has(r.at(i-1)) && r.ends(r.at(run.End)) && !r.qualifies(run.End):
 		return "river"
 	case cityAfter.Has(before) && motion.Has(r.at(i-1)):
 		return "city"
@@ -121,7 +121,7 @@ func (r *reader) situatedKind(run text.Range) string {
 		return "city"
 	}
 	the := before.Is(keyThe)
-	if after := r.at(run.End); the && after.Class == text.Word && after.Has(text.Lower) && !behindNoun.Has(after) && !behindList.Has(after) {
+	if the && r.qualifies(run.End) {
 		return "" // "the Rush-Bagot agreement"
 	}
 	if the {
@@ -137,4 +137,11 @@ func (r *reader) situatedKind(run text.Range) string {
 		return "river"
 	}
 	return ""
+}
+
+// qualifies reports whether a noun seems to stand at token i that the name before it
+// qualifies: "the Rush-Bagot agreement".
+func (r *reader) qualifies(i int) bool {
+	t := r.at(i)
+	return t.Class == text.Word && t.Has(text.Lower) && !behindNoun.Has(t) && !behindList.Has(t)
 }

@@ -77,7 +77,7 @@ func (r *reader) weigh(run, s text.Range) {
 	if first.Has(text.SentStart) && (locative.Has(first) || follows.Has(first)) {
 		return
 	}
-	if e, ok := r.within(run.End, s.End); ok && (situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open) {
+	if e, ok := r.within(run.End, s.End); ok && (situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || joint.Has(before) && r.named[max(0, run.First-2)] && e.Kind == "region") {
 		r.know(run, "city", e.Country, "its country or region stands after it")
 		return
 	}

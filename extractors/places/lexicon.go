@@ -95,13 +95,16 @@ var (
 	keySuch     = text.KeyOf("such")
 	oftenBorne  = wordSets["borne"]
 	placeParts  = wordSets["placepart"]
-	keyAlong    = text.KeyOf("along")
 	possessors  = wordSets["possessor"]
 	saints      = text.NewSet("st", "saint", "sts")
 	stretching  = wordSets["stretching"]
 	nameless    = wordSets["nameless"]
 	keyBetween  = text.KeyOf("between")
 	keyFrom     = text.KeyOf("from")
+	overThe     = wordSets["overthe"]
+	regionStyle = wordSets["regionstyle"]
+	centres     = wordSets["centre"]
+	keyState    = text.KeyOf("state")
 	keyOn       = text.KeyOf("on")
 	keyOne      = text.KeyOf("one")
 	keyFor      = text.KeyOf("for")
@@ -109,7 +112,6 @@ var (
 	keyOf       = text.KeyOf("of")
 	keyTo       = text.KeyOf("to")
 	ofState     = text.NewSet("head", "heads", "chief", "chiefs", "secretary", "minister", "ministers", "department")
-	keyState    = text.KeyOf("state")
 	keyHouse    = text.KeyOf("house")
 	keyCity     = text.KeyOf("city")
 )

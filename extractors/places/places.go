@@ -137,8 +137,8 @@ func (r *reader) find(s text.Range) {
 			continue // "Head of State of Samoa"
 		}
 		entries, n := gazetteer.Lookup(tokens, i, s.End)
-		if n > 0 && !r.written(i, n, entries[0]) {
-			n = 0
+		for n > 0 && !r.written(i, n, entries[0]) {
+			entries, n = gazetteer.Lookup(tokens, i, i+n-1) // "Ohio" of "Ohio valley"
 		}
 		if n == 0 {
 			i++

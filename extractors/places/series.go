@@ -61,7 +61,7 @@ func (r *reader) headed(i int) bool {
 	if r.at(back).Class == text.Comma {
 		back--
 	}
-	return several.Has(r.at(back)) && r.at(back).Has(text.Lower)
+	return several.Has(r.at(back)) && (r.at(back).Has(text.Lower) || r.at(back).Has(text.SentStart))
 }
 
 // members walks over a list from its first name at token i, takes its unknown names for
