@@ -221,6 +221,9 @@ func (r *reader) mentioned(p *piece, i, end int) bool {
 		return false
 	}
 	*p = piece{kind: kindOf(best), at: best.Tokens, m: best, country: best.Country()}
+	if p.kind == state {
+		p.country = r.meantBy(best)
+	}
 	return true
 }
 

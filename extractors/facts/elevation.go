@@ -19,7 +19,7 @@ func (s *sentence) elevation(i int) {
 			source, target = j, around[n-1]
 			break
 		}
-		if s.elevatedTo(j) || (s.p(i).has(assume) || s.p(i).at.Len() > 1) && j > i && j <= i+4 { // "became", "was converted into"
+		if s.elevatedTo(j) || s.turns(i) && j > i && j <= i+4 { // "became", "was converted into"
 			target = j
 		} else if source < 0 {
 			source = j
@@ -29,7 +29,7 @@ func (s *sentence) elevation(i int) {
 	if how != happened && s.p(i).forms&noun != 0 && s.p(i).forms&past == 0 {
 		return // "agreed to the elevation of"
 	}
-	if how == denied || source < 0 && target < 0 || (s.p(i).has(assume) || s.p(i).at.Len() > 1) && !(source >= 0 && source < i && target > i) {
+	if how == denied || source < 0 && target < 0 || s.turns(i) && !(source >= 0 && source < i && target > i) {
 		return
 	}
 	if source >= 0 && target >= 0 && (lesser(s.p(target).mission, s.p(source).mission) || s.p(source).mission == "embassy") {
@@ -106,6 +106,12 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
 		s.risen(f, how)
 	}
+}
+
+// turns reports whether what a mission becomes stands right behind the verb at piece i:
+// "became an embassy", "was converted into an embassy".
+func (s *sentence) turns(i int) bool {
+	return s.p(i).has(assume) || s.p(i).at.Len() > 1 || s.says(i, "becomes")
 }
 
 // elevatedAt takes the post named behind one of the two missions.

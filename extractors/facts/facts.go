@@ -90,13 +90,14 @@ type reader struct {
 	told          pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
 	paragraph     int                    // first token of the paragraph being read
 	sends         map[string]string      // by entity: the country that sent someone last
+	namesakes     map[string]string      // by name: the country that it means on this page
 	lastPost      map[string]namedTo     // by entity: the post to which someone was named last
 	life          participant            // whose life the page tells; nobody's when its mention is nil
 	inOffice      map[string]participant // by office code: who held it last in the paragraph
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, lastPost: map[string]namedTo{}}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)

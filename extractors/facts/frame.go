@@ -82,6 +82,28 @@ func (r *reader) hostOf(m *pipeline.Mention) string {
 	return c
 }
 
+// meantBy is the country of a name, which of several of that name is the one that the
+// page is about: "Congo", on the page of one of the two.
+func (r *reader) meantBy(m *pipeline.Mention) string {
+	c := m.Country()
+	if r.frame.A == "" || c == r.frame.A || c == r.frame.B {
+		return c
+	}
+	if known, ok := r.namesakes[m.Text]; ok {
+		return known
+	}
+	known := c
+	for _, e := range gazetteer.Find(m.Text) {
+		for _, side := range []string{r.frame.A, r.frame.B} {
+			if o, ok := gazetteer.CountryOf(side); ok && e.Ambiguous && e.Country == c && strings.HasSuffix(o.Name, " "+m.Text) {
+				known = side
+			}
+		}
+	}
+	r.namesakes[m.Text] = known
+	return known
+}
+
 // lay reports whether a city lies in the region of its country that bears the name of a
 // former state: Houston, in Texas.
 func lay(m *pipeline.Mention, former string) bool {

@@ -72,8 +72,11 @@ func (s *sentence) suspension(i int, a act, ok bool) (act, bool) {
 	if k, _ := s.actBehind(i, sever|closing|resume); k >= 0 {
 		return act{k, passive}, true // "operations at the Embassy resumed"
 	}
-	if k := s.actBefore(i, sever); k >= 0 && s.p(k).forms&past != 0 {
+	switch k := s.actBefore(i, sever); {
+	case k >= 0 && s.p(k).forms&past != 0:
 		return act{k, active}, true
+	case k >= 0 && s.p(k).forms&noun != 0:
+		return act{k, nominal}, true // "Suspension of Embassy Operations, 1998"
 	}
 	return a, ok
 }
@@ -139,7 +142,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 		if when == nil && ok {
 			when = s.when(lo, hi, false)
 		}
-		if ok && when == nil && s.idle(a) {
+		if ok && when == nil && (s.idle(a) || a.voice == passive && s.p(a.i).forms&past == 0) {
 			continue // "spoke of closing the consulate"
 		}
 		class := s.missionClass(i, a, ok, at, when)

@@ -185,7 +185,7 @@ func (s *sentence) missionAt(f *pipeline.Fact, class string, i int, at post) {
 		}
 		s.evidence(f, at.city)
 	}
-	if at.country >= 0 && !(class == "mission.moved" && s.elsewhere(s.p(at.country).country, class)) {
+	if at.country >= 0 && !(class == "mission.moved" && (at.city < 0 || s.elsewhere(s.p(at.country).country, class))) {
 		s.receives(v, s.p(at.country))
 		s.evidence(f, at.country)
 	}

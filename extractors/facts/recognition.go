@@ -14,7 +14,7 @@ func (s *sentence) recognition(i int) {
 		return
 	}
 	var by, of []int
-	passive := s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be)
+	passive := s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be) || s.p(i).forms&noun == 0 && s.p(i+1).has(bySense)
 	switch p := s.p(i); {
 	case p.forms&noun != 0:
 		by, of = s.recognitionNoun(i)

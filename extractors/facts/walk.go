@@ -119,7 +119,7 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false // "..., and Brunei opened an embassy"
 		case p.has(be):
 			isPassive = true
-		case p.has(want) && (p.forms&past != 0 || p.forms&base != 0 && s.p(j-1).has(plan) && s.objectless(j)):
+		case p.has(want) && (p.forms&past != 0 || p.forms&base != 0 && s.p(j-1).has(plan) && s.objectless(j)), p.is(want, presentTense|base) && s.objectless(j) && s.heading(): // "Embassy Moves to Egypt"
 			return j, isPassive
 		case s.says(j, "which") && s.p(j-1).kind == comma && s.resumedAt(j, want) > j:
 			j = s.resumedAt(j, want) - 1 // "which had been an office since 2001, was reopened"

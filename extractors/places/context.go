@@ -61,10 +61,10 @@ func (r *reader) titledName(m *match) bool {
 }
 
 // isWord reports whether the match is an ordinary word, which a city happens to
-// share: "Nice" at the beginning of a sentence.
+// share: "Nice" at the beginning of a sentence, "Chad's Independence".
 func (r *reader) isWord(m *match) bool {
 	t := r.doc.Tokens[m.tokens.First]
-	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || !r.placed(m) && r.weights[m.entries[0].Country] == 0)
+	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || r.at(m.tokens.First-1).Has(text.Possess) || !r.placed(m) && r.weights[m.entries[0].Country] == 0)
 }
 
 // calledSo reports whether the document uses a city's name as a surname
