@@ -12,9 +12,13 @@ func (r *reader) behalf(m *pipeline.Mention) string {
 	const furthest = 14 // tokens
 	if i := max(m.Tokens.End, m.Person.RoleTokens.End); r.at(i).Is(keyOn) && behalfOf.Has(r.at(i+1)) && r.at(i+2).Is(keyOf) {
 		return r.actedFor(i + 3)
+	} else if representing.Has(r.at(i)) {
+		if c := r.actedFor(i + 1); c != "" {
+			return c // "Third Secretary B represented Vietnam"
+		}
 	}
 	first := min(m.Tokens.First, m.Person.RoleTokens.First)
-	if m.Person.RoleTokens.Len() == 0 || !r.at(first-1).Is(keyBy) && r.at(first-1).Class != text.Comma {
+	if !r.at(first-1).Is(keyBy) && r.at(first-1).Class != text.Comma {
 		return ""
 	}
 	for i := first - 2; i >= 0 && first-i < furthest; i-- {
@@ -55,6 +59,7 @@ func (r *reader) actedFor(i int) string {
 }
 
 var (
-	behalfOf = text.NewSet("behalf")
-	sides    = text.NewSet("side", "party")
+	behalfOf     = text.NewSet("behalf")
+	sides        = text.NewSet("side", "party", "delegation", "team")
+	representing = text.NewSet("represented", "representing", "represents")
 )

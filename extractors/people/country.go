@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -32,7 +34,11 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 				c = r.leader(m)
 			}
 			if c == "" && i > 0 {
-				c = r.joined(&mentions[i-1], m)
+				if c = r.joined(&mentions[i-1], m); c != "" && r.bornElsewhere(m, c) {
+					if c = r.home(m); !slices.Contains(r.about(), c) {
+						continue
+					}
+				}
 			}
 			if c == "" {
 				c = r.possessor(m)
@@ -48,6 +54,23 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 			serving(served, m)
 		}
 	}
+}
+
+// bornElsewhere reports whether a person's names are usual in another country that the
+// page names, and not in country: "his Kazakh counterpart A spoke, and Deputy State
+// Secretary Zsolt Kovács" is Hungary's.
+func (r *reader) bornElsewhere(m *pipeline.Mention, country string) bool {
+	var names [most]nameWord
+	words := r.nameWords(m.Value, names[:0])
+	if fitting(words, country) > 0 {
+		return false
+	}
+	for _, c := range r.frame.Countries {
+		if c.Country != country && fitting(words, c.Country) > 0 && !english[c.Country] {
+			return true
+		}
+	}
+	return false
 }
 
 // serving notes which country a mention says that a person serves.

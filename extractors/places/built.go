@@ -39,7 +39,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 				first = r.ordinal(i, s.First)
 			}
 			if first < i && (!r.titled(first, i) || h.suffix == "street" && r.at(first-1).Is(keyOn)) && !r.perhapsSurname(first, i) {
-				if r.goesOn(i+1, s.End) && !(h.suffix == "building" && r.cityAt(i+1)) {
+				if r.goesOn(i+1, s.End) && !(h.suffix == "building" && r.cityAt(i+1)) && !(h.suffix == "region" && plainHead.Has(t) && r.personAt(i+1)) {
 					continue
 				}
 				if !article.Has(r.at(first-1)) || r.at(first-1).Is(keyThe) { // "a Scout Museum" is none by name
@@ -74,6 +74,13 @@ func (r *reader) endsName(h head, i int, s text.Range) bool {
 func (r *reader) provincial(i int) bool {
 	m, ok := r.endingAt(i + 1)
 	return ok && (m.entries[0].Kind == "city" || m.entries[0].Kind == "region")
+}
+
+// personAt reports whether a person's name seems to begin at token i: "Guangdong Province
+// Wang Weizhong".
+func (r *reader) personAt(i int) bool {
+	t := r.at(i)
+	return (gazetteer.GivenNames.Has(t) || gazetteer.FamilyNames.Has(t)) && r.at(i+1).Capital()
 }
 
 // goesOn reports whether a capitalized word goes on with a name after its head, so
