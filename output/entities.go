@@ -98,7 +98,7 @@ func (b *Builder) agreement(document string, e pipeline.Entity, evidence []strin
 		if len(a.Parties) == 0 {
 			a.Parties = v.Parties
 		}
-		if v.Signed != nil && a.Signed == "" {
+		if d := v.Signed; d != nil && (a.Signed == "" || d.Min != "" && d.Max != "" && a.DateMin != "" && a.DateMax != "" && d.Min >= a.DateMin && d.Max <= a.DateMax) { // the narrower
 			a.Signed, a.DateMin, a.DateMax = v.Signed.EDTF, v.Signed.Min, v.Signed.Max
 		}
 		a.Inferred = union(a.Inferred, m.Inferred, "")

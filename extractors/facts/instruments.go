@@ -33,7 +33,7 @@ func (r *reader) instruments() {
 // completeInstrument adds what another mention of the instrument says.
 func completeInstrument(f *pipeline.Fact, m *pipeline.Mention) {
 	v, a := f.Instrument, m.Agreement
-	if f.Date == nil {
+	if f.Date == nil || a.Signed != nil && within(a.Signed, f.Date) && !slices.Contains(m.Inferred, "signed") {
 		f.Date, v.Signed = a.Signed, a.Signed
 	}
 	if v.Place == "" {
