@@ -75,7 +75,7 @@ func (r *reader) bothDays(d *pipeline.Mention) *pipeline.Mention {
 // own, what came of the visit or talks that the sentence before it in the line dates:
 // "... paid a visit in May 2011. A Plan of Action was signed."
 func (r *reader) goesOn(i int) bool {
-	if i == 0 || r.tokens[i].Has(text.LineStart) || !sequels.Has(r.tokens[i]) && !(r.word(i) == "The" && (r.word(i+1) == "two" || signingSides.Has(r.tokens[i+1]))) {
+	if i == 0 || r.tokens[i].Has(text.LineStart) || !sequels.Has(r.tokens[i]) && !(r.word(i) == "The" && (r.word(i+1) == "two" || r.has(i+1, isHead) || signingSides.Has(r.tokens[i+1]))) {
 		return false
 	}
 	first := i - 1

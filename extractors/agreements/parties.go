@@ -89,7 +89,7 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 // descriptive reports whether a title that fills its line says by its words before the
 // head what it is about, and names no place: "Double Taxation Avoidance Agreement".
 func (r *reader) descriptive(t *title) bool {
-	if t.line.Len() == 0 || t.at.First >= t.head {
+	if t.line.Len() == 0 && !r.runIn(t) || t.at.First >= t.head {
 		return false
 	}
 	for j := t.at.First; j < t.head; j++ {
@@ -165,10 +165,20 @@ func (r *reader) runIn(t *title) bool {
 		}
 		if r.class(j) == text.Colon {
 			e := r.entry(j - 1)
-			return e.roles&many != 0 || r.lower(j-1) == "documents"
+			return (e.roles&many != 0 || r.lower(j-1) == "documents") && r.labels(j)
 		}
 		if r.has(j, finite) {
 			return false
+		}
+	}
+	return false
+}
+
+// labels reports whether the colon at token i ends the first few words of its line.
+func (r *reader) labels(i int) bool {
+	for j := i; j >= 0 && j > i-8; j-- {
+		if r.tokens[j].Has(text.LineStart) {
+			return true
 		}
 	}
 	return false

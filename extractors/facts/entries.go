@@ -8,17 +8,32 @@ import "chancery/pipeline/text"
 func (s *sentence) entries() (parts []text.Range) {
 	from := 0
 	for i := 0; i <= len(s.pieces); i++ {
-		if t := s.doc.Tokens[s.p(min(i, len(s.pieces)-1)).at.First]; i < len(s.pieces) && t.Class != text.Semi && (i == from || !t.Has(text.LineStart)) {
+		if t := s.doc.Tokens[s.p(min(i, len(s.pieces)-1)).at.First]; i < len(s.pieces) && t.Class != text.Semi && !(t.Class == text.Comma && s.p(i-1).kind == closeSign) && (i == from || !t.Has(text.LineStart)) {
 			continue
 		}
 		if s.dateIn(from, i-1) != nil && s.hasActor(from, i) {
 			parts = append(parts, text.Range{First: from, End: i})
 		}
-		if from = i; i < len(s.pieces) && s.doc.Tokens[s.p(i).at.First].Class == text.Semi {
+		if from = i; i < len(s.pieces) && (s.doc.Tokens[s.p(i).at.First].Class == text.Semi || s.p(i).kind == comma) {
 			from++
 		}
 	}
 	return parts
+}
+
+// lineDirection takes the direction with which a line of a list begins: "From Kenya: Minister A
+// (April 2015)".
+func (s *sentence) lineDirection() {
+	at := s.pastArticles(1)
+	if s.p(at).kind != state || s.p(at+1).kind != stop {
+		return
+	}
+	switch {
+	case s.p(0).has(fromSense):
+		s.list.from, s.list.to = s.p(at).country, ""
+	case s.p(0).has(toSense):
+		s.list.from, s.list.to = "", s.p(at).country
+	}
 }
 
 // whoVisited is the list that a heading such as "Kenyan leaders who visited Vietnam:"

@@ -93,6 +93,8 @@ func (s *sentence) goal(i int, j *journey) {
 				k++
 			}
 			last = k + 4
+		case p.has(as) && s.p(k+1).kind == role && s.p(k+2).has(toSense): // "his first trip as Crown Prince to Egypt"
+			k++
 		case p.has(to | in | article), p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Class == text.Word && s.p(i).forms&noun == 0 && k == i+1:
 		default:
 			return
@@ -112,7 +114,7 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 			if p.kind == person && s.possessed(k) || p.kind == role && s.p(k+1).kind == person && s.possessed(k+1) {
 				return nil // "welcomed President A's decision"
 			}
-			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an")) {
+			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an") || s.p(k-1).kind == demonym && (s.says(k-2, "a") || s.says(k-2, "an"))) {
 				return nil // "the first visit by an Indian Prime Minister"
 			}
 			return s.participants(s.listRight(k, isActor))

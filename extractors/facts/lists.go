@@ -49,6 +49,7 @@ func readLists(s *sentence) {
 		s.listedHolder(when, who)
 		return
 	}
+	s.lineDirection()
 	if parts := s.entries(); len(parts) > 1 {
 		for _, at := range parts {
 			s.listedEntry(s.dateIn(at.First, at.End-1), s.actorsIn(at.First, at.End))

@@ -130,7 +130,7 @@ func (s *sentence) meetingNoun(i int) {
 	if v < 0 && i == 0 && s.at.First < s.row.end && (s.p(1).has(with) || s.common(1) && s.p(2).has(with)) {
 		one = []participant{s.row.visitor} // "Summit meeting with A, B, and C"
 	}
-	if before := s.p(i - 1); v < 0 && len(one) == 0 && len(two) > 0 && s.p(i+1).has(with) && (i == 0 || before.kind == stop) && s.lastVisit != nil &&
+	if before := s.p(i - 1); v < 0 && len(one) == 0 && len(two) > 0 && (s.p(i+1).has(with) && (i == 0 || before.kind == stop) || hi > i && s.p(hi+1).has(with) && s.lastVisit != nil && s.lastVisit.At[0].First >= s.at.First) && s.lastVisit != nil &&
 		s.lastVisit.Visit.Visitor.Person != "" && (s.sameLine(s.lastVisit) || s.lastVisit.At[0].First >= s.at.First) {
 		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "A pays a visit to Oslo; talks with B"
 	}
@@ -191,7 +191,10 @@ func (s *sentence) reception(i int) {
 	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
 		next += 2 // "welcomed to Kigali President A"
 	}
-	guests := s.actorsBehind(s.pastAdjuncts(next), 3)
+	guests := s.actorsBehind(s.callFrom(s.pastAdjuncts(next)), 3)
+	if v := s.lastVisit; (s.says(i+1, "him") || s.says(i+1, "her")) && v != nil && v.Visit.Visitor.Person != "" && (v.At[0].First >= s.at.First || s.sameLine(v)) {
+		guests = []participant{{Participant: v.Visit.Visitor}} // "A arrived in Oslo; the King received him"
+	}
 	if len(guests) == 0 {
 		return
 	}

@@ -254,11 +254,36 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if one := s.onlyPerson(k); one >= 0 {
 		return s.participant(s.p(one), s.p(one).m), true // "where he held talks"
 	}
+	if who, ok := s.firstSubject(k); ok {
+		return who, true
+	}
 	if len(s.lastSubject) == 1 {
 		return s.lastSubject[0], true
 	}
 	if len(s.lastSubject) == 0 && s.life.m != nil {
 		return s.life, true
+	}
+	return participant{}, false
+}
+
+// firstSubject is who acts first in the sentence, before the pronoun at piece k, when it
+// tells of several or of an office without a name: "At the invitation of A, B visited
+// Oslo, where he met ...".
+func (s *sentence) firstSubject(k int) (participant, bool) {
+	for v := range k {
+		p := s.p(v)
+		if !p.has(visit|travel|pay|be) || p.forms&noun != 0 && p.forms&past == 0 || p.has(be) && p.forms&past != 0 {
+			continue
+		}
+		at := s.subject(v, isActor)
+		if at < 0 {
+			continue
+		}
+		who := s.participants(s.listLeft(at, isActor))
+		if len(who) == 1 && (who[0].Person != "" || who[0].Country != "") {
+			return who[0], true
+		}
+		return participant{}, false
 	}
 	return participant{}, false
 }

@@ -52,6 +52,19 @@ func atVisit(f, v *pipeline.Fact) bool {
 	return guest && host
 }
 
+// callFrom is the piece behind "a courtesy call from" at piece i, or i.
+func (s *sentence) callFrom(i int) int {
+	for k := s.pastArticles(i); k <= i+4; k++ {
+		if s.p(k).has(from) && (s.says(k-1, "call") || s.p(k-1).is(visit, noun)) {
+			return k + 1
+		}
+		if s.p(k).kind != other && !s.p(k).is(visit, noun) {
+			break
+		}
+	}
+	return i
+}
+
 // chaired reads "the session was held in Rome, chaired by A and B" at the verb, piece i,
 // when both sides are named.
 func (s *sentence) chaired(i int) {

@@ -84,7 +84,7 @@ var atHome = map[string]bool{
 // laterSubject takes the subject of the main clause behind the visit at piece i.
 func (s *sentence) laterSubject(i int, j *journey) {
 	for k := i + 1; k < len(s.pieces) && k < i+16; k++ {
-		if s.p(k).kind == comma {
+		if s.p(k).kind == comma || s.p(k).kind == date && s.actorAt(k+1) == s.pastArticles(k+1) { // "... on 5 May 2018 President A met"
 			if found := s.actorsBehind(k+1, 3); len(found) > 0 {
 				j.visitors = found
 				return

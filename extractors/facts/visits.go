@@ -244,6 +244,9 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		inferred(f, "from")
 	}
 	s.visitEnds(j, who, v, f)
+	if s.same(v.From, v.To) && !slices.Contains(f.Inferred, "from") && v.City != "" && (s.says(j.hi, "trip") || s.says(j.hi, "tour")) {
+		return // a trip within his country; a visit there is for a check to doubt
+	}
 	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
 		return
 	}
