@@ -118,7 +118,7 @@ func (r *Reading) NoteOf(e *Extractor) any { return r.pass.NoteOf(e) }
 // coverage.
 type Trigger struct {
 	Word     string // as written, in small letters
-	Kind     string // class of fact that it announces
+	Kind     string // class of fact that it announces, or "table"
 	Line     int    // line of the source, from 1; set by the pipeline
 	Sentence string // cleaned; set by the pipeline
 	At       text.Range

@@ -47,12 +47,23 @@ func (s *sentence) readTable(t *table) bool {
 	case meetingsTable:
 		read = s.meetingsRow
 	default:
+		s.missTable(t)
 		return false
 	}
 	for _, row := range t.rows {
 		read(&c, t, row)
 	}
 	return true
+}
+
+// missTable reports a table of dated countries or people that is about nothing known.
+func (s *sentence) missTable(t *table) {
+	if !t.has(countryColumn|nameColumn) || !t.has(whenColumn|startColumn|endColumn|credentialsColumn|relationsColumn) {
+		return
+	}
+	_, end := s.cells(t.at.First)
+	head := text.Range{First: t.at.First, End: end}
+	s.reading.Miss(pipeline.Trigger{Word: strings.ToLower(s.doc.OneLine(head)), Kind: "table", At: head})
 }
 
 // dateOf is the only date in a row's cell of the first of some kinds that has one.
