@@ -198,8 +198,8 @@ func (s *sentence) labelled(i int) int {
 	for s.styled(at) { // "Ambassador: H.E. Mr. A"
 		at--
 	}
-	if at < 1 || s.p(at-1).kind != role {
-		return -1
+	if at < 1 || s.p(at-1).kind != role || plural(s.doc.Word(s.p(at-1).at.First)) {
+		return -1 // "three ambassadors: A, B and C"
 	}
 	if sign := s.doc.Tokens[s.p(at).at.First].Class; sign != text.Dash && sign != text.Colon {
 		return -1
