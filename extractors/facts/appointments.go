@@ -118,6 +118,7 @@ func (s *sentence) appointment(i int) {
 					f.Appointment.Receiving = stated // "the first Consul to Prussia, A, was appointed to Stettin"
 				}
 				s.keepPost(f, i, i)
+				s.alsoTo(f, i)
 			}
 			return
 		}

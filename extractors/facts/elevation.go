@@ -17,6 +17,9 @@ func (s *sentence) elevation(i int) {
 	for n, j := range around {
 		if n > 0 && s.p(s.beforeArticle(j)).has(from) { // "the Consulate General was elevated from a consulate"
 			source, target = j, around[n-1]
+			if n+1 < len(around) && s.elevatedTo(around[n+1]) {
+				target = around[n+1] // "upgraded its representation from a legation to an embassy"
+			}
 			break
 		}
 		if s.elevatedTo(j) || s.turns(i) && j > i && j <= i+4 { // "became", "was converted into"

@@ -100,6 +100,23 @@ func (s *sentence) charged(k, name, i int) {
 	s.keep(f, happened)
 }
 
+// alsoTo makes the facts of the further countries to which someone was accredited, behind
+// the verb at piece i: "was also accredited to Fiji, Tonga and Kiribati".
+func (s *sentence) alsoTo(f *pipeline.Fact, i int) {
+	k := i + 1
+	for k < i+6 && !isState(s.p(k)) {
+		k++
+	}
+	if !isState(s.p(k)) || s.p(k).country != f.Appointment.Receiving {
+		return
+	}
+	for _, j := range s.listRight(k, isState)[1:] {
+		if s.p(j).kind == state {
+			s.furtherPost(f, post{city: -1, country: j})
+		}
+	}
+}
+
 // confirmed reads "the Senate confirmed A as Ambassador", at the verb, piece i.
 func (s *sentence) confirmed(i int) {
 	who := s.actorsNamed(i + 1)

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
@@ -268,7 +269,10 @@ func (s *sentence) seat(k int) bool {
 	if p.kind != place || p.m.Place == nil || p.m.Place.Kind != "city" || s.possessed(k) {
 		return false
 	}
-	return slices.ContainsFunc(gazetteer.Find(p.m.Value), func(e gazetteer.Entry) bool { return e.Capital && e.Country == p.m.Place.Country })
+	c, ok := gazetteer.CountryOf(p.m.Place.Country)
+	return slices.ContainsFunc(gazetteer.Find(p.m.Value), func(e gazetteer.Entry) bool {
+		return e.Capital && e.Country == p.m.Place.Country && (!ok || strings.HasPrefix(c.Capital, p.m.Value) || strings.HasPrefix(p.m.Value, c.Capital)) // but not Hamburg
+	})
 }
 
 // heading reports whether the sentence is a heading or an item of a list: it
