@@ -28,6 +28,10 @@ func (s *sentence) figure(i int) (value float64, end int) {
 		digits = append(digits, s.doc.Word(end+1)...)
 		end += 2
 	}
+	if s.decimalComma(end) {
+		digits = append(append(digits, '.'), s.doc.Word(end+1)...)
+		end += 2
+	}
 	for len(digits) <= most && s.dottedThousands(end) {
 		digits = append(digits, s.doc.Word(end+1)...)
 		end += 2
@@ -36,7 +40,7 @@ func (s *sentence) figure(i int) (value float64, end int) {
 		digits = append(append(digits, '.'), s.doc.Word(end+1)...)
 		end += 2
 	}
-	if end < s.at.End && !tokens[end].Has(text.Spaced) && tokens[end].Class != text.Comma && tokens[end].Class != text.Dot && tokens[end].Class != text.Close {
+	if u, n := s.unitAt(end); end < s.at.End && !(n > 0 && u.use == "scale") && !tokens[end].Has(text.Spaced) && tokens[end].Class != text.Comma && tokens[end].Class != text.Dot && tokens[end].Class != text.Close {
 		return 0, i // "5th", "10-12", "5/6"
 	}
 	value, err := strconv.ParseFloat(string(digits), 64)
@@ -51,6 +55,17 @@ func (s *sentence) figure(i int) (value float64, end int) {
 func (s *sentence) lakh(i int) bool {
 	t := s.doc.Tokens
 	return t[i].Len() == 2 && i+2 < s.at.End && t[i+1].Class == text.Comma && !t[i+1].Has(text.Spaced) && t[i+2].Class == text.Number && !t[i+2].Has(text.Spaced)
+}
+
+// decimalComma reports whether a comma at token i parts the decimals of a number before a
+// scale, as on the Continent: "2,5 billion".
+func (s *sentence) decimalComma(i int) bool {
+	t := s.doc.Tokens
+	if i+2 >= s.at.End || t[i].Class != text.Comma || t[i].Has(text.Spaced) || t[i+1].Class != text.Number || t[i+1].Has(text.Spaced) || t[i+1].Len() > 2 {
+		return false
+	}
+	u, n := s.unitAt(i + 2)
+	return n > 0 && u.use == "scale"
 }
 
 // dottedThousands reports whether a full stop at token i parts thousands, as on the

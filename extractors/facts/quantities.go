@@ -63,18 +63,7 @@ func (s *sentence) quantity(i int) int {
 		return i // "the three movements" were counted before
 	}
 	q := &pipeline.QuantityValue{Comparator: s.comparator(i)}
-	scaled := false
-	for {
-		u, n := s.unitAt(end)
-		if n == 0 || u.use != "scale" {
-			break
-		}
-		factor, _ := strconv.ParseFloat(u.value, 64)
-		value, end, scaled = math.Round(value*factor*100)/100, end+n, true
-		if c, _ := s.unitAt(end + 1); end < s.at.End && s.doc.Tokens[end].Class == text.Dot && c.use == "currency" {
-			end++ // "560 mln. US dollars"
-		}
-	}
+	value, end, scaled := s.scale(value, end)
 	q.Value = strconv.FormatFloat(value, 'f', -1, 64)
 	u, n := s.unitAt(end)
 	symbol := s.symbolBefore(i)
@@ -120,6 +109,31 @@ func (s *sentence) dateFigure(f *pipeline.Fact, when *piece) {
 	if k := s.indexOf(when); s.p(k-1).has(of) && s.p(k-2).has(as) {
 		f.Date = begun(f.Date) // "124 (as of October 2020)"
 	}
+}
+
+// scale multiplies a figure by the words behind it, "million" or "thousand million",
+// and adds what is left over: "2 billion 500 million".
+func (s *sentence) scale(value float64, end int) (scaled float64, after int, found bool) {
+	least := 1.0
+	for {
+		u, n := s.unitAt(end)
+		if n == 0 || u.use != "scale" {
+			break
+		}
+		least, _ = strconv.ParseFloat(u.value, 64)
+		value, end, found = math.Round(value*least*100)/100, end+n, true
+		if c, _ := s.unitAt(end + 1); end < s.at.End && s.doc.Tokens[end].Class == text.Dot && c.use == "currency" {
+			end++ // "560 mln. US dollars"
+		}
+	}
+	if found && end < s.at.End && s.doc.Tokens[end].Class == text.Number {
+		rest, at := s.figure(end)
+		u, n := s.unitAt(at)
+		if factor, _ := strconv.ParseFloat(u.value, 64); at > end && n > 0 && u.use == "scale" && rest < 1000 && factor < least {
+			return value + rest*factor, at + n, true
+		}
+	}
+	return value, end, found
 }
 
 // asOf is the date for which the figure in the tokens from i to end is given: "in
@@ -200,7 +214,7 @@ func (s *sentence) inDate(i int) bool {
 // behind it: "trade in 2018 amounted to", "trade during 2021-22 stood at".
 func (s *sentence) dated(p *piece, i int) bool {
 	const furthest = 14 // tokens
-	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.p(s.indexOf(p)+1).kind == stop && i-p.at.End <= 4 || s.says(s.indexOf(p)-1, "during"))
+	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.p(s.indexOf(p)-1).has(of) && s.indexOf(p) <= 6 || s.p(s.indexOf(p)+1).kind == stop && i-p.at.End <= 4 || s.says(s.indexOf(p)-1, "during"))
 }
 
 // numberOf is what the line counts before the figure at token i, "Number of Japanese
