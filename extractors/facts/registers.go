@@ -41,7 +41,7 @@ func (s *sentence) readRow(first int) {
 		return
 	}
 	who, where := s.mentions[k], s.mentions[k+1]
-	if who.Kind != pipeline.Person || who.Nested || who.Tokens.First != first && (who.Person.RoleTokens.First != first || who.Person.RoleTokens.Len() == 0) || s.afterField(where) == 0 ||
+	if who.Kind != pipeline.Person || who.Nested || !s.opensRow(first, who) || s.afterField(where) == 0 ||
 		kindOf(where) != state || !s.ends(where.Tokens.First) || where.Tokens.First > who.Tokens.End+1 {
 		return
 	}
@@ -54,8 +54,23 @@ func (s *sentence) readRow(first int) {
 		last--
 	}
 	if when := s.mentions[last]; when.Kind == pipeline.Date && when.Tokens.End+1 >= end && s.ends(when.Tokens.First) {
-		s.rowVisit(k, last, end)
+		s.rowVisit(k, last, end, who.Tokens.First == first)
 	}
+}
+
+// opensRow reports whether a person, with an office before the name or what may be an
+// unknown one, opens the row that begins with token first: "Junta Member A".
+func (s *sentence) opensRow(first int, who *pipeline.Mention) bool {
+	const most = 4
+	if who.Person.RoleTokens.Len() > 0 && who.Person.RoleTokens.First == first {
+		return true
+	}
+	for i := first; i < who.Tokens.First; i++ {
+		if t := s.doc.Tokens[i]; t.Class != text.Word || !t.Capital() || i-first >= most {
+			return false
+		}
+	}
+	return true
 }
 
 // mentionFrom is the first mention that begins at or behind token i.
@@ -85,14 +100,14 @@ func (r *reader) ends(i int) bool {
 	return i > 0 && i <= len(r.doc.Tokens) && r.doc.Tokens[i-1].Class == text.Dot
 }
 
-// rowVisit makes the fact of a row, whose first mention is the k-th. A country
+// rowVisit makes the fact of a row, whose first mention is the k-th; bare when nothing stands before its name. A country
 // behind an office is the visitor's own, unless a city in it follows.
-func (s *sentence) rowVisit(k, last, end int) {
+func (s *sentence) rowVisit(k, last, end int, bare bool) {
 	who, where, when := s.mentions[k], s.mentions[k+1], s.mentions[last]
 	v := &pipeline.VisitValue{Type: s.rowType(where.Tokens.End, end)}
 	f := &pipeline.Fact{Class: "visit", Rule: "register", Why: "a row of a register", Strength: pipeline.Likely, Date: when.Date, Visit: v, At: []text.Range{{First: who.Tokens.First, End: end}}}
 	f.Evidence = []*pipeline.Mention{who, where, when}
-	abroad := who.Person.Role == ""
+	abroad := who.Person.Role == "" && bare
 	for _, m := range s.mentions[k+2 : last] {
 		if m.Tokens.First > s.afterField(where) && v.City == "" || kindOf(m) != place || m.Place == nil || !cityLike(m) || !s.same(m.Place.Country, where.Place.Country) {
 			break
