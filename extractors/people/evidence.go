@@ -151,6 +151,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	case r.succeeded(i, s):
 		c.add(2, "what is said of people before it")
 	case r.called(i, s):
+		c.formed = true
 		c.add(2, "what the person is by calling before it")
 	}
 }
@@ -262,6 +263,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	r.servedBehind(c, s)
 	switch {
 	case r.words(c.tokens) > 1 && c.role == nil && r.isOfCalling(i, s.End):
+		c.formed = true
 		c.add(2, "what the person is by calling after it")
 	case next.Class == text.Comma && r.words(c.tokens) > 1 && r.at(i+1).Is(keyWho) && i+1 < s.End:
 		c.add(2, "who after it")
