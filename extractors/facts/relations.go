@@ -86,6 +86,9 @@ func (s *sentence) relationAct(i int, a act) {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
+	if len(objects) == 0 && s.withElsewhere(i) {
+		return
+	}
 	actors := s.countries(subjects)
 	if len(actors) == 0 && a.voice == active && s.itActs(a.i) {
 		actors = []string{s.lastState} // "It severed relations with A in 1967"

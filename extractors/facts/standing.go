@@ -137,3 +137,14 @@ func (s *sentence) withOthers(i int) bool {
 
 // anewAt reports whether "again" stands beside the act at piece i.
 func (s *sentence) anewAt(i int) bool { return s.says(i-1, "again") || s.says(i+1, "again") }
+
+// withElsewhere reports whether the relations at piece i are with a place that lies in
+// neither of the countries of the page: "consular relations with Hamburg".
+func (s *sentence) withElsewhere(i int) bool {
+	k := s.pastArticles(i + 2)
+	if !s.p(i+1).has(with) || s.p(k).kind != place || s.frame.A == "" {
+		return false
+	}
+	host := s.hostOf(s.p(k).m)
+	return !s.same(host, s.frame.A) && !s.same(host, s.frame.B)
+}
