@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 )
@@ -221,6 +222,12 @@ func (s *sentence) visit(j *journey) {
 }
 
 func (s *sentence) visitFact(j *journey, who participant, stops []int, when *piece) {
+	if when != nil && when.m.Date != nil && strings.HasSuffix(when.m.Date.EDTF, "/..") {
+		if s.p(j.hi).is(visit, noun) {
+			return // "the first visit by an Indian Prime Minister since 1997"
+		}
+		when = nil // "has visited Oslo seven times since 2015"
+	}
 	bare := who.Country == ""
 	s.titledAs(&who.Participant)
 	f := s.fact("visit", "visits", min(j.lo, j.hi), max(j.lo, j.hi))
