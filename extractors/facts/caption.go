@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -151,10 +152,10 @@ func (c *caption) absorb(s *sentence, t *table) {
 				subject = postsTable
 			}
 			line.role = postOf(shortRole(p.office.Words, p.country))
-			line.from, line.to = orElse(line.from, p.country), orElse(line.to, s.postedTo(p.at))
+			line.from, line.to = cmp.Or(line.from, p.country), cmp.Or(line.to, s.postedTo(p.at))
 		case isActor(p):
 			if p.kind == role { // "visits of heads of state to Mongolia"
-				line.to = orElse(line.to, s.postedTo(p.at))
+				line.to = cmp.Or(line.to, s.postedTo(p.at))
 			}
 			if who := s.participants([]int{i}); len(who) > 0 && line.who.Role+line.who.Person == "" {
 				line.who = who[0]
@@ -162,7 +163,7 @@ func (c *caption) absorb(s *sentence, t *table) {
 		case isState(p):
 			line.named(s, i)
 		case p.kind == place && cityLike(p.m) && s.p(s.beforeArticle(i)).has(in|toSense): // "embassies in Tirana"
-			line.to, line.city = orElse(line.to, s.hostOf(p.m)), p.m.Value
+			line.to, line.city = cmp.Or(line.to, s.hostOf(p.m)), p.m.Value
 		case trips.Has(token) || p.is(visit, noun):
 			subject = visitsTable
 			line.kind = s.visitType(i)
@@ -174,17 +175,17 @@ func (c *caption) absorb(s *sentence, t *table) {
 		case p.is(meeting, noun) && subject == nothing:
 			subject = meetingsTable
 		}
-		line.class = orElse(line.class, becameOf(p))
+		line.class = cmp.Or(line.class, becameOf(p))
 		line.received = line.received || p.is(receive, past) || hosted.Has(token)
 	}
 	if c.subject == nothing && subject != nothing {
 		c.subject, c.received, c.class, c.granted, c.kind = subject, line.received, line.class, line.granted, line.kind
 	}
-	c.role = orElse(c.role, line.role)
+	c.role = cmp.Or(c.role, line.role)
 	if c.from == "" && c.to == "" {
 		c.from, c.to, c.city = line.from, line.to, line.city
 	}
-	c.any = orElse(c.any, line.any)
+	c.any = cmp.Or(c.any, line.any)
 	if c.who.Role+c.who.Person == "" {
 		c.who = line.who
 	}
@@ -193,11 +194,11 @@ func (c *caption) absorb(s *sentence, t *table) {
 // named takes the country at piece i.
 func (c *caption) named(s *sentence, i int) {
 	p, before := s.p(i), s.p(s.beforeArticle(i))
-	c.any = orElse(c.any, p.country)
+	c.any = cmp.Or(c.any, p.country)
 	if before.has(toSense | in) {
-		c.to = orElse(c.to, p.country)
+		c.to = cmp.Or(c.to, p.country)
 	} else if p.kind == demonym || before.has(of|by|fromSense) || s.possessed(i) {
-		c.from = orElse(c.from, p.country)
+		c.from = cmp.Or(c.from, p.country)
 	}
 }
 
@@ -237,14 +238,6 @@ var (
 	trips  = text.NewSet("trips", "travels", "visits", "tours", "visit", "travel")
 	hosted = text.NewSet("hosted", "received", "welcomed", "hosting", "receiving", "incoming", "inbound")
 )
-
-// orElse is the first of two strings that is not empty.
-func orElse(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
 
 // tableFact makes a fact of a row, or of some of its cells.
 func (r *reader) tableFact(class string, row []text.Range, evidence ...*pipeline.Mention) *pipeline.Fact {

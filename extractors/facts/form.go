@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"cmp"
+
+	"chancery/pipeline/text"
+)
 
 // forms finds tables that stand upright: lines of a label and what it is of someone,
 // "Name: X", "Position: Ambassador of A to B", "Presented credentials: 4 December
@@ -64,7 +68,7 @@ func (s *sentence) readForm(t *table) {
 	}
 	if c.role == "" && diplomatic(who.Person.Role) { // "Ambassador: X"
 		c.role = shortRole(who.Person.Role, who.Person.Country)
-		c.from = orElse(c.from, who.Person.Country)
+		c.from = cmp.Or(c.from, who.Person.Country)
 	}
 	s.postsRow(&c, t, t.rows[0])
 }

@@ -140,7 +140,7 @@ func (s *sentence) listedHolder(when *piece, who []participant) {
 	i := s.nearestTo(who[0].m)
 	p := who[0].Participant
 	p.Country = s.list.from
-	p.Role = shortRole(singular(s.list.post.Words), p.Country)
+	p.Role = postOf(shortRole(s.list.post.Words, p.Country))
 	f := s.fact("appointment", "listed posts", i, i)
 	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: s.list.to}
 	f.Evidence = append(f.Evidence, who[0].m)
@@ -173,13 +173,6 @@ func (s *sentence) nearestTo(m *pipeline.Mention) int {
 		}
 	}
 	return 0
-}
-
-// singular is an office of a heading as each of its holders had it: "Ambassador" of
-// "Ambassadors of Georgia".
-func singular(words string) string {
-	head, tail, _ := strings.Cut(words, " ")
-	return strings.TrimSpace(strings.TrimSuffix(head, "s") + " " + tail)
 }
 
 // clausal reports whether the sentence has a verb.

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -80,11 +81,11 @@ func (s *sentence) dateOf(t *table, row []text.Range, kinds ...column) *pipeline
 // country has relations, or who recognized it.
 func (s *sentence) relationsRow(c *caption, t *table, row []text.Range) {
 	other := s.only(t.cell(row, countryColumn), isCountry)
-	owner := orElse(orElse(c.from, c.to), c.any)
+	owner := cmp.Or(cmp.Or(c.from, c.to), c.any)
 	if other == nil || owner == "" || s.same(owner, other.Place.Country) {
 		return
 	}
-	class := orElse(c.class, "relations.established")
+	class := cmp.Or(c.class, "relations.established")
 	when := s.dateOf(t, row, recognitionColumn)
 	if when != nil {
 		class = "relations.recognized"
@@ -146,7 +147,7 @@ func (s *sentence) postIn(c *caption, t *table, row []text.Range) (v pipeline.Ap
 	v = pipeline.AppointmentValue{Person: pipeline.Participant{Role: c.role}, Sending: c.from, Receiving: c.to}
 	if o := s.officeIn(t.cell(row, roleColumn)); o != nil {
 		v.Person.Role, stated = shortRole(o.Words, o.Country), true
-		v.Sending, v.Receiving = orElse(o.Country, v.Sending), orElse(s.addressed(o.Tokens), v.Receiving)
+		v.Sending, v.Receiving = cmp.Or(o.Country, v.Sending), cmp.Or(s.addressed(o.Tokens), v.Receiving)
 	}
 	if at := s.only(t.cell(row, countryColumn), isCountry); at != nil && v.Sending+v.Receiving != "" {
 		if v.Receiving == "" {

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"cmp"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -31,14 +33,14 @@ func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
 	case guest != nil && len(cities) > 0 && !s.same(cities[0].Place.Country, where.Place.Country): // whence, and the city where
 		v.From, v.To = where.Place.Country, cities[0].Place.Country
 	case guest != nil && (c.received || c.to != ""):
-		v.From, v.To = where.Place.Country, orElse(orElse(c.to, c.who.Country), c.from)
+		v.From, v.To = where.Place.Country, cmp.Or(cmp.Or(c.to, c.who.Country), c.from)
 		inferred(f, "to")
 	case c.received:
 		return
 	case guest != nil:
-		v.To, v.From = where.Place.Country, orElse(guest.Person.Country, c.from)
+		v.To, v.From = where.Place.Country, cmp.Or(guest.Person.Country, c.from)
 	default:
-		v.To, v.From = where.Place.Country, orElse(c.who.Country, orElse(c.from, c.any))
+		v.To, v.From = where.Place.Country, cmp.Or(c.who.Country, cmp.Or(c.from, c.any))
 		inferred(f, "visitor")
 		if v.From != "" {
 			inferred(f, "from")
@@ -67,7 +69,7 @@ func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, when *pi
 		return
 	}
 	f := s.tableFact("visit", row, guest, when, city)
-	from := orElse(s.counterpart(city.Place.Country), guest.Person.Country)
+	from := cmp.Or(s.counterpart(city.Place.Country), guest.Person.Country)
 	if from == "" || s.same(from, city.Place.Country) {
 		return
 	}
