@@ -143,8 +143,14 @@ func (s *sentence) receivedAs(i int) {
 	if f == nil {
 		return
 	}
-	if h := s.subject(i, isActor); h >= 0 && !s.p(i-1).has(be) && f.Appointment.Receiving == "" && s.p(h).country != f.Appointment.Sending {
-		s.receivedBy(f, h)
+	if h := s.subject(i, isActor); h >= 0 && !s.p(i-1).has(be) {
+		v, host := f.Appointment, s.p(h).country
+		switch {
+		case host != "" && (s.same(host, v.Sending) || v.Receiving != "" && !s.same(host, v.Receiving)):
+			return // "the President received A as Ambassador of his own country to Russia"
+		case v.Receiving == "":
+			s.receivedBy(f, h)
+		}
 	}
 	s.keepPost(f, i, k)
 }

@@ -115,6 +115,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		switch {
 		case p.kind == openSign:
 			j = s.bracket(j)
+		case p.has(want&resume) && p.at.Len() == 1 && !isPassive && s.common(j+1) && s.p(i).has(relations|ties): // "relations resumed growth"
+			return -1, false
 		case p.kind == state && s.p(j-1).has(and) && !isPassive && (s.p(j-2).kind == comma || s.p(j-2).kind == date):
 			return -1, false // "..., and Brunei opened an embassy"
 		case p.has(be):
