@@ -59,11 +59,11 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 // endsName reports whether a capitalized name stands before a head that has its
 // name there: "Chittoor District of Andhra Pradesh".
 func (r *reader) endsName(h head, i int, s text.Range) bool {
+	if r.endsMatch(i) {
+		return true // "Shan State of Myanmar"
+	}
 	if h.suffix == "" || !r.doc.Tokens[i].Capital() {
 		return false
-	}
-	if r.endsMatch(i) {
-		return true
 	}
 	first := r.nameRunBefore(i, s.First)
 	return first < i && !compass.Has(r.doc.Tokens[i-1]) && (!r.taken[first] || r.provincial(i-1))
@@ -244,7 +244,7 @@ func (r *reader) nameRunBefore(i, from int) int {
 	if article.Has(r.doc.Tokens[first]) && !r.doc.Tokens[first].Is(keyThe) {
 		return i // "A Scout Museum"
 	}
-	if t := r.doc.Tokens[first]; first < i && (t.Is(keyThe) || t.Has(text.SentStart) && strings.HasSuffix(r.doc.Word(first), "ed")) {
+	if t := r.doc.Tokens[first]; first < i && (t.Is(keyThe) || t.Has(text.SentStart) && pointing.Has(t) || t.Has(text.SentStart) && strings.HasSuffix(r.doc.Word(first), "ed")) {
 		first++ // "Toured Lake District"
 	}
 	return first
@@ -273,6 +273,9 @@ func (r *reader) ordinal(i, from int) int {
 	}
 	return i
 }
+
+// pointing are words that begin a sentence before a name and belong to none.
+var pointing = text.NewSet("his", "her", "its", "their", "our", "this", "that", "these", "another", "both", "each", "nearby", "today's")
 
 // centreHeads make a building's name only behind what tells of which kind it is.
 var centreHeads = text.NewSet("centre", "center")

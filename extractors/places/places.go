@@ -47,6 +47,7 @@ type reader struct {
 	known   map[uint64][]learned // by the key of the first word
 	named   []bool               // by token: a place that has been reported covers it
 	guesses []guess
+	least   int            // names that a list must have
 	unsure  []guess        // names of several words after a preposition, for the witness to tell
 	people  map[uint64]int // key of a single word -> times the witness takes it for a person
 	namings map[uint64]int // key of a city's name -> times it stood as a surname
@@ -93,7 +94,13 @@ func run(p *pipeline.Pass) {
 		r.series(s)
 	}
 	r.hear(p)
-	r.guess()
+	if r.guess(); len(r.guesses) > 0 {
+		r.guesses, r.least = r.guesses[:0], 3
+		for _, s := range p.Doc.Sentences {
+			r.series(s) // now that more names are known
+		}
+		r.guess()
+	}
 }
 
 // mostHeadings is how many headings, as of the site and the section, may stand before

@@ -68,14 +68,14 @@ func (r *reader) headed(i int) bool {
 // places when "and" closes it, and says where it ends.
 func (r *reader) members(i, end int, sure bool) int {
 	the, from := r.at(i-1).Is(keyThe), r.at(i-1).Is(keyFrom)
-	headed := r.headed(i)
+	headed, n := r.headed(i), 0
 	var open []text.Range
 	for closed := false; ; {
 		run := r.member(i, end, headed)
 		if run.Len() == 0 {
 			return i
 		}
-		if !r.named[run.First] {
+		if n++; !r.named[run.First] {
 			open = append(open, run)
 		} else {
 			sure = true
@@ -100,7 +100,7 @@ func (r *reader) members(i, end int, sure bool) int {
 		}
 		i, closed = next, last
 	}
-	if next := r.at(i); !sure || i < end && (next.Class == text.Word && !behindList.Has(next) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
+	if next := r.at(i); !sure || n < r.least || i < end && (next.Class == text.Word && !behindList.Has(next) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
 		return i
 	}
 	for _, run := range open {
