@@ -94,13 +94,8 @@ func run(p *pipeline.Pass) {
 		r.series(s)
 	}
 	r.hear(p)
-	if r.guess(); len(r.guesses) > 0 {
-		r.guesses, r.least = r.guesses[:0], 3
-		for _, s := range p.Doc.Sentences {
-			r.series(s) // now that more names are known
-		}
-		r.guess()
-	}
+	r.guess()
+	r.seriesAgain()
 }
 
 // mostHeadings is how many headings, as of the site and the section, may stand before

@@ -1,6 +1,8 @@
 package places
 
 import (
+	"sort"
+
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -16,12 +18,28 @@ func (r *reader) series(s text.Range) {
 		switch {
 		case r.named[i] && (i == s.First || !r.named[i-1]) && r.openedBy(i-1):
 			i = max(i, r.members(i, s.End, false)-1)
-		case r.unknown(i):
+		case i > s.First && r.doc.Tokens[i-1].Has(text.Lower|text.Possess) && r.unknown(i): // what announces a list has no capital
 			if sure, ok := r.announced(i); ok {
 				i = max(i, r.members(i, s.End, sure)-1)
 			}
 		}
 	}
+}
+
+// seriesAgain reads the lists of the sentences in which guessed names stand, now that
+// these are known. Lists of two are not enough then.
+func (r *reader) seriesAgain() {
+	guessed := r.guesses
+	r.guesses, r.least = nil, 3
+	last := -1
+	for _, g := range guessed {
+		n := sort.Search(len(r.doc.Sentences), func(k int) bool { return r.doc.Sentences[k].End > g.tokens.First })
+		if n != last && n < len(r.doc.Sentences) {
+			r.series(r.doc.Sentences[n])
+		}
+		last = n
+	}
+	r.guess()
 }
 
 // openedBy reports whether a list of places may begin behind token i: a preposition of
