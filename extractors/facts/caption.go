@@ -68,14 +68,22 @@ func (c *caption) heldPosts(r *reader, t *table) {
 	if c.role != "" || t.headless || t.form || c.subject == visitsTable || t.has(houseColumn) || !t.has(startColumn|endColumn|whenColumn|credentialsColumn) {
 		return
 	}
+	if post := r.headedPost(t); post != "" {
+		c.role, c.subject = post, postsTable
+	}
+}
+
+// headedPost is the post of a mission that heads the column of names, or "".
+func (r *reader) headedPost(t *table) string {
 	head, _ := r.cells(t.at.First)
 	cell := t.cell(head, nameColumn)
 	if cell.Len() == 0 {
-		return
+		return ""
 	}
 	if name := r.doc.OneLine(cell); diplomatic(name) || strings.EqualFold(name, "head of mission") {
-		c.role, c.subject = postOf(name), postsTable
+		return postOf(name)
 	}
+	return ""
 }
 
 // heads reports whether a sentence is a heading: it does not end in a full stop.
@@ -151,7 +159,7 @@ func (c *caption) absorb(s *sentence, t *table) {
 			if subject == nothing && t.has(nameColumn) {
 				subject = postsTable
 			}
-			line.role = postOf(shortRole(p.office.Words, p.country))
+			line.role, _, _ = strings.Cut(postOf(shortRole(p.office.Words, p.country)), " in ") // "ambassadors in Tirana"
 			line.from, line.to = cmp.Or(line.from, p.country), cmp.Or(line.to, s.postedTo(p.at))
 		case isActor(p):
 			if p.kind == role { // "visits of heads of state to Mongolia"

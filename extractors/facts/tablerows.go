@@ -212,6 +212,21 @@ func (s *sentence) missionsRow(c *caption, t *table, row []text.Range) {
 		f.Evidence = append(f.Evidence, when)
 	}
 	s.keep(f, happened)
+	s.headOfRow(t, row, v)
+}
+
+// headOfRow is the one who heads the mission of a row, by a column of its own.
+func (s *sentence) headOfRow(t *table, row []text.Range, at *pipeline.MissionValue) {
+	who, role := s.only(t.cell(row, nameColumn), isPerson), s.headedPost(t)
+	if who == nil || role == "" || at.Sending == "" || at.Receiving == "" {
+		return
+	}
+	f := s.tableFact("appointment", row, who)
+	f.Appointment = &pipeline.AppointmentValue{
+		Event: "holds", Sending: at.Sending, Receiving: at.Receiving,
+		Person: pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: role, Country: at.Sending},
+	}
+	s.keep(f, happened)
 }
 
 // meetingsRow reads "May 2014 | Astana | X and Y" in a table of meetings.
