@@ -226,6 +226,8 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			return act{}, false // "... in 1922, and in 1931 a school was founded"
 		case joined && p.has(mission) && !s.p(s.beforeArticle(k)).has(preps):
 			return act{}, false // "..., and Canada's High Commission opened a year earlier"
+		case p.has(move) && s.common(k+1) && s.common(k+2) && !s.says(k+1, "it"):
+			return act{}, false // "and moved diplomatic activities to Doha"
 		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
 			return act{k, a.voice}, true
 		case p.has(acts|verb|barrier) && !p.has(from|as|aux|article) && p.forms&noun == 0, p.kind == stop, p.kind == title, isActor(p):
