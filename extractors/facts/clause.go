@@ -123,6 +123,9 @@ func (r *reader) pastAddress(i, end int) int {
 	if k := r.mentionFrom(j); j < end && k < len(r.mentions) && r.mentions[k].Tokens.First == j && r.mentions[k].Kind == pipeline.Person {
 		return j
 	}
+	if k := r.officeFrom(j); j < end && k < len(r.offices) && r.offices[k].Tokens.First == j {
+		return j // "H.E. President A"
+	}
 	return i
 }
 
