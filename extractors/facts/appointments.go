@@ -146,7 +146,7 @@ func (s *sentence) actorsNamed(i int) []participant {
 		switch {
 		case p.kind == person:
 			return s.participants([]int{k})
-		case p.kind == role, p.kind == demonym, p.has(article | first), s.styled(k), s.common(k), p.kind == comma && (s.p(k-1).kind == role || s.p(k-1).kind == place || s.p(k-1).kind == state):
+		case p.kind == role, p.kind == demonym, p.has(article | first), s.common(k), p.kind == comma && (s.p(k-1).kind == role || s.p(k-1).kind == place || s.p(k-1).kind == state):
 		default:
 			return nil
 		}
@@ -196,9 +196,6 @@ func (s *sentence) incumbents() {
 // none.
 func (s *sentence) labelled(i int) int {
 	at := i - 1
-	for s.styled(at) { // "Ambassador: H.E. Mr. A"
-		at--
-	}
 	if at < 1 || s.p(at-1).kind != role || plural(s.doc.Word(s.p(at-1).at.First)) {
 		return -1 // "three ambassadors: A, B and C"
 	}

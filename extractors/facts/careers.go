@@ -25,7 +25,7 @@ func (s *sentence) noteLife() {
 		switch {
 		case p.kind == person && only == nil:
 			only = p.m
-		case p.kind == role, p.kind == comma, p.kind == stop, p.kind == openSign, p.kind == closeSign, s.styled(i), s.doc.Tokens[p.at.First].Class != text.Word:
+		case p.kind == role, p.kind == comma, p.kind == stop, p.kind == openSign, p.kind == closeSign, s.doc.Tokens[p.at.First].Class != text.Word:
 		default:
 			return
 		}
@@ -122,12 +122,8 @@ func (s *sentence) explained(m *pipeline.Mention) int {
 	if !found || s.p(k).m != m || s.p(k+1).kind != comma {
 		return -1
 	}
-	at := k - 1
-	for s.styled(at) {
-		at--
-	}
-	if s.p(at).kind == comma && s.p(at-1).kind == role {
-		return at - 1
+	if s.p(k-1).kind == comma && s.p(k-2).kind == role {
+		return k - 2
 	}
 	return -1
 }

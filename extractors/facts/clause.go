@@ -108,7 +108,7 @@ func (r *reader) pastThe(i, end int) int {
 }
 
 // pastAddress is the token behind the forms of address at token i, "H.E. Mr.", when a
-// person follows: they are no piece. It is i where there are none.
+// person or an office follows: they are no piece. It is i where there are none.
 func (r *reader) pastAddress(i, end int) int {
 	t := &r.doc.Tokens[i]
 	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) {
@@ -128,6 +128,9 @@ func (r *reader) pastAddress(i, end int) int {
 	}
 	return i
 }
+
+// forms are the words of address, without the full stops between.
+var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "mme", "miss", "madam", "dr", "prof", "hon", "lady", "lord", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
 
 // next is room for one more piece.
 func (s *sentence) next() *piece {

@@ -195,7 +195,7 @@ func (s *sentence) personBelow(i int) int {
 		return -1
 	}
 	k := one - 1
-	for s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).has(article|first|to|of|and|in) || s.styled(k) || s.p(k).kind == comma || s.p(k).kind == place {
+	for s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).has(article|first|to|of|and|in) || s.p(k).kind == comma || s.p(k).kind == place {
 		k--
 	}
 	if k > i && s.says(k, "when") {

@@ -57,7 +57,7 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				joined, conjoined, j = true, true, j+1
 				continue
 			}
-			if p.kind != comma && !p.has(and|article) && !s.styled(j) && !(s.says(j, "counterpart") && conjoined) && (p.kind != demonym && p.kind != role || want(p)) {
+			if p.kind != comma && !p.has(and|article) && !(s.says(j, "counterpart") && conjoined) && (p.kind != demonym && p.kind != role || want(p)) {
 				break
 			}
 			joined = joined || p.kind == comma || p.has(and)
@@ -114,23 +114,11 @@ func (s *sentence) labels(k int) bool {
 	return k == 0 || s.doc.Tokens[s.p(0).at.First].Class != text.Word && s.p(0).kind != date && s.p(0).kind != number
 }
 
-// styled reports whether piece k is a form of address, or its full stop, before
-// whom it addresses: "King Harald V and Her Majesty Queen Sonja".
-func (s *sentence) styled(k int) bool {
-	t := s.doc.Tokens[s.p(k).at.First]
-	if s.p(k).kind != other || s.p(k).at.Len() != 1 || !isActor(s.p(k+1)) && !s.styled(k+1) {
-		return false
-	}
-	return forms.Has(t) && t.Capital() || t.Class == text.Dot && k > 0 && forms.Has(s.doc.Tokens[s.p(k-1).at.First])
-}
-
 // kin reports whether piece k says how the person behind it is related to the one
 // before: "and his wife B".
 func (s *sentence) kin(k int) bool {
 	p := s.p(k)
 	return p.kind == other && p.at.Len() == 1 && relatives.Has(s.doc.Tokens[p.at.First]) && s.p(k+1).kind == person
 }
-
-var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "mme", "miss", "madam", "dr", "prof", "hon", "lady", "lord", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
 
 var relatives = text.NewSet("wife", "husband", "spouse", "daughter", "son", "sister", "brother", "mother", "father")

@@ -65,7 +65,7 @@ func (s *sentence) inCharge(i int) {
 		k--
 	}
 	name := k
-	for k--; s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).has(article) || s.styled(k); k-- {
+	for k--; s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).has(article); k-- {
 	}
 	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") {
 		return
@@ -76,12 +76,12 @@ func (s *sentence) inCharge(i int) {
 // under reads "under Chargé d'Affaires A" and "headed by Ambassador A", whose office is
 // piece i.
 func (s *sentence) under(i int) {
-	k := s.pastStyles(i + 1)
+	k := i + 1
 	at := i - 1
 	for s.p(at).has(article) || s.p(at).kind == demonym {
 		at--
 	}
-	if s.p(k).kind == person && s.p(i+1).kind != comma && envoy(s.p(i).office.Words) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1)) {
+	if s.p(k).kind == person && envoy(s.p(i).office.Words) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1)) {
 		s.charged(at, k, i)
 	}
 }

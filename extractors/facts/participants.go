@@ -180,7 +180,7 @@ func posted(role, word string) int {
 // holder is the person beside the office at piece i who holds it, or nil.
 func (s *sentence) holder(i int) *pipeline.Mention {
 	at := s.p(i).at
-	for _, j := range []int{i + 1, i + 2, s.pastStyles(i + 1), i - 1, i - 2} {
+	for _, j := range []int{i + 1, i + 2, i - 1, i - 2} {
 		p := s.p(j)
 		if p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Len() > 0 && p.m.Person.RoleTokens.Overlaps(at) {
 			return p.m
@@ -189,7 +189,7 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 	if m := s.holderBefore(i); m != nil {
 		return m
 	}
-	if next := s.p(s.pastStyles(i + 1)); next.kind == person && s.p(i+1).kind != comma {
+	if next := s.p(i + 1); next.kind == person {
 		return next.m // "Cardinal A, Secretary of State": the office of his that is told is another
 	}
 	return nil
@@ -207,18 +207,6 @@ func (s *sentence) holderBefore(i int) *pipeline.Mention {
 		return p.m
 	}
 	return nil
-}
-
-// pastStyles is the piece behind a comma and forms of address at piece i: "the
-// Foreign Minister of Oman, Sayyid A".
-func (s *sentence) pastStyles(i int) int {
-	if s.p(i).kind == comma {
-		i++
-	}
-	for s.styled(i) {
-		i++
-	}
-	return i
 }
 
 // countries are the codes of state pieces, each once, in their order.

@@ -79,7 +79,7 @@ func (s *sentence) countryAt(j int) (string, int) {
 func (s *sentence) named(j int) bool {
 	for k := range s.pieces {
 		if p := s.p(k); p.at.First >= j {
-			return p.kind == comma && s.p(s.pastStyles(k)).kind == person || p.kind == person
+			return p.kind == comma && s.p(k+1).kind == person || p.kind == person
 		}
 	}
 	return false

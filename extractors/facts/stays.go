@@ -240,7 +240,7 @@ func (s *sentence) outlook(i int, j *journey) polarity {
 			j.hi = k
 			break
 		}
-		if !isGoal(p) && !isActor(p) && p.kind != comma && p.kind != date && p.kind != demonym && !p.has(article|and|of|by|to|in|on|from|be) && !s.styled(k) {
+		if !isGoal(p) && !isActor(p) && p.kind != comma && p.kind != date && p.kind != demonym && !p.has(article|and|of|by|to|in|on|from|be) {
 			break
 		}
 	}

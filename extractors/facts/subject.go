@@ -71,11 +71,7 @@ func (s *sentence) apposed(k int) bool {
 	if s.p(k).kind != comma || s.p(k-1).kind != person {
 		return false
 	}
-	at := k - 2
-	for s.styled(at) {
-		at--
-	}
-	return s.p(at).kind == comma && s.p(at-1).kind == role
+	return s.p(k-2).kind == comma && s.p(k-3).kind == role
 }
 
 // infinitive is the "to" before the base form at piece j, adverbs between or not;
@@ -239,7 +235,7 @@ func (s *sentence) leads(k int) bool {
 func (s *sentence) beforeArticle(k int) int {
 	for k--; k >= 0; k-- {
 		p := s.p(k)
-		if p.has(article) || p.kind == role || p.kind == demonym || s.kin(k) || s.styled(k) {
+		if p.has(article) || p.kind == role || p.kind == demonym || s.kin(k) {
 			continue
 		}
 		return k

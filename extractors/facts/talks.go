@@ -114,7 +114,7 @@ func (s *sentence) sameLine(f *pipeline.Fact) bool {
 
 // actorAt is the actor at piece i, past articles and forms of address; -1 for none.
 func (s *sentence) actorAt(i int) int {
-	for s.p(i).has(article) || s.styled(i) || s.p(i).kind == demonym {
+	for s.p(i).has(article) || s.p(i).kind == demonym {
 		i++
 	}
 	if !isActor(s.p(i)) {
