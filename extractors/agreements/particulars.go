@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -15,8 +16,8 @@ func (r *reader) particulars(i int, s *signing) bool {
 		return false
 	}
 	s.date = d.Date
-	s.status = orElse(s.status, "signed")
-	s.place = orElse(r.placeBefore(i), orElse(r.placeAfter(d.Tokens.End), orElse(s.place, r.placeEnding(d.Tokens.End))))
+	s.status = cmp.Or(s.status, "signed")
+	s.place = cmp.Or(r.placeBefore(i), cmp.Or(r.placeAfter(d.Tokens.End), cmp.Or(s.place, r.placeEnding(d.Tokens.End))))
 	return true
 }
 
@@ -106,9 +107,9 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if told {
 		last = r.earlier(first)
 	}
-	s.status = orElse(s.status, r.status(verb))
+	s.status = cmp.Or(s.status, r.status(verb))
 	if verb < t.at.First && (signings.Has(r.tokens[verb]) || r.lower(verb) == "signed") {
-		s.place = orElse(s.place, r.placeAfter(verb+1)) // "the signing in Luanda of a Protocol"
+		s.place = cmp.Or(s.place, r.placeAfter(verb+1)) // "the signing in Luanda of a Protocol"
 	}
 	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(r.pastQuote(t.at.End))
@@ -119,7 +120,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	s.date = last.Date
 	s.inferred = told || visit && strings.Contains(last.Date.EDTF, "/")
 	if !s.inferred {
-		s.place = orElse(s.place, orElse(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
+		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
 	}
 }
 

@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -37,7 +38,7 @@ func (r *reader) registerEnd(h, end int) int {
 // "On 5 May 2007 the parties signed: 1) Joint Declaration on ...".
 func (r *reader) around(t *title, k int, s *signing) {
 	if d := r.year(t); d != nil {
-		s.date, s.status = d.Date, orElse(s.status, "signed")
+		s.date, s.status = d.Date, cmp.Or(s.status, "signed")
 		return
 	}
 	if !t.dashed {
@@ -103,10 +104,10 @@ func (r *reader) labelled(i, next int, s *signing) bool {
 // signature:".
 func (r *reader) field(i int, s *signing) {
 	if d := r.world.date(i); d != nil && d.Tokens.First == i && s.date == nil && d.Date != nil && !open(d) {
-		s.date, s.status = d.Date, orElse(s.status, "signed")
+		s.date, s.status = d.Date, cmp.Or(s.status, "signed")
 		return
 	}
-	s.place = orElse(s.place, r.world.placeName(i))
+	s.place = cmp.Or(s.place, r.world.placeName(i))
 }
 
 // placeEnding is the town that ends a line or clause behind a date and a comma:
@@ -175,7 +176,7 @@ func (r *reader) doneAt(k int, s *signing) {
 		}
 		for j := i + 1; j < min(next, i+reach/2); j++ {
 			if r.particulars(j, s) {
-				s.place = orElse(r.world.placeName(i+2), s.place)
+				s.place = cmp.Or(r.world.placeName(i+2), s.place)
 				return
 			}
 		}

@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"cmp"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -85,7 +87,7 @@ func (r *reader) row(t *title) (s signing) {
 		}
 	}
 	if s.date != nil {
-		s.status = orElse(s.status, "signed")
+		s.status = cmp.Or(s.status, "signed")
 	}
 	return s
 }
@@ -165,7 +167,7 @@ func (r *reader) announced(t *title, s *signing) {
 	s.status = r.status(verb)
 	if d := r.only(t.intro); d != nil {
 		s.date = d.Date
-		s.place = orElse(r.placeBefore(d.Tokens.First), r.placeAfter(d.Tokens.End))
+		s.place = cmp.Or(r.placeBefore(d.Tokens.First), r.placeAfter(d.Tokens.End))
 		s.inferred = true
 	} else if r.atOccasion(t.intro) {
 		if d := r.earlier(t.intro.First); d != nil {

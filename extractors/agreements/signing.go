@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"cmp"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -34,7 +36,7 @@ func (r *reader) signing(t *title, k int) signing {
 	case t.line.Len() > 0:
 		status, place := s.status, s.place
 		s = r.under(t, k)
-		s.status = orElse(s.status, status)
+		s.status = cmp.Or(s.status, status)
 		if s.date == nil {
 			r.around(t, k, &s)
 		}
@@ -44,25 +46,18 @@ func (r *reader) signing(t *title, k int) signing {
 		if s.date == nil && s.status == "" && t.intro.Len() > 0 {
 			r.announced(t, &s)
 		}
-		if s.place = orElse(s.place, place); s.place == "" && s.date != nil && r.class(t.at.End) == text.Open && r.cityIn(t.at.End) {
+		if s.place = cmp.Or(s.place, place); s.place == "" && s.date != nil && r.class(t.at.End) == text.Open && r.cityIn(t.at.End) {
 			s.place = r.world.placeName(t.at.End + 1)
 		}
 	default:
 		if d := r.year(t); d != nil {
 			s.date = d.Date
-			s.status = orElse(s.status, "signed")
+			s.status = cmp.Or(s.status, "signed")
 		} else if s.status != "in force" && !r.shared(k, &s) {
 			r.before(t, k, &s)
 		}
 	}
 	return s
-}
-
-func orElse(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // year is the date by which the text tells an instrument from others of its
@@ -121,7 +116,7 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 		}
 		if r.adjoins(i, end, &s) {
 			if verb >= 0 && r.lower(verb) == "signed" {
-				s.place = orElse(s.place, r.placeAfter(verb+1)) // "signed in Baku a Memorandum"
+				s.place = cmp.Or(s.place, r.placeAfter(verb+1)) // "signed in Baku a Memorandum"
 			}
 			return s
 		}
@@ -140,12 +135,12 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 		switch {
 		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true
-			s.status = orElse(s.status, r.status(i))
-			s.place = orElse(s.place, orElse(r.placeAfter(i+1), r.placeBy(i+1, end)))
+			s.status = cmp.Or(s.status, r.status(i))
+			s.place = cmp.Or(s.place, cmp.Or(r.placeAfter(i+1), r.placeBy(i+1, end)))
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
 			if (word == "force" || word == "effect") && !r.pending(max(0, i-4), i) {
-				s.status = orElse(s.status, "in force")
+				s.status = cmp.Or(s.status, "in force")
 			}
 			if !signed || s.status == "in force" {
 				return s

@@ -12,6 +12,14 @@ import (
 // readRelations reads relations established, severed and resumed, and states
 // recognized.
 func readRelations(s *sentence) {
+	if when := s.labelledRelations(); when != nil {
+		f := s.fact("relations.established", "labels", 0, s.indexOf(when))
+		f.Relation = &pipeline.RelationValue{Kind: "diplomatic"}
+		if s.finish(f, when, happened); f.Date != nil {
+			f.Date = begun(f.Date)
+		}
+		return
+	}
 	for i := range s.pieces {
 		switch p := s.p(i); {
 		case p.has(relations), p.has(consular), p.has(ties) && s.plainTies(i):

@@ -148,3 +148,22 @@ func (s *sentence) withElsewhere(i int) bool {
 	host := s.hostOf(s.p(k).m)
 	return !s.same(host, s.frame.A) && !s.same(host, s.frame.B)
 }
+
+// labelledRelations is the date of a line that has nothing else but "Diplomatic relations",
+// signs and "since", on a page about two countries; nil for none.
+func (s *sentence) labelledRelations() (when *piece) {
+	const most = 8
+	if len(s.pieces) > most || !s.p(0).has(relations) || s.frame.A == "" || s.frame.B == "" || !s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		return nil
+	}
+	for k := 1; k < len(s.pieces); k++ {
+		switch p := s.p(k); {
+		case p.kind == date && when == nil:
+			when = p
+		case p.kind == stop, p.kind == openSign, p.kind == closeSign, p.has(from):
+		default:
+			return nil
+		}
+	}
+	return when
+}
