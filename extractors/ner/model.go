@@ -11,8 +11,6 @@ import (
 	"sync"
 
 	"github.com/jdkato/prose/v2"
-
-	"chancery/extractors/gazetteer"
 )
 
 //go:embed basic.txt
@@ -33,17 +31,13 @@ var (
 	recognizer = sync.OnceValue(loadRecognizer)
 )
 
-// early has the models loaded at the same time, from the first document on that
-// seems to have names, in the order in which they are needed: the gazetteer, for
-// which all wait, before the recognizer, which is asked last.
+// early has the tagger and the weights loaded from the first document on that seems to
+// have names, while the rules read. The recognizer, which few pages ask, loads when it
+// is asked.
 var early = sync.OnceFunc(func() {
 	go func() {
 		tagger()
 		shipped()
-	}()
-	go func() {
-		gazetteer.Countries()
-		recognizer()
 	}()
 })
 
