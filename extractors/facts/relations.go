@@ -13,11 +13,7 @@ import (
 // recognized.
 func readRelations(s *sentence) {
 	if when := s.labelledRelations(); when != nil {
-		f := s.fact("relations.established", "labels", 0, s.indexOf(when))
-		f.Relation = &pipeline.RelationValue{Kind: "diplomatic"}
-		if s.finish(f, when, happened); f.Date != nil {
-			f.Date = begun(f.Date)
-		}
+		s.relationsSince(when)
 		return
 	}
 	for i := range s.pieces {

@@ -167,3 +167,13 @@ func (s *sentence) labelledRelations() (when *piece) {
 	}
 	return when
 }
+
+// relationsSince makes the fact of such a line.
+func (s *sentence) relationsSince(when *piece) {
+	f := s.fact("relations.established", "labels", 0, s.indexOf(when))
+	f.Relation = &pipeline.RelationValue{Kind: "diplomatic"}
+	s.finish(f, when, happened)
+	if f.Date != nil {
+		f.Date = begun(f.Date)
+	}
+}
