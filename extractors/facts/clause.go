@@ -114,7 +114,8 @@ func (r *reader) pastAddress(i, end int) int {
 	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) {
 		return i
 	}
-	j := i + 1
+	const longest = 12 // tokens; no row of forms is longer, and a page of them is read once
+	j, end := i+1, min(end, i+1+longest)
 	for ; j < end; j++ {
 		if t := r.doc.Tokens[j]; t.Class != text.Dot && !(forms.Has(t) && t.Capital()) {
 			break
