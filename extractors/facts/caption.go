@@ -2,6 +2,7 @@ package facts
 
 import (
 	"cmp"
+	"sort"
 	"strings"
 
 	"chancery/pipeline"
@@ -116,15 +117,7 @@ func (r *reader) inRow(at text.Range) bool {
 
 // sentenceOf is the sentence in which token i stands.
 func (r *reader) sentenceOf(i int) int {
-	lo, hi := 0, len(r.doc.Sentences)
-	for lo < hi {
-		if mid := (lo + hi) / 2; r.doc.Sentences[mid].End <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(r.doc.Sentences), func(n int) bool { return r.doc.Sentences[n].End > i })
 }
 
 // recut cuts a sentence out of turn.
