@@ -114,7 +114,7 @@ func (sc *scanner) newline() {
 }
 
 func (sc *scanner) add(start, end int, key uint64, class Class, flags Flags) int {
-	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(end), Key: key, Class: class, Flags: sc.flags | flags})
+	sc.tokens = append(sc.tokens, Token{Bounds: Bounds{int32(start), int32(end)}, Key: key, Class: class, Flags: sc.flags | flags})
 	sc.flags = 0
 	return end
 }

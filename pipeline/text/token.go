@@ -43,13 +43,18 @@ const (
 	Possess                     // the "'s" or "'" that makes the word before it a possessive
 )
 
-// A Token is a stretch of the cleaned text that rules treat as one thing.
+// A Token is a stretch of the cleaned text that rules treat as one thing. It has no
+// more than four fields, which is what the compiler keeps in registers: rules pass
+// tokens by value everywhere, and through memory each would cost twice as much.
 type Token struct {
-	Start, End int32  // byte offsets in the cleaned text
-	Key        uint64 // of a Word: KeyOf its text; of a Number: its value, or MaxNumber when it does not fit
-	Class      Class
-	Flags      Flags
+	Bounds
+	Key   uint64 // of a Word: KeyOf its text; of a Number: its value, or MaxNumber when it does not fit
+	Class Class
+	Flags Flags
 }
+
+// Bounds are byte offsets in the cleaned text, End exclusive.
+type Bounds struct{ Start, End int32 }
 
 // MaxNumber is the Key of a Number token of more than nine digits.
 const MaxNumber = 1 << 40
