@@ -18,7 +18,8 @@ type Pass struct {
 	Doc *Document
 
 	extractor *Extractor
-	reports   map[*Extractor][]*Mention
+	reported  []*Mention                // by the extractor that runs
+	reports   map[*Extractor][]*Mention // by those that have run
 	notes     map[*Extractor]any
 	block     []Mention // mentions lie in blocks, for there are many
 }
@@ -32,7 +33,7 @@ func (p *Pass) Report(m Mention) {
 	p.block = append(p.block, m)
 	kept := &p.block[len(p.block)-1]
 	kept.Span = p.Doc.SpanOf(m.Tokens)
-	p.reports[p.extractor] = append(p.reports[p.extractor], kept)
+	p.reported = append(p.reported, kept)
 }
 
 // largestBlock is the most mentions that are allocated together.
@@ -72,5 +73,6 @@ func (p *Pass) run(e *Extractor, done map[*Extractor]bool) {
 	}
 	if p.extractor = e; e.Run != nil {
 		e.Run(p)
+		p.reports[e], p.reported = p.reported, nil
 	}
 }

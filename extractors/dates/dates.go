@@ -129,7 +129,7 @@ func (r *reader) readWord(i int, w word) int {
 			return 0
 		}
 	case month:
-		if t := &r.doc.Tokens[i]; w.loose && t.Has(text.Lower) && !r.countsOn(i+1) {
+		if t := &r.doc.Tokens[i]; w.mark == loose && t.Has(text.Lower) && !r.countsOn(i+1) {
 			return 0 // "may" the verb
 		}
 	}
@@ -161,7 +161,7 @@ func (r *reader) read(i int) int {
 	}
 	r.start = i
 	if r.joinsOn(p.end) {
-		if a, b, ok := r.upTo(p); ok {
+		if a, b, ok := r.upTo(&p); ok {
 			if r.standsRange(&a, &b) {
 				return r.addRange(a, b)
 			}
@@ -170,10 +170,10 @@ func (r *reader) read(i int) int {
 			}
 		}
 	}
-	if end := r.dayUpTo(p); end > 0 {
+	if end := r.dayUpTo(&p); end > 0 {
 		return end
 	}
-	if end := r.list(p); end > 0 {
+	if end := r.list(&p); end > 0 {
 		return end
 	}
 	if end := r.longerRelative(i, p.end); end > 0 {
@@ -182,7 +182,7 @@ func (r *reader) read(i int) int {
 	if r.gluedAfter(&p) || !r.stands(&p) {
 		return r.refuse(i, &p)
 	}
-	return r.addPoint(p)
+	return r.addPoint(&p)
 }
 
 // longerRelative reads a relative date from token i on that goes on beyond end:
@@ -210,8 +210,8 @@ func (r *reader) refuse(i int, p *point) int {
 	return 0
 }
 
-func (r *reader) addPoint(p point) int {
-	return r.add(finding{a: p, tokens: text.Range{First: p.first, End: p.end}, rule: p.rule})
+func (r *reader) addPoint(p *point) int {
+	return r.add(finding{a: *p, tokens: text.Range{First: p.first, End: p.end}, rule: p.rule})
 }
 
 func (r *reader) addRange(a, b point) int {

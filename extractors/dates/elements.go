@@ -71,7 +71,7 @@ func (r *reader) month(i int, p *point) int {
 		return 0
 	}
 	t := r.doc.Tokens[i]
-	p.m, p.looseMonth, p.lowerMonth = int(w.value), w.loose, !t.Capital()
+	p.m, p.looseMonth, p.lowerMonth = int(w.value), w.mark == loose, !t.Capital()
 	if s := r.at(i + 1); w.short && !s.Has(text.Spaced) && (s.Class == text.Dot || s.Class == text.Apos && r.at(i+2).Class == text.Number && r.at(i+2).Len() == 4) {
 		return 2 // "Sep. 2015", "Sep' 2015"
 	}

@@ -47,11 +47,20 @@ var sorts = map[string]sort{
 // A word is an entry of the lexicon.
 type word struct {
 	sort  sort
+	mark  mark
 	short bool // may be followed by the full stop of an abbreviation
-	loose bool // a month that is also another word
-	told  bool // a shift that counts from what the text tells, not from when it was written
 	value int16
 }
+
+// A mark is the fourth column of words.tsv.
+type mark uint8
+
+const (
+	loose mark = 1 + iota // a month that is also another word
+	told                  // a shift that counts from what the text tells, not from when it was written
+)
+
+var marks = map[string]mark{"loose": loose, "told": told}
 
 // lexicon holds the words of words.tsv and the first words of the holidays.
 var lexicon = func() *text.Table[word] {
@@ -69,12 +78,12 @@ var lexicon = func() *text.Table[word] {
 		if err != nil || sorts[f[1]] == none {
 			panic("words.tsv: " + line)
 		}
-		mark := ""
+		var m mark
 		if len(f) > 3 {
-			mark = f[3]
+			m = marks[f[3]]
 		}
 		words[f[0]] = word{
-			sort: sorts[f[1]], value: int16(v), loose: mark == "loose", told: mark == "told",
+			sort: sorts[f[1]], value: int16(v), mark: m,
 			short: f[1] == "short" || len(f[0]) <= 5 && f[1] == "weekday",
 		}
 	}

@@ -5,17 +5,21 @@ import "chancery/pipeline/text"
 // list reads lists that share what the last of them states, each as a date of
 // its own: "14 and 17 April 2009", "July and December of 1940", "March 19 and
 // 22, 1974", "16th and 17th centuries".
-func (r *reader) list(p point) int {
-	one := finding{a: p, tokens: text.Range{First: p.first, End: p.end}, rule: "list"}
+func (r *reader) list(p *point) int {
 	switch p.shape() {
 	case hasDay:
-		return r.beforeMonth(one)
+		return r.beforeMonth(listed(p))
 	case hasMonth:
-		return r.beforeYear(one)
+		return r.beforeYear(listed(p))
 	case hasDay | hasMonth:
-		return r.afterMonth([]finding{one})
+		return r.afterMonth([]finding{listed(p)})
 	}
 	return 0
+}
+
+// listed is a point as an item of a list.
+func listed(p *point) finding {
+	return finding{a: *p, tokens: text.Range{First: p.first, End: p.end}, rule: "list"}
 }
 
 // conjunction reads a comma, "and", "or", "&" or "," with one of these, and
@@ -58,19 +62,19 @@ func (r *reader) beforeMonth(one finding) int {
 		if q.end == 0 || q.monthFirst() || q.d > 0 && q.m == 0 && max(last.a.d, last.b.d) >= q.d {
 			return 0
 		}
-		if a, b, ok := r.upTo(q); ok && a.m > 0 {
+		if a, b, ok := r.upTo(&q); ok && a.m > 0 {
 			r.addList(items, a)
 			return r.addRange(a, b)
 		}
 		switch q.shape() {
 		case hasDay:
-			items = append(items, finding{a: q, tokens: text.Range{First: q.first, End: q.end}, rule: "list"})
+			items = append(items, listed(&q))
 			continue
 		case isCentury, isQuarter | hasYear, isHalf | hasYear:
 			return r.periods(items, q)
 		case hasDay | hasMonth, hasDay | hasMonth | hasYear:
 			r.addList(items, q)
-			return r.addPoint(q)
+			return r.addPoint(&q)
 		}
 		return 0
 	}
@@ -126,7 +130,7 @@ func (r *reader) periods(items []finding, q point) int {
 		f.a.y, f.a.d = q.y, 0
 		r.add(f)
 	}
-	return r.addPoint(q)
+	return r.addPoint(&q)
 }
 
 // beforeYear reads months and seasons up to the one that states the year.
@@ -140,7 +144,7 @@ func (r *reader) beforeYear(one finding) int {
 		}
 		switch q := r.match(i); q.shape() {
 		case hasMonth:
-			items = append(items, finding{a: q, tokens: text.Range{First: q.first, End: q.end}, rule: "list"})
+			items = append(items, listed(&q))
 			continue
 		case hasMonth | hasYear:
 			if q.shortYear || last.a.lowerMonth && last.a.looseMonth {
@@ -153,10 +157,10 @@ func (r *reader) beforeYear(one finding) int {
 				}
 				r.add(f)
 			}
-			if a, b, ok := r.upTo(q); ok {
+			if a, b, ok := r.upTo(&q); ok {
 				return r.addRange(a, b)
 			}
-			return r.addPoint(q)
+			return r.addPoint(&q)
 		}
 		return 0
 	}

@@ -28,7 +28,8 @@ func joins(a, b shape) bool {
 
 // upTo reads the second point of a range whose first ends where the separator
 // begins, and returns both with their shared fields filled in.
-func (r *reader) upTo(a point) (from, to point, ok bool) {
+func (r *reader) upTo(p *point) (from, to point, ok bool) {
+	a := *p
 	i, sep := r.separator(a.end)
 	if t := r.at(a.end); t.Class == text.Slash && !t.Has(text.Spaced) && !r.at(a.end+1).Has(text.Spaced) {
 		i, sep = a.end+1, text.Slash // "2014/15"
@@ -109,14 +110,14 @@ func follows(a, b *point) bool {
 
 // dayUpTo reads "05-07.04.2010", "5-9 May", "5/6 May" and "3-5 and 7-9 May",
 // where the two first numbers look like a day and a month.
-func (r *reader) dayUpTo(p point) int {
-	day, ok := r.firstDay(&p)
+func (r *reader) dayUpTo(p *point) int {
+	day, ok := r.firstDay(p)
 	if !ok {
 		return 0
 	}
-	a, b, ok := r.upTo(day)
+	a, b, ok := r.upTo(&day)
 	if !ok || b.n > 0 && b.y == 0 || r.gluedAfter(&b) || !r.standsRange(&a, &b) {
-		return r.list(day)
+		return r.list(&day)
 	}
 	return r.addRange(a, b)
 }
@@ -125,7 +126,7 @@ func (r *reader) dayUpTo(p point) int {
 func (r *reader) firstDay(p *point) (day point, ok bool) {
 	sep := r.at(p.first + 1).Class
 	if p.rule != "numeric-day" || sep != text.Dash && sep != text.Slash {
-		return *p, false
+		return day, false
 	}
 	return point{first: p.first, end: p.first + 1, rule: "day", d: r.at(p.first).Num()}, true
 }

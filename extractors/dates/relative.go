@@ -90,7 +90,7 @@ func (r *reader) shifted(i int, w word) int {
 	u, t := r.word(i+1), r.at(i)
 	from := fromWritten
 	definite := r.at(i-1).Is(keyThe) && i > r.sent
-	if w.told || definite && t.Is(keyNext) {
+	if w.mark == told || definite && t.Is(keyNext) {
 		from = fromFocus
 	}
 	switch {
@@ -109,13 +109,13 @@ func (r *reader) shifted(i int, w word) int {
 			return 0 // "over the course of the next year"
 		}
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, unit: int(u.value), n: int(w.value), whole: u.value == 2})
-	case u.sort == partOfDay && !w.told && r.at(i+1).Has(text.Lower):
+	case u.sort == partOfDay && w.mark != told && r.at(i+1).Has(text.Lower):
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: fromWritten, unit: 1, n: int(w.value)})
 	case u.sort == weekday && t.Is(keyThis):
 		return r.thisWeekday(i+1, u)
 	case u.sort == weekday && w.value != 0 && r.at(i+1).Capital() && r.at(i+1).Len() > 5 && !r.at(i+2).Is(keyOf):
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, weekday: int(u.value), n: int(w.value)})
-	case u.sort == month && r.at(i+1).Capital() && !(u.loose && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
+	case u.sort == month && r.at(i+1).Capital() && !(u.mark == loose && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
 		if r.at(i+2).Class == text.Number {
 			return 0
 		}
