@@ -37,7 +37,7 @@ func (p *Pass) Report(m Mention) {
 }
 
 // largestBlock is the most mentions that are allocated together.
-const largestBlock = 128
+const largestBlock = 64
 
 // Reported returns what a required extractor proposed, in the order of its
 // reports. The mentions are shared: a reader may link them but not move them.
@@ -73,6 +73,8 @@ func (p *Pass) run(e *Extractor, done map[*Extractor]bool) {
 	}
 	if p.extractor = e; e.Run != nil {
 		e.Run(p)
+	}
+	if len(p.reported) > 0 {
 		p.reports[e], p.reported = p.reported, nil
 	}
 }

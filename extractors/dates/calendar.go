@@ -3,6 +3,7 @@ package dates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"chancery/pipeline"
@@ -14,12 +15,18 @@ var monthNames = [...]string{1: "January", "February", "March", "April", "May", 
 
 func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
 
-// daysIn is the number of days of a month; of February in an unknown year, 29.
+// daysIn is the number of days of a month; of February in an unknown year, which is
+// 0, 29.
 func daysIn(y, m int) int {
-	if y == 0 && m == 2 {
+	switch {
+	case m == 2 && (y%4 != 0 || y%100 == 0 && y%400 != 0):
+		return 28
+	case m == 2:
 		return 29
+	case m == 4 || m == 6 || m == 9 || m == 11:
+		return 30
 	}
-	return date(y, m+1, 0).Day()
+	return 31
 }
 
 // impossible says why a day cannot be, or nothing. y is 0 when unknown.
@@ -72,7 +79,7 @@ func (p *point) span() interval {
 	case p.m > 0:
 		return interval{edtf: p.yearText() + "-" + digits(p.m, 2), precision: "month"}
 	case p.y > 0:
-		first, last := twoDays(p.y, 1, 12, 31)
+		first, last := yearDays(p.y)
 		return p.dated(interval{last[:4], first, last, "year"})
 	}
 	return interval{edtf: p.yearText(), precision: "year"}
@@ -93,6 +100,30 @@ func twoDays(y, first, m, d int) (string, string) {
 		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
 	})
 	return s[:10], s[10:]
+}
+
+// lastYear is the last of the years whose days are kept.
+const lastYear = 2999
+
+// years holds the first and the last day of each year up to lastYear: a year alone
+// is the most frequent date, and needs no memory of its own.
+var years = func() string {
+	var s strings.Builder
+	for y := range lastYear + 1 {
+		first, last := twoDays(y, 1, 12, 31)
+		s.WriteString(first)
+		s.WriteString(last)
+	}
+	return s.String()
+}()
+
+// yearDays are the first and the last day of a year.
+func yearDays(y int) (first, last string) {
+	if y > lastYear {
+		return twoDays(y, 1, 12, 31)
+	}
+	const day = len(time.DateOnly)
+	return years[2*day*y:][:day], years[2*day*y+day:][:day]
 }
 
 func digit(n int) byte { return byte('0' + n%10) }

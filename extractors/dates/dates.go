@@ -211,7 +211,9 @@ func (r *reader) refuse(i int, p *point) int {
 }
 
 func (r *reader) addPoint(p *point) int {
-	return r.add(finding{a: *p, tokens: text.Range{First: p.first, End: p.end}, rule: p.rule})
+	f := r.next()
+	f.a, f.tokens, f.rule = *p, text.Range{First: p.first, End: p.end}, p.rule
+	return r.complete(f)
 }
 
 func (r *reader) addRange(a, b point) int {
@@ -220,7 +222,7 @@ func (r *reader) addRange(a, b point) int {
 	if end := r.afterMonth([]finding{f}); end > 0 {
 		return end
 	}
-	return r.add(f)
+	return r.add(&f)
 }
 
 // joinYear gives a range of days the year that stands by itself before it and a
@@ -236,14 +238,25 @@ func (r *reader) joinYear(a, b *point) {
 	}
 }
 
-// add keeps a finding, widened by the words that belong to it, and returns the
-// token after it.
-func (r *reader) add(f finding) int {
-	r.found = append(r.found, f)
-	kept := &r.found[len(r.found)-1]
-	r.widen(kept)
-	kept.open = r.qualifier(kept)
-	return kept.tokens.End
+// next is an empty finding at the end of those found.
+func (r *reader) next() *finding {
+	r.found = append(r.found, finding{})
+	return &r.found[len(r.found)-1]
+}
+
+// add keeps a finding and returns the token after it.
+func (r *reader) add(f *finding) int {
+	kept := r.next()
+	*kept = *f
+	return r.complete(kept)
+}
+
+// complete widens a finding by the words that belong to it and returns the token
+// after it.
+func (r *reader) complete(f *finding) int {
+	r.widen(f)
+	f.open = r.qualifier(f)
+	return f.tokens.End
 }
 
 // symbol is the text of token i, empty outside the document.

@@ -103,3 +103,11 @@ func FuzzDates(f *testing.F) {
 		}
 	})
 }
+
+func TestDaysInAreThoseOfTheCalendar(t *testing.T) {
+	for y := -400; y <= 2400; y++ {
+		for m := 1; m <= 12; m++ {
+			require.Equal(t, date(y, m+1, 0).Day(), daysIn(y, m), "%d-%d", y, m)
+		}
+	}
+}

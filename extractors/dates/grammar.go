@@ -227,11 +227,10 @@ func (r *reader) follow(n *node, i int, p *point) {
 		}
 		return
 	}
-	before := *p
-	if taken := r.element(n.what, i, p); taken > 0 && i+taken <= r.limit {
-		r.goOn(n, i+taken, p)
+	q := *p
+	if taken := r.element(n.what, i, &q); taken > 0 && i+taken <= r.limit {
+		r.goOn(n, i+taken, &q)
 	}
-	*p = before
 }
 
 // goOn follows what comes after n and keeps the rule that is whole at n if

@@ -106,7 +106,7 @@ func (r *reader) addList(items []finding, q point) {
 			f.b.m, f.b.y = q.m, q.y
 			f.b.check()
 		}
-		r.add(f)
+		r.add(&f)
 	}
 }
 
@@ -128,7 +128,7 @@ func (r *reader) periods(items []finding, q point) int {
 			f.a.century = n
 		}
 		f.a.y, f.a.d = q.y, 0
-		r.add(f)
+		r.add(&f)
 	}
 	return r.addPoint(&q)
 }
@@ -155,7 +155,7 @@ func (r *reader) beforeYear(one finding) int {
 				if f.a.m > q.m {
 					f.a.y-- // "December and January 1992"
 				}
-				r.add(f)
+				r.add(&f)
 			}
 			if a, b, ok := r.upTo(&q); ok {
 				return r.addRange(a, b)
@@ -208,7 +208,7 @@ func (r *reader) afterMonth(items []finding) int {
 			f.b.y = year
 		}
 		f.a.check()
-		r.add(f)
+		r.add(&f)
 	}
 	return end
 }

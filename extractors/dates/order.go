@@ -16,7 +16,8 @@ func orderOf(fixed string) order { return order{fixed: fixed} }
 // observe gathers the evidence in one walk over the numbers.
 func observe(tokens []text.Token, fixed string) order {
 	o := order{fixed: fixed}
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		if t.Class != text.Number || t.Len() > 2 {
 			continue
 		}
