@@ -27,6 +27,7 @@ func observe(tokens []text.Token, fixed string) order {
 		if w, ok := wordAt(tokens, i-1); ok && w.sort == month && t.Num() <= 31 {
 			o.nameDay++
 		}
+		o.dayFirst += took(dayRange(tokens, i))
 		if a, b, ok := triple(tokens, i); ok {
 			if a > 12 && b <= 12 {
 				o.dayFirst++
@@ -64,6 +65,22 @@ func triple(tokens []text.Token, i int) (a, b int, ok bool) {
 		}
 	}
 	return tokens[i].Num(), tokens[i+2].Num(), true
+}
+
+// dayRange reports whether a range of days before a month, which nobody writes month
+// first, begins at token i: "4-6/12/2022", or one whose first day is no month:
+// "30/6-3/7/2024".
+func dayRange(tokens []text.Token, i int) bool {
+	joined := func(at int, sep text.Class) bool {
+		return at+1 < len(tokens) && tokens[at].Class == sep && tokens[at+1].Class == text.Number && !tokens[at].Has(text.Spaced) && !tokens[at+1].Has(text.Spaced)
+	}
+	if tokens[i].Num() > 12 && joined(i+1, text.Slash) {
+		return tokens[i+2].Num() <= 12 && joined(i+3, text.Dash) && joined(i+5, text.Slash) && joined(i+7, text.Slash) && tokens[i+8].Len() == 4
+	}
+	if i > 0 && tokens[i-1].Class == text.Slash {
+		return false // "10/1-11/2/2017"
+	}
+	return tokens[i].Num() < 32 && joined(i+1, text.Dash) && tokens[i].Num() < tokens[i+2].Num() && joined(i+3, text.Slash) && joined(i+5, text.Slash) && tokens[i+6].Len() == 4
 }
 
 // decide says whether a, the first of two numbers, is the day, and whether that

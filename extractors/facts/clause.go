@@ -82,7 +82,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.used = slices.Grow(s.used[:0], len(s.pieces))[:len(s.pieces)]
 	clear(s.used)
 	heading := len(s.pieces) <= mostHeading && r.doc.Tokens[s.at.First].Has(text.LineStart) // "Ambassadors of Georgia"
-	return s.senses&speaks != 0 || seen.office && (seen.link || heading || s.senses&announce != 0) || heading && s.directed()
+	return s.senses&speaks != 0 || seen.office && (seen.link || heading || s.senses&announce != 0) || heading && (s.directed() || s.sided() != "" || s.leveled())
 }
 
 // pastBullet is the token behind the bullet of a line: "- On 4 May ...".

@@ -8,6 +8,9 @@ import "chancery/pipeline/text"
 func (s *sentence) entries() (parts []text.Range) {
 	from := 0
 	for i := 0; i <= len(s.pieces); i++ {
+		if s.p(i).kind == openSign {
+			i = s.bracket(i) // "(10/2004; 11/2006)"
+		}
 		if t := s.doc.Tokens[s.p(min(i, len(s.pieces)-1)).at.First]; i < len(s.pieces) && t.Class != text.Semi && !(t.Class == text.Comma && s.p(i-1).kind == closeSign) && (i == from || !t.Has(text.LineStart)) {
 			continue
 		}
@@ -80,3 +83,51 @@ func (s *sentence) actorsIn(from, to int) []participant {
 	}
 	return s.participants(items)
 }
+
+// sided is the country whose side of what the page tells a heading opens: "From Kenya:",
+// "On the Kenyan side:", "Kenya's side", and, in a list, "Kenya:"; "" for any other heading.
+func (s *sentence) sided() string {
+	k := s.pastArticles(s.pastNumber())
+	from := s.p(k).has(fromSense | on | by)
+	if from {
+		k = s.pastArticles(k + 1)
+	}
+	at := s.p(k)
+	if at.kind != state && at.kind != demonym {
+		return ""
+	}
+	if k++; s.possessed(k-1) && s.p(k).kind == other {
+		k++
+	}
+	side := s.says(k, "side") || s.says(k, "part")
+	if side {
+		k++
+	}
+	if ends := k == len(s.pieces); !ends && (s.p(k).kind != stop || k+1 < len(s.pieces)) || !side && (ends || at.kind != state || !from && !s.list.on) {
+		return ""
+	}
+	return at.country
+}
+
+// pastNumber is the piece behind the number or letter of a heading, "a) " or "2. ".
+func (s *sentence) pastNumber() int {
+	if next := s.p(1); next.kind == closeSign || next.kind == other && next.at.Len() == 1 && s.doc.Tokens[next.at.First].Class == text.Dot {
+		return 2
+	}
+	return 0
+}
+
+// leveled reports whether a heading tells of exchanges or contacts of leaders: "High-level
+// exchanges", "Contacts at the highest level".
+func (s *sentence) leveled() bool {
+	level, exchange := false, false
+	for _, t := range s.doc.Tokens[s.at.First:s.at.End] {
+		level, exchange = level || high.Has(t), exchange || exchanges.Has(t)
+	}
+	return level && exchange && len(s.pieces) <= 2*mostHeading
+}
+
+var (
+	high      = text.NewSet("high", "highest", "top", "political", "leaders", "bilateral")
+	exchanges = text.NewSet("exchanges", "contacts")
+)

@@ -246,7 +246,7 @@ func (s *sentence) times(first *piece) []*piece {
 			joined = false
 		case p.kind == openSign && s.bracket(k) > k && s.dateIn(k, s.bracket(k)) == nil:
 			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
-		case p.has(and), p.kind == comma:
+		case p.has(and), p.kind == comma, p.kind == stop && s.inBracket(k):
 			joined = true
 		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
 		default:
@@ -254,6 +254,17 @@ func (s *sentence) times(first *piece) []*piece {
 		}
 	}
 	return all
+}
+
+// inBracket reports whether the stop at piece k is a semicolon between dates in brackets:
+// "(10/2004; 11/2006)".
+func (s *sentence) inBracket(k int) bool {
+	for k++; k < len(s.pieces) && s.p(k).kind != closeSign; k++ {
+		if p := s.p(k); p.kind == openSign || p.kind == stop && s.p(k-1).kind != date || p.kind == person || p.kind == role {
+			return false
+		}
+	}
+	return k < len(s.pieces)
 }
 
 // indexOf is the index of a piece of the sentence.

@@ -52,28 +52,29 @@ func readLists(s *sentence) {
 	s.lineDirection()
 	if parts := s.entries(); len(parts) > 1 {
 		for _, at := range parts {
-			s.listedEntry(s.dateIn(at.First, at.End-1), s.actorsIn(at.First, at.End))
+			s.listedEntry(at, s.dateIn(at.First, at.End-1), s.actorsIn(at.First, at.End))
 		}
 		return
 	}
-	s.listedEntry(when, who)
+	s.listedEntry(text.Range{End: len(s.pieces)}, when, who)
 }
 
-// listedEntry makes the visits of an entry of a list.
-func (s *sentence) listedEntry(when *piece, who []participant) {
-	i := s.listedVisit()
+// listedEntry makes the visits of an entry of a list, the pieces at.
+func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
+	i := s.listedVisit(at)
 	for n := range who {
 		if who[n].Country == "" || s.list.from != "" && s.same(who[n].Country, s.list.to) && who[n].countryInferred() {
 			who[n].Country = s.list.from
 		}
 	}
 	for _, w := range s.times(when) {
-		j := journey{lo: i, hi: i, kind: s.visitType(i), visitors: who, when: w}
+		j := journey{lo: i, hi: i, kind: "unspecified", visitors: who, when: w}
 		if s.p(i).has(visit) {
+			j.kind = s.visitType(i)
 			s.goal(i, &j)
 		}
 		if len(j.goals) == 0 {
-			j.goals = s.linePlaces()
+			j.goals = s.linePlaces(at)
 		}
 		if len(j.goals) == 0 && s.list.table {
 			j.goals = s.fieldPlace()
@@ -85,10 +86,10 @@ func (s *sentence) listedEntry(when *piece, who []participant) {
 	}
 }
 
-// linePlaces are where the visit of a line went: what "to" or "in" or an opening
+// linePlaces are where the visit of an entry went: what "to" or "in" or an opening
 // bracket stands before.
-func (s *sentence) linePlaces() []int {
-	for k := 1; k < len(s.pieces); k++ {
+func (s *sentence) linePlaces(at text.Range) []int {
+	for k := at.First + 1; k < at.End; k++ {
 		if before := s.p(k - 1); isGoal(s.p(k)) && (before.kind == openSign || before.has(toSense|in)) {
 			return s.listRight(k, isGoal)
 		}
@@ -202,7 +203,7 @@ func (s *sentence) listHeading() {
 		}
 	}
 	switch {
-	case visits, s.directed():
+	case visits, s.directed(), s.leveled():
 		s.list = listing{on: true, from: from, to: to}
 	case s.postHeading() >= 0:
 		at := s.postHeading()
@@ -210,6 +211,8 @@ func (s *sentence) listHeading() {
 		if s.list.from == "" {
 			s.list.from = from
 		}
+	case s.sided() != "" && (s.list.on || s.counterpart(s.sided()) != ""):
+		s.list.on, s.list.from, s.list.to = true, s.sided(), ""
 	case s.list.on && (from != "" || to != ""):
 		s.list.from, s.list.to = from, to
 	case s.list.on && s.header():
@@ -275,12 +278,12 @@ const (
 	fromSense = from
 )
 
-// listedVisit is the word "visit" in a line of a list, or its first piece.
-func (s *sentence) listedVisit() int {
-	for i := range s.pieces {
+// listedVisit is the word "visit" in an entry of a list, or its first piece.
+func (s *sentence) listedVisit(at text.Range) int {
+	for i := at.First; i < at.End; i++ {
 		if s.p(i).is(visit, noun) {
 			return i
 		}
 	}
-	return 0
+	return at.First
 }

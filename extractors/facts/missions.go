@@ -42,6 +42,9 @@ func (s *sentence) mission(i int) {
 	} else if k > 0 && s.p(k).has(of) && levels.Has(s.doc.Tokens[max(s.p(k).at.First-1, 0)]) {
 		return // "relations were restored at the level of embassies"
 	}
+	if s.atLevel(i) {
+		return // "relations at legation level"
+	}
 	if staffs.Has(s.doc.Tokens[min(s.p(i).at.End, s.at.End-1)]) {
 		return // "withdrew all embassy personnel"
 	}
@@ -55,7 +58,11 @@ func (s *sentence) mission(i int) {
 	if !ok {
 		a, ok = s.gapped(i)
 	}
+	before := len(s.facts)
 	s.missionAct(i, a, ok)
+	if len(s.facts) == before+1 && (s.facts[before].Class == "mission.opened" || s.facts[before].Class == "mission.exists") {
+		s.twinFacts(i, s.facts[before], s.twins(i, s.facts[before]))
+	}
 	s.missionActs(i, a, ok)
 	s.names(i)
 	if b, more := s.relativeAct(i, want); more && (!ok || b.i != a.i) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // lasted makes two facts of a mission's years: it was opened in the first and
@@ -86,6 +87,9 @@ func (s *sentence) locatedBehind(i int) int {
 		if p.is(exist, past) && (s.p(j-1).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {
 			return j
 		}
+		if p.is(exist, presentTense) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) && s.onlyPlaces(i+1, j) {
+			return j // "The Embassy in Hanoi functions since 1954"
+		}
 		if s.says(j+1, "existed") && p.has(aux) {
 			continue
 		}
@@ -95,6 +99,8 @@ func (s *sentence) locatedBehind(i int) int {
 	}
 	return -1
 }
+
+var runs = text.NewSet("functions", "operates", "works")
 
 // existsSubject is the country that "has" or "maintains" the mission at piece i, or -1.
 func (s *sentence) existsSubject(i int) int {
@@ -183,6 +189,9 @@ func (s *sentence) labelSince(at post) *piece {
 // for none.
 func (s *sentence) since(i int, at post) *piece {
 	if d := s.sinceBehind(at); d != nil {
+		return d
+	}
+	if d := s.sinceBefore(i); d != nil {
 		return d
 	}
 	return s.standsSince(i)

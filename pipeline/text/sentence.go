@@ -76,8 +76,11 @@ func numbered(tokens []Token, i int) bool {
 		return false
 	}
 	number, letter, mark := tokens[i].Class == Number && tokens[i].Len() < 4, tokens[i].Class == Word && tokens[i].Len() == 1, tokens[i+1].Class
-	return number && (mark == Dot || mark == Close) || letter && mark == Close
+	return (number || romans.Has(tokens[i])) && (mark == Dot || mark == Close) || letter && mark == Close
 }
+
+// romans number the items of a list. Those of one letter may also be initials.
+var romans = NewSet("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 
 // Bulleted reports whether token i of text s is the bullet of a line: a dash or another
 // sign, but the bar of a table, with a blank behind it.
@@ -219,6 +222,9 @@ func abbreviated(tokens []Token, stop, next int) bool {
 	}
 	if w.Class != Word {
 		return false
+	}
+	if w.Has(LineStart) && w.Has(Upper) && romans.Has(w) {
+		return true // "II. Visits"
 	}
 	if w.Has(Initial) {
 		// "George H. W. Bush", "the U.S. Senate", but "in the U.S. The".
