@@ -70,7 +70,7 @@ func run(p *pipeline.Pass) {
 			continue
 		}
 		e, ok := heads.Get(t.Key)
-		if !ok {
+		if !ok || r.ceremony(i) {
 			continue
 		}
 		var found *title
@@ -90,6 +90,22 @@ func run(p *pipeline.Pass) {
 	}
 	r.report()
 }
+
+// ceremony reports whether token i is the "Protocol" that a chief or a department is of:
+// "Chief of the State Protocol of Ecuador".
+func (r *reader) ceremony(i int) bool {
+	if !r.tokens[i].Is(keyProtocol) {
+		return false
+	}
+	for i--; i > 0 && (r.tokens[i].Is(text.KeyOf("the")) || r.tokens[i].Is(text.KeyOf("state"))); i-- {
+	}
+	return i > 0 && r.tokens[i].Is(text.KeyOf("of")) && ofProtocol.Has(r.tokens[i-1])
+}
+
+var (
+	ofProtocol  = text.NewSet("chief", "head", "director", "directorate", "department", "office")
+	keyProtocol = text.KeyOf("protocol")
+)
 
 // entry is what the lexicon has on token i, if that is a word.
 func (r *reader) entry(i int) entry {

@@ -17,7 +17,16 @@ func (r *reader) behalf(m *pipeline.Mention) string {
 			return c // "Third Secretary B represented Vietnam"
 		}
 	}
+	if c := r.onTheSide(max(m.Tokens.End, m.Person.RoleTokens.End)); c != "" {
+		return c
+	}
 	first := min(m.Tokens.First, m.Person.RoleTokens.First)
+	if r.at(first - 1).Is(keyThe) {
+		first--
+	}
+	if c := r.representedBy(first); c != "" {
+		return c
+	}
 	if !r.at(first-1).Is(keyBy) && r.at(first-1).Class != text.Comma {
 		return ""
 	}
@@ -41,6 +50,47 @@ func (r *reader) behalf(m *pipeline.Mention) string {
 	return ""
 }
 
+// onTheSide is the country on whose side those before token i are said to act: "Minister A
+// and Akim of Almaty B took part on the Kazakh side".
+func (r *reader) onTheSide(i int) string {
+	const furthest = 25 // tokens
+	for j := i; j < min(i+furthest, len(r.doc.Tokens)); j++ {
+		t := r.doc.Tokens[j]
+		if t.Class == text.Semi || t.Has(text.SentStart) {
+			return ""
+		}
+		if p := r.place[j]; p != nil && isState(p) {
+			return "" // of another country, perhaps
+		}
+		if !t.Is(keySide) || !t.Has(text.Lower) {
+			continue
+		}
+		code, n := r.demonymBefore(j, max(0, j-3))
+		if n > 0 && r.at(j-n-1).Is(keyThe) && (r.at(j-n-2).Is(keyOn) || r.at(j-n-2).Is(keyFrom)) && r.at(j-n-3).Class == text.Word {
+			return code
+		}
+		return ""
+	}
+	return ""
+}
+
+// representedBy is the country that is said to be represented by whom token i begins to
+// name: "Turkey was represented by Industry Minister A".
+func (r *reader) representedBy(i int) string {
+	if !r.at(i-1).Is(keyBy) || !representing.Has(r.at(i-2)) {
+		return ""
+	}
+	for i -= 3; i > 0 && r.at(i).Class == text.Word && r.at(i).Has(text.Lower); i-- { // "was", "has been"
+	}
+	if i < 0 {
+		return ""
+	}
+	if p := r.place[i]; p != nil && p.Tokens.End == i+1 && isState(p) {
+		return p.Place.Country
+	}
+	return ""
+}
+
 // actedFor is the country at token i, or of the government or ministry there.
 func (r *reader) actedFor(i int) string {
 	if r.at(i).Is(keyThe) {
@@ -60,6 +110,7 @@ func (r *reader) actedFor(i int) string {
 
 var (
 	behalfOf     = text.NewSet("behalf")
+	keySide      = text.KeyOf("side")
 	sides        = text.NewSet("side", "party", "delegation", "team")
 	representing = text.NewSet("represented", "representing", "represents")
 )

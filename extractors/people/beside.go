@@ -128,8 +128,8 @@ func (r *reader) naming(c *candidate, s text.Range) {
 	if c.role != nil || i <= s.First || !naming.Has(r.at(r.styles(i, s)-1)) || c.tokens.End >= s.End {
 		return
 	}
-	k := r.firstRole(c.tokens.End)
-	j := c.tokens.End
+	j := r.pastAside(c.tokens.End, s.End)
+	k := r.firstRole(j)
 	if leads.Has(r.at(j)) && r.at(j).Has(text.Lower) && (k == len(r.roles) || r.roles[k].tokens.First > j) {
 		j++
 	}
@@ -141,6 +141,21 @@ func (r *reader) naming(c *candidate, s text.Range) {
 	if r.words(c.tokens) > 1 {
 		c.add(4, "one names it to the office behind it")
 	}
+}
+
+// pastAside is the token behind the aside between commas at token i and "as" behind it:
+// ", a former journalist, as Ambassador"; else i.
+func (r *reader) pastAside(i, end int) int {
+	const longest = 14 // tokens
+	if r.at(i).Class != text.Comma {
+		return i
+	}
+	for j := i + 1; j < min(end, i+longest); j++ {
+		if r.at(j).Class == text.Comma && r.at(j+1).Is(keyAs) && j+2 < end {
+			return j + 2
+		}
+	}
+	return i
 }
 
 // style reports whether token i is a style: "Mr", "Sheikh", "HE".
@@ -196,11 +211,20 @@ func (r *reader) servedBehind(c *candidate, s text.Range) {
 	if i++; r.at(i).Is(keyThe) {
 		i++
 	}
+	if c.role.country == "" && !bracket && i < s.End {
+		if o := r.org[i]; o != nil && o.Tokens.First == i && o.Organization != nil && ofCountry[o.Organization.Kind] && o.Organization.Country != "" {
+			c.role.country, c.role.inferred = o.Organization.Country, true // "First Secretary A of the Embassy of Japan"
+			return
+		}
+	}
 	if i >= s.End || r.place[i] == nil || r.place[i].Tokens.First != i || !isState(r.place[i]) || bracket && r.at(r.place[i].Tokens.End).Class != text.Close {
 		return
 	}
 	c.role.country, c.role.inferred, c.role.own = r.place[i].Place.Country, false, true
 }
+
+// ofCountry are the kinds of institution whose people serve its country.
+var ofCountry = map[string]bool{"embassy": true, "legation": true, "consulate": true, "ministry": true, "armed forces": true, "government": true, "parliament": true}
 
 // malayStyle reports whether "Sri", "Seri" or "Utama" at token i goes on with a
 // Malay style: "Dato' Sri", "Tan Sri".

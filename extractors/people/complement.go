@@ -69,58 +69,6 @@ var atHome = map[string]bool{
 	"governor": true, "mayor": true, "pope": true, "party-leader": true,
 }
 
-// portfolio is the token after more of a minister's portfolio: "and Trade" after
-// "Minister of Foreign Affairs", or a list, which ends with "and": ", Migration and
-// Tunisians Abroad".
-func (r *reader) portfolio(i, end int) int {
-	j := i
-	comma := r.at(j).Class == text.Comma
-	if comma {
-		j++
-	}
-	and := r.at(j).Is(keyAnd)
-	if and {
-		j++
-	}
-	if !comma && !and || j >= end {
-		return i
-	}
-	if _, n := offices.Longest(r.doc.Tokens, j, end); n > 0 {
-		return i // "and Foreign Minister"
-	}
-	if and && (r.at(j).Is(keyOf) || r.at(j).Is(keyFor)) && portfolios.Has(r.at(j+1)) && r.at(j+1).Capital() {
-		j++ // "Minister of State and of Foreign Affairs"
-	}
-	k := r.portfolioWords(j, end)
-	if k == j {
-		return i
-	}
-	rest := r.portfolio(k, end)
-	if !and && rest == k {
-		return i // a comma alone makes no list
-	}
-	return rest
-}
-
-// portfolioWords is the token after the capitalized words from token i on that
-// name what a minister is of.
-func (r *reader) portfolioWords(i, end int) int {
-	for i < end && r.at(i).Class == text.Word && r.at(i).Capital() {
-		_, n := r.demonymAt(i, end)
-		switch {
-		case portfolios.Has(r.at(i)):
-			i++
-		case n > 0 && nationalsOf.Has(r.at(i+n)) && r.at(i+n).Capital():
-			i += n + 1
-		case r.oneOfAffairs(i, end):
-			i += 2
-		default:
-			return i
-		}
-	}
-	return i
-}
-
 // links reports whether token i leads on to what the office is of.
 func (r *reader) links(i int, code string) bool {
 	t := r.at(i)
@@ -178,6 +126,9 @@ func (r *reader) complement(i, end int, ro *role) int {
 		}
 		return o.Tokens.End
 	}
+	if unit := r.unitEnd(i, end); unit > i && r.place[i] != nil && unit > r.place[i].Tokens.End && r.unit(unit-1) {
+		return unit // "of the Asia Department"
+	}
 	if p := r.place[i]; p != nil && (p.Tokens.First == i || p.Tokens.First == ro.words.End-1) && p.Tokens.End <= end {
 		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i, ro.code) {
 			ro.country, ro.inferred = p.Place.Country, false
@@ -196,6 +147,11 @@ func (r *reader) complement(i, end int, ro *role) int {
 			return end
 		}
 		return p.Tokens.End
+	}
+	if r.unit(i) && r.at(i).Capital() && r.at(i+1).Is(keyOf) && i+2 < end {
+		if j := r.complement(r.behindThe(i+2), end, ro); j > r.behindThe(i+2) {
+			return j // "of the Department of Europe"
+		}
 	}
 	if o, n := offices.Longest(r.doc.Tokens, i, end); n > 0 && onBehalf[ro.code] && r.at(i).Capital() && r.at(i-1).Is(keyThe) {
 		of := r.office(text.Range{First: i, End: end}, i, n, o)
@@ -228,6 +184,9 @@ func (r *reader) described(i, end int, ro *role) int {
 	}
 	if k := r.unitEnd(i, end); k > j {
 		j = k
+	}
+	if link := r.at(ro.words.End); openTopics[ro.code] && from <= ro.words.End+2 && (link.Is(keyOf) || link.Is(keyFor)) && !r.plural(ro) {
+		j = max(j, r.openField(i, end))
 	}
 	if n > 0 && j == from+n && !r.at(j).Is(keyOf) && r.at(j).Capital() {
 		return from // "of the Portuguese" something that the lists do not have

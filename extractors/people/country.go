@@ -88,6 +88,9 @@ func serving(served map[string]string, m *pipeline.Mention) {
 // or an ambassador and, in the next sentence, the chargé of the same embassy.
 func (r *reader) joined(before, m *pipeline.Mention) string {
 	from, to := max(before.Tokens.End, before.Person.RoleTokens.End), m.Person.RoleTokens.First
+	if j := r.behindThe(from + 1); r.at(from).Is(keyOf) && j < len(r.place) && r.place[j] != nil && isState(r.place[j]) && r.place[j].Place.Country == before.Person.Country {
+		from = r.place[j].Tokens.End // "King A of Tonga and Queen B"
+	}
 	if before.Person.Country == "" || ofFaith[m.Person.Office] || from > to || to-from > 12 {
 		return ""
 	}
@@ -112,7 +115,7 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 		if p := r.place[i]; r.at(i).Has(text.SentStart) || p != nil && isState(p) { // "A signed for Portugal and Minister B for Angola"
 			return ""
 		}
-		and = and || r.at(i).Is(keyAnd) || r.at(i).Is(keyAccompanied)
+		and = and || r.at(i).Is(keyAnd) || r.at(i).Is(keyAccompanied) || along.Has(r.at(i)) && r.at(i+1).Is(keyWith)
 	}
 	if and && !r.at(to).Has(text.SentStart) {
 		return before.Person.Country
@@ -122,6 +125,19 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	}
 	return ""
 }
+
+// behindThe is token i, or the one behind it when it is an article.
+func (r *reader) behindThe(i int) int {
+	if r.at(i).Is(keyThe) {
+		return i + 1
+	}
+	return i
+}
+
+var (
+	along   = text.NewSet("together", "along")
+	keyWith = text.KeyOf("with")
+)
 
 // sole are the offices of which a state has one.
 var sole = map[string]bool{"head-of-state": true, "head-of-government": true, "foreign-minister": true, "monarch": true}

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
 	"chancery/pipeline"
@@ -34,6 +36,9 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	}
 	if r.broken(c.tokens.End) {
 		return c, false
+	}
+	if first := r.doc.Tokens[c.tokens.First]; c.tokens.Len() == 1 && first.Has(text.SentStart) && !givenNames.Has(first) && strings.HasSuffix(r.doc.Word(c.tokens.First), "ing") && (r.at(c.tokens.End).Is(keyThe) || r.at(c.tokens.End).Is(keyA)) {
+		return c, false // "Spearheading the challenge was"
 	}
 	r.weighBefore(&c, s)
 	r.goOn(&c, s)
@@ -242,7 +247,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		return
 	}
 	if c.role != nil && (borne[c.role.code] || callings[c.role.code]) {
-		if ro := r.roleAfter(i, s); ro != nil && !borne[ro.code] && !callings[ro.code] {
+		if ro := r.roleAfter(i, s); ro != nil && (!borne[ro.code] || commands(ro) && !commands(c.role) && r.at(i).Class == text.Comma) && !callings[ro.code] {
 			c.role = ro // "General Enoch Crowder was appointed Ambassador"
 		}
 	}

@@ -13,17 +13,18 @@ var units = map[string]string{
 	"department": "director", "directorate": "director", "division": "director", "section": "director", "unit": "director", "office": "director",
 	"chancery": "director", "bureau": "director", "secretariat": "director", "centre": "director", "center": "director", "desk": "director",
 	"administration": "director", "agency": "director", "service": "director", "branch": "director", "protocol": "director",
-	"delegation": "delegate", "mission": "head-of-mission",
+	"delegation": "delegate", "mission": "head-of-mission", "team": "delegate",
+	"staff": "military", "forces": "military", "intelligence": "director", "police": "director",
 }
 
 var unitCodes = text.NewTable(units)
 
 // headOf reads an office from "head of" on that the list cannot have, for what the head is
-// of: "head of the Asia Department", "Head of the EU Delegation", "Head of Chancery". It
+// of: "head of the Asia Department", "Head of the EU Delegation", "Chief of Naval Staff". It
 // is the office and its length in tokens, 0 for none.
 func (r *reader) headOf(i, end int) (office, int) {
 	const longest = 8 // tokens of the unit's name
-	if !r.at(i).Is(keyHead) || i+2 >= end || !r.at(i+1).Is(keyOf) {
+	if !r.at(i).Is(keyHead) && !(r.at(i).Is(keyChief) && r.at(i).Capital()) || i+2 >= end || !r.at(i+1).Is(keyOf) {
 		return office{}, 0
 	}
 	j := i + 2
@@ -35,6 +36,9 @@ func (r *reader) headOf(i, end int) (office, int) {
 	}
 	for k := j; k < min(end, j+longest); k++ {
 		t := r.at(k)
+		if t.Has(text.Possess) && k > j && r.at(k+1).Capital() {
+			continue // "the President's Office"
+		}
 		if t.Class != text.Word || !t.Capital() && !t.Is(keyAnd) && !t.Is(keyOf) && !t.Is(keyFor) {
 			break
 		}
@@ -74,4 +78,10 @@ func (r *reader) unitEnd(i, end int) int {
 func unitGoesOn(next text.Token, inside bool) bool {
 	_, ok := unitCodes.Get(next.Key)
 	return inside && ok && next.Class == text.Word && next.Capital()
+}
+
+// unit reports whether token i is the word for a part of a ministry.
+func (r *reader) unit(i int) bool {
+	_, ok := unitCodes.Get(r.at(i).Key)
+	return ok
 }

@@ -65,7 +65,7 @@ var (
 	tan        = text.NewSet("tan")
 	deputies   = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
 	// modifiers in small letters that belong to an office: "former President"
-	lowerModifiers = text.NewSet("former", "acting", "deputy", "vice", "then", "foreign", "prime", "ex", "first")
+	lowerModifiers = text.NewSet("former", "acting", "deputy", "vice", "then", "foreign", "prime", "ex", "first", "caretaker", "interim")
 	formers        = text.NewSet("former", "ex")
 	adverbs        = text.NewSet("then", "newly", "incumbent", "outgoing") // no part of the office's name
 	copulas        = text.NewSet("was", "is")
@@ -126,9 +126,13 @@ var (
 	keyWest        = text.KeyOf("west")
 	keyOver        = text.KeyOf("over")
 	keyHead        = text.KeyOf("head")
+	keyChief       = text.KeyOf("chief")
 	keyAffairs     = text.KeyOf("affairs")
+	keyAs          = text.KeyOf("as")
 	keyBecame      = text.KeyOf("became")
 	keyBy          = text.KeyOf("by")
+	keyCongolese   = text.KeyOf("congolese")
+	keyDominican   = text.KeyOf("dominican")
 	keyEarl        = text.KeyOf("earl")
 	keyII          = text.KeyOf("ii")
 )

@@ -17,8 +17,9 @@ type role struct {
 	inferred     bool   // the country is that of the body, not stated with the office
 	organization string
 	former       bool
-	own          bool   // the country is that of one of several who share it
-	second       string // the other country of "Prime Ministers of X and Y"
+	within       text.Range // the country between the words, which the role column leaves out
+	own          bool       // the country is that of one of several who share it
+	second       string     // the other country of "Prime Ministers of X and Y"
 }
 
 // readOffices finds the offices of a sentence, in its order.
@@ -41,6 +42,9 @@ func (r *reader) readOffices(s text.Range, into []role) []role {
 		if len(into) > 0 && into[len(into)-1].tokens.End > ro.tokens.First {
 			ro.tokens.First = into[len(into)-1].tokens.End
 			ro.words.First = max(ro.words.First, ro.tokens.First)
+		}
+		if n := len(into); n > 0 && ro.country == "" && ro.tokens.First == into[n-1].tokens.End+1 && r.at(ro.tokens.First-1).Has(text.Possess) {
+			ro.country, ro.inferred = into[n-1].country, true // "the Uzbek President's Special Representative"
 		}
 		i = ro.tokens.End
 		if n := len(into); n > 0 && r.oneRank(&into[n-1], &ro) {
@@ -73,7 +77,8 @@ func (r *reader) office(s text.Range, i, n int, o office) role {
 // before takes the modifiers before the head into the words, and the country
 // or body before those into the tokens.
 func (r *reader) before(s text.Range, ro *role) {
-	i := ro.words.First
+	head := ro.words.First
+	i := head
 	for i > s.First {
 		t := r.doc.Tokens[i-1]
 		if t.Class == text.Dash && !t.Has(text.Spaced) && i-2 >= s.First && modifiers.Has(r.doc.Tokens[i-2]) {
@@ -82,6 +87,10 @@ func (r *reader) before(s text.Range, ro *role) {
 			continue
 		}
 		if !modifiers.Has(t) || t.Has(text.Lower) && !lowerModifiers.Has(t) {
+			if first := r.fieldBefore(i, s.First, head); ofTopics[ro.code] && first < i {
+				i, ro.words.First = first, first
+				continue
+			}
 			break
 		}
 		ro.former = ro.former || formers.Has(t)
@@ -113,7 +122,7 @@ func (r *reader) before(s text.Range, ro *role) {
 	}
 }
 
-// modified takes what parts an office from the full one into the words, with the
+// modified takes what parts an office from the full one into the words, but for the
 // country between them: "Acting Belgian Foreign Minister", "former Polish President".
 func (r *reader) modified(ro *role, s text.Range) {
 	for i := ro.tokens.First - 1; i >= s.First; i-- {
@@ -122,6 +131,9 @@ func (r *reader) modified(ro *role, s text.Range) {
 			return
 		}
 		ro.former = ro.former || formers.Has(t)
+		if ro.within.Len() == 0 {
+			ro.within = text.Range{First: ro.tokens.First, End: ro.words.First}
+		}
 		ro.tokens.First, ro.words.First = i, i
 	}
 }
@@ -139,11 +151,28 @@ func (r *reader) demonymBefore(i, from int) (code string, n int) {
 		}
 		for _, e := range entries {
 			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" || e.Kind == "territory" {
-				return e.Country, n
+				return r.meant(r.doc.Tokens[i-1], e.Country), n
 			}
 		}
 	}
 	return "", 0
+}
+
+// meant is the country that an adjective of two is of on this page: the one that the page
+// names otherwise.
+func (r *reader) meant(t text.Token, country string) string {
+	switch {
+	case t.Is(keyCongolese):
+		if r.named("CD") {
+			return "CD"
+		}
+		if r.frame.A != "CG" && r.frame.B != "CG" {
+			return ""
+		}
+	case t.Is(keyDominican) && r.named("DM"):
+		return "DM"
+	}
+	return country
 }
 
 func isState(m *pipeline.Mention) bool {
@@ -154,7 +183,7 @@ func (r *reader) demonymAt(i, end int) (string, int) {
 	entries, n := gazetteer.Lookup(r.doc.Tokens, i, end)
 	for _, e := range entries {
 		if e.Kind == "demonym" {
-			return e.Country, n
+			return r.meant(r.at(i+n-1), e.Country), n
 		}
 	}
 	return "", 0
@@ -199,9 +228,13 @@ func (r *reader) countryOfBody(ro *role) {
 	}
 }
 
-// text is the role as the column has it.
+// roleText is the role as the column has it.
 func (r *reader) roleText(ro *role) string {
-	return strings.Trim(strings.Join(strings.Fields(r.doc.Slice(ro.words)), " "), " ,")
+	words := r.doc.Slice(ro.words)
+	if w := ro.within; w.Len() > 0 {
+		words = r.doc.Slice(text.Range{First: ro.words.First, End: w.First}) + " " + r.doc.Slice(text.Range{First: w.End, End: ro.words.End})
+	}
+	return strings.Trim(strings.Join(strings.Fields(words), " "), " ,")
 }
 
 // accredited reports whether "to", "near" or "to the" stands before token i: who is sent
@@ -214,7 +247,7 @@ func (r *reader) accredited(i int, code string) bool {
 }
 
 // sentFor are the offices that are for a country and of another, or of a body.
-var sentFor = map[string]bool{"special-envoy": true, "head-of-body": true, "envoy": true}
+var sentFor = map[string]bool{"special-envoy": true, "head-of-body": true, "envoy": true, "under-secretary-general": true}
 
 // nationals reports whether a head in small letters is an office because a
 // country's adjective stands before it and a name behind: "the U.S. representative,

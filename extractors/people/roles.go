@@ -70,7 +70,7 @@ func (r *reader) apposed(ro *role, i int, s text.Range) bool {
 	if before.Is(keyNew) {
 		before = r.at(ro.tokens.First - 2)
 	}
-	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before)) && (end >= s.End || closes(r.at(end)))
+	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before) || before.Has(text.Possess)) && (end >= s.End || closes(r.at(end)))
 }
 
 // inBrackets reports whether the name at token i, whose styles begin at token styled,
@@ -118,26 +118,19 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 			j++
 		}
 	case t.Class == text.Word && t.Has(text.Lower):
-		j = r.afterHome(j, s.End)
-		for j < min(s.End, i+9) && !asWords.Has(r.at(j)) && !r.at(j).Is(keyOf) {
-			if r.at(j).Class != text.Word || r.at(j).Capital() {
-				return nil
-			}
-			j++
-		}
-		if r.at(j).Is(keyOf) && !r.at(j-1).Is(text.KeyOf("post")) && !r.at(j-1).Is(text.KeyOf("office")) && !r.at(j-1).Is(text.KeyOf("duties")) {
+		if j = r.afterVerbs(r.afterHome(j, s.End), i, s.End); j < 0 {
 			return nil
-		}
-		for j++; asWords.Has(r.at(j)); j++ {
-		}
-		if asWords.Has(r.at(j+1)) && r.at(j).Has(text.Lower) && r.at(j).Class == text.Word && !leads.Has(r.at(j)) {
-			j += 2 // "was confirmed as"
-		}
-		if r.at(j).Class == text.Quote {
-			j++
 		}
 	default:
 		return nil
+	}
+	if k := r.officeOfCalling(j, s.End); k >= 0 {
+		ro := r.roles[k]
+		if ro.country == "" {
+			ro.country = r.nationality(j, ro.tokens.First)
+			ro.inferred = ro.country != ""
+		}
+		return &ro
 	}
 	k := r.firstRole(j)
 	for j < s.End && leads.Has(r.at(j)) && r.at(j).Has(text.Lower) && (k == len(r.roles) || r.roles[k].tokens.First > j) {
@@ -153,6 +146,33 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 	}
 	return &ro
 }
+
+// afterVerbs is the token behind the words from token j on that give an office, "became",
+// "was confirmed as", "took up the post of"; -1 for none. The name before ends at token i.
+func (r *reader) afterVerbs(j, i, end int) int {
+	const furthest = 9 // tokens
+	for j < min(end, i+furthest) && !asWords.Has(r.at(j)) && !r.at(j).Is(keyOf) {
+		if r.at(j).Class != text.Word || r.at(j).Capital() {
+			return -1
+		}
+		j++
+	}
+	if r.at(j).Is(keyOf) && !posts.Has(r.at(j-1)) {
+		return -1
+	}
+	for j++; asWords.Has(r.at(j)); j++ {
+	}
+	if asWords.Has(r.at(j+1)) && r.at(j).Has(text.Lower) && r.at(j).Class == text.Word && !leads.Has(r.at(j)) {
+		j += 2 // "was confirmed as"
+	}
+	if r.at(j).Class == text.Quote {
+		j++
+	}
+	return j
+}
+
+// posts are what one takes up, with "of" and an office behind it.
+var posts = text.NewSet("post", "office", "duties")
 
 // afterHome is the token after "of" and a place at token i: "Condy Raguet of
 // Pennsylvania as Chargé d'Affaires".
@@ -214,12 +234,15 @@ func (r *reader) unstyled(k int) *role {
 // that one says whom it serves, "Nigeria's Permanent Representative, Ambassador A", or
 // behind a colon, "Defence Attaché: Colonel A".
 func (r *reader) styled(a, b *role) bool {
-	if b.words.Len() != 1 && b.code != "military" || borne[a.code] || !style[b.code] && !(b.code == "clergy" && heldByClergy[a.code]) {
+	if b.words.Len() != 1 && b.code != "military" || borne[a.code] && !commands(a) || !style[b.code] && !(b.code == "clergy" && heldByClergy[a.code]) {
 		return false
 	}
 	gap, sep := b.tokens.First-a.tokens.End, r.at(a.tokens.End).Class
 	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy") && b.country == "")
 }
+
+// commands reports whether a soldier's office is no rank alone: "Chief of the Defence Staff".
+func commands(ro *role) bool { return ro.code == "military" && ro.words.Len() > 2 }
 
 // style are the codes of offices that also stand before the names of those who hold
 // another, and heldByClergy the codes of those that clergymen hold.

@@ -21,7 +21,7 @@ var cabinet = map[string]bool{
 // second has no article, and the first is no head's, who is named apart, but where
 // the second tells its portfolio: "Prime Minister and Minister of Finance".
 func (r *reader) together(a, b *role) bool {
-	if !r.at(a.tokens.End).Is(keyAnd) || b.tokens.First != a.tokens.End+1 || !r.at(b.words.First).Capital() {
+	if b.tokens.First != a.tokens.End+1 || !r.at(b.words.First).Capital() || !r.at(a.tokens.End).Is(keyAnd) && !r.deputyWithField(a, b) {
 		return false
 	}
 	if a.country != "" && b.country != "" && a.country != b.country || r.plural(b) {
@@ -40,6 +40,20 @@ func (r *reader) together(a, b *role) bool {
 		return false
 	}
 	return r.deputy(a) || cabinet[a.code] || a.code == "state-councillor" || a.code == "head-of-government" && (r.ofPortfolio(b) || r.oneHolder(a, b))
+}
+
+// deputyWithField reports whether a dash or a comma joins the office of a deputy head of
+// government and the minister's that he holds too: "First Deputy Prime Minister - Minister
+// of Finance A", but not "A, Deputy Prime Minister, Minister of Finance B".
+func (r *reader) deputyWithField(a, b *role) bool {
+	if a.code != "head-of-government" || !r.deputy(a) || !cabinet[b.code] || r.plural(a) {
+		return false
+	}
+	sep := r.at(a.tokens.End)
+	if sep.Class == text.Dash {
+		return sep.Has(text.Spaced)
+	}
+	return sep.Class == text.Comma && !(r.at(a.tokens.First-1).Class == text.Comma && r.at(b.tokens.End).Capital())
 }
 
 // ownBoth reports whether two offices are one person's by what they are or where they

@@ -164,6 +164,9 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 		start++
 	}
 	end := r.nameRunAfter(start, s.End, 3)
+	if m, ok := r.matchAt(start); ok && isState(m.entries[0]) && m.tokens.End < end {
+		return // "Minister of State of Kenya Jan Kos"
+	}
 	if end == start || r.listed(i, end) {
 		return
 	}

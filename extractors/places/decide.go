@@ -235,6 +235,8 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	situated := cityAfter.Has(r.at(m.tokens.First - 1))
 	explained := r.appositive(m) != ""
 	switch {
+	case r.ofMayor(m):
+		return r.mention(tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"), true
 	case explained:
 		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
 	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situated:

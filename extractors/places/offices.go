@@ -22,6 +22,13 @@ func (r *reader) ofOffice(m *match) bool {
 	return officeOf.Has(r.at(m.tokens.First - 2))
 }
 
+// ofMayor reports whether an office "of" a city stands before a match and the name
+// of its holder behind it: "Mayor of Lisbon Fernando Medina".
+func (r *reader) ofMayor(m *match) bool {
+	before, t := r.at(m.tokens.First-1), r.at(m.tokens.First-2)
+	return before.Is(keyOf) && t.Capital() && offices.Has(t) && m.tokens.End+1 < m.limit && r.personAt(m.tokens.End)
+}
+
 // ofRegion is the entry of a match as a region, where an office of regions stands
 // before it, "Governor of Victoria", or the document names its country and none of the
 // other entries'.
