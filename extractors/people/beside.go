@@ -6,6 +6,9 @@ import "chancery/pipeline/text"
 // call someone's equal is a person, of that country.
 func (r *reader) counterpart(c *candidate, s text.Range) {
 	i := r.styles(c.tokens.First, s) - 1
+	if c.role != nil && style[c.role.code] && c.role.words.Len() == 1 {
+		i = r.styles(c.role.tokens.First, s) - 1
+	}
 	if r.at(i).Class == text.Comma {
 		i--
 	}

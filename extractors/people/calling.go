@@ -27,7 +27,7 @@ func (r *reader) officeOfCalling(i, end int) int {
 			return r.officeAt(r.predicate(j+1, end), end)
 		case t.Class == text.Word && t.Has(text.Lower):
 			called = called || people.Has(t)
-			if !called && (verbs.Has(t) || behindName.Has(t)) {
+			if !called && behindName.Has(t) {
 				return -1
 			}
 		case t.Class == text.Word && t.Capital() && r.demonymEnd(j, end) > j:

@@ -1,6 +1,9 @@
 package people
 
-import "chancery/pipeline/text"
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
 
 // after takes what the office is of into the words: bodies, portfolios and
 // countries, one "of" or "to" after the other.
@@ -35,6 +38,9 @@ func (r *reader) after(s text.Range, ro *role) {
 		i++ // "Minister of Foreign Affairs II"
 	}
 	i = r.bracketedPart(i, s.End)
+	if j := r.portfolioWords(i+1, s.End); r.at(i).Class == text.Comma && j > i+1 && r.at(j).Class == text.Colon {
+		i = j // "Third Secretary, Consular Affairs: A"
+	}
 	ro.words.End = i
 	ro.tokens.End = i
 	for j := ro.words.First; j < i && ro.country == ""; j++ {
@@ -115,16 +121,7 @@ func (r *reader) complement(i, end int, ro *role) int {
 		return i
 	}
 	if o := r.org[i]; o != nil && o.Tokens.First == i && o.Tokens.End <= end {
-		if ro.organization == "" {
-			ro.organization = o.Value
-		}
-		if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i, ro.code)) {
-			ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
-		}
-		if _, n := offices.Longest(r.doc.Tokens, o.Tokens.End, end); n > 0 && onBehalf[ro.code] && r.at(o.Tokens.End).Capital() {
-			return o.Tokens.End + n // "of the United Nations Secretary-General"
-		}
-		return o.Tokens.End
+		return r.institution(o, end, ro)
 	}
 	if unit := r.unitEnd(i, end); unit > i && r.place[i] != nil && unit > r.place[i].Tokens.End && r.unit(unit-1) {
 		return unit // "of the Asia Department"
@@ -160,7 +157,28 @@ func (r *reader) complement(i, end int, ro *role) int {
 		}
 		return of.tokens.End
 	}
-	return r.described(i, end, ro)
+	if j := r.described(i, end, ro); j > i {
+		return j
+	}
+	return r.openBody(i, end, ro)
+}
+
+// institution takes an organization that an office is of, and returns the token after it.
+func (r *reader) institution(o *pipeline.Mention, end int, ro *role) int {
+	i := o.Tokens.First
+	if ro.organization == "" {
+		ro.organization = o.Value
+	}
+	if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i, ro.code)) {
+		ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
+	}
+	if _, n := offices.Longest(r.doc.Tokens, o.Tokens.End, end); n > 0 && onBehalf[ro.code] && r.at(o.Tokens.End).Capital() {
+		return o.Tokens.End + n // "of the United Nations Secretary-General"
+	}
+	if j := r.openBody(o.Tokens.End, end, ro); o.Tokens.Len() == 1 && r.at(i).Has(text.Upper) && j > o.Tokens.End {
+		return j // "of the UN Global Compact"
+	}
+	return o.Tokens.End
 }
 
 // onBehalf are the offices whose holders act for the holder of another: "Special
@@ -185,7 +203,7 @@ func (r *reader) described(i, end int, ro *role) int {
 	if k := r.unitEnd(i, end); k > j {
 		j = k
 	}
-	if link := r.at(ro.words.End); openTopics[ro.code] && from <= ro.words.End+2 && (link.Is(keyOf) || link.Is(keyFor)) && !r.plural(ro) {
+	if link := r.at(ro.words.End); (openTopics[ro.code] || ro.code == "foreign-minister" && link.Is(keyFor)) && from <= ro.words.End+2 && (link.Is(keyOf) || link.Is(keyFor)) && !r.plural(ro) {
 		j = max(j, r.openField(i, end))
 	}
 	if n > 0 && j == from+n && !r.at(j).Is(keyOf) && r.at(j).Capital() {

@@ -88,7 +88,7 @@ func serving(served map[string]string, m *pipeline.Mention) {
 // or an ambassador and, in the next sentence, the chargé of the same embassy.
 func (r *reader) joined(before, m *pipeline.Mention) string {
 	from, to := max(before.Tokens.End, before.Person.RoleTokens.End), m.Person.RoleTokens.First
-	if j := r.behindThe(from + 1); r.at(from).Is(keyOf) && j < len(r.place) && r.place[j] != nil && isState(r.place[j]) && r.place[j].Place.Country == before.Person.Country {
+	if j := r.behindThe(from + 1); r.at(from).Is(keyOf) && j < len(r.place) && r.place[j] != nil && isState(r.place[j]) && r.place[j].Place.Country == before.Person.Country && r.at(r.place[j].Tokens.End).Is(keyAnd) && r.place[j].Tokens.End+1 == to {
 		from = r.place[j].Tokens.End // "King A of Tonga and Queen B"
 	}
 	if before.Person.Country == "" || ofFaith[m.Person.Office] || from > to || to-from > 12 {

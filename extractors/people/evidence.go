@@ -133,6 +133,9 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		c.role = ro
 		c.rule = "office-before"
 		c.add(6, "an office before it")
+		if style[ro.code] {
+			r.counterpart(c, s)
+		}
 		return
 	}
 	if r.patron(i, s) && r.words(c.tokens) == 2 || prev.Is(keySaints) {

@@ -56,7 +56,7 @@ var (
 	stops      = wordSets["stop"]
 	leads      = wordSets["lead"]
 	posted     = wordSets["posted"]
-	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates")
+	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates", "members")
 	renowned   = wordSets["renowned"]
 	cuts       = wordSets["cut"]
 	juniors    = text.NewSet("jr", "sr", "jnr", "snr")
@@ -133,6 +133,10 @@ var (
 	keyBy          = text.KeyOf("by")
 	keyCongolese   = text.KeyOf("congolese")
 	keyDominican   = text.KeyOf("dominican")
+	keyMinisters   = text.KeyOf("ministers")
+	keyGovernment  = text.KeyOf("government")
+	keyResident    = text.KeyOf("resident")
+	keyNon         = text.KeyOf("non")
 	keyEarl        = text.KeyOf("earl")
 	keyII          = text.KeyOf("ii")
 )

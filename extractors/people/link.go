@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -211,7 +212,7 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 		Strength: strength, Person: &pipeline.PersonValue{Given: given, Family: fam, Country: c.country},
 	}
 	if ro := c.role; ro != nil {
-		m.Person.Role, m.Person.Office, m.Person.Country, m.Person.Organization = r.roleText(ro), r.codeOf(ro), ro.country, ro.organization
+		m.Person.Role, m.Person.Office, m.Person.Country, m.Person.Organization = r.roleText(ro), r.codeOf(ro), cmp.Or(ro.country, c.country), ro.organization
 		m.Person.RoleTokens = ro.words
 		if ro.inferred && ro.country != "" {
 			m.Inferred = append(m.Inferred, "country")

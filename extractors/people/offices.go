@@ -86,6 +86,10 @@ func (r *reader) before(s text.Range, ro *role) {
 			ro.words.First = i
 			continue
 		}
+		if t.Is(keyResident) && i-3 >= s.First && r.at(i-3).Is(keyNon) && diplomat[ro.code] {
+			i -= 3 // "Chile's non-resident ambassador"
+			continue
+		}
 		if !modifiers.Has(t) || t.Has(text.Lower) && !lowerModifiers.Has(t) {
 			if first := r.fieldBefore(i, s.First, head); ofTopics[ro.code] && first < i {
 				i, ro.words.First = first, first

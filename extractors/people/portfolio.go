@@ -35,6 +35,9 @@ func (r *reader) portfolio(i, end int) int {
 	if k == j {
 		return i
 	}
+	if _, n := offices.Longest(r.doc.Tokens, k, end); n > 0 && r.at(k).Capital() && !r.at(k).Has(text.LineStart) {
+		return i // "and Climate Envoy"
+	}
 	rest := r.portfolio(k, end)
 	if !and && rest == k {
 		return i // a comma alone makes no list
@@ -202,4 +205,40 @@ func (r *reader) fieldBefore(i, from, head int) int {
 		first++
 	}
 	return first
+}
+
+// openBodies are the offices that are of bodies, sees and companies that no list need have.
+var openBodies = map[string]bool{
+	"clergy": true, "director": true, "director-general": true, "chairman": true, "professor": true, "secretary-general": true, "head-of-body": true,
+	"head-of-state": true,
+}
+
+// openBody is the token behind the capitalized words from token i on that an office is of
+// and that nothing knows, i for none: "Grand Imam of Al-Azhar", "President of Petrobras". A
+// comma or the like ends them.
+func (r *reader) openBody(i, end int, ro *role) int {
+	const longest = 6 // tokens
+	if !openBodies[ro.code] || r.plural(ro) {
+		return i
+	}
+	j := i
+	for ; j < min(end, i+longest); j++ {
+		t := r.at(j)
+		if t.Class == text.Dash && !t.Has(text.Spaced) && j > i {
+			continue
+		}
+		if t.Class != text.Word || !t.Capital() || r.place[j] != nil || r.org[j] != nil || honorifics.Has(t) || t.Has(text.LineStart) {
+			break
+		}
+		if givenNames.Has(t) || surnames.Has(t) && j > i {
+			return i
+		}
+		if _, n := offices.Longest(r.doc.Tokens, j, end); n > 0 {
+			return i
+		}
+	}
+	if j == i || j < end && !closes(r.at(j)) && r.at(j).Class != text.Open {
+		return i
+	}
+	return j
 }

@@ -17,7 +17,7 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 			continue
 		}
 		gap := i - ro.tokens.End
-		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) {
+		if gap == 0 && !r.doc.Tokens[i-1].Has(text.Possess) && !(r.at(i).Has(text.LineStart) && r.held(&ro)) {
 			return r.unstyled(k)
 		}
 		sep := r.at(ro.tokens.End)
@@ -126,7 +126,7 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 	}
 	if k := r.officeOfCalling(j, s.End); k >= 0 {
 		ro := r.roles[k]
-		if ro.country == "" {
+		if ro.country == "" && ro.organization == "" && !ofFaith[ro.code] {
 			ro.country = r.nationality(j, ro.tokens.First)
 			ro.inferred = ro.country != ""
 		}
@@ -141,7 +141,7 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 	}
 	ro := r.roles[k]
 	// "X, President Y" is a list, not an apposition
-	if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && ro.tokens.End < s.End {
+	if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && !n.Has(text.LineStart) && ro.tokens.End < s.End {
 		return nil
 	}
 	return &ro
@@ -238,7 +238,7 @@ func (r *reader) styled(a, b *role) bool {
 		return false
 	}
 	gap, sep := b.tokens.First-a.tokens.End, r.at(a.tokens.End).Class
-	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy") && b.country == "")
+	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy" || r.at(a.tokens.First-1).Is(keyThe) && (b.code == "ambassador" || b.code == "professor") && a.words.Len() > 1) && b.country == "")
 }
 
 // commands reports whether a soldier's office is no rank alone: "Chief of the Defence Staff".

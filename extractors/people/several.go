@@ -27,7 +27,7 @@ func (r *reader) together(a, b *role) bool {
 	if a.country != "" && b.country != "" && a.country != b.country || r.plural(b) {
 		return false
 	}
-	if r.ownBoth(a, b) {
+	if r.ownBoth(a, b) || r.oneBefore(a, b) {
 		return true
 	}
 	if consular[a.code] && (consular[b.code] || b.code == "permanent-representative") {
@@ -46,7 +46,7 @@ func (r *reader) together(a, b *role) bool {
 // government and the minister's that he holds too: "First Deputy Prime Minister - Minister
 // of Finance A", but not "A, Deputy Prime Minister, Minister of Finance B".
 func (r *reader) deputyWithField(a, b *role) bool {
-	if a.code != "head-of-government" || !r.deputy(a) || !cabinet[b.code] || r.plural(a) {
+	if a.code != "head-of-government" && !(a.code == "chairman" && r.ofGovernment(a)) || !r.deputy(a) || !cabinet[b.code] || r.plural(a) {
 		return false
 	}
 	sep := r.at(a.tokens.End)
@@ -54,6 +54,17 @@ func (r *reader) deputyWithField(a, b *role) bool {
 		return sep.Has(text.Spaced)
 	}
 	return sep.Class == text.Comma && !(r.at(a.tokens.First-1).Class == text.Comma && r.at(b.tokens.End).Capital())
+}
+
+// ofGovernment reports whether a chairman's office is of a government: "Deputy Chairman of the
+// Cabinet of Ministers".
+func (r *reader) ofGovernment(a *role) bool {
+	for i := a.words.First; i < a.words.End; i++ {
+		if r.at(i).Is(keyMinisters) || r.at(i).Is(keyGovernment) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownBoth reports whether two offices are one person's by what they are or where they
@@ -72,6 +83,13 @@ func (r *reader) ownBoth(a, b *role) bool {
 	before := a.tokens.First - 1
 	return r.at(before).Class == text.Comma && r.at(before-1).Capital() && !r.isRole(before-1) && r.place[before-1] == nil && r.org[before-1] == nil &&
 		closes(r.at(b.tokens.End)) && !r.at(b.tokens.End).Is(keyAnd) && !sole[b.code]
+}
+
+// oneBefore reports whether "the" stands before the first of two offices only, and a comma
+// and a name behind both: "The Federal Councillor and Head of the Department, A, said".
+func (r *reader) oneBefore(a, b *role) bool {
+	return r.at(a.tokens.First-1).Is(keyThe) && r.at(a.tokens.End).Is(keyAnd) && !sole[a.code] && !sole[b.code] && !r.plural(a) && !r.plural(b) &&
+		b.words.Len() > 1 && r.at(b.tokens.End).Class == text.Comma && (givenNames.Has(r.at(b.tokens.End+1)) || honorifics.Has(r.at(b.tokens.End+1)))
 }
 
 // forces begins the office of who commands them.
