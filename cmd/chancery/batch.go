@@ -52,6 +52,7 @@ func (b *batch) rules() (string, error) {
 		}
 		options = append(options, filepath.Base(path), sum)
 	}
+	options = append(options, libraries()...)
 	return store.Digest(strings.Join(options, "\x00"), pipeline.Code, extractors.Code, output.Code)
 }
 

@@ -3,11 +3,28 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"chancery/pipeline"
 )
+
+// libraries are the modules that the program is made of, each with its version.
+func libraries() []string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return nil
+	}
+	var all []string
+	for _, m := range info.Deps {
+		if m.Replace != nil {
+			m = m.Replace
+		}
+		all = append(all, m.Path+" "+m.Version)
+	}
+	return all
+}
 
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
