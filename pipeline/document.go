@@ -38,6 +38,27 @@ func NewDocument(id, source string, meta Meta) *Document {
 	return d
 }
 
+// Headings are the sentences with which the document begins that are headings, as of
+// the site, the section and the page: short lines without a full stop or a colon. They
+// are a few at most.
+func (d *Document) Headings() []text.Range {
+	const most, longest = 6, 15
+	n := 0
+	for n < min(most, len(d.Sentences)) && d.Sentences[n].Len() <= longest && d.endsLine(d.Sentences[n]) {
+		n++
+	}
+	return d.Sentences[:n]
+}
+
+// endsLine reports whether a sentence ends a line, and not as one of prose does.
+func (d *Document) endsLine(s text.Range) bool {
+	switch d.Tokens[s.End-1].Class {
+	case text.Dot, text.Stop, text.Colon:
+		return false
+	}
+	return s.End == len(d.Tokens) || d.Tokens[s.End].Has(text.LineStart)
+}
+
 // SpanOf is the byte span in the cleaned text that a range of tokens covers.
 func (d *Document) SpanOf(r text.Range) text.Span {
 	return text.Span{Start: int(d.Tokens[r.First].Start), End: int(d.Tokens[r.End-1].End)}

@@ -93,18 +93,6 @@ func (r *reader) heads(at text.Range) bool {
 	return c != text.Dot && c != text.Stop
 }
 
-// headings is the token behind the headings with which the page begins.
-func (r *reader) headings() (end int) {
-	const most = 6
-	for n, at := range r.doc.Sentences {
-		if n == most || !r.heads(at) || at.End == len(r.doc.Tokens) || !r.doc.Tokens[at.End].Has(text.LineStart) {
-			break
-		}
-		end = at.End
-	}
-	return end
-}
-
 // inRow reports whether a sentence is a row of a table.
 func (r *reader) inRow(at text.Range) bool {
 	for i := at.First; i < at.End; i++ {

@@ -104,7 +104,9 @@ func read(in *pipeline.Reading) {
 	r.entitled()
 	s := sentences.Get().(*sentence)
 	defer s.done()
-	r.top = r.headings()
+	if headings := r.doc.Headings(); len(headings) > 0 {
+		r.top = headings[len(headings)-1].End
+	}
 	tables := r.tables()
 	for n, at := range r.doc.Sentences {
 		tables = r.readTables(s, tables, at.First)

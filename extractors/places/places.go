@@ -55,14 +55,13 @@ type reader struct {
 
 func run(p *pipeline.Pass) {
 	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, people: map[uint64]int{}}
-	titled := true // no line but headings yet
+	titles := max(1, len(p.Doc.Headings())) // the first line is one, whatever it looks like
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
 		r.find(s)
-		if titled = titled && (i == 0 || i < mostHeadings && r.heads(s)); titled && r.frame.A == "" {
+		if i < titles && r.frame.A == "" {
 			r.frame.A, r.frame.B = r.pair(r.matches[before:])
 		}
-		titled = titled && r.heads(s)
 	}
 	r.frame.Countries = r.ranked()
 	var unclear []string // countries of ambiguous names that are decided
@@ -96,17 +95,6 @@ func run(p *pipeline.Pass) {
 	r.hear(p)
 	r.guess()
 	r.seriesAgain()
-}
-
-// mostHeadings is how many headings, as of the site and the section, may stand before
-// that which says of which two countries the page is.
-const mostHeadings = 6
-
-// heads reports whether a sentence is a heading: a short line without a full stop.
-func (r *reader) heads(s text.Range) bool {
-	const longest = 15
-	last := r.doc.Tokens[s.End-1].Class
-	return s.Len() <= longest && last != text.Dot && last != text.Stop && last != text.Colon && (s.End == len(r.doc.Tokens) || r.doc.Tokens[s.End].Has(text.LineStart))
 }
 
 // report proposes a mention and remembers which tokens it covers.
