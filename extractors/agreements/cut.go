@@ -12,7 +12,7 @@ import (
 func (r *reader) lineCut(h, end int) int {
 	quoted := r.quotedBefore(h)
 	for j := h + 1; j < end; j++ {
-		if r.word(j) == "|" { // the next cell of a table
+		if r.class(j) == text.Bar { // the next cell of a table
 			return j
 		}
 		switch r.class(j) {

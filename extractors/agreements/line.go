@@ -232,7 +232,7 @@ func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
 	if t.entry.roles&framed != 0 && !r.isFramed(t) && !r.numbered(t.head) && !(dashed && w.nested > 0) {
 		return false
 	}
-	if t.entry.roles&many != 0 && (!dashed || r.word(t.at.First-1) == "|") {
+	if t.entry.roles&many != 0 && (!dashed || r.class(t.at.First-1) == text.Bar) {
 		return long && (t.subject.Len() > 0 || t.hasParties())
 	}
 	return long || t.at.First < t.head && (t.left.words+t.left.pairs > 0 || t.left.joint || dashed)

@@ -50,7 +50,7 @@ func (r *reader) place(t *title) {
 // cellsIn is how many cells the tokens from i to end are divided into, less one.
 func (r *reader) cellsIn(i, end int) (n int) {
 	for ; i < end; i++ {
-		if r.word(i) == "|" {
+		if r.class(i) == text.Bar {
 			n++
 		}
 	}
@@ -61,7 +61,7 @@ func (r *reader) cellsIn(i, end int) (n int) {
 // token from on; 0 when there are no cells before.
 func (r *reader) cellBefore(from, h int) int {
 	for j := h - 1; j > from; j-- {
-		if r.word(j) == "|" {
+		if r.class(j) == text.Bar {
 			return j + 1
 		}
 	}
@@ -96,7 +96,7 @@ func (r *reader) row(t *title) (s signing) {
 func (r *reader) column(t *title, i int, wanted role) bool {
 	at := r.cellsIn(t.line.First, i)
 	for j := t.header.First; j < t.header.End && at >= 0; j++ {
-		if r.word(j) == "|" {
+		if r.class(j) == text.Bar {
 			at--
 		} else if at == 0 && r.has(j, wanted) {
 			return true
@@ -125,7 +125,7 @@ func (r *reader) cellPlace(t *title, i int) string {
 
 // cellBorder reports whether token i parts two cells or lies outside the row.
 func (r *reader) cellBorder(i int, t *title) bool {
-	return i < t.line.First || i >= t.line.End || r.word(i) == "|"
+	return i < t.line.First || i >= t.line.End || r.class(i) == text.Bar
 }
 
 // announces reports whether the line from token i to end says that what follows

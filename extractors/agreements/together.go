@@ -118,11 +118,11 @@ func (r *reader) appended(i, end int) (s signing) {
 	if i < len(r.tokens) && r.tokens[i].Has(text.LineStart) {
 		return s // the bullet of the next item
 	}
-	cell := r.word(i) == "|"
+	cell := r.class(i) == text.Bar
 	if r.class(i) != text.Comma && r.class(i) != text.Semi && !cell && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
 		return s
 	}
-	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || r.dateBegins(p.Tokens.End) || cell && r.word(p.Tokens.End) == "|") {
+	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || r.dateBegins(p.Tokens.End) || cell && r.class(p.Tokens.End) == text.Bar) {
 		s.place, i = r.world.placeName(i+1), p.Tokens.End
 		if r.dateBegins(i) {
 			i-- // "Warsaw 20/04/1993"
@@ -137,7 +137,7 @@ func (r *reader) appended(i, end int) (s signing) {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
 	forced := r.class(after) == text.Comma && r.entered(after, end)
-	if after+1 < end && !forced && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.word(after) == "|") {
+	if after+1 < end && !forced && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.class(after) == text.Bar) {
 		return signing{}
 	}
 	s.date, s.status = d.Date, "signed"

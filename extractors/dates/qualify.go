@@ -218,7 +218,7 @@ func (r *reader) endsOpen(i, next int) bool {
 		return false
 	case next < r.limit && after.Class == text.Close:
 		return !after.Has(text.Spaced)
-	case r.symbol(next) == "|": // the cell ends
+	case next < len(r.doc.Tokens) && after.Class == text.Bar: // the cell ends
 		return true
 	}
 	return !t.Has(text.Spaced) && (next >= r.limit || after.Class == text.Semi || after.Class == text.Comma || after.Class == text.Dot && next == r.limit-1)

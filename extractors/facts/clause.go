@@ -87,7 +87,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 
 // pastBullet is the token behind the bullet of a line: "- On 4 May ...".
 func (r *reader) pastBullet(at text.Range) int {
-	if at.Len() > 1 && text.Bulleted(r.doc.Text, r.doc.Tokens, at.First) {
+	if at.Len() > 1 && text.Bulleted(r.doc.Tokens, at.First) {
 		return at.First + 1
 	}
 	return at.First

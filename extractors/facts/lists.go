@@ -129,7 +129,7 @@ func (s *sentence) fieldPlace() []int {
 
 // bar reports whether piece k parts two fields.
 func (s *sentence) bar(k int) bool {
-	return s.p(k).kind == other && s.p(k).at.Len() == 1 && s.doc.Word(s.p(k).at.First) == "|"
+	return s.p(k).kind == other && s.doc.Tokens[s.p(k).at.First].Class == text.Bar
 }
 
 // listedHolder reads a line of a list of those who held a post: a name, and the

@@ -103,10 +103,7 @@ func (r *reader) cells(i int) (cells []text.Range, end int) {
 	return cells, end
 }
 
-func (r *reader) isBar(i int) bool {
-	t := &r.doc.Tokens[i]
-	return t.Class == text.Other && t.Len() == 1 && r.doc.Text[t.Start] == '|'
-}
+func (r *reader) isBar(i int) bool { return r.doc.Tokens[i].Class == text.Bar }
 
 // tables finds the tables of the document, in order.
 func (r *reader) tables() []table {

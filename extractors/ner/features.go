@@ -66,6 +66,9 @@ func (r *Reader) Sentence(s text.Range) {
 
 func (r *Reader) word(i int) word {
 	t := r.doc.Tokens[i]
+	if t.Class == text.Bar {
+		t.Class = text.Other // running text has no tables: to the witness a bar is a symbol like others
+	}
 	w := word{id: uint64(t.Class) + 2, shape: shapeOf(t)}
 	switch t.Class {
 	case text.Number:

@@ -34,7 +34,7 @@ var classes = func() (t [256]uint8) {
 		}
 	}
 	for s, class := range map[string]Class{
-		".": Dot, ",": Comma, ":": Colon, ";": Semi, "-~": Dash, "/": Slash, "\"": Quote, "'`": Apos, "([{": Open, ")]}": Close, "!?": Stop,
+		".": Dot, ",": Comma, ":": Colon, ";": Semi, "-~": Dash, "/": Slash, "\"": Quote, "'`": Apos, "([{": Open, ")]}": Close, "!?": Stop, "|": Bar,
 	} {
 		for i := range s {
 			t[s[i]] = uint8(class)

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -44,7 +45,7 @@ func Split(s string, tokens []Token) []Range {
 	for i := 1; i <= len(tokens); i++ {
 		end := i == len(tokens)
 		if !end && tokens[i].Has(LineStart) {
-			end = tokens[i].Has(ParaStart) || !wrapped(s, tokens, i, lineFirst, width)
+			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFirst, width)
 			lineFirst = i
 		}
 		if !end && !endsSentence(tokens, i) {
@@ -62,7 +63,7 @@ func Split(s string, tokens []Token) []Range {
 // number, which has a capital letter for the same reason.
 func markStart(s string, tokens []Token, i int) {
 	tokens[i].Flags |= SentStart
-	if Bulleted(s, tokens, i) {
+	if Bulleted(tokens, i) {
 		tokens[i+1].Flags |= SentStart
 	} else if numbered(tokens, i) {
 		tokens[i+2].Flags |= SentStart
@@ -82,11 +83,11 @@ func numbered(tokens []Token, i int) bool {
 // romans number the items of a list. Those of one letter may also be initials.
 var romans = NewSet("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 
-// Bulleted reports whether token i of text s is the bullet of a line: a dash or another
-// sign, but the bar of a table, with a blank behind it.
-func Bulleted(s string, tokens []Token, i int) bool {
+// Bulleted reports whether token i is the bullet of a line: a dash or another sign with
+// a blank behind it.
+func Bulleted(tokens []Token, i int) bool {
 	c := tokens[i].Class
-	return (c == Dash || c == Other && s[tokens[i].Start] != '|') && tokens[i].Has(LineStart) && i+1 < len(tokens) && tokens[i+1].Has(Spaced) && !tokens[i+1].Has(LineStart)
+	return (c == Dash || c == Other) && tokens[i].Has(LineStart) && i+1 < len(tokens) && tokens[i+1].Has(Spaced) && !tokens[i+1].Has(LineStart)
 }
 
 // wrapWidth is the width to which a text's lines are wrapped, or 0 for a text
@@ -138,11 +139,11 @@ func opensLine(line string) bool {
 // line that begins with token i: it is as long as those that are wrapped, or breaks
 // off behind a word that leads on. The row of a table does not. Two lines that both begin with a number, as of a
 // list of years, do not belong together, nor does one that begins with a label.
-func wrapped(s string, tokens []Token, i, first, width int) bool {
+func wrapped(tokens []Token, i, first, width int) bool {
 	if breaksOff(tokens, i, first) {
 		return true
 	}
-	if width == 0 || strings.IndexByte(s[tokens[first].Start:tokens[i].Start], '|') >= 0 || tokens[first].Class == Number && tokens[i].Class == Number {
+	if width == 0 || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || tokens[first].Class == Number && tokens[i].Class == Number {
 		return false
 	}
 	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24 && !labelled(tokens, i)

@@ -22,6 +22,7 @@ const (
 	Close                // ) ] }
 	Stop                 // ! ? … and the full stops of other scripts
 	Control              // what is left of control characters
+	Bar                  // | between the cells of a row
 )
 
 // Flags are the facts about a token that depend on its letters' case and on
