@@ -39,7 +39,7 @@ func Split(s string, tokens []Token) []Range {
 		return nil
 	}
 	width := wrapWidth(s)
-	markStart(s, tokens, 0)
+	markStart(tokens, 0)
 	sentences := make([]Range, 0, len(tokens)/20+1)
 	first, lineFirst := 0, 0
 	for i := 1; i <= len(tokens); i++ {
@@ -53,7 +53,7 @@ func Split(s string, tokens []Token) []Range {
 		}
 		sentences = append(sentences, Range{first, i})
 		if first = i; i < len(tokens) {
-			markStart(s, tokens, i)
+			markStart(tokens, i)
 		}
 	}
 	return sentences
@@ -61,7 +61,7 @@ func Split(s string, tokens []Token) []Range {
 
 // markStart marks the first token of a sentence, and the one behind its bullet or
 // number, which has a capital letter for the same reason.
-func markStart(s string, tokens []Token, i int) {
+func markStart(tokens []Token, i int) {
 	tokens[i].Flags |= SentStart
 	if Bulleted(tokens, i) {
 		tokens[i+1].Flags |= SentStart
