@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // pastAdverbs is the piece behind the adverbs at piece i: "met separately with".
 func (s *sentence) pastAdverbs(i int) int {
@@ -40,6 +44,49 @@ func (s *sentence) weekday(k int) bool {
 }
 
 var weekdays = text.NewSet("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")
+
+// spokenWith reports whether "with" follows the verb at token i, past the day and the
+// means: "spoke today by phone with".
+func (r *reader) spokenWith(i, end int) bool {
+	const furthest = 12 // tokens
+	for j := i + 1; j < min(end, i+furthest); j++ {
+		t := r.doc.Tokens[j]
+		switch {
+		case t.Is(keyWith):
+			return true
+		case t.Class == text.Word && !byMeans.Has(t) && !t.Capital() && !weekdays.Has(t) && !strings.HasSuffix(r.doc.Word(j), "ly"), t.Class != text.Word && t.Class != text.Number && t.Class != text.Comma && t.Has(text.Spaced):
+			return false
+		}
+	}
+	return false
+}
+
+// spoken are verbs of talking with someone, and byMeans what may stand before "with".
+var (
+	spoken  = text.NewSet("spoke", "talked", "conversed")
+	byMeans = text.NewSet("by", "via", "over", "on", "in", "at", "the", "a", "phone", "telephone", "video", "videoconference", "teleconference", "link", "call", "conference", "virtually", "again", "earlier", "late", "night", "last", "this", "morning", "afternoon", "evening", "briefly", "also", "of")
+	keyWith = text.KeyOf("with")
+)
+
+// pastMeans is the piece behind "by phone", "via videoconference" and the like at piece i.
+func (s *sentence) pastMeans(i int) int {
+	k := i
+	if !s.p(k).has(by|on|in) && !s.says(k, "via") && !s.says(k, "over") {
+		return i
+	}
+	for k++; k < i+5; k++ {
+		if p := s.p(k); p.at.Len() == 0 || !byMeans.Has(s.doc.Tokens[p.at.First]) {
+			break
+		}
+	}
+	for k > i+1 && s.p(k-1).has(article|preps) {
+		k--
+	}
+	if k == i+1 {
+		return i
+	}
+	return k
+}
 
 // pastArticles is the piece behind the articles at piece i.
 func (s *sentence) pastArticles(i int) int {

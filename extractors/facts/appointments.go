@@ -109,7 +109,7 @@ func (s *sentence) appointment(i int) {
 			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
 		}
 	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
-		if s.p(i + 1).has(to) { // "was accredited to the Government of Luxembourg"
+		if s.p(s.pastAdverbs(i + 1)).has(to) { // "was accredited to the Government of Luxembourg"
 			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil {
 				stated := f.Appointment.Receiving
 				f.Appointment.Receiving = ""
@@ -125,6 +125,9 @@ func (s *sentence) appointment(i int) {
 		office := s.officeBehind(i, 4)
 		if office < 0 {
 			office = s.officeAs(i) // "was accredited on 18 May 1820, as Consul General"
+		}
+		if office < 0 && s.says(i, "accredited") && s.p(i+1).kind != date && s.p(i+2).kind != date {
+			return // where to is not told
 		}
 		s.post(i, "appointed", s.visitorsOf(i), office)
 	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:

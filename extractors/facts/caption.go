@@ -213,7 +213,7 @@ func postOf(role string) string {
 		words = words[1:]
 	}
 	for i, w := range words {
-		if one := strings.TrimSuffix(w, "s"); one != w && diplomatic(one) || strings.EqualFold(w, "heads") || strings.EqualFold(w, "consuls") {
+		if one := strings.TrimSuffix(w, "s"); one != w && diplomatic(one) || strings.EqualFold(w, "heads") || strings.EqualFold(w, "consuls") || strings.EqualFold(w, "commissioners") {
 			words[i] = w[:len(w)-1]
 		}
 	}

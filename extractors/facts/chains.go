@@ -129,3 +129,32 @@ func (s *sentence) respective(i int, posts []post) {
 		posts[n].when = dates[n]
 	}
 }
+
+// toldPosts is the post at which the mission at piece i was opened, of which the sentence
+// tells before the act a: "A consulate was opened in Douala in 1961, and was closed in 1993".
+func (s *sentence) toldPosts(i int, a act) []post {
+	b, ok := s.actOn(i, establish|resume|closing|move)
+	if !ok || b.i >= a.i || b.voice != passive || s.p(b.i).has(move) || s.p(a.i).has(move) {
+		return nil
+	}
+	posts := s.posts(b.i, false)
+	if len(posts) != 1 {
+		return nil
+	}
+	posts[0].when = nil
+	return posts
+}
+
+// dayOff reports whether the words around token at tell of a holiday or the like, for
+// which a mission closes its doors for a day.
+func (s *sentence) dayOff(at int) bool {
+	const around = 40
+	for i := max(s.at.First, at-around); i < min(s.at.End, at+around); i++ {
+		if daysOff.Has(s.doc.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+var daysOff = text.NewSet("holiday", "holidays", "weekend", "weekends", "christmas", "easter", "eid", "ramadan", "observance", "renovation", "maintenance", "visitors", "afternoon", "hours")

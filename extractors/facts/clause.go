@@ -193,6 +193,9 @@ func (r *reader) wordPiece(p *piece, t text.Token, end int) {
 	}
 	if verbs.Has(t) || t.Len() > 4 && strings.HasSuffix(r.doc.Word(i), "ed") {
 		p.senses = verb
+		if spoken.Has(t) && r.spokenWith(i, end) {
+			p.senses, p.forms = confer, past
+		}
 	}
 }
 

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // counterparts are the people of "counterparts from Costa Rica, A, and Ghana, B" at
 // piece i.
 func (s *sentence) counterparts(i int) []participant {
@@ -15,4 +17,19 @@ func (s *sentence) counterparts(i int) []participant {
 		}
 	}
 	return all
+}
+
+// equalTo gives someone whom the words call a counterpart the office of the one of the
+// other side: "Foreign Minister A met with his Norwegian counterpart, B".
+func equalTo(p *participant, one, two []participant, side int) {
+	if p.Role != "" || p.m == nil || p.m.Rule != "counterpart" {
+		return
+	}
+	other := two
+	if side == 1 {
+		other = one
+	}
+	if len(other) == 1 && strings.Contains(other[0].Role, "Foreign") { // a President's may be a King
+		p.Role = shortRole(other[0].Role, other[0].Country)
+	}
 }

@@ -135,6 +135,8 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		p := s.p(k)
 		switch {
 		case p.kind == date, s.exiled(p):
+		case p.kind == role && p.country == "" && v.Receiving == "" && s.hostNamed(f, p):
+			return
 		case p.kind == stop, p.has(barrier|acts|verb|be) && !p.has(as|from), ofBody(p):
 			return
 		case p.country != "" && p.kind != date && (!s.same(p.country, v.Sending) || s.guestOf(f, p)):
@@ -202,4 +204,19 @@ func (s *sentence) personBelow(i int) int {
 		return one
 	}
 	return -1
+}
+
+// hostNamed takes the country that receives from "the President" of piece p, whom the
+// paragraph has named.
+func (s *sentence) hostNamed(f *pipeline.Fact, p *piece) bool {
+	o, ok := s.inOffice[p.office.Code]
+	if !ok || !s.definite(p) || o.Country == "" || s.same(o.Country, f.Appointment.Sending) || ofBody(p) {
+		return false
+	}
+	f.Appointment.Receiving = o.Country
+	inferred(f, "receiving")
+	if o.m != nil {
+		f.Evidence = append(f.Evidence, o.m)
+	}
+	return true
 }

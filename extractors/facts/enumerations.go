@@ -14,7 +14,10 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 		if s.says(j, "counterpart") {
 			j = s.beforeArticle(j) // "A and his Spanish counterpart B"
 		}
-		joined, conjoined := false, len(items) > 1
+		joined, conjoined, sign := false, len(items) > 1, j
+		if len(items) > 1 && s.p(j).has(and) && s.p(j-1).kind == comma && s.p(s.beforeArticle(items[1])).has(and) {
+			return items // "A held talks with B, and C and D met with him"
+		}
 		for j >= 0 && (s.p(j).kind == comma || s.p(j).has(and)) {
 			joined, conjoined, j = true, conjoined || s.p(j).has(and), j-1
 			if s.says(j, "counterpart") {
@@ -27,6 +30,9 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
 			return items // "In its talks with France, Germany ...": a comma alone makes no list
 		}
+		if s.p(sign).has(and) && s.p(sign-1).kind == comma && s.p(s.beforeArticle(j)).has(with) {
+			return items // "A held talks with B, and C met with him"
+		}
 		if q := s.beforeArticle(j); s.p(q).has(of) && len(items) > 1 && !s.p(j+1).has(and) && (s.common(q-1) || s.p(q-1).has(modal)) {
 			return items // "At the invitation of C, A and B": a phrase that the comma closes
 		}
@@ -37,6 +43,7 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 
 func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 	items, conjoined := []int{k}, false
+	clause := 0 // how many of the items stand before a comma and "and"
 	for {
 		if s.p(k).kind == role && s.p(k+1).kind == person {
 			k++
@@ -60,6 +67,9 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 			if p.kind != comma && !p.has(and|article) && !(s.says(j, "counterpart") && conjoined) && (p.kind != demonym && p.kind != role || want(p)) {
 				break
 			}
+			if p.has(and) && s.p(j-1).kind == comma && clause == 0 {
+				clause = len(items)
+			}
 			joined = joined || p.kind == comma || p.has(and)
 			conjoined = conjoined || p.has(and)
 			j++
@@ -68,11 +78,32 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 			if !conjoined {
 				return items[:1]
 			}
+			if clause > 0 && s.acting(k) {
+				return items[:clause]
+			}
 			return items
 		}
 		k = j
 		items = append(items, k)
 	}
+}
+
+// acting reports whether a verb of which the last of several people is the subject stands
+// right behind piece k: "met with A, and B and C received him".
+func (s *sentence) acting(k int) bool {
+	if s.p(k).kind == role && s.p(k+1).kind == person {
+		k++
+	}
+	if !isActor(s.p(k)) {
+		return false
+	}
+	if at := s.pastArticles(k + 2); s.p(k+1).has(of) && (s.p(at).kind == state || s.p(at).kind == body) {
+		k = at
+	}
+	for k++; s.p(k).has(aux) || s.adverb(k); k++ {
+	}
+	p := s.p(k)
+	return p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 || p.has(verb) && !p.has(preps)
 }
 
 // apposition is the other of a name and an office that a comma parts, before piece k:
@@ -97,7 +128,12 @@ func (s *sentence) apposition(k int) int {
 
 // nearest is the nearest wanted piece at or before piece k within a few.
 func (s *sentence) nearest(k int, want func(*piece) bool) int {
-	for j := k; j >= 0 && j > k-4; j-- {
+	for j, least := k, k-4; j >= 0 && j > least; j-- {
+		if s.p(j).kind == closeSign { // "A (residence in Rome), who"
+			at := s.bracket(j)
+			j, least = at, least-(j-at)
+			continue
+		}
 		if want(s.p(j)) {
 			return j
 		}

@@ -54,7 +54,7 @@ type Class struct {
 // Classes lists the classes, in the order in which a sentence is read for them.
 var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize | resume | sever},
-	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate},
+	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate | closing | resume | move},
 	{"directories", "missions in a list under a heading that says whose they are", readDirectory, 0},
 	{"visits", "who went where", readVisits, visit | travel | hold},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
@@ -78,6 +78,10 @@ type reader struct {
 	known         map[string]pipeline.Participant // by entity: office and country, as last stated
 	titled        map[string]pipeline.Participant // by entity: office and country, as last written
 	list          listing                         // of visits, that is being read
+	holderList    listing                         // of those who held a post, as the title or the last such heading opened it
+	house         pipeline.MissionValue           // the embassy that the title names
+	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
+	rowAt         int                             // the sentence of the last row of visits behind a colon
 	row           row                             // of a register, that is being read
 	tableVisits   []visitRow                      // the rows of the tables of visits that were read
 	top           int                             // token behind the headings with which the page begins
@@ -97,7 +101,7 @@ type reader struct {
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}, rowAt: -2}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
@@ -120,12 +124,13 @@ func read(in *pipeline.Reading) {
 			clear(r.inOffice)
 		}
 		speaks := r.cut(n, at, s) && !s.asks()
+		s.noteSigners()
 		if r.doc.Tokens[at.First].Has(text.LineStart) && s.opening() != nil {
 			clear(r.inOffice) // each line of a chronicle has its own day
 		}
 		readRows(s)
 		s.noteLife()
-		if !speaks && !r.list.on && r.directory == "" {
+		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && r.rowAt != n-1 {
 			readQuantities(s)
 			s.note()
 			continue
@@ -144,9 +149,6 @@ func read(in *pipeline.Reading) {
 		in.Report(f)
 	}
 }
-
-// asks reports whether the sentence is a question, which states nothing.
-func (s *sentence) asks() bool { return s.doc.Word(s.at.End-1) == "?" }
 
 // sentences keeps the memory of pieces from one document to the next.
 var sentences = sync.Pool{New: func() any { return &sentence{} }}
@@ -169,22 +171,6 @@ func (s *sentence) fact(class, rule string, lo, hi int) *pipeline.Fact {
 
 func (s *sentence) span(lo, hi int) text.Range {
 	return text.Range{First: s.p(lo).at.First, End: s.p(hi).at.End}
-}
-
-// turned is the date of what did "not ... until" then: the date itself.
-func turned(d *pipeline.DateValue) *pipeline.DateValue {
-	if at, ok := strings.CutPrefix(d.EDTF, "../"); ok {
-		return closed(d, at, d.Max)
-	}
-	return d
-}
-
-// begun is the date since which something holds: when it began.
-func begun(d *pipeline.DateValue) *pipeline.DateValue {
-	if at, ok := strings.CutSuffix(d.EDTF, "/.."); ok {
-		return closed(d, at, d.Min)
-	}
-	return d
 }
 
 // upTo is the time that ends with a date.

@@ -6,7 +6,6 @@ import (
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
-	"chancery/pipeline/text"
 )
 
 // leastNamed is how often a country must be named to be one of the two that a page
@@ -110,38 +109,6 @@ func lay(m *pipeline.Mention, former string) bool {
 	return slices.ContainsFunc(gazetteer.Find(m.Value), func(e gazetteer.Entry) bool {
 		return e.Kind == "city" && e.Country == m.Place.Country && strings.EqualFold("x-"+e.Region, former)
 	})
-}
-
-// entitled takes the two sides of a title where one of them is the name of a former state
-// without its kind: "United States - Texas", "United States - Parma".
-func (r *reader) entitled() {
-	if r.frame.A != "" {
-		return
-	}
-	const head = 12 // tokens
-	var sides []*pipeline.Mention
-	for _, m := range r.mentions {
-		if m.Tokens.First > head || len(sides) == 2 {
-			break
-		}
-		if r.doc.Tokens[m.Tokens.First].Has(text.LineStart) {
-			sides = nil
-		}
-		if m.Kind == pipeline.Place && m.Place != nil && !m.Nested {
-			sides = append(sides, m)
-		}
-	}
-	if len(sides) != 2 || kindOf(sides[0]) != state || kindOf(sides[1]) != place || sides[1].Tokens.First != sides[0].Tokens.End+1 || r.doc.Tokens[sides[0].Tokens.End].Class != text.Dash {
-		return
-	}
-	for _, kind := range []string{"Republic of ", "Kingdom of ", "Grand Duchy of ", "Duchy of ", "Free City of "} {
-		for _, e := range gazetteer.Find(kind + r.doc.Slice(sides[1].Tokens)) {
-			if e.Kind == "former" {
-				r.frame.A, r.frame.B = sides[0].Place.Country, e.Country
-				return
-			}
-		}
-	}
 }
 
 // elsewhere reports whether the country in which the city of a mission lies is not

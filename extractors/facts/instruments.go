@@ -10,6 +10,7 @@ import (
 // its mentions say between them.
 func (r *reader) instruments() {
 	byEntity := map[string]*pipeline.Fact{}
+	defer r.signed()
 	for _, m := range r.mentions {
 		if m.Agreement == nil || m.Nested {
 			continue
@@ -50,5 +51,19 @@ func completeInstrument(f *pipeline.Fact, m *pipeline.Mention) {
 	}
 	if v.Term == "" {
 		v.Term = a.Term
+	}
+}
+
+// signed completes the instruments without parties with the countries of those who signed.
+func (r *reader) signed() {
+	for _, f := range r.facts {
+		if f.Instrument == nil || len(f.Instrument.Parties) > 1 {
+			continue
+		}
+		codes := r.signers[f.Instrument.Entity]
+		if p := f.Instrument.Parties; len(codes) == 2 && (len(p) == 0 || slices.Contains(codes, p[0])) {
+			f.Instrument.Parties = codes
+			inferred(f, "parties")
+		}
 	}
 }

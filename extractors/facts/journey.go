@@ -126,8 +126,8 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 			k, reach = k+1, reach+3 // "his Senegalese counterpart, A"
 			continue
 		}
-		if p.is(visit, gerund) {
-			reach++ // "visiting President A"
+		if p.is(visit, gerund) || s.newly(k) {
+			reach++ // "visiting President A", "the newly appointed Ambassador"
 			continue
 		}
 		if !p.has(article) && p.kind != demonym && (p.kind != other || p.has(verb)) && p.kind != state && p.kind != body {

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -22,6 +20,9 @@ type listing struct {
 // without a verb. The heading, or the last line above that names a direction, says
 // where to.
 func readLists(s *sentence) {
+	if s.rowGoesOn() {
+		return
+	}
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
 		return
 	}
@@ -33,6 +34,7 @@ func readLists(s *sentence) {
 		s.list = s.whoVisited()
 		return
 	}
+	s.resumeHolders()
 	when, who := s.dateIn(0, len(s.pieces)-1), s.actors()
 	switch {
 	case when == nil:
@@ -211,6 +213,7 @@ func (s *sentence) listHeading() {
 		if s.list.from == "" {
 			s.list.from = from
 		}
+		s.holders()
 	case s.sided() != "" && (s.list.on || s.counterpart(s.sided()) != ""):
 		s.list.on, s.list.from, s.list.to = true, s.sided(), ""
 	case s.list.on && (from != "" || to != ""):
@@ -265,8 +268,7 @@ func (s *sentence) postHeading() int {
 		if p.kind != role || s.holder(i) != nil || !diplomatic(p.office.Words) {
 			continue
 		}
-		first, _, _ := strings.Cut(p.office.Words, " ")
-		if strings.HasSuffix(first, "s") || i == 0 && s.postedTo(p.at) != "" && s.heads(s.at) { // "Ambassador of Portugal to Angola"
+		if ofSeveral(p.office.Words) || i == 0 && s.postedTo(p.at) != "" && s.heads(s.at) { // "Ambassador of Portugal to Angola"
 			return i
 		}
 	}

@@ -29,7 +29,7 @@ func (s *sentence) meetingVerb(i int) {
 	if s.exhorting(i) && s.exhorts(i) {
 		return
 	}
-	if s.p(i + 1).has(by) { // "was co-chaired by A and B"
+	if s.p(i+1).has(by) && s.pastMeans(i+1) == i+1 { // "was co-chaired by A and B"
 		before := len(s.facts)
 		if s.meets(i, i, s.actorsBehind(i+2, 3), nil, s.polarity(i)); len(s.facts) > before {
 			s.heldBefore(i)
@@ -41,7 +41,10 @@ func (s *sentence) meetingVerb(i int) {
 	if len(two) == 0 && s.chairs(i) {
 		two = s.withBehind(i)
 	}
-	with := s.p(s.pastAdjuncts(i + 1)).has(with)
+	if len(two) == 0 {
+		two = s.whomMet(i)
+	}
+	with := s.p(s.pastAdjuncts(s.pastMeans(s.pastAdjuncts(i + 1)))).has(with)
 	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
 	}
@@ -80,7 +83,7 @@ func (s *sentence) exhorts(i int) bool {
 
 // metBehind are the people behind the verb at piece i, past "with".
 func (s *sentence) metBehind(i int) []participant {
-	k := s.pastAdjuncts(i + 1)
+	k := s.pastAdjuncts(s.pastMeans(s.pastAdjuncts(i + 1)))
 	for s.p(k).has(with|article) || s.p(k).kind == stop && k == i+1 {
 		k = s.pastAdverbs(k + 1)
 	}
@@ -241,6 +244,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 				p.Side = n + 1
 			}
 			s.titledAs(&p.Participant)
+			equalTo(&p, one, two, n)
 			p.Role = shortRole(p.Role, p.Country)
 			if p.Entity == "" || !seen[p.Entity] {
 				f.Meeting.Participants = append(f.Meeting.Participants, p.Participant)

@@ -26,8 +26,11 @@ func readMissions(s *sentence) {
 		}
 	}
 	for i := range s.pieces {
-		if s.p(i).has(mission) {
+		switch {
+		case s.p(i).has(mission):
 			s.mission(i)
+		case s.says(i, "it"):
+			s.missionIt(i)
 		}
 	}
 }
@@ -160,20 +163,6 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 	}
 }
 
-// dayOff reports whether the words around token at tell of a holiday or the like, for
-// which a mission closes its doors for a day.
-func (s *sentence) dayOff(at int) bool {
-	const around = 40
-	for i := max(s.at.First, at-around); i < min(s.at.End, at+around); i++ {
-		if daysOff.Has(s.doc.Tokens[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-var daysOff = text.NewSet("holiday", "holidays", "weekend", "weekends", "christmas", "easter", "eid", "ramadan", "observance", "renovation", "maintenance", "visitors", "afternoon", "hours")
-
 // missionPosts are the places of the mission at piece i, named behind it or behind
 // the act; one without a city when none is named.
 func (s *sentence) missionPosts(i int, a act, ok bool) []post {
@@ -198,6 +187,9 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 		if found := s.posts(a.i, moved); len(posts) == 0 || s.citiesOf(found, posts[0].country) {
 			posts = found // "the first consulate in Australia was established at Sydney"
 		}
+	}
+	if len(posts) == 0 && ok && a.voice == passive {
+		posts = s.toldPosts(i, a)
 	}
 	if len(posts) == 0 {
 		posts = []post{{city: max(s.cityBefore(i), s.cityWhere(i)), country: -1}}

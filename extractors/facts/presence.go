@@ -109,7 +109,7 @@ func (s *sentence) existsSubject(i int) int {
 		switch {
 		case p.has(not):
 			return -1
-		case s.says(j, "represented") && s.p(j-1).has(be):
+		case (s.says(j, "represented") || s.says(j, "accredited")) && s.p(j-1).has(be):
 			if s.polarity(j) != happened {
 				return -1
 			}

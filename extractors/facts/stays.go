@@ -246,3 +246,16 @@ func (s *sentence) outlook(i int, j *journey) polarity {
 	}
 	return happened
 }
+
+// spokenOfAs is how the words between the verb at piece v and the visit at piece i speak of
+// it: "welcomed the upcoming visit of A".
+func (s *sentence) spokenOfAs(v, i int) polarity {
+	for k := v + 1; k < i; k++ {
+		if p := s.p(k); p.has(modal) {
+			return denied
+		} else if p.has(plan) {
+			return planned
+		}
+	}
+	return happened
+}

@@ -22,6 +22,12 @@ func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
 		return s.subjectOf(v, want, shared+1)
 	}
 	k := s.beforeVerb(j)
+	if v := s.reportedBy(k); v >= 0 {
+		if at := s.subjectOf(v, want, shared+1); at >= 0 && !isActor(s.p(at)) {
+			return at
+		}
+		return -1
+	}
 	if v := s.coordinate(k); v >= 0 {
 		return s.subjectOf(v, want, shared+1)
 	}
@@ -164,7 +170,7 @@ func (s *sentence) verbBefore(k int) int {
 		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) {
 			return j
 		}
-		if s.predicate(j) {
+		if s.predicate(j) || s.represented(j) {
 			return j
 		}
 		if p.kind == stop || p.has(barrier) && !p.has(as|from) {
@@ -242,3 +248,33 @@ func (s *sentence) beforeArticle(k int) int {
 	}
 	return -1
 }
+
+// represented reports whether piece j is the "is" of "is represented in A by its embassy in
+// B" or "is accredited to A", whose subject is no country behind it.
+func (s *sentence) represented(j int) bool {
+	return s.p(j).has(be) && (s.says(j+1, "represented") || s.says(j+1, "accredited"))
+}
+
+// reportedBy is the verb of "A announced that it severed relations" before the "it" at piece
+// k, whose subject "it" means; -1 for none.
+func (s *sentence) reportedBy(k int) int {
+	if !s.says(k, "it") {
+		return -1
+	}
+	if s.says(k-1, "that") {
+		k--
+	}
+	for v := k - 1; v >= 0 && v >= k-8; v-- {
+		p := s.p(v)
+		if p.has(announce) || p.has(verb) && !p.has(be) && reporting.Has(s.doc.Tokens[p.at.First]) {
+			return v
+		}
+		if p.kind == stop || p.has(barrier|acts|be) || v == k-1 && p.has(and) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// reporting are verbs that tell what a state says of itself.
+var reporting = text.NewSet("announced", "declared", "stated", "said", "reaffirmed", "affirmed", "confirmed", "informed", "notified", "proclaimed")

@@ -172,6 +172,10 @@ func (s *sentence) dashed(k int) bool {
 func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
 		p := s.p(k)
+		if p.kind == openSign {
+			k = s.bracket(k)
+			continue
+		}
 		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article)) {
 			f.Meeting.Place = p.m.Value
 			s.evidence(f, k)
@@ -181,10 +185,40 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 			break
 		}
 	}
+	if k := s.whereAt(i); k >= 0 {
+		f.Meeting.Place = s.p(k).m.Value
+		s.evidence(f, k)
+		return
+	}
 	if k := s.openingPlace(); k >= 0 {
 		f.Meeting.Place = s.p(k).m.Value
 		s.evidence(f, k)
 	}
+}
+
+// whereAt is the place of "went to Moscow, where he met A" before the verb at piece i; -1 for
+// none.
+func (s *sentence) whereAt(i int) int {
+	for k := i - 1; k > 0 && k >= i-8; k-- {
+		p := s.p(k)
+		if !s.says(k, "where") {
+			if p.kind == stop || p.kind == comma || p.has(barrier|preps) {
+				return -1
+			}
+			continue
+		}
+		if k--; s.p(k).kind == comma {
+			k--
+		}
+		if s.p(k).kind == state && s.p(k-1).kind == comma && s.p(k-2).kind == place {
+			k -= 2 // "to Lima, Peru, where"
+		}
+		if isGoal(s.p(k)) && s.p(s.beforeArticle(k)).has(to|in) {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // openingPlace is the place of "In Oslo, the ministers met" and "On 5 May in Oslo, A
@@ -200,4 +234,27 @@ func (s *sentence) openingPlace() int {
 		}
 	}
 	return -1
+}
+
+// whomMet is whom "him" or "her" behind the verb at piece i means: the visitor of whom the
+// sentence or its line tells, or the only guest of a meeting told in the sentence.
+func (s *sentence) whomMet(i int) []participant {
+	k := i + 1
+	for s.p(k).has(with) || s.adverb(k) {
+		k++
+	}
+	if !s.says(k, "him") && !s.says(k, "her") || !s.p(k-1).has(with) && k > i+1 {
+		return nil
+	}
+	if v := s.lastVisit; v != nil && v.Visit.Visitor.Person != "" && (v.At[0].First >= s.at.First || s.sameLine(v)) {
+		return []participant{{Participant: v.Visit.Visitor}}
+	}
+	if len(s.facts) == 0 {
+		return nil
+	}
+	last := s.facts[len(s.facts)-1]
+	if m := last.Meeting; m == nil || last.At[0].First < s.at.First || len(m.Participants) != 2 || m.Participants[1].Side != 2 || m.Participants[1].Person == "" {
+		return nil
+	}
+	return []participant{{Participant: last.Meeting.Participants[1]}}
 }

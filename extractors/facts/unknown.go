@@ -38,3 +38,6 @@ func (s *sentence) ofCompany(k int) bool {
 	p := s.p(k - 1)
 	return p.kind == other && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Word && s.doc.Tokens[p.at.First].Capital()
 }
+
+// asks reports whether the sentence is a question, which states nothing.
+func (s *sentence) asks() bool { return s.doc.Word(s.at.End-1) == "?" }

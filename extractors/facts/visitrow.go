@@ -11,7 +11,7 @@ import (
 func (s *sentence) visitRow(i int) bool {
 	const reach = 8
 	list, k := listing{}, i+1
-	for ; k <= i+reach && s.p(k).kind != stop; k++ {
+	for ; k <= i+reach && s.p(k).kind != stop && !s.includes(k); k++ {
 		switch p := s.p(k); {
 		case p.kind == role && p.office != nil:
 			list.post = p.office
@@ -22,10 +22,50 @@ func (s *sentence) visitRow(i int) bool {
 			list.from = p.country
 		}
 	}
+	if s.includes(k) && (list.from != "" || list.to != "") {
+		return s.rowOf(i, k+1, list)
+	}
 	if k >= len(s.pieces) || s.doc.Tokens[s.p(k).at.First].Class != text.Colon {
 		return false
 	}
+	s.rowAt = s.n
 	return s.rowOf(i, k, list)
+}
+
+// includes reports whether piece k leads from visits to those who made them: "visits from
+// India include those of A (1981) and B (1995)".
+func (s *sentence) includes(k int) bool {
+	return s.says(k, "include") || s.says(k, "included") || s.says(k, "including")
+}
+
+// rowGoesOn reads the row of the other direction behind a row of visits: "Visits: From Malta:
+// A (1973). From India: B (1981)."
+func (s *sentence) rowGoesOn() bool {
+	if s.rowAt != s.n-1 || s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		return false
+	}
+	list, k := s.rowDirection(0)
+	if k == 0 {
+		return false
+	}
+	s.rowAt = s.n
+	return s.rowOf(0, k, list)
+}
+
+// rowDirection is the direction that "From Malta:" at piece k gives to a row, and the piece
+// behind it; 0 for none.
+func (s *sentence) rowDirection(k int) (listing, int) {
+	at := s.pastArticles(k + 1)
+	if s.p(at).kind != state || s.p(at+1).kind != stop {
+		return listing{}, 0
+	}
+	switch {
+	case s.p(k).has(fromSense):
+		return listing{from: s.p(at).country, to: s.counterpart(s.p(at).country)}, at + 2
+	case s.p(k).has(toSense):
+		return listing{to: s.p(at).country, from: s.counterpart(s.p(at).country)}, at + 2
+	}
+	return listing{}, 0
 }
 
 // listedVisitors reads "Leaders of Peru who have visited Mali include: President A (July
@@ -64,6 +104,16 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 	}
 	found := false
 	for ; k < end; k++ {
+		if turned, next := s.rowDirection(k); next > 0 {
+			list, k = turned, next
+		}
+		if list.from != "" || list.to != "" {
+			if when := s.dateRight(k); when != nil {
+				s.rowVisitOf(&list, journey{lo: i, hi: k, when: when}, k)
+				found = true
+				continue
+			}
+		}
 		open := s.bracketBehind(k)
 		goals := s.goalBehind(k)
 		if len(goals) > 0 && s.p(goals[len(goals)-1]+1).kind == openSign {
@@ -76,18 +126,82 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 			if s.p(at).kind != date {
 				continue
 			}
-			j := journey{lo: i, hi: k, kind: "unspecified", visitors: s.participants([]int{k}), when: s.p(at), frame: list.to, goals: goals}
-			if j.visitors[0].Country == "" {
-				j.visitors[0].Country = list.from
+			if len(goals) == 0 {
+				goals = s.cityWithin(open, at)
 			}
-			if one, ok := list.each(); ok && j.visitors[0].Role == "" {
-				j.visitors[0].Role = one
-			}
-			s.visit(&j)
+			s.rowVisitOf(&list, journey{lo: i, hi: k, when: s.p(at), goals: goals}, k)
 			found = true
 		}
 	}
 	return found
+}
+
+// rowVisitOf makes the visit of the person at piece k of a row.
+func (s *sentence) rowVisitOf(list *listing, j journey, k int) {
+	j.kind, j.visitors, j.frame = "unspecified", s.participants([]int{k}), list.to
+	if j.visitors[0].Country == "" {
+		j.visitors[0].Country = list.from
+	}
+	if one, ok := list.each(); ok && j.visitors[0].Role == "" {
+		j.visitors[0].Role = one
+	}
+	s.visit(&j)
+}
+
+// dateRight is the date of "President A in December 1983" behind the person at piece k; nil
+// for none.
+func (s *sentence) dateRight(k int) *piece {
+	if s.p(k).kind == person && s.p(k+1).has(in|on) && s.p(k+2).kind == date {
+		return s.p(k + 2)
+	}
+	return nil
+}
+
+// cityWithin is the one city in brackets that open at piece i, beside the date at piece at:
+// "(Dec 1983, Goa)".
+func (s *sentence) cityWithin(i, at int) (city []int) {
+	for k := i + 1; k < s.bracket(i); k++ {
+		switch p := s.p(k); {
+		case k == at, p.kind == comma:
+		case p.kind == place && cityLike(p.m) && city == nil:
+			city = []int{k}
+		default:
+			return nil
+		}
+	}
+	return city
+}
+
+// rowVisited reads "A (1983), B (1973) and C (2005) have visited India" at the verb, piece i:
+// each has a date of his own.
+func (s *sentence) rowVisited(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	var j journey
+	if s.goal(i, &j); len(j.goals) == 0 {
+		return false
+	}
+	type entry struct{ who, when int }
+	var entries []entry
+	for s.p(k).kind == closeSign && len(entries) < mostRow {
+		open := s.bracket(k)
+		if open < 1 || s.p(open-1).kind != person || open+2 != k || s.p(open+1).kind != date {
+			break
+		}
+		entries = append(entries, entry{open - 1, open + 1})
+		for k = s.beforeArticle(open - 1); s.p(k).kind == comma || s.p(k).has(and); k-- {
+		}
+	}
+	if len(entries) < 2 {
+		return false
+	}
+	for n := len(entries) - 1; n >= 0; n-- {
+		e := entries[n]
+		s.visit(&journey{lo: e.who, hi: i, kind: "unspecified", visitors: s.participants([]int{e.who}), when: s.p(e.when), goals: j.goals, how: s.polarity(i)})
+	}
+	return true
 }
 
 // goalBehind are the places of "President A to Tashkent and Samarkand" behind the person

@@ -62,7 +62,7 @@ func (s *sentence) verbal(i int) bool {
 
 // visitVerb reads "X visited China and Mongolia".
 func (s *sentence) visitVerb(i int) {
-	if s.listedVisitors(i) {
+	if s.listedVisitors(i) || s.rowVisited(i) {
 		return
 	}
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i)}
@@ -72,6 +72,9 @@ func (s *sentence) visitVerb(i int) {
 		j.visitors = s.visitorsOf(i)
 		s.goal(i, &j)
 		s.typed(i, &j)
+	}
+	if j.how == denied {
+		s.invited(i, &j)
 	}
 	if s.p(i).forms&gerund != 0 && len(j.visitors) == 0 {
 		s.laterSubject(i, &j) // "While visiting Malta, President Bush met ..."
@@ -111,7 +114,9 @@ func (s *sentence) visitNoun(i int) {
 	}
 	if v := s.governing(i); v >= 0 {
 		j.lo = v
-		j.how = s.polarity(v)
+		if j.how = s.polarity(v); j.how == happened {
+			j.how = s.spokenOfAs(v, i)
+		}
 		s.governed(v, &j)
 	} else if s.spokenOf(i) && !s.reported(i, &j) && !s.repeated(i, &j) {
 		return

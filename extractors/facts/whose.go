@@ -106,8 +106,11 @@ func (s *sentence) recall(f *pipeline.Fact) {
 		s.meantMission(f, o)
 		return
 	}
-	if s.told.Type == f.Mission.Type {
+	switch f.Mission.Type {
+	case s.told.Type:
 		s.meantMission(f, &s.told)
+	case s.house.Type:
+		s.meantMission(f, &s.house)
 	}
 }
 

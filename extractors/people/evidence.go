@@ -156,6 +156,9 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	r.counterpart(c, s)
 	switch {
 	case r.words(c.tokens) == 1:
+	case r.holds(c.tokens, s):
+		c.formed = true
+		c.add(2, "a line of a list of those who held an office")
 	case r.succeeded(i, s):
 		c.add(2, "what is said of people before it")
 	case r.called(i, s):

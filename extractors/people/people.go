@@ -42,6 +42,7 @@ type reader struct {
 	cands    []candidate
 	roles    []role // of the sentence being read
 	loud     bool   // it is all in capitals
+	holders  bool   // a heading above says that those in the lines under it held an office
 	above    officeLine
 	offices  []Office
 	issued   string // country of the place line, once it has been searched
@@ -82,6 +83,7 @@ func run(p *pipeline.Pass) {
 	for n, s := range p.Doc.Sentences {
 		r.roles = r.readOffices(s, r.roles[:0])
 		r.note()
+		r.holdersAbove(s)
 		r.sentence(n, s)
 		r.byLines(n)
 	}

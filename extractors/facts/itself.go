@@ -1,0 +1,102 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+)
+
+// missionIt reads what happened to "it", piece i, when that is the one mission of which the
+// clause or the sentence before tells: "Norway opened an embassy in Lima in 1960. It was
+// closed in 1990 and reopened in 2014."
+func (s *sentence) missionIt(i int) {
+	const want = closing | resume | move
+	if before := s.p(i - 1); i > 0 && before.kind != stop && before.kind != comma && !before.has(and) {
+		return
+	}
+	v, isPassive := i+1, false
+	for s.p(v).has(be|aux) || s.adverb(v) {
+		isPassive = isPassive || s.p(v).has(be)
+		v++
+	}
+	if !s.p(v).is(want, past) || !isPassive && !s.objectless(v) || s.polarity(v) != happened {
+		return
+	}
+	o := s.onlyMission()
+	if o == nil || o.Mission.Sending == "" && o.Mission.Receiving == "" {
+		return
+	}
+	for a, ok := (act{v, passive}), true; ok; a, ok = s.nextAct(a, want) {
+		s.missionItself(o, a.i)
+	}
+}
+
+// missionItself makes the fact of what the verb at piece v says of a mission told before.
+func (s *sentence) missionItself(o *pipeline.Fact, v int) {
+	when := s.when(v, v, false)
+	if when == nil || s.dayOff(s.p(v).at.First) {
+		return
+	}
+	f := s.fact("mission.closed", "missions", v, v)
+	m := *o.Mission
+	f.Mission, f.Strength = &m, pipeline.Likely
+	if k := s.pastArticles(v + 2); s.p(v+1).has(as) && s.p(k).has(mission) {
+		m.Type = s.p(k).mission // "It reopened as a Consulate General"
+	}
+	switch p := s.p(v); {
+	case p.has(resume):
+		f.Class = "mission.reopened"
+	case p.has(move):
+		at := s.posts(v, true)
+		if len(at) != 1 || at[0].city < 0 || s.leaves(at[0]) {
+			return
+		}
+		f.Class, m.City = "mission.moved", s.p(at[0].city).m.Value
+		s.evidence(f, at[0].city)
+	}
+	f.Evidence = append(f.Evidence, o.Evidence[:len(o.Evidence):len(o.Evidence)]...)
+	if o.Date != nil && len(o.Evidence) > 0 {
+		f.Evidence = slices.DeleteFunc(f.Evidence, func(m *pipeline.Mention) bool { return m.Kind == pipeline.Date })
+	}
+	for _, slot := range []string{"sending", "receiving", "city", "type"} {
+		if slices.Contains(o.Inferred, slot) {
+			inferred(f, slot)
+		}
+	}
+	dated(f, when)
+	s.keep(f, happened)
+}
+
+// onlyMission is the fact of the one mission of which this sentence or the one before in
+// the paragraph tells; nil when there are several, or none.
+func (s *sentence) onlyMission() *pipeline.Fact {
+	from := s.at.First
+	if s.n > 0 && !s.toldHere() {
+		from = max(s.paragraph, s.doc.Sentences[s.n-1].First)
+	}
+	var only *pipeline.Fact
+	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-mostOpen; k-- {
+		f := s.facts[k]
+		if f.At[0].First < from {
+			break
+		}
+		if f.Mission == nil || f.Status == "planned" {
+			continue
+		}
+		if only != nil && (only.Mission.Type != f.Mission.Type || only.Mission.City != f.Mission.City || only.Mission.Receiving != f.Mission.Receiving) {
+			return nil
+		}
+		only = f
+	}
+	return only
+}
+
+// toldHere reports whether this sentence has told of a mission.
+func (s *sentence) toldHere() bool {
+	for k := len(s.facts) - 1; k >= 0 && s.facts[k].At[0].First >= s.at.First; k-- {
+		if s.facts[k].Mission != nil {
+			return true
+		}
+	}
+	return false
+}

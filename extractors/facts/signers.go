@@ -1,0 +1,64 @@
+package facts
+
+import "chancery/extractors/gazetteer"
+
+// noteSigners keeps the two countries whose envoys or ministers the sentence says signed an
+// instrument of which its name tells no parties: "Secretary of State A and Colombian Chargé B
+// signed the A–B Treaty", "signed with the British Ambassador", "was signed by A and B".
+func (s *sentence) noteSigners() {
+	for i := range s.pieces {
+		p := s.p(i)
+		if p.kind != title || p.m.Agreement == nil || len(p.m.Agreement.Parties) > 1 {
+			continue
+		}
+		if codes := s.signersOf(i); len(codes) == 2 {
+			if s.signers == nil {
+				s.signers = map[string][]string{}
+			}
+			s.signers[p.m.Entity] = codes
+		}
+	}
+}
+
+// signersOf are the countries of those who signed the instrument at piece i.
+func (s *sentence) signersOf(i int) []string {
+	v := s.beforeArticle(i)
+	for s.common(v) {
+		v--
+	}
+	var who []participant
+	switch {
+	case s.signs(v) && !s.p(v-1).has(be):
+		if k := s.subject(v, isState); k >= 0 && s.p(k).kind == state {
+			if both := s.listLeft(k, isState); len(both) == 2 {
+				return s.countries(both) // "The United States and Great Britain negotiated"
+			}
+		}
+		who = s.visitorsOf(v)
+		if s.p(i+1).has(with) && len(who) == 1 {
+			who = append(who, s.actorsBehind(i+2, 4)...)
+		}
+	case s.p(i+1).has(be) && s.signs(i+2):
+		if k := s.pastAdjuncts(i + 3); s.p(k).has(by) {
+			who = s.actorsBehind(k+1, 4)
+		}
+	}
+	if len(who) != 2 {
+		return nil
+	}
+	var codes []string
+	for _, w := range who {
+		if _, known := gazetteer.CountryOf(w.Country); known {
+			codes = append(codes, w.Country)
+		}
+	}
+	if len(codes) == 2 && s.same(codes[0], codes[1]) {
+		return nil
+	}
+	return codes
+}
+
+// signs reports whether piece v is a verb of concluding an instrument.
+func (s *sentence) signs(v int) bool {
+	return s.says(v, "signed") || s.says(v, "concluded") || s.says(v, "negotiated") || s.says(v, "initialled") || s.says(v, "initialed")
+}

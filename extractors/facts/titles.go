@@ -1,0 +1,110 @@
+package facts
+
+import (
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// entitled takes the two sides of a title where one of them is the name of a former state
+// without its kind: "United States - Texas", "United States - Parma".
+func (r *reader) entitled() {
+	if r.ofHouse() || r.frame.A != "" {
+		return
+	}
+	const head = 12 // tokens
+	var sides []*pipeline.Mention
+	for _, m := range r.mentions {
+		if m.Tokens.First > head || len(sides) == 2 {
+			break
+		}
+		if r.doc.Tokens[m.Tokens.First].Has(text.LineStart) {
+			sides = nil
+		}
+		if m.Kind == pipeline.Place && m.Place != nil && !m.Nested {
+			sides = append(sides, m)
+		}
+	}
+	if len(sides) != 2 || kindOf(sides[0]) != state || kindOf(sides[1]) != place || sides[1].Tokens.First != sides[0].Tokens.End+1 || r.doc.Tokens[sides[0].Tokens.End].Class != text.Dash {
+		return
+	}
+	for _, kind := range []string{"Republic of ", "Kingdom of ", "Grand Duchy of ", "Duchy of ", "Free City of "} {
+		for _, e := range gazetteer.Find(kind + r.doc.Slice(sides[1].Tokens)) {
+			if e.Kind == "former" {
+				r.frame.A, r.frame.B = sides[0].Place.Country, e.Country
+				return
+			}
+		}
+	}
+}
+
+// ofHouse takes the two sides of a title that names a mission and the city where it is:
+// "Embassy of Estonia, Helsinki". It reports whether the title does.
+func (r *reader) ofHouse() bool {
+	const longest = 16 // tokens
+	if len(r.doc.Sentences) == 0 || r.doc.Sentences[0].Len() > longest || !r.heads(r.doc.Sentences[0]) {
+		return false
+	}
+	at := r.doc.Sentences[0]
+	var sending, kind string
+	for _, m := range r.mentions {
+		if m.Tokens.First >= at.End {
+			break
+		}
+		switch o := m.Organization; {
+		case o != nil && m.Tokens.First <= at.First+1 && (o.Kind == "embassy" || o.Kind == "legation"):
+			sending, kind = o.Country, o.Kind
+		case m.Kind == pipeline.Place && !m.Nested && sending != "" && cityLike(m) && !r.same(m.Place.Country, sending):
+			if r.frame.A == "" {
+				r.frame.A, r.frame.B = sending, m.Place.Country
+			}
+			r.house = pipeline.MissionValue{Type: kind, Sending: sending, Receiving: r.hostOf(m), City: m.Value}
+			return true
+		}
+	}
+	return false
+}
+
+// holders keeps the list of those who held a post of one country in another, which a title
+// opens, for lines that words in between part from it.
+func (s *sentence) holders() {
+	l := &s.list
+	if l.from == "" && l.to == "" && s.holderList.post != nil && samePost(l.post.Words, s.holderList.post.Words) {
+		l.from, l.to = s.holderList.from, s.holderList.to // "Ambassadors", under a title that says whose
+	}
+	if l.from == "" && l.to == "" {
+		l.from, l.to = s.house.Sending, s.house.Receiving
+	}
+	if l.from != "" && l.to != "" && ofSeveral(l.post.Words) {
+		s.holderList = *l
+	}
+}
+
+// resumeHolders goes on with the list that a title opened when a line under it has no more than
+// a name and years.
+func (s *sentence) resumeHolders() {
+	if !s.list.on && s.holderList.post != nil && s.bare() && s.dateIn(0, len(s.pieces)-1) != nil {
+		s.list = s.holderList
+	}
+}
+
+// samePost reports whether two offices in the plural are of one rank.
+func samePost(a, b string) bool {
+	return strings.EqualFold(postOf(shortRole(a, "")), postOf(shortRole(b, "")))
+}
+
+// ofSeveral reports whether an office is in the plural: "High Commissioners to Malta".
+func ofSeveral(office string) bool {
+	words := strings.Fields(office)
+	for _, w := range words[:min(3, len(words))] {
+		if w == "of" || w == "to" || w == "in" || w == "at" {
+			return false
+		}
+		if strings.HasSuffix(w, "s") {
+			return true
+		}
+	}
+	return false
+}
