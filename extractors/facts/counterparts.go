@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"chancery/pipeline"
+)
 
 // counterparts are the people of "counterparts from Costa Rica, A, and Ghana, B" at
 // piece i.
@@ -31,5 +35,20 @@ func equalTo(p *participant, one, two []participant, side int) {
 	}
 	if len(other) == 1 && strings.Contains(other[0].Role, "Foreign") { // a President's may be a King
 		p.Role = shortRole(other[0].Role, other[0].Country)
+	}
+}
+
+// mergeRoles gives those who met the longer of the offices that two sentences give them, and
+// the country that one leaves out.
+func mergeRoles(all, more []pipeline.Participant) {
+	for i := range all {
+		for _, p := range more {
+			if p.Entity != "" && p.Entity == all[i].Entity {
+				if len(p.Role) > len(all[i].Role) && strings.HasPrefix(p.Role, all[i].Role) {
+					all[i].Role = p.Role
+				}
+				fill(&all[i].Country, p.Country)
+			}
+		}
 	}
 }

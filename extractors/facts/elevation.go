@@ -12,6 +12,9 @@ func (s *sentence) elevation(i int) {
 	if s.says(i, "promoted") && s.promotion(i) {
 		return
 	}
+	if s.raisesIt(i) {
+		return
+	}
 	source, target := -1, -1
 	around := s.missionsAround(i)
 	for n, j := range around {

@@ -145,8 +145,10 @@ func read(in *pipeline.Reading) {
 	}
 	r.instruments()
 	for _, f := range r.facts {
-		doubt(f)
-		in.Report(f)
+		if !outlived(f) {
+			doubt(f)
+			in.Report(f)
+		}
 	}
 }
 

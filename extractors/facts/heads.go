@@ -17,6 +17,9 @@ func (s *sentence) marks(f *pipeline.Fact, i int) {
 	}
 	when := i - 1
 	for when > 0 && !s.says(when, "when") {
+		if s.says(i, "promoted") && s.p(when).has(and) && (s.p(when-1).kind == comma || s.p(when-1).kind == date) {
+			break // "was raised to an embassy in 1943, and A was promoted"
+		}
 		if p := s.p(when); p.kind == stop || p.has(acts) && p.forms&noun == 0 {
 			return
 		}

@@ -10,7 +10,7 @@ import (
 // clause or the sentence before tells: "Norway opened an embassy in Lima in 1960. It was
 // closed in 1990 and reopened in 2014."
 func (s *sentence) missionIt(i int) {
-	const want = closing | resume | move
+	const want = closing | resume | move | elevate
 	if before := s.p(i - 1); i > 0 && before.kind != stop && before.kind != comma && !before.has(and) {
 		return
 	}
@@ -19,16 +19,44 @@ func (s *sentence) missionIt(i int) {
 		isPassive = isPassive || s.p(v).has(be)
 		v++
 	}
-	if !s.p(v).is(want, past) || !isPassive && !s.objectless(v) || s.polarity(v) != happened {
+	if !s.p(v).is(want, past) || !isPassive && !s.objectless(v) && s.raisedTo(v) < 0 || s.polarity(v) != happened {
 		return
 	}
 	o := s.onlyMission()
 	if o == nil || o.Mission.Sending == "" && o.Mission.Receiving == "" {
 		return
 	}
-	for a, ok := (act{v, passive}), true; ok; a, ok = s.nextAct(a, want) {
-		s.missionItself(o, a.i)
+	for k := v; k < len(s.pieces) && k <= v+reachBack; k++ {
+		p := s.p(k)
+		if k > v && (p.kind == stop || isActor(p) || p.has(mission) && s.p(s.beforeArticle(k)).has(and)) {
+			return
+		}
+		if p.is(want, past) && (k == v || s.coordinated(k)) && (s.raisedTo(k) >= 0 || s.objectless(k) || s.p(k-1).has(be|and)) {
+			s.missionItself(o, k)
+		}
 	}
+}
+
+// raisesIt reports whether "it" is the subject of the verb of rising at piece i, and means a
+// mission told before.
+func (s *sentence) raisesIt(i int) bool {
+	for n := 0; n < 3; n++ {
+		k := i - 1
+		for s.p(k).has(be|aux) || s.adverb(k) {
+			k--
+		}
+		if s.says(k, "it") {
+			o := s.onlyMission()
+			return o != nil && o.Mission.Sending+o.Mission.Receiving != "" && s.raisedTo(i) >= 0 || n > 0 && o != nil
+		}
+		if !s.p(k).has(and) {
+			return false
+		}
+		if i = s.verbBefore(k); i < 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // missionItself makes the fact of what the verb at piece v says of a mission told before.
@@ -44,6 +72,13 @@ func (s *sentence) missionItself(o *pipeline.Fact, v int) {
 		m.Type = s.p(k).mission // "It reopened as a Consulate General"
 	}
 	switch p := s.p(v); {
+	case p.has(elevate):
+		k := s.raisedTo(v)
+		if k < 0 {
+			return
+		}
+		f.Class, m.Type = "mission.elevated", s.p(k).mission
+		s.used[k] = true
 	case p.has(resume):
 		f.Class = "mission.reopened"
 	case p.has(move):
@@ -99,4 +134,20 @@ func (s *sentence) toldHere() bool {
 		}
 	}
 	return false
+}
+
+// raisedTo is the mission that "it" becomes by the verb at piece v: "was upgraded to an
+// embassy", "became an embassy"; -1 for none.
+func (s *sentence) raisedTo(v int) int {
+	if !s.p(v).has(elevate) {
+		return -1
+	}
+	k := v + 1
+	for k <= v+4 && (s.p(k).has(to|as|article|status|of|normal) || s.p(k).kind == demonym) {
+		k++
+	}
+	if !s.p(k).has(mission) || s.p(k).mission == anyMission || v+1 == k && !s.turns(v) {
+		return -1
+	}
+	return k
 }

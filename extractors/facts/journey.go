@@ -204,7 +204,7 @@ func (s *sentence) mooted(i int) bool {
 
 // arranging are words for what is done before a visit.
 var arranging = text.NewSet("dates", "organization", "organisation", "organizing", "organising", "organize", "organise", "arranging", "arrange", "preparation", "prepare",
-	"importance", "possibility", "idea", "question", "issue", "proposal", "timing", "expediency", "feasibility", "necessity")
+	"importance", "possibility", "idea", "groundwork", "question", "issue", "proposal", "timing", "expediency", "feasibility", "necessity")
 
 // pluralVisit reports whether piece i is "visits", "trips".
 func (s *sentence) pluralVisit(i int) bool {

@@ -1,12 +1,17 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
+
+// firstLines is how many tokens behind a page's beginning a sentence tells, undated, what the
+// title tells.
+const firstLines = 120
 
 // mostOpen is how many of the last facts of one kind may be told again.
 const mostOpen = 256
@@ -92,7 +97,7 @@ func mergeKey(f *pipeline.Fact) string {
 	case f.Meeting != nil:
 		var who []string
 		for _, p := range f.Meeting.Participants {
-			who = append(who, p.Entity+p.Role)
+			who = append(who, cmp.Or(p.Entity, p.Role))
 		}
 		slices.Sort(who)
 		parts = append(parts, who...)
@@ -107,6 +112,9 @@ func mergeKey(f *pipeline.Fact) string {
 func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 	if a.Visit != nil && a.Date == nil && s.title(a) && a.Visit.To == b.Visit.To && agree(a.Visit.City, b.Visit.City) {
 		return true // the page's first line tells what its text dates
+	}
+	if a.Meeting != nil && (a.Date == nil || b.Date == nil) && s.title(a) && b.At[0].First < firstLines {
+		return agree(a.Meeting.Place, b.Meeting.Place)
 	}
 	if !datesAgree(a, b) {
 		return false
@@ -223,6 +231,7 @@ func merge(a, b *pipeline.Fact) {
 		fill(&a.Mission.Sending, b.Mission.Sending)
 	case a.Meeting != nil:
 		fill(&a.Meeting.Place, b.Meeting.Place)
+		mergeRoles(a.Meeting.Participants, b.Meeting.Participants)
 	case a.Appointment != nil:
 		fill(&a.Appointment.Sending, b.Appointment.Sending)
 		fill(&a.Appointment.Receiving, b.Appointment.Receiving)

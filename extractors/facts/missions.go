@@ -52,6 +52,10 @@ func (s *sentence) mission(i int) {
 		return // "withdrew all embassy personnel"
 	}
 	a, ok := s.actOn(i, want)
+	if s.eachOther(i) {
+		s.mutualMission(i, a, ok)
+		return
+	}
 	if k := s.beforeArticle(i); s.says(i+1, "operations") || s.p(k).has(in|of) && s.says(k-1, "operations") {
 		a, ok = s.suspension(i, a, ok)
 	}

@@ -197,6 +197,9 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 	} else if s.same(v.Sending, v.Receiving) {
 		v.Receiving = ""
 	}
+	if v.Sending == "" && v.Receiving == "" {
+		s.housePost(f)
+	}
 	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
 		s.sides(f, &v.Sending, &v.Receiving)
 	}

@@ -53,7 +53,7 @@ func yearValue(year string) *pipeline.DateValue {
 // exists reports whether the sentence says that the mission at piece i is there:
 // "is located in", "Kazakhstan has an embassy in".
 func (s *sentence) exists(i int) bool {
-	if s.existsSubject(i) >= 0 || s.thereIs(i) {
+	if s.existsSubject(i) >= 0 || s.thereIs(i) || s.defined(i) {
 		return true
 	}
 	if k := s.locatedBehind(i); k >= 0 {
@@ -268,3 +268,23 @@ func (s *sentence) workplace(i int) bool {
 	}
 	return k >= 0 && s.p(k).has(preps)
 }
+
+// defined reports whether the mission at piece i, its country and its place are the subject
+// of "is the diplomatic mission of A to B".
+func (s *sentence) defined(i int) bool {
+	k := i + 1
+	for isState(s.p(k)) || s.p(k).kind == place || s.p(k).kind == comma || s.p(k).has(in|of|to|article) {
+		k++
+	}
+	if s.p(k).kind == openSign {
+		k = s.bracket(k) + 1 // "(Japanese: ...)"
+	}
+	if !s.says(k, "is") {
+		return false
+	}
+	for k++; k < i+16 && (s.p(k).has(article) || isState(s.p(k)) || s.p(k).kind == other && !s.p(k).has(verb)); k++ {
+	}
+	return s.p(k).has(mission) && diplomatically.Has(s.doc.Tokens[s.p(k).at.First])
+}
+
+var diplomatically = text.NewSet("diplomatic", "permanent")

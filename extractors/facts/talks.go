@@ -185,6 +185,11 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 			break
 		}
 	}
+	if k := len(s.pieces) - 1; k > i+2 && s.p(k).kind == place && s.p(k-1).kind == comma && s.p(k-2).kind == date && s.p(k-3).kind == comma {
+		f.Meeting.Place = s.p(k).m.Value // "A met with B, 12 March 2024, Antalya"
+		s.evidence(f, k)
+		return
+	}
 	if k := s.whereAt(i); k >= 0 {
 		f.Meeting.Place = s.p(k).m.Value
 		s.evidence(f, k)

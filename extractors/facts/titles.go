@@ -108,3 +108,15 @@ func ofSeveral(office string) bool {
 	}
 	return false
 }
+
+// housePost takes the countries of an ambassador's post, of which the words tell neither, from the
+// embassy that is the title of the page.
+func (s *sentence) housePost(f *pipeline.Fact) {
+	v := f.Appointment
+	if role := strings.ToLower(v.Person.Role); s.house.Sending == "" || v.Person.Country != "" || !strings.Contains(role, "ambassador") && !strings.Contains(role, "charg") {
+		return
+	}
+	v.Sending, v.Receiving = s.house.Sending, s.house.Receiving
+	inferred(f, "sending")
+	inferred(f, "receiving")
+}

@@ -40,6 +40,9 @@ func (s *sentence) delegation(i int) {
 func (s *sentence) travelTo(i, to int) {
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i), visitors: s.visitorsOf(i)}
 	s.goal(to, &j)
+	if k := s.event(to); len(j.goals) == 0 && s.leads(i) && k >= 0 && s.abroad(&journey{visitors: j.visitors, goals: []int{k}}) {
+		j.goals, j.hi = []int{k}, to // "led the delegation to the Summit in Rome"
+	}
 	if len(j.goals) == 0 && !j.byPlace {
 		return
 	}

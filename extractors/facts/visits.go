@@ -116,6 +116,8 @@ func (s *sentence) visitNoun(i int) {
 		j.lo = v
 		if j.how = s.polarity(v); j.how == happened {
 			j.how = s.spokenOfAs(v, i)
+		} else if j.how == denied {
+			s.invited(v, &j)
 		}
 		s.governed(v, &j)
 	} else if s.spokenOf(i) && !s.reported(i, &j) && !s.repeated(i, &j) {

@@ -66,6 +66,7 @@ func (s *sentence) actBefore(i int, want sense) int {
 	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
 		p := s.p(j)
 		switch {
+		case p.has(want) && p.is(resume, past) && s.p(j-1).has(verb|exist) && !s.p(j-1).has(be|aux): // "shared normalized relations"
 		case p.has(want) && p.forms != 0 && !s.auxiliary(j):
 			if joined && s.actedOn(i) {
 				return -1 // "resumed relations, and the liaison office was upgraded"
@@ -222,6 +223,8 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			joined = true
 		case p.kind == date:
 			dated = true
+		case joined && p.is(want, past) && s.common(k-1) && s.p(k-2).has(article) && !s.p(k-3).has(be):
+			return act{}, false // "..., and the staff moved to Malta"
 		case joined && p.has(be) && s.common(k-1):
 			return act{}, false // "... in 1922, and in 1931 a school was founded"
 		case joined && p.has(mission) && !s.p(s.beforeArticle(k)).has(preps):

@@ -284,3 +284,13 @@ func (s *sentence) finite(k int) bool {
 	}
 	return !s.p(k-1).has(be) || !s.p(k-2).has(and)
 }
+
+// untilWhen reports whether the date at piece k is that of "not until 10 January 1984, when":
+// what happened then did so on that day.
+func (s *sentence) untilWhen(k int) bool {
+	next := k + 1
+	if s.p(next).kind == comma {
+		next++
+	}
+	return s.p(k-1).has(until) && s.says(next, "when")
+}

@@ -1,0 +1,73 @@
+package facts
+
+import (
+	"slices"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// eachOther reports whether "in each other's capitals" stands behind the mission at piece i.
+func (s *sentence) eachOther(i int) bool {
+	const reach = 4 // tokens
+	for k := s.p(i).at.End; k < min(s.at.End-1, s.p(i).at.End+reach); k++ {
+		if t := s.doc.Tokens[k]; t.Is(keyEach) || t.Is(keyOne) {
+			return others.Has(s.doc.Tokens[k+1])
+		}
+	}
+	return false
+}
+
+var (
+	keyEach = text.KeyOf("each")
+	keyOne  = text.KeyOf("one")
+	others  = text.NewSet("other", "another", "others")
+)
+
+// mutualMission reads "both countries opened embassies in each other's capitals" at the
+// mission, piece i: one of each in the other.
+func (s *sentence) mutualMission(i int, a act, ok bool) {
+	v := a.i
+	if !ok {
+		for v = i - 1; v >= i-reachLeft && s.p(v).kind != stop && !s.p(v).is(exist, presentTense|base); v-- {
+		}
+	}
+	if v < 0 || !s.p(v).has(acts|exist) || ok && a.voice != active || s.polarity(v) != happened && s.p(v).forms&base == 0 {
+		return
+	}
+	both := []string{s.frame.A, s.frame.B}
+	k := s.subject(v, isState)
+	switch {
+	case s.bothBefore(v) && s.frame.A != "":
+	case k >= 0:
+		if both = s.countries(s.listLeft(k, isState)); len(both) != 2 {
+			return
+		}
+	default:
+		return
+	}
+	when := s.when(min(v, i), max(v, i), false)
+	class := "mission.exists"
+	if ok {
+		class = s.missionClass(i, a, ok, post{city: -1, country: -1}, when)
+	}
+	if class == "" || class == "mission.moved" || class != "mission.exists" && when == nil {
+		return
+	}
+	s.used[i] = true
+	for n := range both {
+		f := s.fact(class, "missions", min(v, i), max(v, i))
+		f.Mission = &pipeline.MissionValue{Type: s.p(i).mission, Sending: both[n], Receiving: both[1-n]}
+		if k < 0 {
+			inferred(f, "sending")
+			inferred(f, "receiving")
+		} else {
+			s.evidence(f, s.listLeft(k, isState)...)
+		}
+		if class != "mission.exists" {
+			dated(f, when)
+		}
+		f.Evidence = slices.Clip(f.Evidence)
+		s.keep(f, happened)
+	}
+}
