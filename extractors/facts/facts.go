@@ -58,7 +58,7 @@ var Classes = []Class{
 	{"directories", "missions in a list under a heading that says whose they are", readDirectory, 0},
 	{"visits", "who went where", readVisits, visit | travel | hold},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
-	{"meetings", "who met whom", readMeetings, meet | confer | meeting | receive},
+	{"meetings", "who met whom", readMeetings, meet | confer | meeting | receive | travel},
 	{"appointments", "who took, holds or left which post", readAppointments, 0},
 	{"quantities", "figures, with what they count", readQuantities, 0},
 }
@@ -88,6 +88,7 @@ type reader struct {
 	inTable       int                             // token behind the last table that was read
 	lastVisit     *pipeline.Fact                  // of the paragraph being read
 	lastSubject   []participant
+	lastHeld      held                   // the session of the sentence before
 	directory     string                 // the country whose missions a list gives, from its heading on
 	directoryHost *pipeline.Mention      // the country under whose name the missions of a list stand
 	lastState     string                 // the country that was the subject of the sentence before, in the paragraph
@@ -225,6 +226,7 @@ func inferred(f *pipeline.Fact, slot string) {
 // note keeps what later sentences of the paragraph may refer to.
 func (s *sentence) note() {
 	s.noteState()
+	s.noteHeld()
 	s.noteOffices()
 	for i := range s.pieces {
 		p := s.p(i)
@@ -241,22 +243,6 @@ func (s *sentence) note() {
 			}
 			return
 		}
-	}
-}
-
-// noteState keeps the country that is the subject of the sentence's first verb.
-func (s *sentence) noteState() {
-	for i := range s.pieces {
-		p := s.p(i)
-		if !p.has(acts|hold|verb|be|exist) || p.forms == noun {
-			continue
-		}
-		if k := s.subject(i, isState); k >= 0 && s.p(k).kind == state {
-			s.lastState = s.p(k).country
-		} else if !s.says(i-1, "it") && !s.says(0, "it") {
-			s.lastState = ""
-		}
-		return
 	}
 }
 

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/pipeline"
@@ -16,8 +17,12 @@ func readMeetings(s *sentence) {
 			s.meetingVerb(i)
 		case p.has(meeting):
 			s.meetingNoun(i)
-		case s.says(i, "chaired by"):
+		case p.has(confer) && p.forms == 0:
 			s.chaired(i)
+		case p.has(status) && s.p(i+1).has(of):
+			s.chaired(i + 1) // "at the level of Deputy Ministers A and B"
+		case s.leads(i) && s.p(i+1).has(by) && s.held(i):
+			s.chaired(i + 1)
 		case p.has(receive) && p.forms&(past|presentTense|base) != 0:
 			s.reception(i)
 		}
@@ -33,6 +38,7 @@ func (s *sentence) meetingVerb(i int) {
 		before := len(s.facts)
 		if s.meets(i, i, s.actorsBehind(i+2, 3), nil, s.polarity(i)); len(s.facts) > before {
 			s.heldBefore(i)
+			s.heldEarlier()
 		}
 		return
 	}
@@ -228,6 +234,12 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 	if how == denied || len(one)+len(two) < 2 {
 		return
 	}
+	if all := append(slices.Clone(one), two...); len(all) == 2 && len(one) != 1 {
+		s.otherSide(all[:1], all[1:])
+		one, two = all, nil
+	} else {
+		s.otherSide(one, two)
+	}
 	f := s.fact("meeting", "meetings", lo, hi)
 	f.Meeting = &pipeline.MeetingValue{}
 	side := 0
@@ -267,29 +279,10 @@ func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
 		return
 	}
 	v := s.lastVisit
-	if v == nil || v.Date == nil || !s.during(v) && !atVisit(f, v) {
+	if v == nil || v.Date == nil || !s.during(f, v) && !atVisit(f, v) {
 		return
 	}
 	f.Date = v.Date
 	f.Evidence = append(f.Evidence, v.Evidence...)
 	inferred(f, "date")
-}
-
-// during reports whether the sentence says that it tells of the visit: "during
-// that visit", or it has the visit itself.
-func (s *sentence) during(v *pipeline.Fact) bool {
-	if v.At[0].First >= s.at.First || s.at.First < s.row.end || s.p(0).has(meet) && s.sameLine(v) {
-		return true
-	}
-	for k := range min(8, len(s.pieces)) { // "he met with ...", "on the margins of the visit"
-		if s.p(k).has(pronoun) {
-			return true
-		}
-	}
-	for k := range s.pieces {
-		if s.p(k).is(visit, noun) && s.opens(k) {
-			return true
-		}
-	}
-	return false
 }

@@ -290,8 +290,3 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		s.firstConsulate(f, i)
 	}
 }
-
-// idle reports whether an act is only named, as a gerund behind no "is".
-func (s *sentence) idle(a act) bool {
-	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)
-}

@@ -17,6 +17,9 @@ func (s *sentence) several(i int) []participant {
 	if !ok || s.holder(i) != nil {
 		return nil
 	}
+	if s.ofBoth(i) {
+		return []participant{{Participant: pipeline.Participant{Role: one, Country: s.frame.A}}, {Participant: pipeline.Participant{Role: one, Country: s.frame.B}}}
+	}
 	j := p.at.First
 	for j < p.at.End+1 && j < s.at.End && !s.doc.Tokens[j].Is(keyOf) {
 		j++
@@ -101,4 +104,13 @@ func singularOffice(words string) (string, bool) {
 		return stem + one, true
 	}
 	return "", false
+}
+
+// ofBoth reports whether the office in the plural at piece i is that of the two countries of
+// the page: "the two Presidents", "the Foreign Ministers of both countries".
+func (s *sentence) ofBoth(i int) bool {
+	if s.frame.A == "" || s.frame.B == "" || s.p(i).country != "" || s.p(i+1).kind == person {
+		return false
+	}
+	return s.says(i-1, "two") || s.p(i-1).has(both) || s.says(i-1, "both") || s.p(i+1).has(of) && s.p(s.pastArticles(i+2)).has(both)
 }

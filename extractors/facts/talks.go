@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -52,6 +54,13 @@ func atVisit(f, v *pipeline.Fact) bool {
 	return guest && host
 }
 
+// takesPart reports whether a visitor, or one whom his visit does not name, is among those
+// who met.
+func takesPart(f, v *pipeline.Fact) bool {
+	who := v.Visit.Visitor.Entity
+	return who == "" || slices.ContainsFunc(f.Meeting.Participants, func(p pipeline.Participant) bool { return p.Entity == who || p.Entity == "" })
+}
+
 // callFrom is the piece behind "a courtesy call from" at piece i, or i.
 func (s *sentence) callFrom(i int) int {
 	for k := s.pastArticles(i); k <= i+4; k++ {
@@ -63,38 +72,6 @@ func (s *sentence) callFrom(i int) int {
 		}
 	}
 	return i
-}
-
-// chaired reads "the session was held in Rome, chaired by A and B" at the verb, piece i,
-// when both sides are named.
-func (s *sentence) chaired(i int) {
-	heads := s.actorsBehind(i+1, 3)
-	if len(heads) != 2 || heads[0].Country == "" || heads[1].Country == "" || s.same(heads[0].Country, heads[1].Country) {
-		return
-	}
-	before := len(s.facts)
-	if s.meets(i, i, heads, nil, s.polarity(i)); len(s.facts) > before {
-		s.heldBefore(i)
-	}
-}
-
-// heldBefore takes the place of "was held in Rome, chaired by" for the meeting that was
-// just made of the verb at piece i.
-func (s *sentence) heldBefore(i int) {
-	f := s.facts[len(s.facts)-1]
-	if f.Meeting == nil || f.Meeting.Place != "" {
-		return
-	}
-	for k := i - 1; k > 0 && k >= i-reachLeft; k-- {
-		if s.p(k).kind == place && s.p(k-1).has(in) {
-			f.Meeting.Place = s.p(k).m.Value
-			s.evidence(f, k)
-			return
-		}
-		if s.p(k).kind == stop || s.p(k).has(barrier) {
-			return
-		}
-	}
 }
 
 // sameLine reports whether the sentence goes on in the line of a fact.
@@ -172,14 +149,18 @@ func (s *sentence) dashed(k int) bool {
 func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
 		p := s.p(k)
-		if p.kind == openSign {
+		if p.kind == openSign && !s.seatBracket(k+1) {
 			k = s.bracket(k)
 			continue
 		}
-		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article)) {
+		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article) || p.kind == place && s.seatBracket(k)) {
 			f.Meeting.Place = p.m.Value
 			s.evidence(f, k)
 			return
+		}
+		if s.occurs(k) {
+			k++
+			continue
 		}
 		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
 			break
@@ -226,8 +207,18 @@ func (s *sentence) whereAt(i int) int {
 	return -1
 }
 
-// openingPlace is the place of "In Oslo, the ministers met" and "On 5 May in Oslo, A
-// met B"; -1 for none.
+// seatBracket reports whether the place at piece k opens a bracket that a date ends: "during
+// the summit (Baku, 6 July 2023)".
+func (s *sentence) seatBracket(k int) bool {
+	d := k + 1
+	if s.p(d).kind == comma {
+		d++
+	}
+	return s.p(k-1).kind == openSign && s.p(d).kind == date && s.p(d+1).kind == closeSign
+}
+
+// openingPlace is the place of "In Oslo, the ministers met", "On 5 May in Oslo, A
+// met B" and "On the sidelines of the summit in Oslo, A met B"; -1 for none.
 func (s *sentence) openingPlace() int {
 	for k := 0; k < 5; k++ {
 		p := s.p(k)
@@ -235,6 +226,18 @@ func (s *sentence) openingPlace() int {
 			return k
 		}
 		if p.kind != date && p.kind != comma && !p.has(in|on|article) {
+			break
+		}
+	}
+	if !s.p(0).has(on | during | in) {
+		return -1
+	}
+	for k := 1; k < len(s.pieces) && k <= reachRight; k++ {
+		p := s.p(k)
+		if p.kind == place && s.p(k-1).has(in) && (s.p(k+1).kind == comma || s.p(k+1).kind == date || s.p(k+1).has(on)) && cityLike(p.m) {
+			return k
+		}
+		if isActor(p) || p.kind == stop || p.has(verb|be|acts) && !p.has(in|on|from) {
 			break
 		}
 	}

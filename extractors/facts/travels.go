@@ -20,13 +20,17 @@ func (s *sentence) travel(i int) {
 
 // delegation reads "X led a trade delegation to Qatar" at its noun, piece i.
 func (s *sentence) delegation(i int) {
-	if !s.p(i + 1).has(toSense) {
+	to := i + 1
+	if (s.says(to, "that") || s.says(to, "which")) && s.p(to+1).is(visit, past) {
+		to++ // "led the delegation that visited Qatar"
+	} else if !s.p(to).has(toSense) {
 		return
 	}
 	for k := i - 1; k >= 0 && k >= i-reachLeft; k-- {
 		p := s.p(k)
 		if s.leads(k) {
-			s.travelTo(k, i+1)
+			s.used[to] = true
+			s.travelTo(k, to)
 			return
 		}
 		if p.kind == stop || p.kind == comma || p.has(verb|acts|preps) {
@@ -60,9 +64,20 @@ func (s *sentence) travelTo(i, to int) {
 			break // "after an official visit to Seoul"
 		}
 	}
-	if len(j.visitors) > 0 && j.visitors[0].Role != "" && (to == i || s.p(to).has(toSense) || s.abroad(&j)) { // travel alone: in office only
+	if len(j.visitors) > 0 && j.visitors[0].Role != "" && (to == i || s.p(to).has(toSense|visit) || s.abroad(&j) || s.sentAlong(i)) { // travel alone: in office only
 		s.visit(&j)
 	}
+}
+
+// sentAlong reports whether a delegation under the one who is named is the subject of the
+// verb at piece i: "a delegation headed by A arrived in Oslo".
+func (s *sentence) sentAlong(i int) bool {
+	for k := i - 1; k > 1 && k >= i-reachLeft && s.p(k).kind != stop; k-- {
+		if s.leads(k) && s.p(k+1).has(by) {
+			return true
+		}
+	}
+	return false
 }
 
 // abroad reports whether all that a journey goes to lies in another country than its

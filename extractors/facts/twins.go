@@ -163,3 +163,8 @@ func (s *sentence) atLevel(i int) bool {
 	end := s.p(i).at.End
 	return end < s.at.End && levels.Has(s.doc.Tokens[end])
 }
+
+// idle reports whether an act is only named, as a gerund behind no "is".
+func (s *sentence) idle(a act) bool {
+	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)
+}

@@ -261,6 +261,11 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	if s.same(v.From, v.To) && !slices.Contains(f.Inferred, "from") && v.City != "" && (s.says(j.hi, "trip") || s.says(j.hi, "tour")) {
 		return // a trip within his country; a visit there is for a check to doubt
 	}
+	last := s.lastVisit
+	again := last != nil && last.Date != nil && when == nil && who.Entity != "" && last.Visit.Visitor.Entity == who.Entity
+	if v.To == "" && again {
+		return // "and visited Khorezm", on the same visit
+	}
 	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
 		return
 	}
@@ -271,7 +276,7 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		f.Evidence = append(f.Evidence, j.through.m)
 	}
 	s.keep(f, j.how)
-	if j.how == happened {
+	if j.how == happened && !again {
 		s.lastVisit = f
 	}
 }

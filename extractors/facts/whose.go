@@ -143,3 +143,19 @@ func (s *sentence) names(i int) {
 		s.told = v
 	}
 }
+
+// noteState keeps the country that is the subject of the sentence's first verb.
+func (s *sentence) noteState() {
+	for i := range s.pieces {
+		p := s.p(i)
+		if !p.has(acts|hold|verb|be|exist) || p.forms == noun {
+			continue
+		}
+		if k := s.subject(i, isState); k >= 0 && s.p(k).kind == state {
+			s.lastState = s.p(k).country
+		} else if !s.says(i-1, "it") && !s.says(0, "it") {
+			s.lastState = ""
+		}
+		return
+	}
+}

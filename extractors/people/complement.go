@@ -8,7 +8,7 @@ import (
 // after takes what the office is of into the words: bodies, portfolios and
 // countries, one "of" or "to" after the other.
 func (r *reader) after(s text.Range, ro *role) {
-	i := ro.words.End
+	i := r.intoBody(ro)
 	for i < s.End {
 		j := i
 		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Other && afters.Has(r.at(j+1)) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
@@ -57,8 +57,8 @@ func (r *reader) heldAtHome(i int, ro *role) bool {
 	if atHome[ro.code] {
 		return !r.at(i).Is(keyFor) || r.at(i+1).Is(keyThe) && ro.code == "head-of-government" // but "Minister for Foreign Affairs"
 	}
-	if ro.code != "minister" && ro.code != "deputy-minister" || r.at(i).Is(keyFor) {
-		return false
+	if ro.code != "minister" && ro.code != "deputy-minister" || r.at(i).Is(keyFor) || r.at(i).Is(keyIn) && r.ministryAt(i+1) {
+		return false // "State Secretary in the Ministry of Foreign Affairs"
 	}
 	for j := ro.words.First; j < i && !r.at(j).Is(keyTo); j++ {
 		if portfolios.Has(r.at(j)) {
@@ -169,6 +169,9 @@ func (r *reader) institution(o *pipeline.Mention, end int, ro *role) int {
 	if ro.organization == "" {
 		ro.organization = o.Value
 	}
+	if o.Organization != nil && o.Organization.Kind == "party" && ro.code == "diplomat" {
+		ro.code = "party-leader" // "First Secretary of the Communist Party"
+	}
 	if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i, ro.code)) {
 		ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
 	}
@@ -245,4 +248,18 @@ func (r *reader) quotedParty(i, end int) int {
 		}
 	}
 	return i
+}
+
+// intoBody is the token behind an office, or behind the name of the body in which its words
+// end: "First Secretary of the Central Committee of the Communist Party".
+func (r *reader) intoBody(ro *role) int {
+	o := r.org[ro.words.End-1]
+	if o == nil || o.Organization == nil || o.Tokens.First <= ro.words.First || o.Tokens.End <= ro.words.End {
+		return ro.words.End
+	}
+	ro.organization = o.Value
+	if ro.country == "" && o.Organization.Country != "" {
+		ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
+	}
+	return o.Tokens.End
 }

@@ -33,6 +33,10 @@ func (r *reader) together(a, b *role) bool {
 	if consular[a.code] && (consular[b.code] || b.code == "permanent-representative") {
 		return true
 	}
+	if partyAndState(a, b) {
+		next := r.at(b.tokens.End)
+		return r.at(a.words.First).Capital() && b.tokens.First == b.words.First && (next.Capital() || next.Class == text.Comma) // "General Secretary and President A"
+	}
 	if b.code == "head-of-government" && a.code == "head-of-state" {
 		return r.deputy(a) // "Vice-President and Prime Minister"
 	}
@@ -65,6 +69,12 @@ func (r *reader) ofGovernment(a *role) bool {
 		}
 	}
 	return false
+}
+
+// partyAndState reports whether two offices are the head of a party's and that of its
+// state's, which one person may hold.
+func partyAndState(a, b *role) bool {
+	return a.code == "party-leader" && b.code == "head-of-state" || a.code == "head-of-state" && b.code == "party-leader"
 }
 
 // ownBoth reports whether two offices are one person's by what they are or where they

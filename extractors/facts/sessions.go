@@ -1,0 +1,177 @@
+package facts
+
+import "chancery/pipeline"
+
+// A held is where and when a session was of which the paragraph tells.
+type held struct {
+	where, when *pipeline.Mention
+	end         int // token behind the sentence
+}
+
+// chaired reads "the session was held in Rome, chaired by A and B", "... at the level of
+// Deputy Ministers A and B" and "headed by A on the Kenyan side and B on the Peruvian side"
+// at the words before the first name, piece i, when both sides are named.
+func (s *sentence) chaired(i int) {
+	heads := s.bothHeads(i)
+	if len(heads) != 2 {
+		return
+	}
+	before := len(s.facts)
+	if s.meets(i, i, heads, nil, s.polarity(i)); len(s.facts) > before {
+		s.heldBefore(i)
+		s.heldEarlier()
+	}
+}
+
+// bothHeads are the two who head the sides of a session behind piece i; nil when they are
+// not told to be of different countries.
+func (s *sentence) bothHeads(i int) []participant {
+	heads := s.actorsBehind(i+1, 3)
+	if len(heads) == 1 {
+		k := s.actorAt(i + 1)
+		for k >= 0 && !s.p(k).has(and) && s.p(k).kind != comma && s.p(k).kind != stop {
+			if k++; k > i+reachLeft {
+				return nil
+			}
+		}
+		for s.p(k).has(and|by|on|article) || s.p(k).kind == comma || isState(s.p(k)) || s.says(k, "side") || s.says(k, "one") {
+			k++
+		}
+		heads = append(heads, s.actorsBehind(k, 1)...)
+	}
+	if len(heads) != 2 || heads[0].Entity != "" && heads[0].Entity == heads[1].Entity {
+		return nil
+	}
+	s.otherSide(heads[:1], heads[1:])
+	if heads[0].Country == "" || heads[1].Country == "" || s.same(heads[0].Country, heads[1].Country) {
+		return nil
+	}
+	return heads
+}
+
+// otherSide gives those of one side of a meeting whose country is not known, and who hold
+// an office of a state, the country that the page tells of besides that of the other side.
+func (s *sentence) otherSide(one, two []participant) {
+	for _, sides := range [][2][]participant{{one, two}, {two, one}} {
+		c := ""
+		for _, p := range sides[1] {
+			if p.Country == "" || c != "" && c != p.Country {
+				c = ""
+				break
+			}
+			c = p.Country
+		}
+		if c = s.counterpart(c); c == "" {
+			continue
+		}
+		for i := range sides[0] {
+			if p := &sides[0][i]; p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || ofState[p.m.Person.Office] && p.m.Person.Organization == "") {
+				p.Country = c
+			}
+		}
+	}
+}
+
+// ofState are the codes of offices that states have, and not bodies of several.
+var ofState = map[string]bool{
+	"head-of-state": true, "head-of-government": true, "deputy-head-of-government": true, "foreign-minister": true, "deputy-foreign-minister": true,
+	"defence-minister": true, "interior-minister": true, "finance-minister": true, "minister": true, "deputy-minister": true, "monarch": true,
+	"crown-prince": true, "speaker": true, "party-leader": true, "military": true, "leader": true,
+}
+
+// held reports whether the sentence tells, before piece i, of a session or meeting that was
+// held.
+func (s *sentence) held(i int) bool {
+	if s.lastHeld.end == s.at.First && (s.p(s.beforeVerb(i)).is(travel, noun) || s.says(s.beforeVerb(i), "side")) {
+		return true // "The Kenyan delegation was headed by A, the Peruvian one by B"
+	}
+	for k := range i {
+		if s.p(k).is(hold, past) && s.p(k-1).has(be) || s.occurs(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBefore takes the place of "was held in Rome, chaired by" for the meeting that was
+// just made of the verb at piece i.
+func (s *sentence) heldBefore(i int) {
+	f := s.facts[len(s.facts)-1]
+	if f.Meeting == nil || f.Meeting.Place != "" {
+		return
+	}
+	for k := i - 1; k > 0 && k >= i-reachLeft; k-- {
+		if s.p(k).kind == place && s.p(k-1).has(in) {
+			f.Meeting.Place = s.p(k).m.Value
+			s.evidence(f, k)
+			return
+		}
+		if s.p(k).kind == stop || s.p(k).has(barrier) {
+			return
+		}
+	}
+}
+
+// heldEarlier takes place and date for the meeting that was just made from the sentence
+// before, which tells that the session was held.
+func (s *sentence) heldEarlier() {
+	f := s.facts[len(s.facts)-1]
+	if f.Meeting == nil || f.Date != nil || f.Meeting.Place != "" || s.lastHeld.end != s.at.First {
+		return
+	}
+	if m := s.lastHeld.when; m != nil {
+		f.Date = m.Date
+		f.Evidence = append(f.Evidence, m)
+		inferred(f, "date")
+	}
+	if m := s.lastHeld.where; m != nil {
+		f.Meeting.Place = m.Value
+		f.Evidence = append(f.Evidence, m)
+		inferred(f, "place")
+	}
+}
+
+// noteHeld keeps where and when the session of a sentence was held.
+func (s *sentence) noteHeld() {
+	s.lastHeld = held{}
+	v := -1
+	for k := range s.pieces {
+		if s.p(k).is(hold, past) && s.p(k-1).has(be) || s.occurs(k) {
+			v = k
+			break
+		}
+	}
+	if v < 0 || s.polarity(v) != happened {
+		return
+	}
+	h := held{end: s.at.End}
+	if d := s.when(v, v, false); d != nil {
+		h.when = d.m
+	}
+	for k := 1; k < len(s.pieces); k++ {
+		if p := s.p(k); p.kind == place && cityLike(p.m) && s.p(k-1).has(in) {
+			h.where = p.m
+			break
+		}
+	}
+	s.lastHeld = h
+}
+
+// during reports whether the sentence says that it tells of the visit: "during
+// that visit", or it has the visit itself.
+func (s *sentence) during(f, v *pipeline.Fact) bool {
+	if v.At[0].First >= s.at.First || s.at.First < s.row.end || s.p(0).has(meet) && s.sameLine(v) {
+		return true
+	}
+	for k := range min(8, len(s.pieces)) { // "he met with ...", "on the margins of the visit"
+		if s.p(k).has(pronoun) {
+			return takesPart(f, v)
+		}
+	}
+	for k := range s.pieces {
+		if s.p(k).is(visit, noun) && s.opens(k) {
+			return true
+		}
+	}
+	return false
+}
