@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -11,7 +13,7 @@ func readAppointments(s *sentence) {
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case s.used[i] && !p.has(receive), !p.has(posts):
+		case s.used[i] && !p.has(receive), !p.has(posts) && !s.says(i, "reception"):
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(pay):
@@ -20,6 +22,8 @@ func readAppointments(s *sentence) {
 			s.confirmed(i)
 		case p.has(receive):
 			s.receivedAs(i)
+		case s.says(i, "reception"):
+			s.receptionOf(i)
 		case p.has(assume):
 			s.assumption(i)
 		case p.has(serve):
@@ -55,20 +59,6 @@ func (s *sentence) assumption(i int) {
 	case s.p(i + 1).has(by):
 		s.post(i, "appointed", s.actorsNamed(i+2), office)
 	}
-}
-
-// oneOfMany reports whether the words before the office at piece k show that it is
-// no post: "an increasingly influential adviser", "the leader of the party".
-func (s *sentence) oneOfMany(k int) bool {
-	if c := s.p(k).office.Code; c == "leader" {
-		return true
-	}
-	for j := k - 1; j >= 0 && j >= k-4 && !s.p(j).has(verb|acts); j-- {
-		if s.says(j, "a") || s.says(j, "an") {
-			return !diplomatic(s.p(k).office.Words)
-		}
-	}
-	return false
 }
 
 // succeeding reports whether the verb at piece i says whose post one takes.
@@ -222,6 +212,9 @@ func (s *sentence) copula(i int) {
 	}
 	if before.kind == comma { // "His predecessor, A, was ambassador"
 		before = s.p(i - 2)
+	}
+	if o := after.office; o != nil && (strings.EqualFold(o.Words, "diplomat") || strings.EqualFold(o.Words, "career diplomat")) {
+		return // a calling
 	}
 	switch {
 	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):

@@ -134,7 +134,7 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
 		p := s.p(k)
 		switch {
-		case p.kind == date, s.exiled(p):
+		case p.kind == date, s.exiled(p), p.kind == place && s.p(k-1).has(in) && s.elsewhere(s.hostOf(p.m), "mission.moved"):
 		case p.kind == role && p.country == "" && v.Receiving == "" && s.hostNamed(f, p):
 			return
 		case p.kind == stop, p.has(barrier|acts|verb|be) && !p.has(as|from), ofBody(p):

@@ -82,6 +82,7 @@ type reader struct {
 	house         pipeline.MissionValue           // the embassy that the title names
 	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
 	rowAt         int                             // the sentence of the last row of visits behind a colon
+	foreign       foreign                         // of a page about one country's relations with many
 	row           row                             // of a register, that is being read
 	tableVisits   []visitRow                      // the rows of the tables of visits that were read
 	top           int                             // token behind the headings with which the page begins
@@ -107,6 +108,7 @@ func read(in *pipeline.Reading) {
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = dominant(r.frame)
 	r.entitled()
+	r.foreignRelations()
 	s := sentences.Get().(*sentence)
 	defer s.done()
 	if headings := r.doc.Headings(); len(headings) > 0 {
@@ -124,6 +126,7 @@ func read(in *pipeline.Reading) {
 			r.told, r.paragraph = pipeline.MissionValue{}, at.First
 			clear(r.inOffice)
 		}
+		r.turnTo(at)
 		speaks := r.cut(n, at, s) && !s.asks()
 		s.noteSigners()
 		if r.doc.Tokens[at.First].Has(text.LineStart) && s.opening() != nil {

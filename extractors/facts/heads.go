@@ -157,3 +157,24 @@ func (s *sentence) receivedAs(i int) {
 	}
 	s.keepPost(f, i, k)
 }
+
+// receptionOf reads "by the reception of A as Envoy Extraordinary" at the noun, piece i.
+func (s *sentence) receptionOf(i int) {
+	k := s.officeAs(i)
+	who := s.actorsNamed(i + 2)
+	if !s.p(i+1).has(of) || k < 0 || len(who) != 1 || who[0].Person == "" || !diplomatic(s.p(k).office.Words) {
+		return
+	}
+	f := s.posting(i, k, "presented credentials", who, k)
+	if f == nil {
+		return
+	}
+	if n := len(s.facts) - 1; n >= 0 && s.facts[n].Class == "relations.recognized" && s.facts[n].At[0].First >= s.at.First {
+		v, both := f.Appointment, s.facts[n].Relation.Parties
+		if v.Sending == "" || slices.Contains(f.Inferred, "sending") {
+			v.Sending, v.Receiving = both[1], both[0] // "recognized the Federation by the reception of A"
+			inferred(f, "sending")
+		}
+	}
+	s.keepPost(f, i, k)
+}

@@ -61,7 +61,7 @@ func (r *reader) signed() {
 			continue
 		}
 		codes := r.signers[f.Instrument.Entity]
-		if p := f.Instrument.Parties; len(codes) == 2 && (len(p) == 0 || slices.Contains(codes, p[0])) {
+		if p := f.Instrument.Parties; len(codes) > 1 && (len(p) == 0 || slices.Contains(codes, p[0])) {
 			f.Instrument.Parties = codes
 			inferred(f, "parties")
 		}

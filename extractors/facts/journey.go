@@ -93,6 +93,9 @@ func (s *sentence) goal(i int, j *journey) {
 				k++
 			}
 			last = k + 4
+		case s.says(k, "capital") && s.p(k+1).has(of): // "arrived in the capital of Kazakhstan"
+			k++
+			last++
 		case p.has(as) && s.p(k+1).kind == role && s.p(k+2).has(toSense): // "his first trip as Crown Prince to Egypt"
 			k++
 		case p.has(to | in | article), p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Class == text.Word && s.p(i).forms&noun == 0 && k == i+1:

@@ -33,3 +33,17 @@ func (s *sentence) leavesOther(i int) bool {
 
 // vacated are what is left when it is a post.
 var vacated = text.NewSet("office", "post", "position", "presidency", "premiership", "ministry", "cabinet", "government", "department")
+
+// oneOfMany reports whether the words before the office at piece k show that it is
+// no post: "an increasingly influential adviser", "the leader of the party".
+func (s *sentence) oneOfMany(k int) bool {
+	if c := s.p(k).office.Code; c == "leader" {
+		return true
+	}
+	for j := k - 1; j >= 0 && j >= k-4 && !s.p(j).has(verb|acts); j-- {
+		if s.says(j, "a") || s.says(j, "an") {
+			return !diplomatic(s.p(k).office.Words)
+		}
+	}
+	return false
+}

@@ -207,7 +207,11 @@ func (s *sentence) reception(i int) {
 	if len(guests) == 0 {
 		return
 	}
-	s.meets(i, i, s.visitorsOf(i), guests, s.polarity(i))
+	host := s.visitorsOf(i)
+	if k := s.officeAs(i); k >= 0 && diplomatic(s.p(k).office.Words) && !(len(host) == 1 && s.same(host[0].Country, s.p(k).country)) {
+		return // "received A as Minister of Peru": his credentials
+	}
+	s.meets(i, i, host, guests, s.polarity(i))
 	if len(guests) > 0 && s.says(i, "welcomed") {
 		s.welcomed(i, guests)
 	}

@@ -137,7 +137,7 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 // Egyptian President".
 func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 	if f.Meeting == nil {
-		return false
+		return f.Appointment != nil && s.presentedAbove(f)
 	}
 	if s.headline == nil {
 		if s.title(f) && !slices.ContainsFunc(f.Meeting.Participants, named) {

@@ -14,7 +14,7 @@ import (
 func (s *sentence) postedTo(at text.Range) string {
 	for i := at.First; i < min(at.End+3, s.at.End); i++ {
 		t := s.doc.Tokens[i]
-		if !t.Is(keyTo) && !t.Is(keyIn) || i < at.First {
+		if !t.Is(keyTo) && !t.Is(keyIn) && !(t.Is(keyAt) && i < at.End) || i < at.First {
 			continue
 		}
 		j := i + 1
@@ -226,6 +226,7 @@ var (
 	keyTo    = text.KeyOf("to")
 	keyFor   = text.KeyOf("for")
 	keyIn    = text.KeyOf("in")
+	keyAt    = text.KeyOf("at")
 	keyOf    = text.KeyOf("of")
 	keyAs    = text.KeyOf("as")
 	keyBy    = text.KeyOf("by")

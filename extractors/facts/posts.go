@@ -103,7 +103,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 			all = append(all, post{city: j, country: -1})
 		case ready && p.kind == state && !(s.p(j-1).has(and) && len(all) > 0 && all[len(all)-1].city >= 0):
 			if s.p(s.beforeArticle(j)).kind == comma && s.doc.Tokens[p.at.First-1].Is(keyThe) {
-				return joined(all) // the subject of the main clause
+				return s.joined(all) // the subject of the main clause
 			}
 			if n := len(all) - 1; n >= 0 && all[n].city >= 0 && all[n].country < 0 && s.p(j-1).kind == comma && !closed {
 				all[n].country = j
@@ -121,10 +121,10 @@ func (s *sentence) posts(i int, moved bool) []post {
 		case p.kind == date && len(all) == 0:
 			ready = true
 		default:
-			return joined(all)
+			return s.joined(all)
 		}
 	}
-	return joined(all)
+	return s.joined(all)
 }
 
 // citiesOf reports whether posts are cities, all in the country of a piece.
@@ -138,8 +138,11 @@ func (s *sentence) citiesOf(posts []post, country int) bool {
 }
 
 // joined makes one post of a city and the country after it: "in Riga in Latvia".
-func joined(all []post) []post {
+func (s *sentence) joined(all []post) []post {
 	if len(all) == 2 && all[0].city >= 0 && all[0].country < 0 && all[1].city < 0 {
+		if k := all[1].country; k >= 0 && !s.same(s.hostOf(s.p(all[0].city).m), s.p(k).country) && !s.p(k-1).has(in) {
+			return all[:1] // "in Washington, D.C. Canada has"
+		}
 		return []post{{all[0].city, all[1].country, cmpDate(all[0].when, all[1].when)}}
 	}
 	return all

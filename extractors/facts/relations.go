@@ -89,6 +89,9 @@ func (s *sentence) relationAct(i int, a act) {
 	if how == denied || s.withOthers(i) || when == nil && s.idle(a) || a.voice == nominal && when == nil {
 		return
 	}
+	if a.voice == active && s.othersAct(a.i) {
+		return
+	}
 	subjects, objects := s.relationParties(a, i)
 	if len(objects) == 0 && s.withElsewhere(i) {
 		return
@@ -156,27 +159,6 @@ func (s *sentence) parties(f *pipeline.Fact) {
 			return
 		}
 	}
-}
-
-// pairs is whom an act concerns: each subject with each object, or all of one
-// list among themselves.
-func pairs(subjects, objects []string) [][]string {
-	objects = slices.DeleteFunc(slices.Clone(objects), func(c string) bool { return slices.Contains(subjects, c) })
-	if len(subjects) == 1 && len(objects) > 1 {
-		var all [][]string
-		for _, o := range objects {
-			all = append(all, []string{subjects[0], o})
-		}
-		return all
-	}
-	if len(subjects) == 0 && len(objects) > 2 { // "relations with A, B and C": not of these with each other
-		var all [][]string
-		for _, o := range objects {
-			all = append(all, []string{o})
-		}
-		return all
-	}
-	return [][]string{append(slices.Clone(subjects), objects...)}
 }
 
 // relationParties are the pieces of those who act and of those with whom.

@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/extractors/gazetteer"
+import (
+	"slices"
+
+	"chancery/extractors/gazetteer"
+)
 
 // noteSigners keeps the two countries whose envoys or ministers the sentence says signed an
 // instrument of which its name tells no parties: "Secretary of State A and Colombian Chargé B
@@ -11,7 +15,7 @@ func (s *sentence) noteSigners() {
 		if p.kind != title || p.m.Agreement == nil || len(p.m.Agreement.Parties) > 1 {
 			continue
 		}
-		if codes := s.signersOf(i); len(codes) == 2 {
+		if codes := s.signersOf(i); len(codes) > 1 {
 			if s.signers == nil {
 				s.signers = map[string][]string{}
 			}
@@ -38,27 +42,22 @@ func (s *sentence) signersOf(i int) []string {
 		if s.p(i+1).has(with) && len(who) == 1 {
 			who = append(who, s.actorsBehind(i+2, 4)...)
 		}
-	case s.p(i+1).has(be) && s.signs(i+2):
+	case (s.p(i+1).has(be) || s.p(i+1).kind == comma) && s.signs(i+2):
 		if k := s.pastAdjuncts(i + 3); s.p(k).has(by) {
 			who = s.actorsBehind(k+1, 4)
 		}
 	}
-	if len(who) != 2 {
-		return nil
-	}
 	var codes []string
 	for _, w := range who {
-		if _, known := gazetteer.CountryOf(w.Country); known {
-			codes = append(codes, w.Country)
+		if _, known := gazetteer.CountryOf(w.Country); !known || slices.ContainsFunc(codes, func(c string) bool { return s.same(c, w.Country) }) {
+			return nil
 		}
-	}
-	if len(codes) == 2 && s.same(codes[0], codes[1]) {
-		return nil
+		codes = append(codes, w.Country)
 	}
 	return codes
 }
 
 // signs reports whether piece v is a verb of concluding an instrument.
 func (s *sentence) signs(v int) bool {
-	return s.says(v, "signed") || s.says(v, "concluded") || s.says(v, "negotiated") || s.says(v, "initialled") || s.says(v, "initialed")
+	return s.says(v, "signed") || s.says(v, "concluded") || s.says(v, "negotiated") || s.says(v, "initialled") || s.says(v, "initialed") || s.says(v, "issued")
 }

@@ -177,3 +177,44 @@ func (s *sentence) relationsSince(when *piece) {
 		f.Date = begun(f.Date)
 	}
 }
+
+// othersAct reports whether states that are not named are the subject of the verb at piece i:
+// "Arab states severed relations with A". Neither of the two of a page is meant.
+func (s *sentence) othersAct(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	if p := s.p(k); p.at.Len() != 1 || p.has(both) || !manyStates.Has(s.doc.Tokens[p.at.First]) {
+		return false
+	}
+	for n := 1; n <= 3; n++ {
+		if s.says(k-n, "two") || s.p(k-n).has(both) || s.p(k-n).has(and) || s.p(k-n).kind == demonym && s.p(k-n-1).has(and) {
+			return false
+		}
+	}
+	return true
+}
+
+var manyStates = text.NewSet("states", "countries", "nations", "governments", "members", "allies", "neighbours", "neighbors", "republics")
+
+// pairs is whom an act concerns: each subject with each object, or all of one
+// list among themselves.
+func pairs(subjects, objects []string) [][]string {
+	objects = slices.DeleteFunc(slices.Clone(objects), func(c string) bool { return slices.Contains(subjects, c) })
+	if len(subjects) == 1 && len(objects) > 1 {
+		var all [][]string
+		for _, o := range objects {
+			all = append(all, []string{subjects[0], o})
+		}
+		return all
+	}
+	if len(subjects) == 0 && len(objects) > 2 { // "relations with A, B and C": not of these with each other
+		var all [][]string
+		for _, o := range objects {
+			all = append(all, []string{o})
+		}
+		return all
+	}
+	return [][]string{append(slices.Clone(subjects), objects...)}
+}

@@ -208,7 +208,7 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 		switch {
 		case p.kind == closeSign:
 			k = s.bracket(k)
-		case p.kind == person && s.possessed(k) && want(p):
+		case isActor(p) && s.possessed(k) && want(p):
 			return -1 // "A's first deputy held talks"
 		case want(p):
 			if q := s.beforeArticle(k); q < 0 || !s.p(q).has(preps) || s.says(q, "after") && p.kind == state && s.p(k+1).has(acts|aux) || s.p(q).has(by) && s.leads(q-1) || s.p(q).has(of) && s.p(q-1).has(government) {

@@ -120,3 +120,20 @@ func (s *sentence) housePost(f *pipeline.Fact) {
 	inferred(f, "sending")
 	inferred(f, "receiving")
 }
+
+// presentedAbove completes the credentials of the page's first line, in which nobody is named,
+// with those of the envoy whom the text names: "Ambassador of Slovenia presents credentials to the
+// President of Armenia".
+func (s *sentence) presentedAbove(f *pipeline.Fact) bool {
+	const first = 4 // facts of a title
+	for _, o := range s.facts[:min(first, len(s.facts))] {
+		v, w := o.Appointment, f.Appointment
+		if v == nil || v.Person.Person != "" || w.Person.Person == "" || v.Event != w.Event || o.Date != nil || !s.title(o) || v.Sending == "" || v.Sending != w.Sending || !agree(v.Receiving, w.Receiving) || o.Status != f.Status {
+			continue
+		}
+		v.Person = w.Person
+		merge(o, f)
+		return true
+	}
+	return false
+}

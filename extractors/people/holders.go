@@ -10,11 +10,29 @@ func (r *reader) holdersAbove(s text.Range) {
 	if last == text.Dot || last == text.Stop || s.Len() > longest || !r.doc.Tokens[s.First].Has(text.LineStart) || r.yearIn(s) {
 		return // no heading
 	}
+	if r.holders && r.neutral(s) {
+		return // "List", under "List of ambassadors of Portugal to Angola"
+	}
 	r.holders = false
 	for i := range r.roles {
 		r.holders = r.holders || diplomat[r.roles[i].code] && r.plural(&r.roles[i])
 	}
 }
+
+// neutral reports whether a heading has no words but those that head any list, or are the
+// heads of its columns.
+func (r *reader) neutral(s text.Range) bool {
+	for i := s.First; i < s.End; i++ {
+		if t := r.doc.Tokens[i]; t.Class == text.Word && !neutralWords.Has(t) {
+			return false
+		}
+	}
+	return true
+}
+
+var neutralWords = text.NewSet("list", "history", "overview", "name", "names", "term", "start", "end", "of", "the", "in", "office", "and", "no", "image", "portrait",
+	"notes", "note", "remarks", "accreditation", "accredited", "credentials", "presented", "presentation", "appointed", "took", "left", "from", "to", "until", "years", "year",
+	"tenure", "period", "title", "position", "rank", "president", "served", "under", "date", "dates", "ambassador", "terminated", "mission", "post", "comments", "current", "former")
 
 // yearIn reports whether a number that may be a year stands in a sentence.
 func (r *reader) yearIn(s text.Range) bool {
@@ -33,6 +51,9 @@ func (r *reader) holds(tokens, s text.Range) bool {
 	if !r.holders || s.Len() > longest || !r.doc.Tokens[s.First].Has(text.LineStart) {
 		return false
 	}
+	if r.fillsCell(tokens, s) {
+		return r.yearIn(s)
+	}
 	year := false
 	for i := s.First; i < s.End; i++ {
 		if tokens.First <= i && i < tokens.End {
@@ -50,3 +71,9 @@ func (r *reader) holds(tokens, s text.Range) bool {
 // termWords are the words of a term of office besides the years.
 var termWords = text.NewSet("since", "from", "to", "until", "present", "date", "incumbent", "sir", "dr", "mr", "mrs", "ms", "january", "february", "march",
 	"april", "may", "june", "july", "august", "september", "october", "november", "december")
+
+// fillsCell reports whether a name is all of a cell of its line.
+func (r *reader) fillsCell(tokens, s text.Range) bool {
+	before, after := r.at(tokens.First-1), r.at(tokens.End)
+	return (tokens.First == s.First || before.Class == text.Bar) && tokens.End < s.End && after.Class == text.Bar
+}
