@@ -121,7 +121,7 @@ func (p *Phrases[V]) longest(tokens []Token, i, end int) (value V, length int) {
 func mix(key uint64, t Token) uint64 {
 	k := t.Key
 	if t.Class != Word && t.Class != Number {
-		k = uint64(t.Class) + 1
+		k = ^uint64(t.Class) // no number is so large
 	}
 	key = (key ^ k) * 0x9e3779b97f4a7c15
 	return key ^ key>>32
