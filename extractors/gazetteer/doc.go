@@ -3,7 +3,7 @@
 // and coordinates, and the demonyms that point to a country.
 //
 // The names are embedded data: countries.tsv, former.tsv, renamings.tsv and
-// regions.tsv are the project's own compilation, cities.tsv.gz is packed from
+// regions.tsv are the project's own compilation, geonames.tsv is made from
 // GeoNames by gen. They are tokenized by package text, as documents are, and put
 // into one table of token sequences; Lookup finds the longest name that begins at
 // a token. A name may have several entries: extractors/places decides which is

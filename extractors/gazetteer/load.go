@@ -1,11 +1,7 @@
 package gazetteer
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -24,8 +20,8 @@ var renamingList string
 //go:embed regions.tsv
 var regionList string
 
-//go:embed cities.tsv.gz
-var cityList []byte
+//go:embed geonames.tsv
+var cityList string
 
 //go:embed cities.tsv
 var moreCities string
@@ -93,7 +89,7 @@ func rows(list string, fields int, do func(f []string)) {
 }
 
 func load() *loader {
-	l := &loader{names: text.NewEmptyPhrases[[]Entry](40000), capitals: map[uint64]bool{}, divisions: map[string]bool{}}
+	l := &loader{names: text.NewEmptyPhrases[[]Entry](30000), capitals: map[uint64]bool{}, divisions: map[string]bool{}}
 	rows(countryList, 6, l.country)
 	rows(formerList, 8, l.former)
 	rows(regionList, 3, l.region)
@@ -169,16 +165,8 @@ func (l *loader) cities() {
 		}
 		others[key] = append(others[key], renaming{f[0], number(f[3]), number(f[4])})
 	})
-	var divisions [][2]string
-	r, err := gzip.NewReader(bytes.NewReader(cityList))
-	if err != nil {
-		panic(fmt.Sprintf("cities.tsv.gz: %v", err))
-	}
-	list, err := io.ReadAll(r)
-	if err != nil {
-		panic(fmt.Sprintf("cities.tsv.gz: %v", err))
-	}
-	rows(moreCities+string(list), 7, func(f []string) {
+	divisions := make([][2]string, 0, 30000)
+	city := func(f []string) {
 		key := cityKey(f[1], f[3])
 		e := Entry{Name: f[1], Kind: "city", Region: f[2], Country: f[3], GeonameID: number(f[0]), Population: number(f[4]), Lat: degrees(f[5]), Lon: degrees(f[6])}
 		if ours := canonical[key]; ours != "" {
@@ -194,7 +182,9 @@ func (l *loader) cities() {
 				l.add(o.name, n)
 			}
 		}
-	})
+	}
+	rows(moreCities, 7, city)
+	rows(cityList, 7, city)
 	for _, d := range divisions {
 		l.division(d[0], d[1])
 	}

@@ -15,7 +15,8 @@ import (
 type Phrases[V any] struct {
 	begins filter
 	nodes  *Table[node]
-	values []V // number 0 is that of no phrase
+	values []V     // number 0 is that of no phrase
+	name   []Token // of the last call of At
 }
 
 // A filter has a bit for each key that may be in it: most words begin no phrase,
@@ -69,7 +70,8 @@ func NewEmptyPhrases[V any](room int) *Phrases[V] {
 // move all values.
 func (p *Phrases[V]) At(name string) *V {
 	key, last := uint64(0), (*node)(nil)
-	for i, t := range Tokenize(name) {
+	p.name = tokenizeInto(p.name[:0], name)
+	for i, t := range p.name {
 		if key = mix(key, t); i == 0 {
 			p.begins.add(key)
 		} else {

@@ -81,8 +81,11 @@ type scanner struct {
 
 // Tokenize scans cleaned text into tokens. It takes any string: bytes that are
 // not UTF-8 become tokens of class Other. It allocates nothing per token.
-func Tokenize(s string) []Token {
-	sc := scanner{s: s, tokens: make([]Token, 0, len(s)/4+16), flags: Spaced | LineStart | ParaStart}
+func Tokenize(s string) []Token { return tokenizeInto(make([]Token, 0, len(s)/4+16), s) }
+
+// tokenizeInto is Tokenize behind the tokens that are there.
+func tokenizeInto(tokens []Token, s string) []Token {
+	sc := scanner{s: s, tokens: tokens, flags: Spaced | LineStart | ParaStart}
 	for i := 0; i < len(s); {
 		switch c := classes[s[i]]; c {
 		case letter:

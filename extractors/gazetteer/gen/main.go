@@ -1,9 +1,9 @@
-// Command gen packs the GeoNames cities for the gazetteer.
+// Command gen makes the gazetteer's table of the GeoNames cities.
 //
 // Its input is the table of cities in Debian's libgeonames0, taken out with
 //
 //	gresource extract libgeonames.so.0 /com/lomiri/geonames/cities.compiled > cities.compiled
-//	go run ./extractors/gazetteer/gen -in cities.compiled -out extractors/gazetteer/cities.tsv.gz
+//	go run ./extractors/gazetteer/gen -in cities.compiled -out extractors/gazetteer/geonames.tsv
 //
 // a GVariant of type a(sssssssudd): id, name, region code, region, country code,
 // country, time zone, population, latitude, longitude.
@@ -11,7 +11,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/binary"
 	"errors"
 	"flag"
@@ -25,7 +24,7 @@ import (
 
 func main() {
 	in := flag.String("in", "cities.compiled", "the extracted table")
-	out := flag.String("out", "cities.tsv.gz", "the packed cities")
+	out := flag.String("out", "geonames.tsv", "the table of cities")
 	flag.Parse()
 	if err := run(*in, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
@@ -44,15 +43,8 @@ func run(in, out string) error {
 	}
 	slices.SortFunc(cities, func(a, b city) int { return a.id - b.id })
 	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
 	for _, c := range cities {
-		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%d\t%.3f\t%.3f\n", c.id, c.name, c.region, c.country, c.population, c.lat, c.lon)
-	}
-	if err := w.Close(); err != nil {
-		return err
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%d\t%.3f\t%.3f\n", c.id, c.name, c.region, c.country, c.population, c.lat, c.lon)
 	}
 	return os.WriteFile(out, b.Bytes(), 0o644)
 }

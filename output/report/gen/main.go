@@ -2,12 +2,11 @@
 // # for each field of two degrees in which a city lies, countries.tsv the middle
 // of each country's cities.
 //
-//	go run ./output/report/gen -cities extractors/gazetteer/cities.tsv.gz -out output/report
+//	go run ./output/report/gen -cities extractors/gazetteer/geonames.tsv -out output/report
 package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/csv"
 	"errors"
 	"flag"
@@ -28,7 +27,7 @@ const (
 )
 
 func main() {
-	cities := flag.String("cities", "cities.tsv.gz", "the packed cities")
+	cities := flag.String("cities", "geonames.tsv", "the gazetteer's table of cities")
 	out := flag.String("out", ".", "the folder to write to")
 	flag.Parse()
 	if err := run(*cities, *out); err != nil {
@@ -43,11 +42,7 @@ func run(cities, out string) error {
 		return err
 	}
 	defer f.Close()
-	packed, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", cities, err)
-	}
-	r := csv.NewReader(packed)
+	r := csv.NewReader(f)
 	r.Comma, r.LazyQuotes = '\t', true
 	var fields [rows][columns]byte
 	lats, lons := map[string][]float64{}, map[string][]float64{}
