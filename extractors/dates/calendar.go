@@ -3,7 +3,6 @@ package dates
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"chancery/pipeline"
@@ -87,19 +86,19 @@ func (p *point) span() interval {
 
 // dayText is a day as "2006-01-02".
 func dayText(y, m, d int) string {
-	return string([]byte{
-		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
-	})
+	return string(appendDay(make([]byte, 0, len(time.DateOnly)), y, m, d))
+}
+
+func appendDay(b []byte, y, m, d int) []byte {
+	return append(b, digit(y/1000), digit(y/100), digit(y/10), digit(y), '-', digit(m/10), digit(m), '-', digit(d/10), digit(d))
 }
 
 // twoDays are the first day of a month and a day of the same or a later month of
 // the year, as dayText has them, in one piece of memory.
 func twoDays(y, first, m, d int) (string, string) {
-	s := string([]byte{
-		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(first / 10), digit(first), '-', '0', '1',
-		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d),
-	})
-	return s[:10], s[10:]
+	const day = len(time.DateOnly)
+	s := string(appendDay(appendDay(make([]byte, 0, 2*day), y, first, 1), y, m, d))
+	return s[:day], s[day:]
 }
 
 // lastYear is the last of the years whose days are kept.
@@ -108,13 +107,11 @@ const lastYear = 2999
 // years holds the first and the last day of each year up to lastYear: a year alone
 // is the most frequent date, and needs no memory of its own.
 var years = func() string {
-	var s strings.Builder
+	b := make([]byte, 0, 2*len(time.DateOnly)*(lastYear+1))
 	for y := range lastYear + 1 {
-		first, last := twoDays(y, 1, 12, 31)
-		s.WriteString(first)
-		s.WriteString(last)
+		b = appendDay(appendDay(b, y, 1, 1), y, 12, 31)
 	}
-	return s.String()
+	return string(b)
 }()
 
 // yearDays are the first and the last day of a year.

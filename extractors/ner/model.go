@@ -32,14 +32,16 @@ var (
 )
 
 // early has the tagger and the weights loaded from the first document on that seems to
-// have names, while the rules read. The recognizer, which few pages ask, loads when it
-// is asked.
+// have names, while the rules read. The recognizer, which few pages ask, is loaded from
+// the first on that asks the witness, who waits for the tagger then.
 var early = sync.OnceFunc(func() {
 	go func() {
 		tagger()
 		shipped()
 	}()
 })
+
+var second = sync.OnceFunc(func() { go recognizer() })
 
 // asset decodes one of the files inside prose.
 func asset(name string, into any) {
