@@ -87,7 +87,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 		return
 	}
 	var last *pipeline.Mention
-	visit := false
+	visit, relative := false, false
 	first := t.at.First
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
 		first = j
@@ -97,7 +97,11 @@ func (r *reader) before(t *title, k int, s *signing) {
 		}
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
 			last = d
+			if relative {
+				break // "and the visit of B in 2018, during which ..."
+			}
 		}
+		relative = relative || r.word(j) == "which" && (r.lower(j-1) == "during" || r.has(j-1, of) && r.lower(j-2) == "course")
 		visit = visit || occasionNouns.Has(r.tokens[j])
 		if r.tokens[j].Has(text.SentStart) {
 			break

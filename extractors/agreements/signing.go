@@ -192,7 +192,7 @@ func (r *reader) adjoins(i, end int, s *signing) bool {
 	return false
 }
 
-var ceremony = text.NewSet("ceremony", "signing", "formal", "special", "virtual")
+var ceremony = text.NewSet("ceremony", "signing", "formal", "special", "virtual", "de", "von", "van", "der", "den", "bin", "bint", "ibn", "al", "el", "da", "di", "du", "la", "le", "y", "e")
 
 // bracketed reads "(August 2015, Beijing)" and "(signed in Rome, 5 May 1990)".
 func (r *reader) bracketed(i, end int) (s signing) {

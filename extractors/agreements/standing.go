@@ -12,7 +12,7 @@ var standings = text.NewPhrases(map[string]string{
 	"entered into force": "in force", "came into force": "in force", "took effect": "in force", "in force": "in force", "entered into effect": "in force",
 	"ratified": "ratified", "initialled": "initialled", "initialed": "initialled", "terminated": "terminated", "denounced": "terminated", "expired": "terminated",
 	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
-	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned",
+	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned", "agreed to conclude": "planned", "agree to conclude": "planned", "to conclude negotiations on": "planned", "hope to sign": "planned", "hoped to sign": "planned",
 	"will be signed": "planned", "is to be signed": "planned", "are to be signed": "planned", "expected to be signed": "planned", "negotiating": "planned",
 	"intention to sign": "planned", "intend to sign": "planned", "intends to sign": "planned", "intended to sign": "planned", "ready to sign": "planned", "looked forward to the signing of": "planned", "looking forward to the signing of": "planned", "look forward to the signing of": "planned", "early signing of": "planned", "under negotiation": "planned", "being negotiated": "planned", "in preparation": "planned", "to be signed": "planned",
 })

@@ -98,7 +98,7 @@ func (s *sentence) appointment(i int) {
 		if s.p(i + 1).has(of) {
 			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
 		}
-	case s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be):
+	case s.p(i-1).has(be) || (s.p(i-1).has(aux) || s.adverb(i-1)) && s.p(i-2).has(be):
 		if s.p(s.pastAdverbs(i + 1)).has(to) { // "was accredited to the Government of Luxembourg"
 			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil {
 				stated := f.Appointment.Receiving
@@ -266,7 +266,7 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 		p.Role, at = s.bothOffices(office)
 		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country
-		} else if k := s.pastArticles(office + 2); p.Country == "" && s.p(office+1).has(from) && s.p(k).kind == state {
+		} else if k := s.pastArticles(office + 2); (p.Country == "" || who[0].countryInferred()) && s.p(office+1).has(from) && s.p(k).kind == state {
 			p.Country = s.p(k).country // "Ambassador from the Republic of Serbia"
 		}
 	}

@@ -158,3 +158,21 @@ func (s *sentence) dayOff(at int) bool {
 }
 
 var daysOff = text.NewSet("holiday", "holidays", "weekend", "weekends", "christmas", "easter", "eid", "ramadan", "observance", "renovation", "maintenance", "visitors", "afternoon", "hours")
+
+// sharedOwner is whose the mission at piece i is, when "and" joins it to one of its type with its
+// owner, and both lie in one country: "A U.S. consulate at Cartagena was opened in 1823 and a
+// consulate at Barranquilla in 1883"; "" for none.
+func (s *sentence) sharedOwner(i int) string {
+	if len(s.facts) == 0 || !s.p(i-1).has(article) {
+		return ""
+	}
+	last := s.facts[len(s.facts)-1]
+	o := last.Mission
+	if o == nil || last.At[0].First < s.at.First || o.Type != s.p(i).mission || o.Sending == "" || o.City == "" {
+		return ""
+	}
+	if at := s.posts(i, false); len(at) != 1 || at[0].city < 0 || !s.same(s.hostOf(s.p(at[0].city).m), o.Receiving) {
+		return ""
+	}
+	return o.Sending
+}

@@ -135,6 +135,9 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		p := s.p(k)
 		switch {
 		case p.kind == date, s.exiled(p), p.kind == place && s.p(k-1).has(in) && s.elsewhere(s.hostOf(p.m), "mission.moved"):
+			if p.kind == place && s.p(k+1).kind == comma && s.p(k+2).kind == state && s.same(s.p(k+2).country, s.hostOf(p.m)) {
+				k += 2 // "in Taif, Saudi Arabia"
+			}
 		case p.kind == role && p.country == "" && v.Receiving == "" && s.hostNamed(f, p):
 			return
 		case p.kind == stop, p.has(barrier|acts|verb|be) && !p.has(as|from), ofBody(p):
@@ -199,6 +202,10 @@ func (s *sentence) personBelow(i int) int {
 	k := one - 1
 	for s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).has(article|first|to|of|and|in) || s.p(k).kind == comma || s.p(k).kind == place {
 		k--
+	}
+	if s.p(k).is(appoint, noun) { // "when the appointment of A as Ambassador was confirmed"
+		for k--; s.p(k).has(article); k-- {
+		}
 	}
 	if k > i && s.says(k, "when") {
 		return one

@@ -105,6 +105,9 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	}
 	s.places(f)
 	dated(f, when)
+	if v.Sending == "" && v.Receiving == "" && v.City == "" && f.Date == nil {
+		return
+	}
 	if f.Date != nil {
 		f.Date = begun(f.Date) // "effective 7 January"
 	}

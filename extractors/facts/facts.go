@@ -56,6 +56,7 @@ var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize | resume | sever},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate | closing | resume | move},
 	{"directories", "missions in a list under a heading that says whose they are", readDirectory, 0},
+	{"hosts", "missions of many countries in one, in a list under a heading", readHosted, 0},
 	{"visits", "who went where", readVisits, visit | travel | hold},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
 	{"meetings", "who met whom", readMeetings, meet | confer | meeting | receive | travel},
@@ -78,6 +79,7 @@ type reader struct {
 	known         map[string]pipeline.Participant // by entity: office and country, as last stated
 	titled        map[string]pipeline.Participant // by entity: office and country, as last written
 	list          listing                         // of visits, that is being read
+	hosted        hostList                        // of missions in one country, that is being read
 	holderList    listing                         // of those who held a post, as the title or the last such heading opened it
 	house         pipeline.MissionValue           // the embassy that the title names
 	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
@@ -134,7 +136,7 @@ func read(in *pipeline.Reading) {
 		}
 		readRows(s)
 		s.noteLife()
-		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && r.rowAt != n-1 {
+		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && !r.hosted.on && r.rowAt != n-1 {
 			readQuantities(s)
 			s.note()
 			continue
@@ -149,7 +151,7 @@ func read(in *pipeline.Reading) {
 	}
 	r.instruments()
 	for _, f := range r.facts {
-		if !outlived(f) {
+		if !outlived(f) && !r.onlyWished(f) {
 			doubt(f)
 			in.Report(f)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // instruments makes one fact of each instrument that the page names, with what
@@ -67,3 +68,27 @@ func (r *reader) signed() {
 		}
 	}
 }
+
+// onlyWished reports whether an instrument is only spoken of as one that might be: "expressed
+// interest in a Double Taxation Agreement", with no word that it was signed or will be.
+func (r *reader) onlyWished(f *pipeline.Fact) bool {
+	if f.Instrument == nil || f.Date != nil || f.Status != "" {
+		return false
+	}
+	for _, at := range f.At {
+		if t := r.doc.Tokens[max(at.First-1, 0)]; !t.Is(keyA) && !t.Is(keyAn) {
+			return false
+		}
+		for i := max(0, at.First-3); i < at.First-1; i++ {
+			if agreeing.Has(r.doc.Tokens[i]) {
+				return false // "agreed to a Treaty"
+			}
+		}
+	}
+	return true
+}
+
+var (
+	keyAn    = text.KeyOf("an")
+	agreeing = text.NewSet("agreed", "concluded", "negotiated", "adopted", "reached", "approved", "accepted", "proposed")
+)

@@ -47,6 +47,9 @@ func (s *sentence) raisesIt(i int) bool {
 		}
 		if s.says(k, "it") {
 			o := s.onlyMission()
+			if o == nil && s.missionBefore(k) {
+				return s.raisedTo(i) >= 0
+			}
 			return o != nil && o.Mission.Sending+o.Mission.Receiving != "" && s.raisedTo(i) >= 0 || n > 0 && o != nil
 		}
 		if !s.p(k).has(and) {
@@ -150,4 +153,14 @@ func (s *sentence) raisedTo(v int) int {
 		return -1
 	}
 	return k
+}
+
+// missionBefore reports whether the sentence names a mission before piece k.
+func (s *sentence) missionBefore(k int) bool {
+	for k--; k >= 0; k-- {
+		if s.p(k).has(mission) {
+			return true
+		}
+	}
+	return false
 }

@@ -47,3 +47,24 @@ func (s *sentence) oneOfMany(k int) bool {
 	}
 	return false
 }
+
+// outOfOffice reports whether the sentence says before piece i that who acts holds no office
+// any more: "After leaving office he visited Japan".
+func (s *sentence) outOfOffice(i int) bool {
+	for k := range min(i, 8) {
+		if s.says(k, "after") && (s.says(k+1, "leaving") && s.says(k+2, "office") || s.says(k+2, "retirement") || s.says(k+1, "retiring") || s.says(k+2, "resignation") || s.says(k+2, "presidency")) {
+			return true
+		}
+	}
+	return false
+}
+
+// byCalling reports whether a person without an office is told by what he does: "the
+// marathon runner A".
+func (s *sentence) byCalling(p participant) bool {
+	if p.m == nil || p.Role != "" || p.m.Tokens.First <= s.at.First {
+		return false
+	}
+	k := s.indexOf(&piece{at: p.m.Tokens})
+	return s.common(k-1) && (s.says(k-2, "the") || s.common(k-2) || s.p(k-2).kind == demonym)
+}

@@ -217,7 +217,7 @@ func (s *sentence) standsSince(i int) *piece {
 // Embassy of Japan in Riga was opened in 2000, and the Embassy of Latvia in Tokyo
 // in 2006".
 func (s *sentence) gapped(i int) (act, bool) {
-	if !s.p(s.beforeArticle(i)).has(and) || s.owner(i) < 0 {
+	if !s.p(s.beforeArticle(i)).has(and) || s.owner(i) < 0 && s.sharedOwner(i) == "" {
 		return act{}, false
 	}
 	dates := 0
@@ -282,7 +282,8 @@ func (s *sentence) defined(i int) bool {
 	if !s.says(k, "is") {
 		return false
 	}
-	for k++; k < i+16 && (s.p(k).has(article) || isState(s.p(k)) || s.p(k).kind == other && !s.p(k).has(verb)); k++ {
+	last := k + 8
+	for k++; k < last && (s.p(k).has(article) || isState(s.p(k)) || s.p(k).kind == other && !s.p(k).has(verb)); k++ {
 	}
 	return s.p(k).has(mission) && diplomatically.Has(s.doc.Tokens[s.p(k).at.First])
 }

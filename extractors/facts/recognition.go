@@ -28,7 +28,7 @@ func (s *sentence) recognition(i int) {
 		hi = b
 	}
 	when := s.when(i, hi, false)
-	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && when == nil {
+	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {
 		return
 	}
 	if how == happened && len(by) == 0 && s.p(i).forms&noun == 0 && s.asWhat(i) {

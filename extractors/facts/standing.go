@@ -218,3 +218,13 @@ func pairs(subjects, objects []string) [][]string {
 	}
 	return [][]string{append(slices.Clone(subjects), objects...)}
 }
+
+// reason reports whether the recognition at piece i is told as what something else was about:
+// "relations were interrupted in 1903 over the recognition of A".
+func (s *sentence) reason(i int) bool {
+	k := i - 1
+	for isState(s.p(k)) || s.p(k).has(article|normal) {
+		k--
+	}
+	return s.says(k, "over") || s.says(k, "about") || s.says(k, "despite") || s.says(k, "regarding") || s.says(k, "concerning") || s.says(k, "of") && s.says(k-1, "because")
+}

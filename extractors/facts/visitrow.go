@@ -183,14 +183,14 @@ func (s *sentence) rowVisited(i int) bool {
 	if s.goal(i, &j); len(j.goals) == 0 {
 		return false
 	}
-	type entry struct{ who, when int }
+	type entry struct{ who, open int }
 	var entries []entry
 	for s.p(k).kind == closeSign && len(entries) < mostRow {
 		open := s.bracket(k)
-		if open < 1 || s.p(open-1).kind != person || open+2 != k || s.p(open+1).kind != date {
+		if open < 1 || s.p(open-1).kind != person || !s.onlyDates(open+1, k) {
 			break
 		}
-		entries = append(entries, entry{open - 1, open + 1})
+		entries = append(entries, entry{open - 1, open})
 		for k = s.beforeArticle(open - 1); s.p(k).kind == comma || s.p(k).has(and); k-- {
 		}
 	}
@@ -199,9 +199,23 @@ func (s *sentence) rowVisited(i int) bool {
 	}
 	for n := len(entries) - 1; n >= 0; n-- {
 		e := entries[n]
-		s.visit(&journey{lo: e.who, hi: i, kind: "unspecified", visitors: s.participants([]int{e.who}), when: s.p(e.when), goals: j.goals, how: s.polarity(i)})
+		for at := e.open + 1; at < s.bracket(e.open); at++ {
+			if s.p(at).kind == date {
+				s.visit(&journey{lo: e.who, hi: i, kind: "unspecified", visitors: s.participants([]int{e.who}), when: s.p(at), goals: j.goals, how: s.polarity(i)})
+			}
+		}
 	}
 	return true
+}
+
+// onlyDates reports whether the pieces from i up to j are dates that commas and "and" part.
+func (s *sentence) onlyDates(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p := s.p(k); p.kind != date && p.kind != comma && !p.has(and) {
+			return false
+		}
+	}
+	return i < j && s.p(i).kind == date
 }
 
 // goalBehind are the places of "President A to Tashkent and Samarkand" behind the person

@@ -120,6 +120,8 @@ func (s *sentence) visitNoun(i int) {
 			s.invited(v, &j)
 		}
 		s.governed(v, &j)
+	} else if s.upcoming(i) {
+		j.how = planned
 	} else if s.spokenOf(i) && !s.reported(i, &j) && !s.repeated(i, &j) {
 		return
 	} else if j.how = s.outlook(i, &j); len(j.visitors) == 0 {
@@ -198,8 +200,11 @@ func (s *sentence) governed(v int, j *journey) {
 
 // visit makes the facts of a journey: one for each visitor and country.
 func (s *sentence) visit(j *journey) {
+	if s.outOfOffice(j.hi) {
+		return
+	}
 	framed := len(j.goals) > 0 && s.counterpart(s.hostOf(s.p(j.goals[0]).m)) != "" // the page says whose office it is
-	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" && !framed })
+	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" && !framed || s.byCalling(p) })
 	if j.how == denied || len(j.visitors) == 0 && j.unnamed == "" {
 		return
 	}

@@ -67,6 +67,9 @@ func (s *sentence) sender(f *pipeline.Fact, i, subject int) {
 		v.Sending = s.p(subject).country
 		s.evidence(f, subject)
 	}
+	if v.Sending == "" {
+		v.Sending = s.sharedOwner(i)
+	}
 	if s.same(v.Sending, v.Receiving) {
 		v.Receiving = "" // no country has a mission in itself
 	}
