@@ -1,5 +1,7 @@
 package pipeline
 
+import "slices"
+
 // An Extractor is one reader of a document: a value, not an interface. Adding
 // one means writing Run and naming the value in extractors.All.
 type Extractor struct {
@@ -42,6 +44,23 @@ const largestBlock = 64
 // Reported returns what a required extractor proposed, in the order of its
 // reports. The mentions are shared: a reader may link them but not move them.
 func (p *Pass) Reported(e *Extractor) []*Mention { return p.reports[e] }
+
+// Outermost is what a required extractor proposed with some strength or more, in the
+// order of the text and without the mentions that lie inside others.
+func (p *Pass) Outermost(e *Extractor, least Strength) []*Mention {
+	strong := make([]*Mention, 0, len(p.reports[e]))
+	for _, m := range p.reports[e] {
+		if m.Strength >= least {
+			strong = append(strong, m)
+		}
+	}
+	end := 0
+	return slices.DeleteFunc(sorted(strong, position), func(m *Mention) bool {
+		inside := m.Tokens.End <= end
+		end = max(end, m.Tokens.End)
+		return inside
+	})
+}
 
 // Note leaves a value for the extractors that require this one, for what is
 // not a mention: the countries of the page, the witness's tags.

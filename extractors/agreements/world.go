@@ -1,8 +1,6 @@
 package agreements
 
 import (
-	"cmp"
-	"slices"
 	"sort"
 
 	"chancery/extractors/dates"
@@ -26,9 +24,9 @@ type world struct {
 func newWorld(p *pipeline.Pass) world {
 	w := world{
 		doc:           p.Doc,
-		dates:         ordered(p.Reported(dates.Extractor), pipeline.Weak),
-		places:        ordered(p.Reported(places.Extractor), pipeline.Likely),
-		organizations: ordered(p.Reported(organizations.Extractor), pipeline.Likely),
+		dates:         p.Outermost(dates.Extractor, pipeline.Weak),
+		places:        p.Outermost(places.Extractor, pipeline.Likely),
+		organizations: p.Outermost(organizations.Extractor, pipeline.Likely),
 	}
 	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	return w
@@ -92,24 +90,4 @@ func (w *world) placeName(i int) string {
 		return w.doc.Slice(m.Tokens)
 	}
 	return ""
-}
-
-// ordered is the mentions of at least some strength in the order of the text,
-// without those inside others.
-func ordered(mentions []*pipeline.Mention, least pipeline.Strength) []*pipeline.Mention {
-	all := make([]*pipeline.Mention, 0, len(mentions))
-	for _, m := range mentions {
-		if m.Strength >= least {
-			all = append(all, m)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *pipeline.Mention) int {
-		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
-	})
-	end := 0
-	return slices.DeleteFunc(all, func(m *pipeline.Mention) bool {
-		inside := m.Tokens.End <= end
-		end = max(end, m.Tokens.End)
-		return inside
-	})
 }

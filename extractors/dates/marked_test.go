@@ -1,47 +1,40 @@
 package dates
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"chancery/extractors/marked"
 )
 
-const markedFolder = "../../testdata/marked/dates/"
-
-// A markedLine is one text with its dates, as "value words".
-type markedLine struct {
-	where, plain, written string
-	want                  []string
-	miss                  bool // known not to be read right
-}
-
-// TestMarked runs the marked lines: "{date=1972-05-26|26 May 1972}" stands
-// around every date and "⏎" for a line's end; "# written: 2019-10-07" sets the
-// day on which the lines after it were written. A line that begins with "? " is
-// a known miss, and the test fails once it is found.
+// TestMarked runs the marked lines: "{date=1972-05-26|26 May 1972}" stands around every
+// date.
 func TestMarked(t *testing.T) {
-	lines := markedLines(t)
+	lines := marked.Lines(t, "../../testdata/marked/dates", "date=")
 	require.Greater(t, len(lines), 400)
-	var found, spans, values, marked int
+	var found, spans, values, all int
 	for _, l := range lines {
-		doc, mentions := read(l.plain, l.written)
-		got := []string{}
+		doc, mentions := read(l.Text, l.Written)
+		want, got := valued(l.Marks), []string(nil)
 		for _, m := range mentions {
 			got = append(got, m.Value+" "+doc.Slice(m.Tokens))
 		}
-		if l.miss {
-			require.NotEqual(t, l.want, got, "%s is found now: take away its question mark: %s", l.where, l.plain)
-		} else if strings.Join(l.want, "|") != strings.Join(got, "|") {
-			t.Errorf("%s: %s\n\twant %q\n\tgot  %q", l.where, l.plain, l.want, got)
-		}
-		s, v := agree(l.want, got)
-		found, marked, spans, values = found+len(got), marked+len(l.want), spans+s, values+v
+		l.Check(t, want, got)
+		s, v := agree(want, got)
+		found, all, spans, values = found+len(got), all+len(want), spans+s, values+v
 	}
-	t.Logf("%d lines, %d dates: precision %.4f, recall %.4f, value %.4f", len(lines), marked,
-		float64(spans)/float64(found), float64(spans)/float64(marked), float64(values)/float64(spans))
+	t.Logf("%d lines, %d dates: precision %.4f, recall %.4f, value %.4f", len(lines), all,
+		float64(spans)/float64(found), float64(spans)/float64(all), float64(values)/float64(spans))
+}
+
+// valued is the dates that are marked, as "value words".
+func valued(marks []marked.Mark) (all []string) {
+	for _, m := range marks {
+		all = append(all, m.Slots+" "+m.Words)
+	}
+	return all
 }
 
 // agree counts the dates of want that got has with the same words, and of these
@@ -64,44 +57,4 @@ func agree(want, got []string) (spans, values int) {
 func words(s string) string {
 	_, words, _ := strings.Cut(s, " ")
 	return words
-}
-
-func markedLines(t *testing.T) (lines []markedLine) {
-	files, err := filepath.Glob(markedFolder + "*.txt")
-	require.NoError(t, err)
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		require.NoError(t, err)
-		written := ""
-		for n, line := range strings.Split(string(data), "\n") {
-			if w, ok := strings.CutPrefix(line, "# written:"); ok {
-				written = strings.TrimSpace(w)
-			}
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			l := markedLine{where: filepath.Base(f) + ":" + itoa(n+1), written: written}
-			line, l.miss = strings.CutPrefix(line, "? ")
-			l.plain, l.want = unmark(strings.ReplaceAll(line, "⏎", "\n"))
-			lines = append(lines, l)
-		}
-	}
-	return lines
-}
-
-func unmark(line string) (plain string, want []string) {
-	want = []string{}
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(line, "{date=")
-		b.WriteString(before)
-		if !ok {
-			return b.String(), want
-		}
-		value, rest, _ := strings.Cut(rest, "|")
-		words, rest, _ := strings.Cut(rest, "}")
-		want = append(want, value+" "+words)
-		b.WriteString(words)
-		line = rest
-	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"chancery/extractors/marked"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -45,11 +46,11 @@ func TestGuardExamples(t *testing.T) {
 		f := strings.Split(line, "\t")
 		require.Len(t, f, 3, "%s has no example", f[0])
 		for _, w := range strings.Fields(f[1]) {
-			plain, want := unmark(strings.ReplaceAll(strings.Replace(f[2], "*", w, 1), "{", "{date="))
+			plain, want := marked.Parse(strings.Replace(f[2], "*", w, 1), "")
 			doc, mentions := read(plain, "2019-10-07")
 			require.Len(t, mentions, len(want), "%s: %s", f[0], plain)
 			for i, m := range mentions {
-				require.True(t, strings.HasSuffix(doc.Slice(m.Tokens), words(want[i])), "%s: %s", f[0], plain) // "early 1950"
+				require.True(t, strings.HasSuffix(doc.Slice(m.Tokens), want[i].Words), "%s: %s", f[0], plain) // "early 1950"
 			}
 		}
 	}

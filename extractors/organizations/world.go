@@ -1,8 +1,6 @@
 package organizations
 
 import (
-	"cmp"
-	"slices"
 	"sort"
 
 	"chancery/extractors/gazetteer"
@@ -19,7 +17,7 @@ type world struct {
 }
 
 func newWorld(p *pipeline.Pass) world {
-	w := world{tokens: p.Doc.Tokens, places: ordered(p.Reported(places.Extractor), pipeline.Likely)}
+	w := world{tokens: p.Doc.Tokens, places: p.Outermost(places.Extractor, pipeline.Likely)}
 	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	return w
 }
@@ -132,24 +130,4 @@ func (w *world) other(country string) string {
 		return w.frame.A
 	}
 	return ""
-}
-
-// ordered is the mentions of at least some strength in the order of the text,
-// without those inside others.
-func ordered(mentions []*pipeline.Mention, least pipeline.Strength) []*pipeline.Mention {
-	all := make([]*pipeline.Mention, 0, len(mentions))
-	for _, m := range mentions {
-		if m.Strength >= least {
-			all = append(all, m)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *pipeline.Mention) int {
-		return cmp.Or(a.Tokens.First-b.Tokens.First, b.Tokens.End-a.Tokens.End)
-	})
-	end := 0
-	return slices.DeleteFunc(all, func(m *pipeline.Mention) bool {
-		inside := m.Tokens.End <= end
-		end = max(end, m.Tokens.End)
-		return inside
-	})
 }

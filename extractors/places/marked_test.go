@@ -1,87 +1,50 @@
 package places
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"chancery/extractors/marked"
 	"chancery/pipeline"
 )
 
-// marked is a line of the test data: "{place=KZ|Astana}" stands around every
-// place, with its country, or "{place=KZ:city|Astana}" with its kind too, or
-// "{place|Astana}" with neither; ⏎ for a line's end.
-func marked(line string) (text string, want []string) {
-	line = strings.ReplaceAll(line, "⏎", "\n")
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(line, "{place")
-		b.WriteString(before)
-		if !ok {
-			return b.String(), want
+// TestMarked runs the marked lines: "{place=KZ|Astana}" stands around every place, with
+// its country, or "{place=KZ:city|Astana}" with its kind too, or "{place|Astana}" with
+// neither.
+func TestMarked(t *testing.T) {
+	lines := marked.Lines(t, "../../testdata/marked/places", "place")
+	require.GreaterOrEqual(t, len(lines), 300)
+	require.LessOrEqual(t, marked.Misses(lines), mostMisses)
+	for _, l := range lines {
+		var want []string
+		for _, m := range l.Marks {
+			want = append(want, m.Words+m.Slots)
 		}
-		head, rest, _ := strings.Cut(rest, "|")
-		words, rest, _ := strings.Cut(rest, "}")
-		want = append(want, words+head)
-		b.WriteString(words)
-		line = rest
+		l.Check(t, want, found(&l))
 	}
 }
 
-// found is what stands of the places in a text, written as marked writes it;
+// found is what stands of the places in a text, written as the line writes it;
 // country and kind are left out where the mark gives none.
-func found(text string, want []string) []string {
-	d := pipeline.NewDocument("marked", text, pipeline.Meta{})
+func found(l *marked.Line) (got []string) {
+	d := pipeline.NewDocument("marked", l.Text, pipeline.Meta{})
 	standing, _ := pipeline.Resolve(d, pipeline.NewPass(d, Extractor).Reported(Extractor))
-	var got []string
 	for _, m := range standing {
 		if m.Nested {
 			continue
 		}
 		s := d.Slice(m.Tokens)
-		if i := len(got); i < len(want) && strings.Contains(want[i], "=") {
+		if i := len(got); !l.Open(i) {
 			s += "=" + m.Place.Country
-			if strings.Contains(want[i], ":") {
+			if strings.Contains(l.Marks[i].Slots, ":") {
 				s += ":" + m.Place.Kind
 			}
 		}
 		got = append(got, s)
 	}
 	return got
-}
-
-func TestMarked(t *testing.T) {
-	files, err := filepath.Glob("../../testdata/marked/places/*.txt")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	lines, misses := 0, 0
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		require.NoError(t, err)
-		for n, line := range strings.Split(string(data), "\n") {
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			lines++
-			line, miss := strings.CutPrefix(line, "? ")
-			text, want := marked(line)
-			got := found(text, want)
-			wrong := strings.Join(got, "\x00") != strings.Join(want, "\x00")
-			switch {
-			case miss && !wrong:
-				t.Errorf("%s:%d is found now: take its mark away", filepath.Base(file), n+1)
-			case miss:
-				misses++
-			case wrong:
-				t.Errorf("%s:%d: %s\n got %q\nwant %q", filepath.Base(file), n+1, text, got, want)
-			}
-		}
-	}
-	require.GreaterOrEqual(t, lines, 300)
-	require.LessOrEqual(t, misses, mostMisses)
 }
 
 // mostMisses is how many marked lines, those that begin with "? ", are known not
