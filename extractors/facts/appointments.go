@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -122,6 +123,11 @@ func (s *sentence) appointment(i int) {
 		s.post(i, "appointed", s.visitorsOf(i), office)
 	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:
 		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
+	case s.appointsAs(i) != "":
+		if who := s.actorsNamed(i + 1); len(who) == 1 {
+			who[0].Country = cmp.Or(who[0].Country, s.appointsAs(i))
+			s.post(i, "appointed", who, s.officeAfterName(i+1))
+		}
 	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
 		who := s.actorsNamed(i + 1)
 		if k := s.subject(i, isState); k >= 0 && len(who) == 1 && who[0].Country == "" {

@@ -52,6 +52,12 @@ func (r *reader) captionOf(s *sentence, t *table) (c caption) {
 			c.absorb(s, t)
 		}
 	}
+	if t.upright {
+		for k := range r.doc.Headings() {
+			r.recut(k, s)
+			c.absorb(s, t)
+		}
+	}
 	if n >= 0 && !t.headless {
 		r.recut(0, s)
 		c.absorb(s, t)

@@ -133,6 +133,17 @@ func (s *sentence) respective(i int, posts []post) {
 // toldPosts is the post at which the mission at piece i was opened, of which the sentence
 // tells before the act a: "A consulate was opened in Douala in 1961, and was closed in 1993".
 func (s *sentence) toldPosts(i int, a act) []post {
+	for k := i - 1; k > 0 && k >= i-5; k-- {
+		if s.p(k).has(elevate) && s.raisedTo(k) == i { // "the consulate in Munich became a Consulate General and closed"
+			for j := k - 1; j >= 0 && j >= k-reachLeft; j-- {
+				if at := s.posts(j, false); s.p(j).has(mission) && len(at) == 1 {
+					at[0].when = nil
+					return at
+				}
+			}
+			return nil
+		}
+	}
 	b, ok := s.actOn(i, establish|resume|closing|move)
 	if !ok || b.i >= a.i || b.voice != passive || s.p(b.i).has(move) || s.p(a.i).has(move) {
 		return nil

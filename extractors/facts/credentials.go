@@ -31,6 +31,9 @@ func (s *sentence) presentation(i int) {
 // acceptance reads "the President received the credentials of Ambassador X".
 func (s *sentence) acceptance(i int) bool {
 	v := s.beforeArticle(i)
+	for k := 0; k < 8 && (s.p(v).kind == date || s.p(v).kind == place || s.weekday(v) || s.p(v).has(in|on|article) || s.p(v).kind == other && s.doc.Tokens[s.p(v).at.First].Capital()); k++ {
+		v-- // "received at the Palace today"
+	}
 	if !s.p(v).has(receive) && !s.says(v, "accepted") || !s.p(i+1).has(of|from) {
 		return false
 	}
@@ -43,6 +46,9 @@ func (s *sentence) acceptance(i int) bool {
 	}
 	for _, one := range who {
 		s.accepted(v, i, one)
+	}
+	if len(who) == 0 {
+		s.awaitEnvoys(v, i)
 	}
 	return true
 }

@@ -54,3 +54,39 @@ func begun(d *pipeline.DateValue) *pipeline.DateValue {
 	}
 	return d
 }
+
+// datedThen gives an event without a date that of the sentence before when its own begins with
+// "At this time".
+func (s *sentence) datedThen(f *pipeline.Fact) {
+	if f.Date != nil || f.Class == "mission.exists" || !s.atThatTime() {
+		return
+	}
+	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-4; n-- {
+		o := s.facts[n]
+		if o.At[len(o.At)-1].First < s.doc.Sentences[max(s.n-1, 0)].First || o.At[0].First < s.paragraph {
+			return
+		}
+		if o.Date != nil && (o.Relation != nil || o.Mission != nil) {
+			f.Date = o.Date
+			f.Evidence = append(f.Evidence, dateOf(o)...)
+			inferred(f, "date")
+			return
+		}
+	}
+}
+
+// dateOf are the mentions that date a fact.
+func dateOf(f *pipeline.Fact) (dates []*pipeline.Mention) {
+	for _, m := range f.Evidence {
+		if m.Kind == pipeline.Date {
+			dates = append(dates, m)
+		}
+	}
+	return dates
+}
+
+// atThatTime reports whether the sentence begins with "At this time" or the like.
+func (s *sentence) atThatTime() bool {
+	return s.says(0, "at") && (s.says(1, "this") || s.says(1, "that")) && s.says(2, "time") ||
+		s.says(0, "at") && s.says(1, "the") && s.says(2, "same") && s.says(3, "time")
+}

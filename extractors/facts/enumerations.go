@@ -60,6 +60,10 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				}
 				continue
 			}
+			if s.p(j).has(and) && s.p(j+1).has(by) && isActor(s.p(s.pastArticles(j+2))) {
+				joined, conjoined, j = true, true, j+2 // "by A and by B"
+				continue
+			}
 			if s.says(j, "and with") {
 				joined, conjoined, j = true, true, j+1
 				continue

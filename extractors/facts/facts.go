@@ -82,6 +82,7 @@ type reader struct {
 	hosted        hostList                        // of missions in one country, that is being read
 	holderList    listing                         // of those who held a post, as the title or the last such heading opened it
 	house         pipeline.MissionValue           // the embassy that the title names
+	awaiting      awaited                         // credentials of envoys whom the next sentence names
 	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
 	rowAt         int                             // the sentence of the last row of visits behind a colon
 	foreign       foreign                         // of a page about one country's relations with many
@@ -130,7 +131,7 @@ func read(in *pipeline.Reading) {
 		}
 		r.turnTo(at)
 		speaks := r.cut(n, at, s) && !s.asks()
-		s.noteSigners()
+		s.foretold()
 		if r.doc.Tokens[at.First].Has(text.LineStart) && s.opening() != nil {
 			clear(r.inOffice) // each line of a chronicle has its own day
 		}

@@ -16,21 +16,25 @@ type foreign struct {
 
 // foreignRelations finds whose relations the title tells of.
 func (r *reader) foreignRelations() {
-	const longest = 10 // tokens
 	r.foreign = foreign{page: r.frame}
-	if len(r.doc.Sentences) == 0 || r.frame.A != "" && len(r.frame.Countries) < 3 {
+	if r.frame.A != "" && len(r.frame.Countries) < 3 {
 		return
 	}
-	at := r.doc.Sentences[0]
-	if at.Len() > longest || !r.heads(at) {
-		return
+	for n, at := range r.doc.Headings() {
+		if n < titleHeadings && r.foreign.home == "" {
+			r.foreignTitle(at)
+		}
 	}
+}
+
+// foreignTitle is foreignRelations of one heading.
+func (r *reader) foreignTitle(at text.Range) {
 	told := false
 	for i := at.First; i < at.End; i++ {
 		told = told || r.doc.Tokens[i].Is(keyRelations)
 	}
 	var states []*pipeline.Mention
-	for _, m := range r.mentions {
+	for _, m := range r.mentions[r.mentionFrom(at.First):] {
 		if m.Tokens.First >= at.End {
 			break
 		}

@@ -68,3 +68,20 @@ func (s *sentence) byCalling(p participant) bool {
 	k := s.indexOf(&piece{at: p.m.Tokens})
 	return s.common(k-1) && (s.says(k-2, "the") || s.common(k-2) || s.p(k-2).kind == demonym)
 }
+
+// appointsAs is the country that "it" means before the verb of naming at piece i: the subject
+// of the clause that "when" ends, "A recognized B when it appointed C".
+func (s *sentence) appointsAs(i int) string {
+	if !s.says(i-1, "it") || !s.says(i-2, "when") {
+		return ""
+	}
+	for v := i - 3; v >= 0; v-- {
+		if p := s.p(v); p.has(acts) && p.forms&past != 0 {
+			if k := s.subject(v, isState); k >= 0 {
+				return s.p(k).country
+			}
+			return ""
+		}
+	}
+	return ""
+}

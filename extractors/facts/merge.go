@@ -71,7 +71,7 @@ func (s *sentence) precededBy(f *pipeline.Fact) bool {
 // state in one of the facts.
 func (s *sentence) samePair(a, b *pipeline.Fact) bool {
 	p, q := a.Relation.Parties, b.Relation.Parties
-	return len(p) == 2 && len(q) == 2 && (s.same(p[0], q[0]) && s.same(p[1], q[1]) || s.same(p[0], q[1]) && s.same(p[1], q[0]))
+	return len(p) == 2 && len(q) == 2 && (s.same(p[0], q[0]) && s.same(p[1], q[1]) || s.same(p[0], q[1]) && s.same(p[1], q[0]) && a.Class != "relations.recognized")
 }
 
 // mergeKey holds facts apart that can never be of one event.

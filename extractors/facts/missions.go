@@ -278,6 +278,7 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		when = s.heldUntil(i)
 	}
 	dated(f, when)
+	s.datedThen(f)
 	switch {
 	case class != "mission.closed" || f.Date == nil:
 	case !ok:

@@ -38,7 +38,7 @@ func (s *sentence) polarity(i int) polarity {
 			return planned
 		case p.has(to) && (infinitive || s.p(j+1).has(be)):
 			bound = true
-		case p.has(barrier), p.kind == stop, p.kind == comma, p.has(acts) && p.forms&past != 0:
+		case p.has(barrier), p.kind == stop, p.kind == comma, p.has(acts) && p.forms&past != 0 && !s.auxiliary(j):
 			if bound || s.says(j, "that") && s.argued(j) {
 				return denied
 			}
@@ -120,7 +120,7 @@ func (s *sentence) argued(i int) bool {
 // occurs are the verbs of "never took place", "did not materialize".
 var occurs = text.NewSet("took", "take", "materialize", "materialise", "materialized", "materialised", "happen", "happened", "occur", "occurred")
 
-var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue")
+var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue", "denied", "denies", "deny", "denying", "rejected", "dismissed", "refuted")
 
 func (s *sentence) untilAfter(i int) bool {
 	for j := i + 1; j < len(s.pieces) && j < i+12; j++ {

@@ -28,6 +28,9 @@ func (s *sentence) recognition(i int) {
 		hi = b
 	}
 	when := s.when(i, hi, false)
+	if when != nil && len(of) == 0 && len(by) == 0 && hi > i && s.p(hi).has(grant) && s.recognizedOnce(i, hi, when, how) {
+		return
+	}
 	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {
 		return
 	}

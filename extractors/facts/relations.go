@@ -93,7 +93,7 @@ func (s *sentence) relationAct(i int, a act) {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
-	if len(objects) == 0 && s.withElsewhere(i) {
+	if len(objects) == 0 && (s.withElsewhere(i) || s.withBody(i)) {
 		return
 	}
 	actors := s.countries(subjects)
@@ -116,6 +116,7 @@ func (s *sentence) relationAct(i int, a act) {
 func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
 	if s.complete(f) {
 		dated(f, when)
+		s.datedThen(f)
 		if f.Date != nil && f.Class != "relations.established" {
 			f.Date = begun(f.Date) // "severed as of 1 February"
 		}

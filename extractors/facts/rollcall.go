@@ -26,9 +26,9 @@ func (r *reader) rollCalls() (all []table) {
 		if cells == nil {
 			continue
 		}
-		if first != open.at.End {
+		if first != open.at.End && !(open.upright && r.remark(open.at.End, first)) {
 			done()
-			open = table{at: text.Range{First: first}, columns: []column{countryColumn, whenColumn}, headless: true}
+			open = table{at: text.Range{First: first}, columns: []column{countryColumn, whenColumn}, headless: true, upright: r.doc.Tokens[cells[1].First].Has(text.LineStart)}
 		}
 		open.rows, open.at.End = append(open.rows, cells), end
 	}
@@ -60,7 +60,8 @@ func (r *reader) called(first, k int) (cells []text.Range, end int) {
 	if !isDate(when) || when.Tokens.First < state.Tokens.End {
 		return nil, 0
 	}
-	for end = first; end < len(r.doc.Tokens) && (end == first || !r.doc.Tokens[end].Has(text.LineStart)); end++ {
+	under := when.Tokens.First == state.Tokens.End // the date may fill the next line
+	for end = first; end < len(r.doc.Tokens) && (end == first || !r.doc.Tokens[end].Has(text.LineStart) || under && end == when.Tokens.First); end++ {
 		at := text.Range{First: end, End: end + 1}
 		if state.Tokens.Contains(at) || when.Tokens.Contains(at) {
 			continue
@@ -74,3 +75,18 @@ func (r *reader) called(first, k int) (cells []text.Range, end int) {
 
 // listed are the words that may stand beside a country and a date in a list.
 var listed = text.NewSet("since", "on", "in", "the", "from", "established")
+
+// remark reports whether no more than a short line stands between two rows of a list whose
+// cells have lines of their own, from token i up to token j.
+func (r *reader) remark(i, j int) bool {
+	const most = 16 // tokens
+	if j <= i || j-i > most {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if r.doc.Tokens[k].Has(text.LineStart) {
+			return false
+		}
+	}
+	return true
+}

@@ -27,7 +27,7 @@ func (s *sentence) noteSigners() {
 // signersOf are the countries of those who signed the instrument at piece i.
 func (s *sentence) signersOf(i int) []string {
 	v := s.beforeArticle(i)
-	for s.common(v) {
+	for s.common(v) || s.p(v).kind == place || s.p(v).kind == date || s.p(v).kind == comma || s.p(v).has(in|on) && !s.p(v).has(acts) {
 		v--
 	}
 	var who []participant

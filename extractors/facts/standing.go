@@ -228,3 +228,32 @@ func (s *sentence) reason(i int) bool {
 	}
 	return s.says(k, "over") || s.says(k, "about") || s.says(k, "despite") || s.says(k, "regarding") || s.says(k, "concerning") || s.says(k, "of") && s.says(k-1, "because")
 }
+
+// withBody reports whether the relations at piece i are with an organization or another
+// name that is no state's: "relations with NATO's Partnership for Peace".
+func (s *sentence) withBody(i int) bool {
+	if !s.p(i + 1).has(with) {
+		return false
+	}
+	p := s.p(s.pastArticles(i + 2))
+	return p.kind == body && p.country == "" || p.kind == other && p.at.Len() > 0 && s.doc.Tokens[p.at.First].Class == text.Word && s.doc.Tokens[p.at.First].Capital()
+}
+
+// recognizedOnce makes the fact of "De jure recognition was extended on 31 January 1949" at the
+// noun, piece i: of the states of which the paragraph told last that one recognized the other.
+func (s *sentence) recognizedOnce(i, hi int, when *piece, how polarity) bool {
+	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-8; n-- {
+		last := s.facts[n]
+		if last.At[len(last.At)-1].First < s.paragraph || last.Class != "relations.recognized" || len(last.Relation.Parties) != 2 || slices.Contains(last.Relation.Parties, "") {
+			continue
+		}
+		f := s.fact("relations.recognized", "recognition", i, hi)
+		f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: slices.Clone(last.Relation.Parties)}
+		inferred(f, "parties")
+		f.Strength = pipeline.Likely
+		dated(f, when)
+		s.keep(f, how)
+		return true
+	}
+	return false
+}

@@ -37,6 +37,9 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		}
 	} else {
 		j.visitors = s.visitorsOf(k - 1)
+		if how := s.polarity(k - 1); how != notUntil {
+			j.how = how // "will be on a visit"
+		}
 	}
 	return len(j.visitors) > 0
 }

@@ -57,6 +57,7 @@ type table struct {
 	rows     [][]text.Range // the cells of each row below the head
 	form     bool           // it stands upright: the columns are labels
 	headless bool           // its columns are told by what stands in them
+	upright  bool           // its cells have lines of their own
 }
 
 // columnsOf reads the head of a table: the kinds of its cells, nil when they are no

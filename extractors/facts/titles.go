@@ -43,13 +43,21 @@ func (r *reader) entitled() {
 // ofHouse takes the two sides of a title that names a mission and the city where it is:
 // "Embassy of Estonia, Helsinki". It reports whether the title does.
 func (r *reader) ofHouse() bool {
-	const longest = 16 // tokens
-	if len(r.doc.Sentences) == 0 || r.doc.Sentences[0].Len() > longest || !r.heads(r.doc.Sentences[0]) {
-		return false
+	for n, at := range r.doc.Headings() {
+		if n < titleHeadings && r.houseIn(at) {
+			return true
+		}
 	}
-	at := r.doc.Sentences[0]
+	return false
+}
+
+// titleHeadings is among how many headings of a page its title is.
+const titleHeadings = 3
+
+// houseIn is ofHouse of one heading.
+func (r *reader) houseIn(at text.Range) bool {
 	var sending, kind string
-	for _, m := range r.mentions {
+	for _, m := range r.mentions[r.mentionFrom(at.First):] {
 		if m.Tokens.First >= at.End {
 			break
 		}
