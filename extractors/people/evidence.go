@@ -176,6 +176,9 @@ func (r *reader) weighWords(c *candidate) {
 		c.formed = true
 		c.add(3, "the name of a leader whom everybody knows")
 	}
+	if words > 1 && dynasties.Has(last) && r.at(c.tokens.End-2).Is(keyOf) {
+		c.add(3, "of a ruling house")
+	}
 	if words == 1 && collective(r.doc.Word(c.tokens.First)) {
 		c.add(-3, "a word of many or of a belief")
 	}

@@ -60,6 +60,7 @@ var (
 	renowned   = wordSets["renowned"]
 	cuts       = wordSets["cut"]
 	juniors    = text.NewSet("jr", "sr", "jnr", "snr")
+	dynasties  = text.NewSet("habsburg", "hapsburg", "orange", "orange-nassau", "bourbon", "savoy", "hohenzollern", "hohenstaufen", "braganza", "lorraine", "anjou", "aragon", "castile", "valois", "wied", "battenberg", "hanover", "saxe-coburg", "wittelsbach", "este")
 	epithets   = text.NewSet("great", "terrible", "magnificent", "conqueror", "bold", "pious", "younger", "elder")
 	malay      = text.NewSet("sri", "seri", "utama", "setia", "paduka", "diraja")
 	tan        = text.NewSet("tan")

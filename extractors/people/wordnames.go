@@ -41,9 +41,13 @@ func (r *reader) nameThatIsWord(i int) bool {
 
 // familyThatIsWord reports whether a common word at token i is the family name behind a
 // given name that an office or a style announces, "Ms. Catherine West", or before the
-// letters of an honour.
+// letters of an honour; or behind a given name with its initial, "William R. Day", or two
+// given names of whom the sentence tells what only people do.
 func (r *reader) familyThatIsWord(i int) bool {
 	t, p, next := r.at(i), r.at(i-1), r.at(i+1)
+	if wordNames.Has(t) && t.Has(text.Title) && !next.Capital() && (r.initialed(i-1) || givenNames.Has(p) && givenNames.Has(r.at(i-2)) && r.tellsOfOne(i+1)) {
+		return true
+	}
 	if !wordNames.Has(t) || !t.Has(text.Title) || !givenNames.Has(p) || !p.Has(text.Title) || t.Has(text.SentStart) || p.Has(text.SentStart) && !r.announced(i-1) {
 		return false
 	}
@@ -55,6 +59,25 @@ func (r *reader) familyThatIsWord(i int) bool {
 	}
 	return (r.announced(i-1) || r.announced(i-2) && givenNames.Has(r.at(i-2))) && !next.Capital()
 }
+
+// initialed reports whether the full stop at token i ends the initial behind a given name.
+func (r *reader) initialed(i int) bool {
+	return r.at(i).Class == text.Dot && !r.at(i).Has(text.Spaced) && r.at(i-1).Has(text.Initial) && givenNames.Has(r.at(i-2)) && r.at(i-2).Has(text.Title)
+}
+
+// tellsOfOne reports whether a verb at token i tells of a person, and not of a building or
+// a day: "served", "was appointed".
+func (r *reader) tellsOfOne(i int) bool {
+	if auxiliaries.Has(r.at(i)) {
+		return onePassive.Has(r.at(i + 1))
+	}
+	return verbs.Has(r.at(i))
+}
+
+var (
+	auxiliaries = text.NewSet("was", "is", "had", "has", "became")
+	onePassive  = text.NewSet("appointed", "born", "elected", "nominated", "sworn", "educated", "married", "admitted", "commissioned", "promoted", "raised")
+)
 
 // nameBehind reports whether the name of a person, and not the rest of a place's, stands at
 // token i behind a place: "In Moscow Lavrov said", "In Vienna Anna Kos met him".
