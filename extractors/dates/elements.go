@@ -64,10 +64,13 @@ func (r *reader) suffix(i int) int {
 	return n
 }
 
+// ofName are words beside which "Mar" is no month: "Mar del Plata", "Castro del Mar".
+var ofName = text.NewSet("del", "de", "do", "da", "la", "al")
+
 // month reads a month's name with the full stop of its abbreviation.
 func (r *reader) month(i int, p *point) int {
 	w := r.word(i)
-	if w.sort != month {
+	if w.sort != month || w.short && (ofName.Has(r.at(i+1)) || ofName.Has(r.at(i-1))) {
 		return 0
 	}
 	t := r.doc.Tokens[i]
