@@ -86,18 +86,41 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	return r.happened(t, k) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
 }
 
-// descriptive reports whether a title that fills its line says by its words before the
-// head what it is about, and names no place: "Double Taxation Avoidance Agreement".
+// descriptive reports whether a title says by its words before the head what it is about,
+// and names no place: "Double Taxation Avoidance Agreement". One that does not fill its line
+// must be of a type that two conclude.
 func (r *reader) descriptive(t *title) bool {
-	if t.line.Len() == 0 && !r.runIn(t) || t.at.First >= t.head {
+	if t.at.First >= t.head || t.line.Len() == 0 && !r.runIn(t) && !ofTwo[t.entry.kind] {
 		return false
 	}
+	described := false
 	for j := t.at.First; j < t.head; j++ {
-		if r.has(j, noun|topic) && r.world.placeMention(j) == nil {
-			return true
+		if worldwide.Has(r.tokens[j]) || r.world.placeMention(j) != nil && t.line.Len() == 0 {
+			return false
 		}
+		described = described || r.has(j, noun|topic) && r.world.placeMention(j) == nil
 	}
-	return false
+	return described
+}
+
+// ofTwo are the types of instruments that two countries conclude more often than many, and
+// worldwide are words of the names of those that many did.
+var (
+	ofTwo     = map[string]bool{"agreement": true, "memorandum": true, "treaty": true, "programme": true, "plan": true}
+	worldwide = text.NewSet("nuclear", "weapons", "test", "ban", "proliferation", "non-proliferation", "arms", "forces", "missile", "climate", "armistice", "peace", "general", "multilateral", "international")
+)
+
+// alike gives an instrument without parties, the k-th, those that the page supplied for
+// the one before it in its list: "Visa Agreement (1994), Air Agreement (1998)".
+func (r *reader) alike(before, m *pipeline.Mention, k int) {
+	if len(m.Agreement.Parties) > 0 || len(before.Agreement.Parties) != 2 || !slices.Contains(before.Inferred, "parties") {
+		return
+	}
+	t := r.titles[k]
+	if r.joinedTo(k) && t.left.places+t.left.pairs == 0 {
+		m.Agreement.Parties = slices.Clone(before.Agreement.Parties)
+		m.Inferred = append(m.Inferred, "parties")
+	}
 }
 
 // bothSign reports whether the sentence says that the two countries of the page

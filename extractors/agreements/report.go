@@ -13,6 +13,9 @@ func (r *reader) report() {
 	mentions := make([]pipeline.Mention, len(r.titles))
 	for k, t := range r.titles {
 		mentions[k] = r.mention(t, k)
+		if k > 0 {
+			r.alike(&mentions[k-1], &mentions[k], k)
+		}
 	}
 	identify(mentions)
 	for _, m := range mentions {

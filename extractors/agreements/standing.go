@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"cmp"
 	"slices"
 
 	"chancery/pipeline/text"
@@ -9,7 +10,7 @@ import (
 // standings are the words behind a title, or before it, that say how an
 // instrument stands.
 var standings = text.NewPhrases(map[string]string{
-	"entered into force": "in force", "came into force": "in force", "took effect": "in force", "in force": "in force", "entered into effect": "in force",
+	"entered into force": "in force", "came into force": "in force", "took effect": "in force", "in force": "in force", "entered into effect": "in force", "effective from": "in force", "effective since": "in force", "effective as of": "in force", "in effect since": "in force", "valid since": "in force",
 	"ratified": "ratified", "initialled": "initialled", "initialed": "initialled", "terminated": "terminated", "denounced": "terminated", "expired": "terminated",
 	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
 	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned", "agreed to conclude": "planned", "agree to conclude": "planned", "to conclude negotiations on": "planned", "hope to sign": "planned", "hoped to sign": "planned",
@@ -51,7 +52,12 @@ func (r *reader) standing(t *title, k int) string {
 	if status == "" && r.ratifiedBefore(t) {
 		status = "ratified"
 	}
-	for i := at.End; i < end; i++ {
+	from := at.End
+	if last != k { // what its bracket says of the last of several is said of it alone
+		from = r.pastBracket(at.End)
+		status = cmp.Or(status, r.bracketStanding(t))
+	}
+	for i := from; i < end; i++ {
 		found, n := standings.Longest(r.tokens, i, end)
 		if n == 0 || r.unfulfilled(max(at.End, i-3), i) {
 			continue
@@ -60,6 +66,17 @@ func (r *reader) standing(t *title, k int) string {
 		i += n - 1
 	}
 	return r.standingOn(t, r.sentenceEnd(at.End-1), next, status)
+}
+
+// bracketStanding is how the bracket right behind a title says that it stands.
+func (r *reader) bracketStanding(t *title) (status string) {
+	end := r.pastBracket(t.at.End)
+	for i := t.at.End; i < end; i++ {
+		if found, n := standings.Longest(r.tokens, i, end); n > 0 && !r.unfulfilled(max(t.at.End, i-3), i) {
+			status = found
+		}
+	}
+	return status
 }
 
 // plannedBefore is "planned" when the sentence says so before the title.

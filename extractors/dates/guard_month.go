@@ -28,6 +28,8 @@ func (r *reader) bareMonth(p *point) bool {
 	switch {
 	case p.looseMonth && p.lowerMonth:
 		return false
+	case prev.Class == text.Open && next.Class == text.Close && r.chronicled():
+		return true
 	case r.partBefore(p.first):
 		return true
 	case p.looseMonth:
@@ -37,6 +39,17 @@ func (r *reader) bareMonth(p *point) bool {
 		return true
 	}
 	return monthAfter.Has(r.pastThe(p.first-1)) && !(named && p.lowerMonth) || r.listedMonth(p.first)
+}
+
+// chronicled reports whether the sentence is the line of a chronicle that begins with a
+// year: "1983 – Visit of the President (November)".
+func (r *reader) chronicled() bool {
+	i := r.sent
+	if r.at(i).Class != text.Number {
+		i++ // its bullet
+	}
+	t := r.at(i)
+	return r.at(r.sent).Has(text.LineStart) && t.Class == text.Number && t.Len() == 4 && (r.at(i+1).Class == text.Dash || r.at(i+1).Class == text.Colon)
 }
 
 // heads reports whether a month's name is the head of an entry: "June – visit of

@@ -90,3 +90,17 @@ func (s *sentence) atThatTime() bool {
 	return s.says(0, "at") && (s.says(1, "this") || s.says(1, "that")) && s.says(2, "time") ||
 		s.says(0, "at") && s.says(1, "the") && s.says(2, "same") && s.says(3, "time")
 }
+
+// finer is the date in the brackets that end the line of a chronicle, for the year with which it
+// begins: "2013 – Minister A meets Minister B in Abuja (February)".
+func (s *sentence) finer(year *piece) *piece {
+	last := len(s.pieces) - 1
+	if last > 0 && s.p(last).kind == other {
+		last-- // its full stop
+	}
+	d := s.p(last - 1)
+	if year == nil || s.p(last).kind != closeSign || d.kind != date || s.p(last-2).kind != openSign || year != s.opening() || year.m.Date == nil || d.m.Date == nil || len(year.m.Date.EDTF) != 4 || !strings.HasPrefix(d.m.Date.EDTF, year.m.Date.EDTF) {
+		return year
+	}
+	return d
+}

@@ -85,9 +85,14 @@ func (s *sentence) actorsIn(from, to int) []participant {
 }
 
 // sided is the country whose side of what the page tells a heading opens: "From Kenya:",
-// "On the Kenyan side:", "Kenya's side", and, in a list, "Kenya:"; "" for any other heading.
+// "<From Kenya>", "On the Kenyan side:", "Kenya's side", and, in a list, "Kenya:"; "" for any
+// other heading.
 func (s *sentence) sided() string {
-	k := s.pastArticles(s.pastNumber())
+	k := s.pastNumber()
+	for s.sign(k) && k < len(s.pieces) {
+		k++
+	}
+	k = s.pastArticles(k)
 	from := s.p(k).has(fromSense | on | by)
 	if from {
 		k = s.pastArticles(k + 1)
@@ -103,10 +108,42 @@ func (s *sentence) sided() string {
 	if side {
 		k++
 	}
-	if ends := k == len(s.pieces); !ends && (s.p(k).kind != stop || k+1 < len(s.pieces)) || !side && (ends || at.kind != state || !from && !s.list.on) {
+	ends := k == len(s.pieces)
+	for end := k; end < len(s.pieces); end++ {
+		if !s.sign(end) {
+			return ""
+		}
+	}
+	if !side && (ends && !s.list.on || at.kind != state || !from && (ends || !s.list.on)) {
 		return ""
 	}
 	return at.country
+}
+
+// sign reports whether piece k is a sign and no word: a colon, a bracket, "<".
+func (s *sentence) sign(k int) bool {
+	p := s.p(k)
+	return p.kind == stop || p.kind == openSign || p.kind == closeSign || p.kind == other && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class != text.Word
+}
+
+// lineCities are the cities of the country that a list tells of visits to, between commas in
+// an entry: "Foreign Minister A, Hanoi and Hue, 6-9 July 2018".
+func (s *sentence) lineCities(at text.Range) []int {
+	to := s.list.to
+	if to == "" {
+		to = s.counterpart(s.list.from)
+	}
+	for k := at.First + 1; k < at.End; k++ {
+		p, before := s.p(k), s.p(k-1)
+		if p.kind != place || !cityLike(p.m) || !s.same(s.hostOf(p.m), to) || before.kind != comma && before.kind != stop {
+			continue
+		}
+		all := s.listRight(k, isGoal)
+		if next := s.p(all[len(all)-1] + 1); next.kind == comma || next.kind == stop || next.kind == date || next.kind == openSign || next.kind == closeSign {
+			return all
+		}
+	}
+	return nil
 }
 
 // pastNumber is the piece behind the number or letter of a heading, "a) " or "2. ".

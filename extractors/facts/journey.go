@@ -249,7 +249,7 @@ func (s *sentence) times(first *piece) []*piece {
 			joined = false
 		case p.kind == openSign && s.bracket(k) > k && s.dateIn(k, s.bracket(k)) == nil:
 			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
-		case p.has(and), p.kind == comma, p.kind == stop && s.inBracket(k):
+		case p.has(and), p.kind == comma, p.kind == stop && s.inBracket(k), s.says(k, "/"):
 			joined = true
 		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
 		default:

@@ -78,6 +78,9 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 		if len(j.goals) == 0 {
 			j.goals = s.linePlaces(at)
 		}
+		if len(j.goals) == 0 {
+			j.goals = s.lineCities(at)
+		}
 		if len(j.goals) == 0 && s.list.table {
 			j.goals = s.fieldPlace()
 		}

@@ -261,6 +261,9 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 			}
 			s.titledAs(&p.Participant)
 			equalTo(&p, one, two, n)
+			if v := s.lastVisit; v != nil && p.Country == "" && p.Entity != "" && v.Visit.Visitor.Entity == p.Entity {
+				p.Country = v.Visit.From
+			}
 			p.Role = shortRole(p.Role, p.Country)
 			if p.Entity == "" || !seen[p.Entity] {
 				f.Meeting.Participants = append(f.Meeting.Participants, p.Participant)
@@ -280,6 +283,9 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
 	if when := s.when(lo, hi, true); when != nil {
 		dated(f, when)
+		if v := s.lastVisit; v != nil && v.At[0].First >= s.at.First && slices.Contains(v.Evidence, when.m) {
+			f.Date = v.Date // "visited Oslo on 5 and 6 May and met B"
+		}
 		return
 	}
 	v := s.lastVisit

@@ -248,6 +248,9 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if len(s.lastSubject) == 1 {
 		return s.lastSubject[0], true
 	}
+	if v := s.lastVisit; len(s.lastSubject) == 0 && v != nil && v.Visit.Visitor.Person != "" && s.sameLine(v) {
+		return participant{Participant: v.Visit.Visitor}, true // "Visit of A to Oslo. During the visit, he met"
+	}
 	if len(s.lastSubject) == 0 && s.life.m != nil {
 		return s.life, true
 	}

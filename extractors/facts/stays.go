@@ -107,6 +107,17 @@ func (s *sentence) cancelled(i int) bool {
 	return false
 }
 
+// calledOffBehind reports whether brackets behind the visit at piece i say no more than that it
+// was called off: "(postponed)".
+func (s *sentence) calledOffBehind(i int) bool {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		if s.p(k).is(not, past) && s.p(k-1).kind == openSign && s.p(k+1).kind == closeSign {
+			return true
+		}
+	}
+	return false
+}
+
 var calledOff = text.NewSet("cancel", "cancels", "cancelling", "canceling", "postpone", "postponing", "delayed", "delay")
 
 // repeated reads "...; working visits on 6 May 2022 and 10 May 2024" and "and his state visit
@@ -117,14 +128,15 @@ func (s *sentence) repeated(i int, j *journey) bool {
 		return false
 	}
 	k := s.beforeVisit(i)
-	if !s.p(k).has(and) && s.p(k).kind != stop && s.p(k).kind != comma {
+	followed := s.p(k).has(by) && s.says(k-1, "followed")
+	if !s.p(k).has(and) && s.p(k).kind != stop && s.p(k).kind != comma && !followed {
 		return false
 	}
 	d := i + 1
 	for s.p(d).has(on | in | from) {
 		d++
 	}
-	if s.p(d).kind != date || s.visitType(i) == "unspecified" {
+	if s.p(d).kind != date || s.visitType(i) == "unspecified" && !followed {
 		return false
 	}
 	j.visitors = []participant{{Participant: v.Visit.Visitor}}

@@ -211,7 +211,7 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 		case isActor(p) && s.possessed(k) && want(p):
 			return -1 // "A's first deputy held talks"
 		case want(p):
-			if q := s.beforeArticle(k); q < 0 || !s.p(q).has(preps) || s.says(q, "after") && p.kind == state && s.p(k+1).has(acts|aux) || s.p(q).has(by) && s.leads(q-1) || s.p(q).has(of) && s.p(q-1).has(government) {
+			if q := s.beforeArticle(k); q < 0 || !s.p(q).has(preps) || s.says(q, "after") && p.kind == state && s.p(k+1).has(acts|aux) || s.p(q).has(by|of) && s.leads(q-1) || s.p(q).has(of) && s.p(q-1).has(government) {
 				return k
 			}
 		case p.kind == stop && s.labels(k-1) && want(s.p(k-1)):
@@ -226,15 +226,21 @@ func (s *sentence) subjectLeft(k int, want func(*piece) bool) int {
 	return -1
 }
 
-// leads reports whether piece k is "headed" or "led", before "by".
+// leads reports whether piece k is "headed" or "led", before "by", or "under the leadership"
+// before "of".
 func (s *sentence) leads(k int) bool {
 	p := s.p(k)
+	if s.p(k+1).has(of) && p.at.Len() == 1 && leaderships.Has(s.doc.Tokens[p.at.First]) && s.says(k-2, "under") {
+		return true
+	}
 	if p.kind != other || p.at.Len() != 1 {
 		return false
 	}
 	w := s.doc.Word(p.at.First)
 	return w == "headed" || w == "led"
 }
+
+var leaderships = text.NewSet("leadership", "presidency", "chairmanship", "headship")
 
 // beforeArticle is the piece before piece k and the articles, offices and
 // adjectives that belong to it, or -1.

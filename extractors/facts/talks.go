@@ -64,10 +64,10 @@ func takesPart(f, v *pipeline.Fact) bool {
 // callFrom is the piece behind "a courtesy call from" at piece i, or i.
 func (s *sentence) callFrom(i int) int {
 	for k := s.pastArticles(i); k <= i+4; k++ {
-		if s.p(k).has(from) && (s.says(k-1, "call") || s.p(k-1).is(visit, noun)) {
+		if s.p(k).has(from) && (s.says(k-1, "call") || s.p(k-1).has(meeting) || s.p(k-1).is(visit, noun)) {
 			return k + 1
 		}
-		if s.p(k).kind != other && !s.p(k).is(visit, noun) {
+		if s.p(k).kind != other && !s.p(k).is(visit, noun) && !s.p(k).has(meeting) {
 			break
 		}
 	}
@@ -162,7 +162,7 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 			k++
 			continue
 		}
-		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
+		if p.kind == stop || p.has(who) || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
 			break
 		}
 	}

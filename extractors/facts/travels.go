@@ -1,5 +1,11 @@
 package facts
 
+import (
+	"strings"
+
+	"chancery/pipeline"
+)
+
 // travel reads "X arrived in Beijing on a state visit".
 func (s *sentence) travel(i int) {
 	to := i + 1
@@ -54,6 +60,9 @@ func (s *sentence) travelTo(i, to int) {
 		return // who "had left for Paris" is said of what came before
 	}
 	for k := i + 1; k < len(s.pieces) && k < i+18; k++ {
+		if s.p(k).is(pay, past) && s.dateIn(i, k) != nil {
+			break // "came to Rio in May 2024 and paid a visit to Brasília in 2025"
+		}
 		if s.p(k).is(visit, noun) {
 			j.kind, j.hi = s.visitType(k), k
 			s.used[k] = true
@@ -73,8 +82,13 @@ func (s *sentence) travelTo(i, to int) {
 // verb at piece i: "a delegation headed by A arrived in Oslo".
 func (s *sentence) sentAlong(i int) bool {
 	for k := i - 1; k > 1 && k >= i-reachLeft && s.p(k).kind != stop; k-- {
-		if s.leads(k) && s.p(k+1).has(by) {
+		if s.leads(k) && s.p(k+1).has(by|of) {
 			return true
+		}
+	}
+	for k := i + 1; k < len(s.pieces) && k <= i+8 && s.p(k).kind != stop; k++ {
+		if s.says(k, "head") && s.p(k+1).has(of) && s.p(s.pastArticles(k+2)).is(travel, noun) {
+			return true // "arrived in Oslo at the head of a delegation"
 		}
 	}
 	return false
@@ -85,7 +99,7 @@ func (s *sentence) sentAlong(i int) bool {
 func (s *sentence) abroad(j *journey) bool {
 	for _, g := range j.goals {
 		for _, who := range j.visitors {
-			if who.Country == "" || who.m == nil || !atHome[who.m.Person.Office] || s.same(who.Country, s.hostOf(s.p(g).m)) {
+			if who.Country == "" || who.m == nil || !atHome[who.m.Person.Office] && !portfolioed(who.m.Person) || s.same(who.Country, s.hostOf(s.p(g).m)) {
 				return false
 			}
 		}
@@ -109,4 +123,9 @@ func (s *sentence) laterSubject(i int, j *journey) {
 			}
 		}
 	}
+}
+
+// portfolioed reports whether someone is a minister of something, as no diplomat is.
+func portfolioed(p *pipeline.PersonValue) bool {
+	return (p.Office == "minister" || p.Office == "deputy-minister") && strings.Contains(p.Role, " of ") && !strings.Contains(p.Role, " to ")
 }

@@ -97,7 +97,7 @@ func (s *sentence) visitNoun(i int) {
 	if s.visitRow(i) {
 		return
 	}
-	if s.undone(i) || s.cancelled(i) || s.call(i) {
+	if s.undone(i) || s.cancelled(i) || s.calledOffBehind(i) || s.call(i) {
 		s.used[i] = true
 		return
 	}

@@ -9,7 +9,10 @@ import (
 // when is the date of what pieces lo to hi state: the first behind them in their
 // clause, else the nearest before. shared says that a date may be that of an act
 // before, as of a visit and the meetings during it.
-func (s *sentence) when(lo, hi int, shared bool) *piece {
+func (s *sentence) when(lo, hi int, shared bool) *piece { return s.finer(s.stated(lo, hi, shared)) }
+
+// stated is the date of when, as it stands.
+func (s *sentence) stated(lo, hi int, shared bool) *piece {
 	p, clause := s.dateBehind(hi, shared)
 	if p != nil || s.countedOn(hi) {
 		return p

@@ -55,7 +55,7 @@ func (r *reader) after(s text.Range, ro *role) {
 // Kenya in Geneva".
 func (r *reader) heldAtHome(i int, ro *role) bool {
 	if atHome[ro.code] {
-		return !r.at(i).Is(keyFor) || r.at(i+1).Is(keyThe) && ro.code == "head-of-government" // but "Minister for Foreign Affairs"
+		return !r.at(i).Is(keyFor) || r.at(i+1).Is(keyThe) && ro.code == "head-of-government" && !r.deputy(ro) // but "Minister for Foreign Affairs"
 	}
 	if ro.code != "minister" && ro.code != "deputy-minister" || r.at(i).Is(keyFor) || r.at(i).Is(keyIn) && r.ministryAt(i+1) {
 		return false // "State Secretary in the Ministry of Foreign Affairs"

@@ -220,7 +220,7 @@ func (r *reader) sentAbroad(ro *role) bool {
 // countryOfBody infers the country from a body that the page or the gazetteer
 // ties to one, or from a city that the office is of.
 func (r *reader) countryOfBody(ro *role) {
-	for i := ro.words.First; i < ro.words.End; i++ {
+	for i := ro.words.First; i < ro.words.End && r.at(i).Class != text.Open; i++ {
 		if c := r.bodies[r.doc.Tokens[i].Key]; c != "" && r.doc.Tokens[i].Capital() {
 			ro.country, ro.inferred = c, true
 			return

@@ -75,7 +75,7 @@ func (r *reader) bracketedPart(i, end int) int {
 	}
 	j := i + 1
 	for ; j < min(end, i+longest) && r.at(j).Class != text.Close; j++ {
-		if t := r.at(j); !inBrackets.Has(t) && !t.Is(keyAnd) {
+		if t := r.at(j); !inBrackets.Has(t) && !t.Is(keyAnd) && !(t.Class == text.Other && j > i+1) {
 			return i
 		}
 	}
