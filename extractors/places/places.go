@@ -94,6 +94,7 @@ func run(p *pipeline.Pass) {
 	}
 	r.hear(p)
 	r.guess()
+	r.itinerary()
 	r.seriesAgain()
 }
 
