@@ -183,6 +183,9 @@ func (r *reader) openingOf(from, h, end int) (start int, dashed bool) {
 	if d := r.world.date(start); d != nil && d.Tokens.First == start && d.Tokens.End < h && r.class(d.Tokens.End) != text.Word {
 		return r.pastQuote(d.Tokens.End + 1), true
 	}
+	if d := r.world.date(start); d != nil && d.Tokens.First == start && d.Tokens.End <= h && d.Date != nil && d.Date.Precision == "day" && r.tokens[d.Tokens.End].Capital() {
+		return d.Tokens.End, true // "12 May 1992 Agreement on Trade"
+	}
 	return start, false
 }
 
@@ -233,7 +236,7 @@ func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
 		return false
 	}
 	if t.entry.roles&many != 0 && (!dashed || r.class(t.at.First-1) == text.Bar) {
-		return long && (t.subject.Len() > 0 || t.hasParties())
+		return long && (t.subject.Len() > 0 || t.hasParties() && (t.entry.roles&strong == 0 || r.year(t) != nil)) // "Agreements between A and B" heads a list
 	}
 	return long || t.at.First < t.head && (t.left.words+t.left.pairs > 0 || t.left.joint || dashed)
 }

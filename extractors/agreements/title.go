@@ -124,6 +124,9 @@ func (r *reader) isName(t *title, w *tail) bool {
 	}
 	t.named = "capital-title"
 	t.why = "a capitalized " + t.entry.kind + " with its subject or parties"
+	if roles&many != 0 && roles&strong != 0 && t.hasParties() && t.subject.Len() == 0 && t.at.First == t.head && r.year(t) == nil {
+		return false // "Agreements between A and B"
+	}
 	if long && (roles&many == 0 || t.subject.Len() > 0 || t.hasParties() || r.has(t.head+1, of) || t.at.First < t.head) {
 		return true
 	}

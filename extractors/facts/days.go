@@ -104,3 +104,16 @@ func (s *sentence) finer(year *piece) *piece {
 	}
 	return d
 }
+
+// termOfCells makes a term of the two years that fill the cells of a line: "A | 1992 | 1996".
+func (s *sentence) termOfCells(f *pipeline.Fact, when *piece) {
+	k := s.indexOf(when)
+	next := s.p(k + 2)
+	if !s.bar(k+1) || next.kind != date || f.Date == nil || next.m.Date == nil || len(f.Date.EDTF) != 4 || len(next.m.Date.EDTF) != 4 || f.Date.EDTF > next.m.Date.EDTF {
+		return
+	}
+	d := *f.Date
+	d.EDTF, d.Max = f.Date.EDTF+"/"+next.m.Date.EDTF, next.m.Date.Max
+	f.Date = &d
+	f.Evidence = append(f.Evidence, next.m)
+}

@@ -168,3 +168,16 @@ var (
 	high      = text.NewSet("high", "highest", "top", "political", "leaders", "bilateral")
 	exchanges = text.NewSet("exchanges", "contacts")
 )
+
+// header reports whether the line is the first of a table under the heading: "Year |
+// Name".
+func (s *sentence) header() bool {
+	for i := s.at.First; i < s.at.End; i++ {
+		if s.doc.Tokens[i].Class == text.Word && !headers.Has(s.doc.Tokens[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+var headers = text.NewSet("country", "countries", "visited", "destination", "type", "from", "to", "year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")

@@ -20,7 +20,7 @@ type listing struct {
 // without a verb. The heading, or the last line above that names a direction, says
 // where to.
 func readLists(s *sentence) {
-	if s.rowGoesOn() {
+	if s.rowGoesOn() || s.rowUnderLabel() {
 		return
 	}
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
@@ -37,7 +37,7 @@ func readLists(s *sentence) {
 	s.resumeHolders()
 	when, who := s.dateIn(0, len(s.pieces)-1), s.actors()
 	switch {
-	case when == nil:
+	case when == nil, s.datedHeading():
 		s.listHeading()
 		return
 	case !s.list.on:
@@ -153,6 +153,7 @@ func (s *sentence) listedHolder(when *piece, who []participant) {
 	inferred(f, "role")
 	s.completePost(f)
 	dated(f, when)
+	s.termOfCells(f, when)
 	s.keep(f, happened)
 }
 
@@ -185,6 +186,9 @@ func (s *sentence) nearestTo(m *pipeline.Mention) int {
 func (s *sentence) clausal() bool {
 	for i := range s.pieces {
 		p := s.p(i)
+		if s.says(i, "accredited") && !s.p(i-1).has(be) {
+			continue // "Ambassadors of A accredited to B"
+		}
 		if p.has(verb|be) || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
 			return true
 		}
@@ -216,11 +220,16 @@ func (s *sentence) listHeading() {
 		if s.list.from == "" {
 			s.list.from = from
 		}
+		if s.list.to == "" && to != s.list.from {
+			s.list.to = to // "Ambassadors of A accredited to B"
+		}
 		s.holders()
 	case s.sided() != "" && (s.list.on || s.counterpart(s.sided()) != ""):
 		s.list.on, s.list.from, s.list.to = true, s.sided(), ""
 	case s.list.on && (from != "" || to != ""):
 		s.list.from, s.list.to = from, to
+	case s.houseHeads():
+		s.list = listing{on: true, from: s.house.Sending, to: s.house.Receiving, post: headOfMission}
 	case s.list.on && s.header():
 	default:
 		s.list = listing{}
@@ -246,19 +255,6 @@ func (s *sentence) directed() bool {
 	}
 	return k == len(s.pieces) || k+1 == len(s.pieces) && s.p(k).kind == stop
 }
-
-// header reports whether the line is the first of a table under the heading: "Year |
-// Name".
-func (s *sentence) header() bool {
-	for i := s.at.First; i < s.at.End; i++ {
-		if s.doc.Tokens[i].Class == text.Word && !headers.Has(s.doc.Tokens[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-var headers = text.NewSet("country", "countries", "visited", "destination", "type", "from", "to", "year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")
 
 // postHeading is the office that heads a list of those who held it,
 // when the heading has little else; -1 for none.

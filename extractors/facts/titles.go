@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/extractors/gazetteer"
+	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -64,6 +65,9 @@ func (r *reader) houseIn(at text.Range) bool {
 		switch o := m.Organization; {
 		case o != nil && m.Tokens.First <= at.First+1 && (o.Kind == "embassy" || o.Kind == "legation"):
 			sending, kind = o.Country, o.Kind
+		case sending != "" && isCountry(m) && !m.Nested && !r.same(m.Place.Country, sending): // "Embassy of Peru in Norway"
+			r.house = pipeline.MissionValue{Type: kind, Sending: sending, Receiving: m.Place.Country}
+			return false
 		case m.Kind == pipeline.Place && !m.Nested && sending != "" && cityLike(m) && !r.same(m.Place.Country, sending):
 			if r.frame.A == "" {
 				r.frame.A, r.frame.B = sending, m.Place.Country
@@ -145,3 +149,23 @@ func (s *sentence) presentedAbove(f *pipeline.Fact) bool {
 	}
 	return false
 }
+
+// houseHeads reports whether the line heads a list of those who headed the embassy of the page:
+// "Heads of Mission".
+func (s *sentence) houseHeads() bool {
+	if s.house.Sending == "" || len(s.pieces) > mostHeading || !s.heads(s.at) {
+		return false
+	}
+	for i := s.at.First; i < s.at.End-2; i++ {
+		if t := s.doc.Tokens; t[i].Is(keyHeads) && t[i+1].Is(keyOf) && t[i+2].Is(keyMission) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	keyHeads      = text.KeyOf("heads")
+	keyMission    = text.KeyOf("mission")
+	headOfMission = &people.Office{Words: "Heads of Mission"}
+)

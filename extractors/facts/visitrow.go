@@ -29,7 +29,7 @@ func (s *sentence) visitRow(i int) bool {
 		return false
 	}
 	s.rowAt = s.n
-	return s.rowOf(i, k, list)
+	return s.rowEntries(i, k+1, list) || s.rowOf(i, k, list)
 }
 
 // includes reports whether piece k leads from visits to those who made them: "visits from
@@ -259,6 +259,10 @@ func (s *sentence) bracketBehind(k int) int {
 		p := s.p(j)
 		if p.kind == openSign {
 			return j
+		}
+		if next := s.p(j + 1); j == k+1 && p.kind == comma && next.kind == role && next.office.Tokens.Overlaps(s.p(k).m.Person.RoleTokens) {
+			j++ // "A, Foreign Minister (2018)"
+			continue
 		}
 		if p.kind == comma || p.kind == stop || p.kind == person || p.kind == date || p.has(and) {
 			return -1

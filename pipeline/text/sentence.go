@@ -129,10 +129,21 @@ func wrapWidth(s string) int {
 // with no letter, as few lines do that go on with a sentence.
 func opensLine(line string) bool {
 	first := line[0]
+	if first >= utf8.RuneSelf && strings.ContainsRune(bullets, firstRune(line)) || strings.HasPrefix(line, "H.E. ") {
+		return true
+	}
 	if first < 'A' || 'Z' < first {
 		return first < utf8.RuneSelf && (first < 'a' || 'z' < first)
 	}
 	return len(line) > 1 && 'a' <= line[1] && line[1] <= 'z'
+}
+
+// bullets are the signs with which lines of a list begin.
+const bullets = "•●◦▪■□○‣∙·–—➢➤✓*"
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // wrapped reports whether the line that begins with token first goes on in the
@@ -143,7 +154,7 @@ func wrapped(tokens []Token, i, first, width int) bool {
 	if breaksOff(tokens, i, first) {
 		return true
 	}
-	if width == 0 || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || tokens[first].Class == Number && tokens[i].Class == Number {
+	if width == 0 || Bulleted(tokens, i) && tokens[i].Class == Other || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || tokens[first].Class == Number && tokens[i].Class == Number {
 		return false
 	}
 	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24 && !labelled(tokens, i)
