@@ -38,7 +38,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			if first == i && h.suffix == "street" {
 				first = r.ordinal(i, s.First)
 			}
-			if first < i && (!r.titled(first, i) || h.suffix == "street" && r.at(first-1).Is(keyOn)) && !r.perhapsSurname(first, i) {
+			if first < i && (!r.titled(first, i) || r.calledAfter(first, i, s.First) || h.suffix == "street" && r.at(first-1).Is(keyOn)) && !r.perhapsSurname(first, i) {
 				if r.goesOn(i+1, s.End) && !(h.suffix == "building" && r.cityAt(i+1)) && !(h.suffix == "region" && plainHead.Has(t) && r.personAt(i+1)) {
 					continue
 				}
@@ -93,43 +93,11 @@ func (r *reader) goesOn(i, end int) bool {
 	return i < end && r.at(i).Class == text.Word && r.at(i).Capital() && !calendar.Has(r.at(i)) && !offices.Has(r.at(i)) && !persons.Has(r.at(i))
 }
 
-// titled reports whether the words before a head are a person's or a ship's, and
-// the head a surname: "President Park", "USS Harlan County".
-func (r *reader) titled(first, head int) bool {
-	for i := first; i < head; i++ {
-		if t := r.doc.Tokens[i]; persons.Has(t) || t.Has(text.Initial) && r.at(i+1).Class == text.Dot {
-			return true
-		}
-	}
-	return persons.Has(r.at(first - 1))
-}
-
 // endsMatch reports whether token i is the last of a name of several words that
 // the gazetteer has and that is no longer here: "White House" in "Carter White House".
 func (r *reader) endsMatch(i int) bool {
 	at, _ := slices.BinarySearchFunc(r.matches, i, func(m match, token int) int { return m.tokens.First - token })
 	return at > 0 && r.matches[at-1].tokens.Len() > 1 && r.matches[at-1].tokens.End == i+1
-}
-
-// perhapsSurname reports whether a head is a surname as often as a place's word,
-// and no word of place stands before the name: "Anthony Lake", "at Elvedon Hall".
-func (r *reader) perhapsSurname(first, head int) bool {
-	before := r.at(first - 1)
-	if oftenBorne.Has(r.doc.Tokens[head]) && r.hasGiven(first, head) {
-		return true // "Henry Cabot Lodge"
-	}
-	return head == first+1 && surnames.Has(r.doc.Tokens[head]) && !before.Is(keyThe) && !situating.Has(before) && !cityAfter.Has(before) &&
-		!before.Is(keyOn) && !along.Has(before)
-}
-
-// hasGiven reports whether a given name stands among the words from token i on.
-func (r *reader) hasGiven(i, end int) bool {
-	for ; i < end; i++ {
-		if gazetteer.GivenNames.Has(r.doc.Tokens[i]) {
-			return true
-		}
-	}
-	return false
 }
 
 // matchAt is the match that begins at token i.
@@ -188,7 +156,7 @@ func (r *reader) reportOf(kind string, i int, s text.Range, report func(pipeline
 func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipeline.Mention)) {
 	value := strings.Join(strings.Fields(r.doc.Slice(tokens)), " ")
 	strength := pipeline.Likely
-	if kind == "street" && r.titled(tokens.First, tokens.End-1) {
+	if kind == "street" && r.titled(tokens.First, tokens.End-1) || tokens.Len() > 2 && styleOfPlace.Has(r.doc.Tokens[tokens.First]) {
 		strength = pipeline.Certain // "on Colonel Bordea Street"
 	}
 	country := ""
@@ -226,6 +194,8 @@ func (r *reader) nameRunBefore(i, from int) int {
 	for j := i - 1; j >= from && words < most; j-- {
 		t := r.doc.Tokens[j]
 		switch {
+		case t.Is(keyThe) && t.Capital() && j+1 < i && first < i && j > from && r.doc.Tokens[j-1].Class == text.Dot:
+			return first // "from the South Col. The Khumbu Glacier"
 		case t.Class == text.Word && t.Capital() && !(t.Has(text.SentStart) && (particles.Has(t) || locative.Has(t))):
 			first = j
 			words++

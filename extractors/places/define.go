@@ -9,7 +9,7 @@ import (
 // defined reads "Atwick is a small village" and "The Orlik (German: Erlitz) is one of
 // the rivers", from the name at the beginning of a sentence.
 func (r *reader) defined(run text.Range, end int) (kind string, ok bool) {
-	if first := run.First; !r.doc.Tokens[first].Has(text.SentStart) && !(r.at(first-1).Is(keyThe) && r.at(first-1).Has(text.SentStart)) {
+	if first := run.First; !r.begins(first) && !(r.at(first-1).Is(keyThe) && r.begins(first-1)) {
 		return "", false
 	}
 	i := r.behindBracket(run.End, end)
@@ -20,6 +20,9 @@ func (r *reader) defined(run text.Range, end int) (kind string, ok bool) {
 	one := r.at(i).Is(keyOne) && r.at(i+1).Is(keyOf)
 	if one {
 		i += 2
+	}
+	if r.chief(i, end) {
+		return "", true
 	}
 	kind, at := r.placeNoun(i, end, one)
 	return kind, kind != "" && (settlement.Has(r.at(at)) || plainHead.Has(r.at(at)) || r.nounEnds(at+1, end))
@@ -46,6 +49,9 @@ func (r *reader) introduced(run text.Range, end int) (kind string, ok bool) {
 		return "", false
 	}
 	h, _ := heads.Get(noun.Key)
+	if settlement.Has(noun) && h.noun == "" {
+		h.noun = "city"
+	}
 	if h.noun == "" || nameless.Has(noun) {
 		return "", false
 	}
@@ -53,7 +59,7 @@ func (r *reader) introduced(run text.Range, end int) (kind string, ok bool) {
 		i--
 		before = r.at(i - 1)
 	}
-	return h.noun, before.Is(keyThe) || comma && possessives.Has(before)
+	return h.noun, before.Is(keyThe) || possessives.Has(before) && (comma || h.noun == "city" && r.at(i+1).Class != text.Comma)
 }
 
 var possessives = text.NewSet("its", "whose", "their")

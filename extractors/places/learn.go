@@ -53,6 +53,9 @@ func (r *reader) unknownRun(i, end int) int {
 		if t.Class == text.Dash && !t.Has(text.Spaced) && j+1 < end && !r.doc.Tokens[j+1].Has(text.Spaced) {
 			continue
 		}
+		if t.Class == text.Word && t.Has(text.Lower) && r.inHyphens(j, end) {
+			continue // "Estavayer-le-Lac", "Ksar el-Kebir"
+		}
 		if t.Class != text.Word || !t.Capital() {
 			break
 		}
@@ -66,6 +69,18 @@ func (r *reader) unknownRun(i, end int) int {
 	}
 	return last
 }
+
+// inHyphens reports whether a small word at token i is joined to a capitalized one behind
+// it by a hyphen, and by another or a blank to the name before it.
+func (r *reader) inHyphens(i, end int) bool {
+	const longest = 5 // bytes
+	t, d := r.at(i), r.at(i+1)
+	return t.Len() <= longest && i+2 < end && d.Class == text.Dash && !d.Has(text.Spaced) && !r.at(i+2).Has(text.Spaced) && r.at(i+2).Capital() &&
+		(r.at(i-1).Class == text.Dash && !t.Has(text.Spaced) || parting.Has(t) || articles.Has(t))
+}
+
+// articles are Arabic ones inside names: "Ksar el-Kebir".
+var articles = text.NewSet("el", "al", "es", "er", "ed", "et", "ez", "ash", "ad", "ar", "as", "az")
 
 // weigh looks for what shows that the unknown name run is a place.
 func (r *reader) weigh(run, s text.Range) {
@@ -92,6 +107,12 @@ func (r *reader) weigh(run, s text.Range) {
 	if !ok {
 		kind, ok = r.introduced(run, s.End)
 	}
+	if !ok {
+		kind, ok = r.told(run, s.End)
+	}
+	if !ok {
+		kind, ok = r.stands(run, s.End)
+	}
 	if ok {
 		r.know(run, kind, "", "the sentence says what it is")
 		return
@@ -102,8 +123,10 @@ func (r *reader) weigh(run, s text.Range) {
 	}
 	kind = r.situatedKind(run)
 	switch {
+	case kind == "" && r.chained(run) && (after.Class == text.Comma || after.Class == text.Dot || run.End >= s.End):
+		r.unsure = append(r.unsure, guess{tokens: run})
 	case kind == "":
-	case r.guessable(run, after):
+	case r.guessable(run, after) || kind == "river" && before.Is(keyThe) && run.Len() == 1 && first.Len() == 3 && r.ends(after):
 		run.End = r.partsOn(run.End, s.End)
 		r.guesses = append(r.guesses, situatedGuess(run, kind))
 	case r.severalWords(run) && r.ends(after):

@@ -113,5 +113,6 @@ var (
 	keyTo       = text.KeyOf("to")
 	ofState     = text.NewSet("head", "heads", "chief", "chiefs", "secretary", "minister", "ministers", "department")
 	keyHouse    = text.KeyOf("house")
+	keyBy       = text.KeyOf("by")
 	keyCity     = text.KeyOf("city")
 )

@@ -18,9 +18,17 @@ func (r *reader) series(s text.Range) {
 		switch {
 		case r.named[i] && (i == s.First || !r.named[i-1]) && r.openedBy(i-1):
 			i = max(i, r.members(i, s.End, false)-1)
+		case (i == s.First || r.at(i-1).Class == text.Semi) && (r.named[i] || r.unknown(i)):
+			i = max(i, r.membersBy(i, s.End)-1)
+		case i > s.First && r.covered(i, s) && r.unknown(i):
+			i = max(i, r.members(i, s.End, true)-1)
+		case r.at(i-1).Is(keyThe) && r.begins(i-1) && (r.named[i] || r.unknown(i)):
+			i = max(i, r.membersBy(i, s.End)-1)
 		case i > s.First && r.doc.Tokens[i-1].Has(text.Lower|text.Possess) && r.unknown(i): // what announces a list has no capital
 			if sure, ok := r.announced(i); ok {
 				i = max(i, r.members(i, s.End, sure)-1)
+			} else if r.at(i-1).Is(keyThe) || r.at(i-1).Is(keyBetween) || r.at(i-1).Is(keyOf) {
+				i = max(i, r.membersBy(i, s.End)-1)
 			}
 		}
 	}
@@ -49,14 +57,14 @@ func (r *reader) openedBy(i int) bool {
 		i--
 	}
 	t := r.at(i)
-	return t.Class == text.Word && t.Has(text.Lower) && (situating.Has(t) || cityAfter.Has(t) || along.Has(t) || listing.Has(t) && several.Has(r.at(i-1)) || borders.Has(t))
+	return t.Class == text.Word && t.Has(text.Lower) && (t.Is(keyBy) && borders.Has(r.at(i-1)) || situating.Has(t) || cityAfter.Has(t) || along.Has(t) || listing.Has(t) && several.Has(r.at(i-1)) || borders.Has(t) || comprising.Has(t) || t.Is(keyOf) && consisting.Has(r.at(i-1)))
 }
 
 // announced reports whether what stands before the unknown name at token i may announce
 // a list of places, and whether it is sure even where no name of the list is known.
 func (r *reader) announced(i int) (sure, ok bool) {
 	before := r.at(i - 1)
-	if r.headed(i) || borders.Has(before) || before.Is(keyBetween) && stretching.Has(r.at(i-2)) || r.situatedKind(text.Range{First: i, End: i}) != "" && !situating.Has(before) {
+	if r.headed(i) || borders.Has(before) || before.Is(keyBy) && borders.Has(r.at(i-2)) || before.Is(keyBetween) && stretching.Has(r.at(i-2)) || r.situatedKind(text.Range{First: i, End: i}) != "" && !situating.Has(before) {
 		return true, true
 	}
 	return false, situating.Has(before)
@@ -66,6 +74,10 @@ func (r *reader) announced(i int) (sure, ok bool) {
 // "the villages of", "towns such as", "islands include".
 func (r *reader) headed(i int) bool {
 	t := r.at(i - 1)
+	if t.Is(keyThe) {
+		i--
+		t = r.at(i - 1)
+	}
 	if t.Class == text.Comma || t.Class == text.Colon {
 		return false
 	}
@@ -85,24 +97,61 @@ func (r *reader) headed(i int) bool {
 // members walks over a list from its first name at token i, takes its unknown names for
 // places when "and" closes it, and says where it ends.
 func (r *reader) members(i, end int, sure bool) int {
-	the, from := r.at(i-1).Is(keyThe), r.at(i-1).Is(keyFrom)
-	headed, n := r.headed(i), 0
-	var open []text.Range
-	for closed := false; ; {
+	l := r.list(i, end)
+	next := r.at(l.end)
+	if !l.closed || !sure && !l.known || l.names < r.least || l.end < end && (next.Class == text.Word && !behindList.Has(next) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
+		return l.end
+	}
+	r.takeList(l)
+	return l.end
+}
+
+// membersBy does as members where what follows the list tells that it is of places:
+// "Aniak, McGrath and Sleetmute lie upstream", "the Bačka and Srem regions".
+func (r *reader) membersBy(i, end int) int {
+	l := r.list(i, end)
+	next := r.at(l.end)
+	if !l.closed || l.names < 2 || l.end >= end || !r.stretch(l.end) && !((r.at(i-1).Is(keyThe) || r.at(i-1).Is(keyBetween) || r.at(i-1).Is(keyOf)) && several.Has(next) && next.Has(text.Lower)) {
+		return i
+	}
+	r.takeList(l)
+	return l.end
+}
+
+// A series is a list of names: those that are not known yet, how many there are, where it
+// ends, whether "and" closes it and whether one of them is known.
+type series struct {
+	open       []text.Range
+	names, end int
+	closed     bool
+	known      bool
+}
+
+func (r *reader) takeList(l series) {
+	for _, run := range l.open {
+		r.guesses = append(r.guesses, guess{run, "", "series", "in one list with places", pipeline.Likely})
+	}
+}
+
+// list walks over the names that commas and "and" join from token i on.
+func (r *reader) list(i, end int) (l series) {
+	the, from, headed := r.at(i-1).Is(keyThe), r.at(i-1).Is(keyFrom), r.headed(i)
+	for last := false; ; {
 		run := r.member(i, end, headed)
-		if run.Len() == 0 {
-			return i
+		if l.end = i; run.Len() == 0 {
+			return l
 		}
-		if n++; !r.named[run.First] {
-			open = append(open, run)
+		if l.names++; !r.named[run.First] {
+			l.open = append(l.open, run)
 		} else {
-			sure = true
+			l.known = true
 		}
-		i = run.End
-		if closed {
-			break
+		if i, l.end = run.End, run.End; last {
+			l.closed = true
+			return l
 		}
-		next, last := r.nextMember(i)
+		var next int
+		next, last = r.nextMember(i)
 		if from && next == i && r.at(i).Is(keyTo) {
 			next, last = i+1, true // "from Rottweil to Laiz"
 		}
@@ -110,21 +159,14 @@ func (r *reader) members(i, end int, sure bool) int {
 			next++
 			the = the || r.named[next]
 			if !the {
-				return i // "in Angola, and the Contras"
+				return l // "in Angola, and the Contras"
 			}
 		}
 		if next == i || next >= end {
-			return i
+			return l
 		}
-		i, closed = next, last
+		i = next
 	}
-	if next := r.at(i); !sure || n < r.least || i < end && (next.Class == text.Word && !behindList.Has(next) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
-		return i
-	}
-	for _, run := range open {
-		r.guesses = append(r.guesses, guess{run, "", "series", "in one list with places", pipeline.Likely})
-	}
-	return i
 }
 
 // nextMember is where the next name of a list begins behind a comma, "and" or both at
