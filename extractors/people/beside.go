@@ -53,9 +53,19 @@ func (r *reader) succeeded(i int, s text.Range) bool {
 		p = r.at(i - 2)
 		return i-2 >= s.First && kin.Has(p) && possessives.Has(r.at(i-3))
 	}
+	if p.Is(keyBy) && made.Has(r.at(i-2)) || p.Is(keyTo) && wed.Has(r.at(i-2)) {
+		return true
+	}
 	return succeeding.Has(p) || kin.Has(p) && p.Has(text.Lower) || p.Is(keyFrom) && r.at(i-2).Is(keyOver) ||
 		p.Is(keyOf) && kin.Has(r.at(i-2)) && r.at(i-2).Has(text.Lower)
 }
+
+// made are verbs that with "by" behind them stand before who did it, and wed those that with
+// "to" stand before whom one is bound to.
+var (
+	made = text.NewSet("directed", "painted", "sculpted", "composed", "portrayed", "narrated", "choreographed", "conducted", "authored", "penned", "translated", "illustrated", "coached", "refereed")
+	wed  = text.NewSet("engaged", "married", "apprenticed", "betrothed")
+)
 
 // called reports whether what people are by calling stands in small letters right before
 // the name at token i: "the goalkeeper Jim Ainsley".

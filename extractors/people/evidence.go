@@ -209,6 +209,9 @@ func (r *reader) weighWords(c *candidate) {
 func (r *reader) weighForm(c *candidate, words int) {
 	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
 	switch {
+	case words > 2 && r.at(c.tokens.First+1).Is(keyOf):
+		c.formed = true
+		c.add(4, "a given name and a land")
 	case words > 1 && r.initials(c.tokens) && r.countryInitials(c.tokens):
 		c.add(-3, "a country's initials")
 	case words > 1 && r.initials(c.tokens):

@@ -49,14 +49,13 @@ func (r *reader) nameEnd(i, end int) int {
 				j++
 				last = j
 			}
-		case words > 0 && particles.Has(t) && t.Has(text.Lower) && r.goesOn(j, end):
+		case words > 0 && particles.Has(t) && t.Has(text.Lower) && r.goesOn(j, end),
+			t.Class == text.Comma && suffixes.Has(r.at(j+1)) && r.at(j+1).Capital() && words > 1:
 			j++
-		case t.Class == text.Comma && suffixes.Has(r.at(j+1)) && r.at(j+1).Capital() && words > 1:
-			j++
-		case t.Is(keyThe) && words == 1 && epithets.Has(r.at(j+1)) && r.at(j+1).Capital() && j+1 < end && !(r.at(j+2).Capital() && j+2 < end):
-			return j + 2 // "Peter the Great"
-		case t.Is(keyOf) && words == 1 && givenNames.Has(r.doc.Tokens[i]) && j+1 < end && dynasties.Has(r.at(j+1)) && r.at(j+1).Capital() && !(r.at(j+2).Capital() && j+2 < end):
-			return j + 2 // "Maximilian of Habsburg"
+		case words > 0 && r.elided(j):
+			words, j, last = words+1, j+1, j+1 // "José d'Oliveira"
+		case words == 1 && (t.Is(keyOf) || t.Is(keyThe)):
+			return max(last, r.byLand(i, j, end), r.byEpithet(j, end))
 		case t.Class == text.Open && words > 0 && givenNames.Has(r.doc.Tokens[i]) && r.bracketed(j, end) > 0:
 			j = r.bracketed(j, end)
 		case (t.Class == text.Apos || t.Class == text.Quote) && words > 0 && j+1 < end && r.innerApostrophe(j):
