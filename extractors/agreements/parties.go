@@ -83,7 +83,19 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 			return false
 		}
 	}
-	return r.happened(t, k) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
+	return r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
+}
+
+// bracketDate reports whether a bracket with a date stands right behind a title that is
+// listed among others: "34 documents, including the Agreement on Investments (2008)".
+func (r *reader) bracketDate(t *title) bool {
+	end := r.pastBracket(t.at.End)
+	for j := t.at.End; j < end; j++ {
+		if r.dateBegins(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // descriptive reports whether a title says by its words before the head what it is about,

@@ -85,7 +85,7 @@ func (r *reader) relative(j, from int) int {
 // "the signing of an agreement on transit is on the agenda".
 func (r *reader) ahead(i int) bool {
 	for j := i + 1; j < len(r.tokens) && j < i+reach && !r.tokens[j].Has(text.SentStart); j++ {
-		if yetToCome.Has(r.tokens[j]) {
+		if yetToCome.Has(r.tokens[j]) && r.tokens[j].Has(text.Lower) { // but "May 2020"
 			return !r.has(j+1, sign)
 		}
 		if w := r.word(j); r.has(j, finite) || w == "took" || w == "which" || w == "that" {

@@ -251,6 +251,8 @@ func (s *sentence) times(first *piece) []*piece {
 			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
 		case p.has(and), p.kind == comma, p.kind == stop && s.inBracket(k), s.says(k, "/"):
 			joined = true
+		case p.has(types) && joined && len(all) > 0:
+			return all // "an official visit on 5 May, and a working visit on 6 June"
 		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
 		default:
 			return all

@@ -63,3 +63,36 @@ func (s *sentence) bracketDates(i int) (all []*piece) {
 	}
 	return nil
 }
+
+// eachOwn reads "visits by President A (1994), President B (May 1998; June 2001)", in which the
+// bracket behind each of several visitors holds the dates of his. It reports whether it did.
+func (s *sentence) eachOwn(j *journey) bool {
+	if len(j.visitors) < 2 || j.when != nil {
+		return false
+	}
+	dates := make([][]*piece, len(j.visitors))
+	for n, who := range j.visitors {
+		if who.m == nil {
+			return false
+		}
+		open := s.nearestTo(who.m) + 1
+		for k := open; s.p(open).kind == openSign && k < s.bracket(open); k++ {
+			if s.p(k).kind == date {
+				dates[n] = append(dates[n], s.p(k))
+			}
+		}
+		if len(dates[n]) == 0 {
+			return false
+		}
+	}
+	for n, who := range j.visitors {
+		for _, when := range dates[n] {
+			own := *j
+			own.when = when
+			for _, stops := range s.stops(j.goals) {
+				s.visitFact(&own, who, stops, when)
+			}
+		}
+	}
+	return true
+}

@@ -186,6 +186,9 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 			return p.m
 		}
 	}
+	if p := s.p(i + 3); s.p(i+1).kind == comma && s.p(i+2).kind == role && p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(at) {
+		return p.m // "the Minister of Foreign Affairs, Ambassador A"
+	}
 	if m := s.holderBefore(i); m != nil {
 		return m
 	}

@@ -99,6 +99,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 			ready = true
 		case moved && len(all) == 0 && (p.kind == demonym || s.says(j, "it") || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
 		case p.has(article | and | aux), p.kind == comma, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
+		case ready && p.kind == place && s.p(j+1).has(in) && s.p(j+2).kind == place && p.m.Place != nil && p.m.Place.Country == "": // "in Sub-Saharan Africa in Addis Ababa"
 		case ready && p.kind == place && cityLike(p.m):
 			all = append(all, post{city: j, country: -1})
 		case ready && p.kind == state && !(s.p(j-1).has(and) && len(all) > 0 && all[len(all)-1].city >= 0):

@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline"
+import (
+	"strings"
+
+	"chancery/pipeline"
+)
 
 // A held is where and when a session was of which the paragraph tells.
 type held struct {
@@ -65,7 +69,7 @@ func (s *sentence) otherSide(one, two []participant) {
 			continue
 		}
 		for i := range sides[0] {
-			if p := &sides[0][i]; p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || ofState[p.m.Person.Office] && p.m.Person.Organization == "") {
+			if p := &sides[0][i]; p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || ofState[p.m.Person.Office] && (p.m.Person.Organization == "" || p.m.Person.Office == "speaker" || strings.HasSuffix(p.m.Person.Office, "minister"))) {
 				p.Country = c
 			}
 		}
@@ -82,7 +86,7 @@ var ofState = map[string]bool{
 // held reports whether the sentence tells, before piece i, of a session or meeting that was
 // held.
 func (s *sentence) held(i int) bool {
-	if s.lastHeld.end == s.at.First && (s.p(s.beforeVerb(i)).is(travel, noun) || s.says(s.beforeVerb(i), "side")) {
+	if s.lastHeld.end == s.at.First && (s.p(s.beforeVerb(i)).is(travel, noun) || s.says(s.beforeVerb(i), "side") || s.p(s.beforeVerb(i)).has(both)) {
 		return true // "The Kenyan delegation was headed by A, the Peruvian one by B"
 	}
 	for k := range i {

@@ -161,6 +161,10 @@ func (s *sentence) reported(i int, j *journey) bool {
 		if p.kind == date {
 			return true
 		}
+		if s.occurs(k) || p.has(be) && s.p(k+1).is(hold|pay, past) {
+			k++ // "took place", "were held"
+			continue
+		}
 		if p.kind == stop || p.has(barrier|acts|verb|be) {
 			return false
 		}

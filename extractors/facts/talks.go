@@ -171,6 +171,15 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 		s.evidence(f, k)
 		return
 	}
+	end := len(s.pieces) - 1
+	if end > 0 && s.p(end).kind == other {
+		end-- // the full stop
+	}
+	if p := s.p(end); p.kind == place && s.p(end-1).kind == comma && s.p(end-2).kind == person && s.opening() != nil && cityLike(p.m) {
+		f.Meeting.Place = p.m.Value // "May 2017 – Meeting of A with B, Havana."
+		s.evidence(f, end)
+		return
+	}
 	if k := s.whereAt(i); k >= 0 {
 		f.Meeting.Place = s.p(k).m.Value
 		s.evidence(f, k)

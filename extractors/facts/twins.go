@@ -42,7 +42,7 @@ func (s *sentence) twin(k, i int, told *pipeline.MissionValue) (t twin, ok bool)
 		return t, false
 	}
 	at := s.pastArticles(k + 1)
-	if !s.p(k).has(in) || s.p(at).kind != place || !cityLike(s.p(at).m) {
+	if !s.p(k).has(in) || (s.p(at).kind != place || !cityLike(s.p(at).m)) && (s.p(at).kind != state || t.sender < 0 || t.bare) {
 		return t, false
 	}
 	t.city, t.hi = at, at
@@ -123,7 +123,11 @@ func (s *sentence) twinFacts(i int, told *pipeline.Fact, all []twin) {
 		}
 		f := s.fact("mission.opened", "missions", t.joint, t.hi)
 		f.Mission = &pipeline.MissionValue{Type: told.Mission.Type, Sending: told.Mission.Sending}
-		s.missionAt(f, f.Class, i, post{city: t.city, country: -1})
+		at := post{city: t.city, country: -1}
+		if s.p(t.city).kind == state {
+			at = post{city: -1, country: t.city}
+		}
+		s.missionAt(f, f.Class, i, at)
 		if t.sender >= 0 {
 			f.Mission.Sending = s.p(t.sender).country
 			s.evidence(f, t.sender)

@@ -108,7 +108,7 @@ func (s *sentence) visitNoun(i int) {
 		s.visit(&j)
 		return
 	}
-	if s.referring(i) && len(j.goals) == 0 {
+	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && s.says(v, "reciprocated")) {
 		s.used[i] = true
 		return // "during that visit": one that was told of before
 	}
@@ -210,6 +210,9 @@ func (s *sentence) visit(j *journey) {
 	}
 	if len(j.visitors) == 0 {
 		j.visitors = []participant{{Participant: pipeline.Participant{Country: j.unnamed}}}
+	}
+	if s.eachOwn(j) {
+		return
 	}
 	times := []*piece{j.when}
 	if j.when == nil {

@@ -30,6 +30,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 		return true // "Sultan bin Saad"
 	}
 	p := r.at(i - 1)
+	if o.code == "monarch" && sonOf.Has(p) {
+		return true // "Abdulaziz bin Sultan"
+	}
 	if t.Is(keyEarl) && !p.Is(keyThe) && r.at(i+1).Has(text.Initial) && r.at(i+2).Class == text.Dot {
 		return true // "Earl E. T. Smith"
 	}

@@ -116,3 +116,17 @@ var (
 	keyBy       = text.KeyOf("by")
 	keyCity     = text.KeyOf("city")
 )
+
+// combining are the countries that first parts of compounds name, by key: "Sino-".
+var combining = func() map[uint64]string {
+	codes := map[uint64]string{}
+	for _, line := range strings.Split(wordList, "\n") {
+		if forms, ok := strings.CutPrefix(line, "combining\t"); ok {
+			for _, f := range strings.Fields(forms) {
+				form, code, _ := strings.Cut(f, ":")
+				codes[text.KeyOf(form)] = code
+			}
+		}
+	}
+	return codes
+}()

@@ -60,7 +60,7 @@ func run(p *pipeline.Pass) {
 		before := len(r.matches)
 		r.find(s)
 		if i < titles && r.frame.A == "" {
-			r.frame.A, r.frame.B = r.pair(r.matches[before:])
+			r.frame.A, r.frame.B = r.pair(s, r.matches[before:])
 		}
 	}
 	r.frame.Countries = r.ranked()
@@ -206,8 +206,8 @@ func abbreviation(e gazetteer.Entry, word string) bool {
 
 // pair is the two countries of a bilateral page, whose first sentence, its
 // title, names exactly two.
-func (r *reader) pair(matches []match) (a, b string) {
-	var codes []string
+func (r *reader) pair(s text.Range, matches []match) (a, b string) {
+	codes := r.joinedForms(s)
 	for _, m := range matches {
 		if e := m.entries[0]; (isState(e) || e.Kind == "demonym") && !slices.Contains(codes, e.Country) {
 			codes = append(codes, e.Country)
@@ -217,6 +217,18 @@ func (r *reader) pair(matches []match) (a, b string) {
 		return "", ""
 	}
 	return codes[0], codes[1]
+}
+
+// joinedForms are the countries that the first part of a title's compound names: "Sino-Kenyan
+// relations".
+func (r *reader) joinedForms(s text.Range) (codes []string) {
+	const most = 12 // tokens of a title
+	for i := s.First; i+2 < s.End && i < s.First+most; i++ {
+		if c := combining[r.doc.Tokens[i].Key]; c != "" && r.at(i+1).Class == text.Dash && !r.at(i+1).Has(text.Spaced) && !r.at(i+2).Has(text.Spaced) {
+			codes = append(codes, c)
+		}
+	}
+	return codes
 }
 
 func (r *reader) ranked() []pipeline.CountryWeight {
