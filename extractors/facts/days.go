@@ -61,10 +61,10 @@ func (s *sentence) datedThen(f *pipeline.Fact) {
 	if f.Date != nil || f.Class == "mission.exists" || !s.atThatTime() {
 		return
 	}
-	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-4; n-- {
+	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-12; n-- {
 		o := s.facts[n]
-		if o.At[len(o.At)-1].First < s.doc.Sentences[max(s.n-1, 0)].First || o.At[0].First < s.paragraph {
-			return
+		if told := o.At[len(o.At)-1].First; told < s.doc.Sentences[max(s.n-1, 0)].First || told < s.paragraph {
+			continue
 		}
 		if o.Date != nil && (o.Relation != nil || o.Mission != nil) {
 			f.Date = o.Date

@@ -33,8 +33,11 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 	v := f.Appointment
 	for k := i - 1; k >= 0; k-- {
 		o := s.owner(k)
-		if a := s.actBefore(k, establish); o < 0 && a >= 0 && s.p(a).forms&past != 0 {
+		if a := s.actBefore(k, establish|resume); o < 0 && a >= 0 && s.p(a).forms&past != 0 {
 			o = s.subject(a, isState) // "A opened its first consulate at B when C was appointed Consul"
+		}
+		if s.p(k).has(mission) && o < 0 && !s.toStatus(k) && s.headsThere(f, k) {
+			return
 		}
 		if !s.p(k).has(mission) || o < 0 || s.toStatus(k) {
 			continue
@@ -48,7 +51,13 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 		} else if !s.same(v.Sending, s.p(o).country) || v.Receiving != "" {
 			return
 		}
-		if at := s.posts(k, false); len(at) == 1 && at[0].city >= 0 && !s.same(s.hostOf(s.p(at[0].city).m), v.Sending) {
+		at := s.posts(k, false)
+		if b, ok := s.actOn(k, establish|resume); len(at) == 0 && ok && b.voice == passive && b.i < i { // "A U.S. Legation was established at Quito"
+			if at = s.posts(b.i, false); len(at) == 1 && at[0].city >= 0 && s.elsewhere(s.hostOf(s.p(at[0].city).m), "") {
+				return
+			}
+		}
+		if len(at) == 1 && at[0].city >= 0 && !s.same(s.hostOf(s.p(at[0].city).m), v.Sending) {
 			v.Receiving = s.hostOf(s.p(at[0].city).m)
 			inferred(f, "receiving")
 		}
@@ -70,7 +79,7 @@ func (s *sentence) inCharge(i int) {
 	name := k
 	for k--; s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).has(article); k-- {
 	}
-	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") {
+	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") && !s.ministerOf(i) {
 		return
 	}
 	s.charged(k, name, i)
@@ -84,7 +93,7 @@ func (s *sentence) under(i int) {
 	for s.p(at).has(article) || s.p(at).kind == demonym {
 		at--
 	}
-	if s.p(k).kind == person && envoy(s.p(i).office.Words) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1)) {
+	if s.p(k).kind == person && (envoy(s.p(i).office.Words) || s.ministerOf(i)) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1)) {
 		s.charged(at, k, i)
 	}
 }
@@ -153,6 +162,11 @@ func (s *sentence) receivedAs(i int) {
 			return // "the President received A as Ambassador of his own country to Russia"
 		case v.Receiving == "":
 			s.receivedBy(f, h)
+		}
+	}
+	for h := k + 2; s.p(i-1).has(be) && s.p(k+1).has(by) && f.Appointment.Receiving == "" && h <= k+6; h++ {
+		if isState(s.p(h)) && !s.same(s.p(h).country, f.Appointment.Sending) {
+			s.receivedBy(f, h) // "was received as Chargé d'Affaires by the Government of A"
 		}
 	}
 	s.keepPost(f, i, k)

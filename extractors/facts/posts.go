@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"chancery/pipeline"
 )
 
@@ -196,5 +198,66 @@ func (s *sentence) missionAt(f *pipeline.Fact, class string, i int, at post) {
 	if k := s.accredited(i); k >= 0 && at.city >= 0 {
 		v.Receiving = s.p(k).country
 		s.evidence(f, k)
+	}
+}
+
+// headsThere takes the countries of someone's post from the mission at piece k, of which only
+// the city is told: on a page about two countries it is that of the other.
+func (s *sentence) headsThere(f *pipeline.Fact, k int) bool {
+	v := f.Appointment
+	at := s.posts(k, false)
+	if v.Sending != "" && !slices.Contains(f.Inferred, "sending") || v.Receiving != "" || len(at) != 1 || at[0].city < 0 {
+		return false
+	}
+	host := s.hostOf(s.p(at[0].city).m)
+	if o := s.counterpart(host); o != "" {
+		v.Sending, v.Receiving = o, host
+		inferred(f, "sending")
+		inferred(f, "receiving")
+		return true
+	}
+	return false
+}
+
+// ministerOf reports whether the office at piece i is "Minister" alone, and a legation stands
+// before it, which ministers head.
+func (s *sentence) ministerOf(i int) bool {
+	if s.p(i).office.Words != "Minister" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-reachRight; k-- {
+		if s.p(k).has(mission) {
+			return s.p(k).mission == "legation"
+		}
+	}
+	return false
+}
+
+// partiesOfMission takes the parties of relations from the mission that was established with
+// them: "Diplomatic relations and the American Embassy in Quito were established".
+func (s *sentence) partiesOfMission(f *pipeline.Fact) {
+	for i := range s.pieces {
+		if !s.p(i).has(relations) || !s.p(i+1).has(and) {
+			continue
+		}
+		k := i + 2
+		for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state {
+			k++
+		}
+		o, at := s.owner(k), s.posts(k, false)
+		if !s.p(k).has(mission) || o < 0 || len(at) != 1 {
+			return
+		}
+		host := ""
+		if at[0].country >= 0 {
+			host = s.p(at[0].country).country
+		} else if at[0].city >= 0 {
+			host = s.hostOf(s.p(at[0].city).m)
+		}
+		if host != "" && !s.same(host, s.p(o).country) {
+			f.Relation.Parties = []string{s.p(o).country, host}
+			inferred(f, "parties")
+		}
+		return
 	}
 }

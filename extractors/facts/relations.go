@@ -137,6 +137,9 @@ func (s *sentence) complete(f *pipeline.Fact) bool {
 		f.Strength = pipeline.Likely
 	}
 	if len(f.Relation.Parties) == 0 {
+		s.partiesOfMission(f)
+	}
+	if len(f.Relation.Parties) == 0 {
 		s.parties(f)
 	}
 	if len(f.Relation.Parties) < 2 {

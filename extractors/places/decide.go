@@ -170,7 +170,7 @@ func (r *reader) isDemonymToo(m *match) bool {
 // words around it or the rest of the document speak for the country.
 func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
 	for _, other := range m.entries {
-		if other.Kind == "region" && r.weights[other.Country] > 0 && r.weights[e.Country] == 0 {
+		if other.Kind == "region" && r.weights[other.Country] > 0 && r.weights[e.Country] == 0 && r.frame.A != e.Country && r.frame.B != e.Country && !recognizing.Has(r.at(m.tokens.First-1)) {
 			e = other
 		}
 	}
@@ -188,6 +188,8 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "in a list of countries"), true
 	case r.weights[e.Country] > 0:
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "the document names this country otherwise too"), true
+	case recognizing.Has(r.at(m.tokens.First - 1)):
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "what is recognized is a state"), true
 	case r.frame.A == e.Country || r.frame.B == e.Country:
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "the page is about this country"), true
 	case r.placed(m):
@@ -197,6 +199,9 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 	}
 	return pipeline.Mention{}, false
 }
+
+// recognizing are verbs of which states are the object.
+var recognizing = text.NewSet("recognized", "recognised", "recognizes", "recognises", "recognize", "recognise", "recognizing", "recognising")
 
 // decideOther takes regions, waters, mountains and venues.
 func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
