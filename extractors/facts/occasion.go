@@ -14,7 +14,7 @@ var occasions = text.NewPhrases(map[string]bool{
 })
 
 // mostOccasion is how many tokens an occasion may have.
-const mostOccasion = 14
+const mostOccasion = 24
 
 // occasion is what the clause behind piece i says that the visit was for, as
 // written and without its article, or "".
@@ -63,7 +63,7 @@ func (s *sentence) nounPhrase(i int) string {
 	end := i
 	for end < s.at.End && end < i+mostOccasion {
 		t := tokens[end]
-		if t.Class != text.Word && t.Class != text.Number && t.Class != text.Dash && t.Class != text.Quote && t.Class != text.Apos {
+		if t.Class != text.Word && t.Class != text.Number && t.Class != text.Dash && t.Class != text.Quote && t.Class != text.Apos && !s.insideName(end) {
 			break
 		}
 		if t.Is(keyAnd) && !(end+1 < s.at.End && tokens[end+1].Capital()) || t.Has(text.Lower) && (verbs.Has(t) || phraseEnd.Has(t)) {
@@ -75,6 +75,22 @@ func (s *sentence) nounPhrase(i int) string {
 		return ""
 	}
 	return s.doc.OneLine(text.Range{First: i, End: end})
+}
+
+// insideName reports whether the sign at token i stands within an abbreviation or between
+// two parts of a name: "U.S.-EU Summit", "5+1 talks", "EU/ASEAN meeting".
+func (s *sentence) insideName(i int) bool {
+	tokens := s.doc.Tokens
+	if i == s.at.First || tokens[i].Has(text.Spaced) {
+		return false
+	}
+	switch tokens[i].Class {
+	case text.Dot:
+		return tokens[i-1].Has(text.Initial) && (i+1 < s.at.End || i-2 > s.at.First && tokens[i-2].Class == text.Dot)
+	case text.Slash, text.Other:
+		return i+1 < s.at.End && !tokens[i+1].Has(text.Spaced)
+	}
+	return false
 }
 
 var (
