@@ -88,6 +88,7 @@ type reader struct {
 	foreign       foreign                         // of a page about one country's relations with many
 	row           row                             // of a register, that is being read
 	tableVisits   []visitRow                      // the rows of the tables of visits that were read
+	registered    []*pipeline.Fact                // visits of the rows of registers, in their order
 	top           int                             // token behind the headings with which the page begins
 	inTable       int                             // token behind the last table that was read
 	lastVisit     *pipeline.Fact                  // of the paragraph being read

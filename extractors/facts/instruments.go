@@ -12,6 +12,7 @@ import (
 func (r *reader) instruments() {
 	byEntity := map[string]*pipeline.Fact{}
 	defer r.signed()
+	from := len(r.facts)
 	for _, m := range r.mentions {
 		if m.Agreement == nil || m.Nested {
 			continue
@@ -30,6 +31,7 @@ func (r *reader) instruments() {
 		f.Evidence = append(f.Evidence, m)
 		f.At = append(f.At, m.Tokens)
 	}
+	r.signedOnVisits(r.facts[from:])
 }
 
 // completeInstrument adds what another mention of the instrument says.

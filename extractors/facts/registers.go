@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -129,6 +130,29 @@ func (s *sentence) rowVisit(k, last, end int, bare bool) {
 	s.row = row{end: end, visitor: visitor}
 	s.keep(f, happened)
 	s.lastVisit = f
+	s.registered = append(s.registered, f)
+}
+
+// signedOnVisits dates the instruments that the remarks of a row say were signed by the
+// visit of the row, and takes its city where it went to one.
+func (r *reader) signedOnVisits(instruments []*pipeline.Fact) {
+	for _, f := range instruments {
+		if f.Instrument == nil || f.Date != nil || f.Status != "signed" {
+			continue
+		}
+		i := f.At[0].First
+		k, _ := slices.BinarySearchFunc(r.registered, i, func(v *pipeline.Fact, i int) int { return v.At[0].End - i - 1 })
+		if k == len(r.registered) || r.registered[k].At[0].First > i {
+			continue
+		}
+		v := r.registered[k]
+		f.Date, f.Instrument.Signed = v.Date, v.Date
+		inferred(f, "date")
+		if f.Instrument.Place == "" && v.Visit.City != "" && !strings.Contains(v.Visit.City, ";") {
+			f.Instrument.Place = v.Visit.City
+			inferred(f, "place")
+		}
+	}
 }
 
 // rowGoal is the country that the remarks of a row say was visited, "In U.S.",
