@@ -143,7 +143,7 @@ func (r *reader) complement(i, end int, ro *role) int {
 		if end := r.regionsJoined(p, end); end > 0 {
 			return end
 		}
-		return p.Tokens.End
+		return r.regionWords(p.Tokens.End, end)
 	}
 	if r.unit(i) && r.at(i).Capital() && r.at(i+1).Is(keyOf) && i+2 < end {
 		if j := r.complement(r.behindThe(i+2), end, ro); j > r.behindThe(i+2) {

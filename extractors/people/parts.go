@@ -136,3 +136,15 @@ func (r *reader) hyphenJoined(t text.Range) bool {
 	}
 	return r.at(t.First+1).Class == text.Dash
 }
+
+// regionWords is the token behind the capitalized words for a part of a country from token i
+// on, behind its name: "President of the Oromia Regional State", "Governor of Osaka
+// Prefecture".
+func (r *reader) regionWords(i, end int) int {
+	for i < end && r.at(i).Class == text.Word && r.at(i).Capital() && !r.at(i).Has(text.LineStart) && ofRegion.Has(r.at(i)) {
+		i++
+	}
+	return i
+}
+
+var ofRegion = text.NewSet("regional", "national", "autonomous", "state", "region", "province", "prefecture", "district", "territory", "oblast", "county", "municipality", "governorate", "administration", "city", "canton", "division", "community")

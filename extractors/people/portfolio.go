@@ -29,6 +29,9 @@ func (r *reader) portfolio(i, end int) int {
 		j++ // "Minister of State and of Foreign Affairs"
 	}
 	k := r.portfolioWords(j, end)
+	if o := r.org[j]; k > j && o != nil && o.Tokens.First == j && o.Tokens.End > k {
+		return i // "Security Policy, and European Commission President"
+	}
 	if o := r.org[j]; k == j && comma && !and && o != nil && o.Tokens.First == j && o.Tokens.End <= end {
 		k = o.Tokens.End // "Minister of Foreign Affairs, European Union and Cooperation"
 	}
@@ -141,6 +144,9 @@ func (r *reader) joinsField(i, end int) bool {
 	}
 	if _, n := offices.Longest(r.doc.Tokens, i+1, end); n > 0 {
 		return false // "and Foreign Minister"
+	}
+	if _, n := offices.Longest(r.doc.Tokens, i+2, end); n > 0 && r.at(i+2).Capital() && !r.at(i+2).Has(text.LineStart) {
+		return false // "and Climate Envoy"
 	}
 	return r.fieldAt(i+1, end) || r.fieldWord(i+1, end) && r.boundary(i+2, end)
 }

@@ -10,7 +10,7 @@ import (
 // Poland was Hugh Gibson". Honorifics may stand between: "Consul: Dr. Jan Kos".
 func (r *reader) roleBefore(i int, s text.Range) *role {
 	name := i
-	i = r.styles(i, s)
+	i = r.beforeBrackets(r.styles(i, s), s)
 	for k := r.firstRole(i) - 1; k >= 0; k-- {
 		ro := r.roles[k]
 		if ro.tokens.End > i {
@@ -32,6 +32,26 @@ func (r *reader) roleBefore(i int, s text.Range) *role {
 		return nil
 	}
 	return nil
+}
+
+// beforeBrackets is the token where brackets begin that close before token i, behind an
+// office, and say how it is called at home: "President (Te Beretitenti) A"; else i.
+func (r *reader) beforeBrackets(i int, s text.Range) int {
+	const longest = 5 // tokens
+	if i <= s.First || r.at(i-1).Class != text.Close || r.isRole(i-1) || r.at(i).Has(text.LineStart) {
+		return i
+	}
+	for j := i - 2; j > s.First && i-j <= longest+1; j-- {
+		if t := r.at(j); t.Class == text.Open {
+			if r.isRole(j - 1) {
+				return j
+			}
+			return i
+		} else if t.Class != text.Word || givenNames.Has(t) {
+			return i
+		}
+	}
+	return i
 }
 
 // held reports whether an office is that of the name before it, so that what a
@@ -237,7 +257,8 @@ func (r *reader) styled(a, b *role) bool {
 	if b.words.Len() != 1 && b.code != "military" || borne[a.code] && !commands(a) || !style[b.code] && !(b.code == "clergy" && heldByClergy[a.code]) {
 		return false
 	}
-	gap, sep := b.tokens.First-a.tokens.End, r.at(a.tokens.End).Class
+	first := r.styles(b.tokens.First, text.Range{First: a.tokens.End}) // "High Commissioner, HRH Princess A"
+	gap, sep := first-a.tokens.End, r.at(a.tokens.End).Class
 	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy" || r.at(a.tokens.First-1).Is(keyThe) && (b.code == "ambassador" || b.code == "professor") && a.words.Len() > 1) && b.country == "")
 }
 

@@ -37,6 +37,9 @@ func (r *reader) together(a, b *role) bool {
 		next := r.at(b.tokens.End)
 		return r.at(a.words.First).Capital() && b.tokens.First == b.words.First && (next.Capital() || next.Class == text.Comma) // "General Secretary and President A"
 	}
+	if b.code == "head-of-government" && a.code == "crown-prince" {
+		return r.oneHolder(a, b) // "Saudi Crown Prince and Prime Minister A"
+	}
 	if b.code == "head-of-government" && a.code == "head-of-state" {
 		return r.deputy(a) // "Vice-President and Prime Minister"
 	}
