@@ -44,6 +44,8 @@ func (r *reader) stands(p *point) bool {
 		return r.alone(p.first, p.end) && !p.ambiguous
 	case "numeric-short":
 		return !r.phone(p.first) && !r.numbered(p.first) && (r.at(p.first+1).Class != text.Dot || p.padded || r.datedBefore(p.first) || r.alone(p.first, p.end))
+	case "iso-line":
+		return r.chronicleLine(p)
 	case "iso-month":
 		return !r.numbered(p.first)
 	case "numeric-month":

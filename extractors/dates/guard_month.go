@@ -52,6 +52,18 @@ func (r *reader) chronicled() bool {
 	return r.at(r.sent).Has(text.LineStart) && t.Class == text.Number && t.Len() == 4 && (r.at(i+1).Class == text.Dash || r.at(i+1).Class == text.Colon)
 }
 
+// chronicleLine reports whether a year and a month, or a day, begin the line of a chronicle as
+// Korean ministries write it: "2013. 8 President A".
+func (r *reader) chronicleLine(p *point) bool {
+	next := r.at(p.end)
+	return r.at(p.first+2).Has(text.Spaced) && r.opensLine(p.first) && (next.Capital() || next.Class == text.Dash || next.Class == text.Comma)
+}
+
+// opensLine reports whether token i is the first of its line, but for a bullet.
+func (r *reader) opensLine(i int) bool {
+	return r.at(i).Has(text.LineStart) || r.at(i-1).Has(text.LineStart) && r.at(i-1).Class != text.Word && r.at(i-1).Class != text.Number
+}
+
 // heads reports whether a month's name is the head of an entry: "June – visit of
 // the Speaker; September, visit of the Minister".
 func (r *reader) heads(p *point) bool {

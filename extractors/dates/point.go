@@ -143,7 +143,7 @@ func (p *point) settleNumbers(r *reader) bool {
 		p.m = a
 		return a >= 1 && a <= 12 && p.y >= 1900 && p.y <= 2100 && (p.rule != "iso-month" || a <= p.y%100) // "1904-06" are years
 	}
-	if p.rule == "iso" {
+	if p.rule == "iso" || p.rule == "iso-line" {
 		p.m, p.d = a, b
 		return p.isMonth(a) && b <= 31 && b > 0
 	}

@@ -126,6 +126,24 @@ func (s *sentence) sign(k int) bool {
 	return p.kind == stop || p.kind == openSign || p.kind == closeSign || p.kind == other && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class != text.Word
 }
 
+// forEvent reports whether the only meeting that a line of a list names is what a journey was
+// for: "Minister A, 15 September 2023, for the Summit of the G77".
+func (s *sentence) forEvent() bool {
+	for k := range s.pieces {
+		if !s.p(k).has(meeting) {
+			continue
+		}
+		j := k - 1
+		for s.p(j).has(article) || s.p(j).kind == number || s.p(j).kind == body || s.p(j).kind == other && s.p(j).at.Len() > 0 && !s.sign(j) {
+			j--
+		}
+		if !s.p(j).has(for_|during) && s.p(j).kind != openSign {
+			return false
+		}
+	}
+	return true
+}
+
 // lineCities are the cities of the country that a list tells of visits to, between commas in
 // an entry: "Foreign Minister A, Hanoi and Hue, 6-9 July 2018".
 func (s *sentence) lineCities(at text.Range) []int {

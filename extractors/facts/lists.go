@@ -45,7 +45,7 @@ func readLists(s *sentence) {
 			s.careerLine(when)
 		}
 		return
-	case len(who) == 0, s.senses&not != 0, s.senses&meeting != 0 && s.senses&visit == 0: // "(May 2011, did not take place)"
+	case len(who) == 0, s.senses&not != 0, s.senses&meeting != 0 && s.senses&visit == 0 && !s.forEvent(): // "(May 2011, did not take place)"
 		return
 	case s.list.post != nil:
 		s.listedHolder(when, who)
@@ -64,13 +64,21 @@ func readLists(s *sentence) {
 // listedEntry makes the visits of an entry of a list, the pieces at.
 func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 	i := s.listedVisit(at)
+	if v := s.lastVisit; s.p(i).has(visit) && v != nil && v.At[0].First >= s.p(at.First).at.First {
+		return // read already: "visit of A to Oslo; talks with B"
+	}
 	for n := range who {
 		if who[n].Country == "" || s.list.from != "" && s.same(who[n].Country, s.list.to) && who[n].countryInferred() {
 			who[n].Country = s.list.from
 		}
 	}
-	for _, w := range s.times(when) {
-		j := journey{lo: i, hi: i, kind: "unspecified", visitors: who, when: w}
+	times := s.times(when)
+	var through *piece
+	if len(times) == 2 && nextDay(times[0], times[1]) {
+		times, through = times[:1], times[1] // "5 and 6 November 2019"
+	}
+	for _, w := range times {
+		j := journey{lo: i, hi: i, kind: "unspecified", visitors: who, when: w, through: through}
 		if s.p(i).has(visit) {
 			j.kind = s.visitType(i)
 			s.goal(i, &j)
@@ -239,7 +247,7 @@ func (s *sentence) listHeading() {
 // directed reports whether the heading has nothing but a direction: "From Japan to
 // Peru", "Japan to Peru:".
 func (s *sentence) directed() bool {
-	k := 0
+	k := s.pastNumber()
 	for _, want := range []sense{fromSense, toSense} {
 		if s.p(k).has(want) {
 			k++

@@ -204,6 +204,8 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 // missionClass is the class of fact that the words support, or "".
 func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) string {
 	switch {
+	case at.when != nil && s.openedWithin(at):
+		return "mission.opened" // "by the Embassy in Astana (opened in 2018)"
 	case !ok && at.when != nil && (at.when.m.Date == nil || at.when.m.Date.Qualifier != "since") && s.workplace(i):
 		return "" // "she was counsellor at the Embassy in London (1993-1996)"
 	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):

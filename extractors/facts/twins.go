@@ -172,3 +172,20 @@ func (s *sentence) atLevel(i int) bool {
 func (s *sentence) idle(a act) bool {
 	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)
 }
+
+// openedWithin reports whether the bracket behind a post has no more than that the mission was
+// opened then.
+func (s *sentence) openedWithin(at post) bool {
+	k := max(at.city, at.country) + 1
+	if k < 1 || s.p(k).kind != openSign {
+		return false
+	}
+	for k++; s.p(k).has(be) || s.p(k).has(aux); k++ {
+	}
+	if !s.p(k).is(establish, past) {
+		return false
+	}
+	for k++; s.p(k).has(in | on); k++ {
+	}
+	return s.p(k) == at.when && s.p(k+1).kind == closeSign
+}

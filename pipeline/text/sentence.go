@@ -77,7 +77,7 @@ func numbered(tokens []Token, i int) bool {
 		return false
 	}
 	number, letter, mark := tokens[i].Class == Number && tokens[i].Len() < 4, tokens[i].Class == Word && tokens[i].Len() == 1, tokens[i+1].Class
-	return (number || romans.Has(tokens[i])) && (mark == Dot || mark == Close) || letter && mark == Close
+	return (number || romans.Has(tokens[i]) || letter && tokens[i].Has(Lower)) && (mark == Dot || mark == Close) || letter && mark == Close
 }
 
 // romans number the items of a list. Those of one letter may also be initials.
@@ -235,8 +235,8 @@ func abbreviated(tokens []Token, stop, next int) bool {
 	if w.Class != Word {
 		return false
 	}
-	if w.Has(LineStart) && w.Has(Upper) && romans.Has(w) {
-		return true // "II. Visits"
+	if w.Has(LineStart) && (w.Has(Upper) && romans.Has(w) || w.Has(Lower) && w.Len() == 1) {
+		return true // "II. Visits", "a. Visits"
 	}
 	if w.Has(Initial) {
 		// "George H. W. Bush", "the U.S. Senate", but "in the U.S. The".
