@@ -191,6 +191,9 @@ func (r *reader) weighWords(c *candidate) {
 	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !(r.loud && (givenNames.Has(first) || surnames.Has(first))) {
 		c.add(-3, "written wholly in capitals")
 	}
+	if c.role == nil && words > 1 && landmarks.Has(first) {
+		c.add(-6, "its first word is that of a place")
+	}
 	if p := r.place[c.tokens.First]; p != nil && p.Tokens.Len() == c.tokens.Len() && p.Strength >= pipeline.Likely {
 		c.add(-3, "a place's name")
 	}

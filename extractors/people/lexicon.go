@@ -132,14 +132,17 @@ var (
 	keyAs          = text.KeyOf("as")
 	keyBecame      = text.KeyOf("became")
 	keyBy          = text.KeyOf("by")
-	keyCongolese   = text.KeyOf("congolese")
-	keyDominican   = text.KeyOf("dominican")
-	keyMinisters   = text.KeyOf("ministers")
-	keyGovernment  = text.KeyOf("government")
-	keyResident    = text.KeyOf("resident")
-	keyNon         = text.KeyOf("non")
-	keyEarl        = text.KeyOf("earl")
-	keyII          = text.KeyOf("ii")
+	// landmarks begin the names of places in other languages
+	landmarks = text.NewSet("isla", "islas", "puerto", "punta", "cerro", "playa", "ciudad", "río", "volcán", "laguna", "bahía", "wadi", "jabal", "jebel", "kampong", "kampung", "gunung", "bukit", "tanjung", "batu")
+
+	keyCongolese  = text.KeyOf("congolese")
+	keyDominican  = text.KeyOf("dominican")
+	keyMinisters  = text.KeyOf("ministers")
+	keyGovernment = text.KeyOf("government")
+	keyResident   = text.KeyOf("resident")
+	keyNon        = text.KeyOf("non")
+	keyEarl       = text.KeyOf("earl")
+	keyII         = text.KeyOf("ii")
 )
 
 func eachLine(list string, do func(line string)) {

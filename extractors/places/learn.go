@@ -123,6 +123,8 @@ func (r *reader) weigh(run, s text.Range) {
 	}
 	kind = r.situatedKind(run)
 	switch {
+	case kind == "" && (reaching.Has(before) || before.Class == text.Word && before.Has(text.Lower) && !first.Has(text.SentStart)) && run.Len() <= 2 && !r.hasGiven(run.First, run.End) && (reaching.Has(before) && r.ends(after) || r.insideState(run.End, s.End)):
+		r.unsure = append(r.unsure, guess{tokens: run})
 	case kind == "" && r.chained(run) && (after.Class == text.Comma || after.Class == text.Dot || run.End >= s.End):
 		r.unsure = append(r.unsure, guess{tokens: run})
 	case kind == "":

@@ -113,6 +113,7 @@ var (
 	keyTo       = text.KeyOf("to")
 	ofState     = text.NewSet("head", "heads", "chief", "chiefs", "secretary", "minister", "ministers", "department")
 	keyHouse    = text.KeyOf("house")
+	keyIn       = text.KeyOf("in")
 	keyBy       = text.KeyOf("by")
 	keyCity     = text.KeyOf("city")
 )

@@ -64,6 +64,9 @@ func (r *reader) openedBy(i int) bool {
 // a list of places, and whether it is sure even where no name of the list is known.
 func (r *reader) announced(i int) (sure, ok bool) {
 	before := r.at(i - 1)
+	if nearby.Has(r.at(i-2)) && (before.Is(keyAre) || before.Is(keyWere)) {
+		return true, true // "Nearby are A and B"
+	}
 	if r.headed(i) || borders.Has(before) || before.Is(keyBy) && borders.Has(r.at(i-2)) || before.Is(keyBetween) && stretching.Has(r.at(i-2)) || r.situatedKind(text.Range{First: i, End: i}) != "" && !situating.Has(before) {
 		return true, true
 	}

@@ -23,7 +23,7 @@ func (r *reader) stands(run text.Range, end int) (kind string, ok bool) {
 	case the && streaming.Has(t) && flowing.Has(next):
 		return "river", true
 	case lying.Has(t):
-		return "", lieAt.Has(next) || next.Class == text.Number
+		return "", next.Class == text.Number || bearings.Has(next) || lieAt.Has(next) && (r.placeSoon(i+2, end) || next.Is(keyTo) || measures.Has(next) || r.sideOf(i+2, end))
 	case copula.Has(t) && (next.Is(keyLocated) || next.Is(keySituated)):
 		return "", !the && lieAt.Has(r.at(i+2))
 	case copula.Has(t) && next.Is(keyOn) && r.sideOf(i+2, end):
@@ -58,10 +58,19 @@ func (r *reader) placeSoon(i, end int) bool {
 // chief reports whether "the capital of" or "the largest of the", and a place, stand at
 // token i.
 func (r *reader) chief(i, end int) bool {
+	const longest = 4 // words
+	if possessives.Has(r.at(i)) {
+		for j := i + 1; j < min(end, i+longest) && r.at(j).Class == text.Word && r.at(j).Has(text.Lower); j++ {
+			h, _ := heads.Get(r.at(j).Key)
+			if settlement.Has(r.at(j)) || h.noun != "" && !nameless.Has(r.at(j)) || r.at(j).Is(keyCapital) || r.at(j).Is(keyPoint) {
+				return r.nounEnds(j+1, end) // "is its highest point"
+			}
+		}
+		return false
+	}
 	if !article.Has(r.at(i)) {
 		return false
 	}
-	const longest = 4 // words
 	for j := i + 1; j < min(end, i+longest); j++ {
 		t := r.at(j)
 		if t.Class != text.Word || !t.Has(text.Lower) {
@@ -143,6 +152,19 @@ func (r *reader) chained(run text.Range) bool {
 	return (situating.Has(p) || cityAfter.Has(p)) && p.Has(text.Lower) && !p.Has(text.SentStart)
 }
 
+// insideState reports whether "in" and a state's or a region's name stand at token i:
+// "Hirtshals in Denmark".
+func (r *reader) insideState(i, end int) bool {
+	if i+1 >= end || !r.at(i).Is(keyIn) || !r.named[i+1] {
+		return false
+	}
+	m, ok := r.matchAt(i + 1)
+	return ok && (isState(m.entries[0]) || m.entries[0].Kind == "region")
+}
+
+// reaching are verbs of those who come to a place or leave it.
+var reaching = text.NewSet("reached", "reaches", "reaching", "besieged", "crossed")
+
 // covered reports whether a verb of containing right before token i is that of a region
 // which the sentence begins with: "The Maldon District in Essex includes".
 func (r *reader) covered(i int, s text.Range) bool {
@@ -169,6 +191,9 @@ func (r *reader) stretch(i int) bool {
 	if !t.Is(keyAre) && !t.Is(keyWere) {
 		return false
 	}
+	if nearby.Has(r.at(i + 1)) {
+		return true // "are nearby"
+	}
 	const furthest = 5 // words
 	for j := i + 1; j < min(len(r.doc.Tokens), i+furthest) && r.at(j).Class == text.Word && r.at(j).Has(text.Lower); j++ {
 		if several.Has(r.at(j)) {
@@ -187,8 +212,11 @@ var (
 	naming      = text.NewSet("called", "named")
 	containing  = text.NewSet("includes", "include", "included", "comprises", "comprise", "comprised", "encompasses", "contains", "covers")
 	comprising  = text.NewSet("comprises", "comprising", "comprise", "encompasses", "encompassing", "encompass")
+	measures    = text.NewSet("about", "some", "approximately", "just", "halfway", "midway", "upstream", "downstream")
+	nearby      = text.NewSet("nearby", "close", "near")
 	consisting  = text.NewSet("consist", "consists", "consisting", "consisted", "composed", "comprised")
 	bearings    = text.NewSet("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+	keyPoint    = text.KeyOf("point")
 	keySeat     = text.KeyOf("seat")
 	keyLocated  = text.KeyOf("located")
 	keySituated = text.KeyOf("situated")

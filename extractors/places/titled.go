@@ -36,6 +36,9 @@ func (r *reader) perhapsSurname(first, head int) bool {
 	if m, ok := r.matchAt(head + 2); ok && r.at(head+1).Class == text.Comma && (m.entries[0].Kind == "city" || m.entries[0].Kind == "region") && !gazetteer.GivenNames.Has(r.at(first)) {
 		return false // "Rizal Park, Manila"
 	}
+	if next := r.at(head + 1); (ofLand.Has(next) || lying.Has(next)) && next.Has(text.Lower) && !gazetteer.GivenNames.Has(r.at(first)) {
+		return false // "Bodmin Moor rises"
+	}
 	if h, _ := heads.Get(r.doc.Tokens[head].Key); h.suffix == "street" && head == first+1 && !gazetteer.GivenNames.Has(r.at(first)) && !r.at(head).Has(text.Possess) {
 		return false // "Wellington Street in Port Louis"
 	}
@@ -52,3 +55,6 @@ func (r *reader) hasGiven(i, end int) bool {
 	}
 	return false
 }
+
+// ofLand are verbs of what only the land does.
+var ofLand = text.NewSet("rises", "stretches", "overlooks", "overlooked", "adjoins", "borders", "straddles", "slopes")
