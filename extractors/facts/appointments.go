@@ -190,27 +190,6 @@ func (s *sentence) incumbents() {
 	}
 }
 
-// labelled is the office that a dash or colon joins to the person at piece i,
-// when nothing else stands between and the sentence ends behind the name; -1 for
-// none.
-func (s *sentence) labelled(i int) int {
-	at := i - 1
-	if at < 1 || s.p(at-1).kind != role || plural(s.doc.Word(s.p(at-1).at.First)) {
-		return -1 // "three ambassadors: A, B and C"
-	}
-	if sign := s.doc.Tokens[s.p(at).at.First].Class; sign != text.Dash && sign != text.Colon {
-		return -1
-	}
-	if m := s.holder(at - 1); m != nil && m != s.p(i).m {
-		return -1 // "Guardians of A, King of the Islands: B, the Queen Regent"
-	}
-	end := s.p(i).at.End
-	if end < s.at.End && s.doc.Tokens[end].Class == text.Word {
-		return -1
-	}
-	return at - 1
-}
-
 func (s *sentence) copula(i int) {
 	before, after := s.p(i-1), s.p(i+1)
 	if after.has(article) {
@@ -285,6 +264,9 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 		}
 	}
 	p.Role, at = s.newPost(&p, event, office, at)
+	if p.Person == "" && p.Role != "" && !diplomatic(p.Role) && !accreditable(p.Role) {
+		return nil // "Baron de M presented his credentials"
+	}
 	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's
 		return nil
 	}

@@ -22,7 +22,11 @@ func (s *sentence) postedTo(at text.Range) string {
 			j++
 		}
 		if k := s.mentionFrom(j); k < len(s.mentions) && s.mentions[k].Tokens.First == j && kindOf(s.mentions[k]) == place && cityLike(s.mentions[k]) && s.mentions[k].Place.Kind == "city" && i < at.End {
-			return s.hostOf(s.mentions[k]) // of several cities of the name, the one that is meant
+			host := s.hostOf(s.mentions[k]) // of several cities of the name, the one that is meant
+			if t.Is(keyAt) && s.elsewhere(host, "") {
+				return "" // Trieste lies in Italy, but the page is about the Austrian Empire
+			}
+			return host
 		}
 		entries, n := gazetteer.Lookup(s.doc.Tokens, j, s.at.End)
 		ofState := j+n < s.at.End && ofCourt.Has(s.doc.Tokens[j+n]) // "to the Polish Government in London"
@@ -235,3 +239,15 @@ var (
 	// ofCourt are the words between "to" and the country to which one is sent.
 	ofCourt = text.NewSet("government", "court", "governments", "authorities")
 )
+
+// accreditable reports whether an office that is no diplomat's by its words may be one that is
+// accredited: "Minister", "Commissioner", "Permanent Representative".
+func accreditable(role string) bool {
+	role = strings.ToLower(role)
+	for _, w := range []string{"minister", "commissioner", "representative", "agent", "delegate", "head of", "observer"} {
+		if strings.Contains(role, w) {
+			return true
+		}
+	}
+	return false
+}
