@@ -95,3 +95,21 @@ func (s *sentence) pastArticles(i int) int {
 	}
 	return i
 }
+
+// pastAside is the piece behind an aside between commas at piece i: "received, in separate
+// audiences, the ambassadors".
+func (s *sentence) pastAside(i int) int {
+	const most = 6
+	if s.p(i).kind != comma || !s.p(i+1).has(in|on|during) {
+		return i
+	}
+	for k := i + 1; k <= i+most; k++ {
+		switch p := s.p(k); {
+		case p.kind == comma:
+			return k + 1
+		case p.kind == stop, isActor(p), p.has(acts|verb) && !p.has(preps) && p.forms&noun == 0:
+			return i
+		}
+	}
+	return i
+}

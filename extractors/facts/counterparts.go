@@ -52,3 +52,15 @@ func mergeRoles(all, more []pipeline.Participant) {
 		}
 	}
 }
+
+// titledAs completes who travelled or met with the office that the page gave him last.
+func (s *sentence) titledAs(p *pipeline.Participant) {
+	as, ok := s.titled[p.Entity]
+	if !ok || p.Role != "" || p.Entity == "" || p.Country != "" && as.Country != "" && !s.same(p.Country, as.Country) {
+		return
+	}
+	p.Role = as.Role
+	if p.Country == "" {
+		p.Country = as.Country
+	}
+}

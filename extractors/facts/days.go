@@ -117,3 +117,24 @@ func (s *sentence) termOfCells(f *pipeline.Fact, when *piece) {
 	f.Date = &d
 	f.Evidence = append(f.Evidence, next.m)
 }
+
+// actedBefore reports whether another act stands between pieces lo and k, whose date piece k
+// is: "was opened in 1972, closed after a coup".
+func (s *sentence) actedBefore(lo, k int) bool {
+	for j := lo + 1; j < k; j++ {
+		if p := s.p(j); p.has(establish|resume|closing|sever|move|elevate) && p.forms&past != 0 && s.p(j-1).has(be) {
+			return true
+		}
+	}
+	return false
+}
+
+// untilWhen reports whether the date at piece k is that of "not until 10 January 1984, when":
+// what happened then did so on that day.
+func (s *sentence) untilWhen(k int) bool {
+	next := k + 1
+	if s.p(next).kind == comma {
+		next++
+	}
+	return (s.p(k-1).has(until) || s.says(k-1, "by")) && s.says(next, "when")
+}

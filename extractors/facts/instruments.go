@@ -77,6 +77,9 @@ func (r *reader) onlyWished(f *pipeline.Fact) bool {
 	if f.Instrument == nil || f.Date != nil || f.Status != "" {
 		return false
 	}
+	if last := f.At[len(f.At)-1].End; len(f.At) == 1 && last+2 < len(r.doc.Tokens) && r.doc.Tokens[last+1].Is(keyNot) && unsigned.Has(r.doc.Tokens[last+2]) {
+		return true // "the Agreement was not signed"
+	}
 	for _, at := range f.At {
 		if t := r.doc.Tokens[max(at.First-1, 0)]; !t.Is(keyA) && !t.Is(keyAn) {
 			return false
@@ -92,5 +95,6 @@ func (r *reader) onlyWished(f *pipeline.Fact) bool {
 
 var (
 	keyAn    = text.KeyOf("an")
+	unsigned = text.NewSet("signed", "concluded", "ratified", "adopted", "yet")
 	agreeing = text.NewSet("agreed", "concluded", "negotiated", "adopted", "reached", "approved", "accepted", "proposed")
 )

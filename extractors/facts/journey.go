@@ -117,6 +117,9 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 			if p.kind == person && s.possessed(k) || p.kind == role && s.p(k+1).kind == person && s.possessed(k+1) {
 				return nil // "welcomed President A's decision"
 			}
+			if all := s.envoysOf(k); len(all) > 1 {
+				return all
+			}
 			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an") || s.p(k-1).kind == demonym && (s.says(k-2, "a") || s.says(k-2, "an"))) {
 				return nil // "the first visit by an Indian Prime Minister"
 			}

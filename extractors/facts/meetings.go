@@ -200,7 +200,7 @@ func (s *sentence) reception(i int) {
 	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
 		next += 2 // "welcomed to Kigali President A"
 	}
-	guests := s.actorsBehind(s.callFrom(s.pastAdjuncts(next)), 3)
+	guests := s.actorsBehind(s.callFrom(s.pastAside(s.pastAdjuncts(next))), 3)
 	if v := s.lastVisit; (s.says(i+1, "him") || s.says(i+1, "her")) && v != nil && v.Visit.Visitor.Person != "" && (v.At[0].First >= s.at.First || s.sameLine(v)) {
 		guests = []participant{{Participant: v.Visit.Visitor}} // "A arrived in Oslo; the King received him"
 	}
@@ -271,7 +271,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 			seen[p.Entity] = true
 		}
 	}
-	if len(f.Meeting.Participants) < 2 {
+	if len(f.Meeting.Participants) < 2 || s.title(f) && slices.ContainsFunc(f.Meeting.Participants, manyUnnamed) {
 		return
 	}
 	s.meetingPlace(f, hi)

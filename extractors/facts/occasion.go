@@ -20,7 +20,13 @@ const mostOccasion = 24
 // written and without its article, or "".
 func (s *sentence) occasion(i int) string {
 	tokens := s.doc.Tokens
-	for k := s.p(i).at.End; k < s.at.End && k < s.p(i).at.End+40; k++ {
+	end := min(s.at.End, s.p(i).at.End+40)
+	for k := i + 1; k < len(s.pieces) && s.p(k).at.First < end; k++ {
+		if s.p(k).kind == date && s.opensNext(k) {
+			end = s.p(k).at.First // another clause
+		}
+	}
+	for k := s.p(i).at.End; k < end; k++ {
 		if tokens[k].Class != text.Word {
 			continue
 		}

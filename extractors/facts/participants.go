@@ -87,6 +87,9 @@ func (s *sentence) dashedOffice(k int) bool {
 // participant is the person m, or the office of piece p when m is nil.
 func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if m == nil || m.Person == nil {
+		if o, ok := s.inOffice[p.office.Code+"/"+p.country]; ok && s.definite(p) && p.country != "" {
+			return o // "the President of Turkmenistan", named before beside another
+		}
 		if o, ok := s.inOffice[p.office.Code]; ok && s.definite(p) && (p.country == "" || p.country == o.Country) {
 			return o // "the Prime Minister", named before
 		}
@@ -116,19 +119,10 @@ func (s *sentence) noteOffices() {
 	for i := range s.pieces {
 		if p := s.p(i); p.kind == person && p.m.Person != nil && p.m.Person.Role != "" && !strings.HasSuffix(p.m.Person.Role, "-elect") {
 			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}
+			if p.m.Person.Country != "" {
+				s.inOffice[p.m.Person.Office+"/"+p.m.Person.Country] = participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: p.m.Person.Role, Country: p.m.Person.Country}}
+			}
 		}
-	}
-}
-
-// titledAs completes who travelled or met with the office that the page gave him last.
-func (s *sentence) titledAs(p *pipeline.Participant) {
-	as, ok := s.titled[p.Entity]
-	if !ok || p.Role != "" || p.Entity == "" || p.Country != "" && as.Country != "" && !s.same(p.Country, as.Country) {
-		return
-	}
-	p.Role = as.Role
-	if p.Country == "" {
-		p.Country = as.Country
 	}
 }
 

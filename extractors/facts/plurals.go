@@ -114,3 +114,51 @@ func (s *sentence) ofBoth(i int) bool {
 	}
 	return s.says(i-1, "two") || s.p(i-1).has(both) || s.says(i-1, "both") || s.p(i+1).has(of) && s.p(s.pastArticles(i+2)).has(both)
 }
+
+// envoysOf are those of "the ambassadors of Finland, A, and of Timor-Leste, B" at the office,
+// piece k.
+func (s *sentence) envoysOf(k int) (all []participant) {
+	p := s.p(k)
+	if p.kind != role || p.country == "" || !ofSeveral(p.office.Words) {
+		return nil
+	}
+	one := postOf(shortRole(p.office.Words, p.country))
+	country := p.country
+	for k++; s.p(k).kind == comma && s.p(k+1).kind == person; {
+		who := s.participant(s.p(k+1), s.p(k+1).m)
+		who.Role, who.Country = one, country
+		all = append(all, who)
+		for k += 2; s.p(k).kind == comma || s.p(k).has(and|article); k++ {
+		}
+		if !s.p(k).has(of | to) {
+			return all
+		}
+		at := s.pastArticles(k + 1)
+		if s.p(at).kind != state {
+			return all
+		}
+		country, k = s.p(at).country, at+1
+	}
+	return all
+}
+
+// manyUnnamed reports whether a participant stands for several of whom nothing is told:
+// "receives outgoing ambassadors".
+func manyUnnamed(p pipeline.Participant) bool {
+	return p.Person == "" && p.Country == "" && ofSeveral(p.Role)
+}
+
+// junior reports whether piece k is a name that ends with "Jr." or the like.
+func (s *sentence) junior(k int) bool {
+	p := s.p(k)
+	if p.kind != person || p.at.Len() < 3 {
+		return false
+	}
+	last := p.at.End - 1
+	if s.doc.Tokens[last].Class == text.Dot {
+		last--
+	}
+	return juniors.Has(s.doc.Tokens[last])
+}
+
+var juniors = text.NewSet("jr", "sr", "ii", "iii", "iv")

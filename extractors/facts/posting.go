@@ -167,6 +167,9 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 		when = nil
 	}
 	dated(f, when)
+	if when != nil && f.Date != nil && f.Appointment.Event != "holds" && s.untilWhen(s.indexOf(when)) {
+		f.Date = turned(f.Date)
+	}
 	if f.Appointment.Event == "holds" && when != nil {
 		s.untilThen(f, hi, when)
 		if k := s.indexOf(when); k < i && (s.p(s.beforeVerb(i)).has(who) || s.ofAnother(k, i)) {

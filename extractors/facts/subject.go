@@ -56,6 +56,9 @@ func (s *sentence) beforeVerb(j int) int {
 	if c := s.aside(k); c >= 0 {
 		return c
 	}
+	if s.p(k).kind == comma && s.junior(k-1) {
+		return k - 1 // "and A, Jr., presented"
+	}
 	return k
 }
 

@@ -42,7 +42,7 @@ func (s *sentence) actOn(i int, want sense) (act, bool) {
 		}
 		return act{left, active}, true
 	}
-	if q := s.beforeArticle(i); right >= 0 && q >= 0 && s.p(q).has(preps) && !s.says(right-1, "which") {
+	if q := s.beforeArticle(i); right >= 0 && q >= 0 && s.p(q).has(preps) && !s.says(right-1, "which") && !(s.p(right-1).kind == comma && s.p(right+1).has(in|on) && s.p(right+2).kind == date) {
 		return act{}, false // "the shops near the Embassy closed"
 	}
 	if right >= 0 {

@@ -18,7 +18,7 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 		return p
 	}
 	for k := hi - 1; k > lo; k-- {
-		if s.p(k).kind == date {
+		if s.p(k).kind == date && !s.actedBefore(lo, k) {
 			return s.p(k) // "reopened it in 2014 together with a trade office"
 		}
 	}
@@ -166,6 +166,9 @@ func (s *sentence) opensNext(k int) bool {
 	if next.kind == comma {
 		next = s.p(k + 2)
 	}
+	if at := s.pastArticles(s.indexOf(next)); s.p(j).has(and) && isActor(s.p(at)) && s.acting(at) {
+		return true // ", and in 2004 Prime Minister A attended"
+	}
 	return s.p(j).has(and) && (next.has(pronoun) || next.has(acts|verb|serve|travel|pay|meet) && next.forms&(past|presentTense) != 0 && next.forms&noun == 0)
 }
 
@@ -286,14 +289,4 @@ func (s *sentence) finite(k int) bool {
 		return false // "the restored independence"
 	}
 	return !s.p(k-1).has(be) || !s.p(k-2).has(and)
-}
-
-// untilWhen reports whether the date at piece k is that of "not until 10 January 1984, when":
-// what happened then did so on that day.
-func (s *sentence) untilWhen(k int) bool {
-	next := k + 1
-	if s.p(next).kind == comma {
-		next++
-	}
-	return s.p(k-1).has(until) && s.says(next, "when")
 }
