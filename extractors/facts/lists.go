@@ -20,7 +20,7 @@ type listing struct {
 // without a verb. The heading, or the last line above that names a direction, says
 // where to.
 func readLists(s *sentence) {
-	if s.rowGoesOn() || s.rowUnderLabel() {
+	if s.at.First < s.row.end || s.rowGoesOn() || s.rowUnderLabel() {
 		return
 	}
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {

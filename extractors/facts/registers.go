@@ -38,12 +38,20 @@ func readRows(s *sentence) {
 func (s *sentence) readRow(first int) {
 	first = s.pastBullet(text.Range{First: first, End: min(first+mostRow, len(s.doc.Tokens))})
 	k := s.mentionFrom(first)
-	if k+2 >= len(s.mentions) {
+	for k < len(s.mentions) && s.mentions[k].Kind == pipeline.Organization { // "President of the Council of Ministers A"
+		k++
+	}
+	visitors := s.rowVisitors(k)
+	n := k + len(visitors)
+	if n == k || n+1 >= len(s.mentions) || !s.opensRow(first, visitors[0]) {
 		return
 	}
-	who, where := s.mentions[k], s.mentions[k+1]
-	if who.Kind != pipeline.Person || who.Nested || !s.opensRow(first, who) || s.afterField(where) == 0 ||
-		kindOf(where) != state || !s.ends(where.Tokens.First) || where.Tokens.First > who.Tokens.End+1 {
+	where := s.mentions[n]
+	field := where.Tokens.First
+	if field > 0 && s.doc.Tokens[field-1].Is(keyThe) { // "The Gambia"
+		field--
+	}
+	if rowCountry(where) == "" || s.afterField(where) == 0 || !s.ends(field) || field > visitors[n-k-1].Tokens.End+1 {
 		return
 	}
 	end := first + 1
@@ -51,12 +59,55 @@ func (s *sentence) readRow(first int) {
 		end++
 	}
 	last := s.mentionFrom(end) - 1
-	for last > k && s.mentions[last].Kind != pipeline.Date {
+	for last > n && s.mentions[last].Kind != pipeline.Date {
 		last--
 	}
 	if when := s.mentions[last]; when.Kind == pipeline.Date && when.Tokens.End+1 >= end && s.ends(when.Tokens.First) {
-		s.rowVisit(k, last, end, who.Tokens.First == first)
+		for _, who := range visitors {
+			s.rowVisit(who, n, last, end, who.Tokens.First == first)
+		}
 	}
+}
+
+// rowVisitors are the people who fill the first field of a row, from the k-th mention on:
+// one, or several with their offices between commas and "and".
+func (s *sentence) rowVisitors(k int) []*pipeline.Mention {
+	for n := k; n < len(s.mentions); n++ {
+		m := s.mentions[n]
+		if m.Kind != pipeline.Person || m.Nested || n > k && !s.joinedInRow(s.mentions[n-1], m) {
+			return s.mentions[k:n]
+		}
+	}
+	return nil
+}
+
+// joinedInRow reports whether nothing but a comma or "and" stands between two people and
+// the office of the second.
+func (s *sentence) joinedInRow(a, b *pipeline.Mention) bool {
+	from := b.Tokens.First
+	if at := b.Person.RoleTokens; at.Len() > 0 && at.End <= from {
+		from = at.First
+	}
+	i := a.Tokens.End
+	if i < from && s.doc.Tokens[i].Class == text.Comma {
+		i++
+	}
+	if i < from && s.doc.Tokens[i].Is(keyAnd) {
+		i++
+	}
+	return i == from && i > a.Tokens.End
+}
+
+// rowCountry is the country that a field names, or the one of the region or the authority
+// that it names instead.
+func rowCountry(m *pipeline.Mention) string {
+	switch {
+	case m.Place != nil && (kindOf(m) == state || m.Place.Kind == "region"):
+		return m.Place.Country
+	case m.Organization != nil && strings.HasSuffix(m.Value, " Authority"):
+		return m.Organization.Country
+	}
+	return ""
 }
 
 // opensRow reports whether a person, with an office before the name or what may be an
@@ -85,6 +136,9 @@ func (r *reader) mentionFrom(i int) int {
 // the field goes on.
 func (r *reader) afterField(m *pipeline.Mention) int {
 	const most = 8
+	if r.ends(m.Tokens.End) { // "U.S.S.R."
+		return m.Tokens.End
+	}
 	for i := m.Tokens.End; i < min(len(r.doc.Tokens), m.Tokens.End+most); i++ {
 		switch c := r.doc.Tokens[i].Class; {
 		case c == text.Dot:
@@ -101,16 +155,18 @@ func (r *reader) ends(i int) bool {
 	return i > 0 && i <= len(r.doc.Tokens) && r.doc.Tokens[i-1].Class == text.Dot
 }
 
-// rowVisit makes the fact of a row, whose first mention is the k-th; bare when nothing stands before its name. A country
-// behind an office is the visitor's own, unless a city in it follows.
-func (s *sentence) rowVisit(k, last, end int, bare bool) {
-	who, where, when := s.mentions[k], s.mentions[k+1], s.mentions[last]
+// rowVisit makes the fact of a visitor of a row, whose country is the n-th mention; bare
+// when nothing stands before the name. A country behind an office is the visitor's own,
+// unless a city in it follows.
+func (s *sentence) rowVisit(who *pipeline.Mention, n, last, end int, bare bool) {
+	where, when := s.mentions[n], s.mentions[last]
+	country := rowCountry(where)
 	v := &pipeline.VisitValue{Type: s.rowType(where.Tokens.End, end)}
 	f := &pipeline.Fact{Class: "visit", Rule: "register", Why: "a row of a register", Strength: pipeline.Likely, Date: when.Date, Visit: v, At: []text.Range{{First: who.Tokens.First, End: end}}}
 	f.Evidence = []*pipeline.Mention{who, where, when}
 	abroad := who.Person.Role == "" && bare
-	for _, m := range s.mentions[k+2 : last] {
-		if m.Tokens.First > s.afterField(where) && v.City == "" || kindOf(m) != place || m.Place == nil || !cityLike(m) || !s.same(m.Place.Country, where.Place.Country) {
+	for _, m := range s.mentions[n+1 : last] {
+		if m.Tokens.First > s.afterField(where) && v.City == "" || kindOf(m) != place || m.Place == nil || !cityLike(m) || !s.same(m.Place.Country, country) {
 			break
 		}
 		v.City, abroad = joinNames(v.City, m.Value), true
@@ -118,10 +174,10 @@ func (s *sentence) rowVisit(k, last, end int, bare bool) {
 	}
 	visitor := participant{m: who, Participant: pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: who.Person.Role, Country: who.Person.Country}}
 	if abroad {
-		v.To = where.Place.Country
+		v.To = country
 	} else {
-		visitor.Country = where.Place.Country
-		v.To = s.rowGoal(k+2, last, visitor.Country)
+		visitor.Country = country
+		v.To = s.rowGoal(n+1, last, visitor.Country)
 	}
 	v.Visitor, v.From = visitor.Participant, visitor.Country
 	if s.same(v.From, v.To) {

@@ -42,6 +42,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if s := r.at(i - 2); o.code == "monarch" && p.Capital() && honorifics.Has(s) && s.Capital() && !honorifics.Has(p) && !r.at(i+1).Capital() {
 		return true // "Sir Zafrulla Khan"
 	}
+	if o.code == "monarch" && p.Has(text.Title) && lastNames.Has(p) && len(before) > 0 && before[len(before)-1].tokens.End == i-1 && !r.at(i+1).Capital() && !r.at(i+1).Is(keyOf) {
+		return true // "Prime Minister Mackenzie King"
+	}
 	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
 }
 

@@ -126,7 +126,23 @@ func (r *reader) attributive(m *match) bool {
 	if next, ok := r.matchAt(m.tokens.End); ok && next.tokens.Len() == 1 && next.entries[0].Capital && last.Class == text.Dot {
 		return false // "U.S.S.R. Moscow." in a list
 	}
+	if r.at(m.tokens.First-1).Class == text.Dot && last.Class == text.Dot && m.entries[0].Kind == "former" && r.ofVisit(m.tokens.End) {
+		return false // "U.S.S.R. Official visit." in a register
+	}
 	return !r.standsAlone(m)
+}
+
+// ofVisit reports whether the word at token i tells what kind of visit is spoken of, or what
+// the visitor did.
+func (r *reader) ofVisit(i int) bool {
+	if acts.Has(r.at(i)) {
+		for j := i; j < i+4; j++ {
+			if happenings.Has(r.at(j)) {
+				return true
+			}
+		}
+	}
+	return happenings.Has(r.at(i + 1))
 }
 
 // governed reports whether "of" or "to" stands before a name, and the capitalized

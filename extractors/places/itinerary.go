@@ -78,7 +78,7 @@ func (r *reader) stops(s text.Range, country gazetteer.Entry) {
 // capitals, none of which belongs to a name that is known.
 func (r *reader) isStop(item text.Range) bool {
 	const most = 5
-	if item.Len() == 0 || item.Len() > most || !r.unknown(item.First) || r.tellsAct(item.First) {
+	if item.Len() == 0 || item.Len() > most || !r.unknown(item.First) || r.tellsAct(item.First) || happenings.Has(r.doc.Tokens[item.End-1]) {
 		return false
 	}
 	for i := item.First; i < item.End; i++ {
@@ -86,7 +86,7 @@ func (r *reader) isStop(item text.Range) bool {
 		if t.Class == text.Dot && cutShort.Has(r.at(i-1)) { // "St. Marta"
 			continue
 		}
-		if r.taken[i] || t.Class != text.Word && t.Class != text.Dash && t.Class != text.Apos {
+		if r.taken[i] || t.Is(keyThe) && t.Has(text.Lower) || t.Class != text.Word && t.Class != text.Dash && t.Class != text.Apos {
 			return false
 		}
 	}
@@ -100,6 +100,10 @@ func (r *reader) tellsAct(i int) bool {
 	t := r.doc.Tokens[i]
 	return t.Has(text.SentStart) && (acts.Has(t) || t.Len() >= shortest && strings.HasSuffix(r.doc.Word(i), "ed"))
 }
+
+// happenings are the last words of what is no place: "Working Visit", "Bilateral Meeting".
+var happenings = text.NewSet("visit", "visits", "meeting", "meetings", "summit", "lunch", "luncheon", "dinner", "breakfast", "banquet", "conference", "forum", "ceremony",
+	"reception", "talks", "consultations", "negotiations", "session", "signing", "funeral", "inauguration", "tour", "trip", "call", "stopover", "holiday", "treatment", "agreement", "exercise")
 
 var acts = text.NewSet("met", "held", "took", "paid", "vacation", "honeymoon", "transit", "private", "official", "informal", "state", "unofficial", "refueling", "ditto", "same", "none", "unknown", "en")
 
