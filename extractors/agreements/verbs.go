@@ -116,6 +116,9 @@ func (r *reader) denied(i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if c := r.class(j); c == text.Comma || c == text.Semi || r.world.placeMention(j) != nil {
+			return false // "visit to Egypt; signing of"
+		}
 		switch r.word(j) {
 		case "not", "never", "cannot", "without":
 			return true

@@ -58,3 +58,20 @@ func (s *sentence) event(i int) int {
 // events are what people travel to.
 var events = text.NewSet("summit", "conference", "forum", "session", "funeral", "inauguration", "ceremony", "meeting", "celebration", "celebrations", "assembly",
 	"congress", "conclave", "wedding", "coronation", "opening", "expo", "exhibition", "commission", "retreat", "council", "dialogue", "enthronement")
+
+// participation reads "participation of President A in the summit in Aktau" in the line of a
+// chronicle, at the noun, piece i.
+func (s *sentence) participation(i int) {
+	at := s.actorAt(i + 2)
+	if at < 0 || s.opening() == nil {
+		return
+	}
+	items := s.listRight(at, isActor)
+	last := items[len(items)-1]
+	where := s.event(last)
+	j := journey{lo: i, hi: i, kind: "unspecified", goals: []int{where}, visitors: s.participants(items), when: s.opening()}
+	if where < 0 || !s.abroad(&j) {
+		return
+	}
+	s.visit(&j)
+}

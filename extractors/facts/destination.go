@@ -44,6 +44,15 @@ func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fac
 	if when != nil && j.when == nil && s.bracketedCities(s.indexOf(when)+1, v, f) {
 		return
 	}
+	if when != nil && j.when == nil && s.indexOf(when) > j.hi {
+		for k := s.indexOf(when) + 1; k < len(s.pieces) && s.p(k).kind != date && s.p(k).kind != comma && s.p(k).kind != stop && !s.p(k).has(and|verb|be|acts); k++ {
+			if p := s.p(k); p.kind == place && p.m.Place.Kind == "city" && s.p(k-1).has(in) && s.same(s.hostOf(p.m), v.To) {
+				v.City = p.m.Value // "visited India in 2015 and in June 2016 for the summit in Goa"
+				s.evidence(f, k)
+				return
+			}
+		}
+	}
 	for k := max(j.lo, j.hi) + 1; k < len(s.pieces) && k < j.hi+10; k++ {
 		p := s.p(k)
 		if p.kind == place && p.m.Place.Kind == "city" && s.same(s.hostOf(p.m), v.To) && s.p(k-1).has(in) {

@@ -23,6 +23,10 @@ func (s *sentence) visitorNear(i int, j *journey) {
 				j.unnamed = s.p(k + 1).country
 			}
 		}
+		if p.has(be) && s.says(k+1, "those") && s.p(k+2).has(of) { // "Other visits have been those of A"
+			j.visitors = s.actorsBehind(k+3, 2)
+			return
+		}
 		if p.kind == stop || p.has(barrier|verb|be) && !p.has(as|from) {
 			break
 		}
@@ -256,6 +260,7 @@ func (s *sentence) times(first *piece) []*piece {
 			joined = true
 		case p.has(types) && joined && len(all) > 0:
 			return all // "an official visit on 5 May, and a working visit on 6 June"
+		case p.has(in) && s.p(k+1).kind == place && !joined, p.kind == place && s.p(k-1).has(in) && !joined: // "for the summit in Goa and in 2022"
 		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
 		default:
 			return all

@@ -19,6 +19,8 @@ func readMeetings(s *sentence) {
 			s.meetingNoun(i)
 		case p.has(confer) && p.forms == 0:
 			s.chaired(i)
+		case p.kind == openSign && s.held(i):
+			s.headsWithin(i)
 		case p.has(status) && s.p(i+1).has(of):
 			s.chaired(i + 1) // "at the level of Deputy Ministers A and B"
 		case (s.leads(i) || s.says(i, "represented")) && s.p(i+1).has(by) && s.held(i):

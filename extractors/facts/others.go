@@ -6,7 +6,11 @@ func (s *sentence) others(j *journey, when *piece) {
 	if when == nil || j.when != nil || len(j.goals) == 0 {
 		return
 	}
-	for k := s.indexOf(when) + 1; ; {
+	k := s.indexOf(when) + 1
+	if s.p(k).kind == openSign {
+		k = s.bracket(k) + 1 // "in December 2021 (dialogue), and B in 2022"
+	}
+	for {
 		joined := false
 		for s.p(k).kind == comma || s.p(k).has(and) {
 			joined = true
@@ -70,7 +74,7 @@ func (s *sentence) eachOwn(j *journey) bool {
 	if len(j.visitors) < 2 || j.when != nil {
 		return false
 	}
-	dates := make([][]*piece, len(j.visitors))
+	own, dates := 0, make([][]*piece, len(j.visitors))
 	for n, who := range j.visitors {
 		if who.m == nil {
 			return false
@@ -81,16 +85,19 @@ func (s *sentence) eachOwn(j *journey) bool {
 				dates[n] = append(dates[n], s.p(k))
 			}
 		}
-		if len(dates[n]) == 0 {
-			return false
+		if len(dates[n]) > 0 {
+			own++
 		}
+	}
+	if own < 2 || own < len(dates) && !s.p(s.nearestTo(j.visitors[len(dates)-1].m)+2).has(who) {
+		return false
 	}
 	for n, who := range j.visitors {
 		for _, when := range dates[n] {
-			own := *j
-			own.when = when
+			his := *j
+			his.when = when
 			for _, stops := range s.stops(j.goals) {
-				s.visitFact(&own, who, stops, when)
+				s.visitFact(&his, who, stops, when)
 			}
 		}
 	}

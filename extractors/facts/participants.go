@@ -12,7 +12,8 @@ import (
 // A participant is someone in a fact, with the mention that names him.
 type participant struct {
 	pipeline.Participant
-	m *pipeline.Mention // nil for an office without a name
+	m    *pipeline.Mention // nil for an office without a name
+	code string            // of an office without a name
 }
 
 // isActor reports whether a piece is a person, named or by office.
@@ -96,7 +97,7 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		if s.definite(p) && p.country == "" && len(s.lastSubject) == 1 && s.lastSubject[0].m != nil && short(p.office.Words, s.lastSubject[0].Role) {
 			return s.lastSubject[0] // "the Minister", of whom the sentence before told
 		}
-		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}}
+		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
 	}
 	who := participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}}
 	if who.Role == "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // A held is where and when a session was of which the paragraph tells.
@@ -53,6 +54,39 @@ func (s *sentence) bothHeads(i int) []participant {
 	return heads
 }
 
+// headsWithin reads "took place in Rome (heads of delegations: A and B)" and "(A – B)" at the
+// bracket, piece i, when it names the two and nothing else.
+func (s *sentence) headsWithin(i int) {
+	var items []int
+	for k := i + 1; k < s.bracket(i); k++ {
+		switch p := s.p(k); {
+		case p.kind == person:
+			items = append(items, k)
+		case p.kind == role, p.kind == demonym, p.kind == state, p.kind == comma, s.sign(k), p.has(and | of | article | travel), p.kind == other && headings.Has(s.doc.Tokens[p.at.First]):
+		default:
+			return
+		}
+	}
+	if len(items) != 2 {
+		return
+	}
+	heads := s.participants(items)
+	if len(heads) != 2 {
+		return
+	}
+	s.otherSide(heads[:1], heads[1:])
+	if heads[0].Country == "" || heads[1].Country == "" || s.same(heads[0].Country, heads[1].Country) {
+		return
+	}
+	before := len(s.facts)
+	if s.meets(i, i, heads, nil, happened); len(s.facts) > before {
+		s.heldBefore(i)
+	}
+}
+
+// headings introduce those who head the sides of a session.
+var headings = text.NewSet("heads", "co-chairs", "cochairs", "chairs", "headed", "led")
+
 // otherSide gives those of one side of a meeting whose country is not known, and who hold
 // an office of a state, the country that the page tells of besides that of the other side.
 func (s *sentence) otherSide(one, two []participant) {
@@ -69,7 +103,9 @@ func (s *sentence) otherSide(one, two []participant) {
 			continue
 		}
 		for i := range sides[0] {
-			if p := &sides[0][i]; p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || ofState[p.m.Person.Office] && (p.m.Person.Organization == "" || p.m.Person.Office == "speaker" || strings.HasSuffix(p.m.Person.Office, "minister"))) {
+			if p := &sides[0][i]; p.Country == "" && p.m == nil && p.code != "" && ofState[p.code] {
+				p.Country = c // "our President", "the Prime Minister"
+			} else if p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || ofState[p.m.Person.Office] && (p.m.Person.Organization == "" || p.m.Person.Office == "speaker" || strings.HasSuffix(p.m.Person.Office, "minister"))) {
 				p.Country = c
 			}
 		}

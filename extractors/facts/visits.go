@@ -35,6 +35,8 @@ func readVisits(s *sentence) {
 			s.delegation(i)
 		case p.has(travel):
 			s.travel(i)
+		case s.says(i, "participation") && s.p(i+1).has(of):
+			s.participation(i)
 		default:
 			s.attendance(i)
 			s.present(i)
@@ -123,6 +125,9 @@ func (s *sentence) visitNoun(i int) {
 	} else if s.upcoming(i) {
 		j.how = planned
 	} else if s.spokenOf(i) && !s.reported(i, &j) && !s.repeated(i, &j) {
+		if !s.mooted(i) {
+			s.eachOwn(&j) // "Other visits have been those of A (May 1998) and B (2001)"
+		}
 		return
 	} else if j.how = s.outlook(i, &j); len(j.visitors) == 0 {
 		s.paidBehind(i, &j)
