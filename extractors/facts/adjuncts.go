@@ -24,7 +24,9 @@ func (s *sentence) pastAdjuncts(i int) int {
 			k++
 		}
 		if s.p(k).has(preps) && !s.p(k).has(with|between|by|to|from) {
-			k++
+			if k++; s.p(s.pastArticles(k)).kind == place {
+				k = s.pastArticles(k) // "at the Great Hall of the People"
+			}
 		}
 		if at := s.p(k); at.kind != date && !s.weekday(k) && (k == i || at.kind != place && !isState(at)) {
 			if at := s.p(i); at.kind == comma && i > 0 && (s.p(i-1).kind == date || s.p(i-1).kind == place) {

@@ -121,6 +121,8 @@ func (s *sentence) appointment(i int) {
 			return // where to is not told
 		}
 		s.post(i, "appointed", s.visitorsOf(i), office)
+	case s.p(i-1).kind == comma && s.p(i-2).kind == person && s.officeBehind(i, 3) > i:
+		s.post(i, "appointed", s.participants([]int{i - 2}), s.officeBehind(i, 3)) // "A, appointed Consul on 4 August 1855, arrived"
 	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:
 		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
 	case s.appointsAs(i) != "":

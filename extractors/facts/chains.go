@@ -187,3 +187,20 @@ func (s *sentence) sharedOwner(i int) string {
 	}
 	return o.Sending
 }
+
+// labelledAct is the act behind the colon of "Embassy of A in B: opened in 1976, closed in 1986"
+// at the mission, piece i.
+func (s *sentence) labelledAct(i int) (act, bool) {
+	k := i + 1
+	for isState(s.p(k)) || s.p(k).kind == place || s.p(k).has(in|of|to|article) {
+		k++
+	}
+	if s.p(k).kind != stop || s.doc.Tokens[s.p(k).at.First].Class != text.Colon || !s.p(k+1).is(establish|resume|closing, past) {
+		return act{}, false
+	}
+	d := k + 2
+	for s.p(d).has(in | on) {
+		d++
+	}
+	return act{k + 1, passive}, s.p(d).kind == date
+}

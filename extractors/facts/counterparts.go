@@ -64,3 +64,9 @@ func (s *sentence) titledAs(p *pipeline.Participant) {
 		p.Country = as.Country
 	}
 }
+
+// alone reports whether "her" at piece k is whom something is done to, and not whose something is.
+func (s *sentence) alone(k int) bool {
+	p := s.p(k + 1)
+	return k+1 >= len(s.pieces) || p.has(preps|and) || p.kind == date || p.kind == comma || p.kind == stop || p.kind == role
+}

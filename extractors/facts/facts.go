@@ -237,7 +237,7 @@ func (s *sentence) note() {
 	s.noteOffices()
 	for i := range s.pieces {
 		p := s.p(i)
-		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") {
+		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") && s.alone(i+1) {
 			return // who is spoken of is still the one before
 		}
 		if p.has(acts|hold|verb|be) && i > 0 {

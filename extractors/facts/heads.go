@@ -93,7 +93,7 @@ func (s *sentence) under(i int) {
 	for s.p(at).has(article) || s.p(at).kind == demonym {
 		at--
 	}
-	if s.p(k).kind == person && (envoy(s.p(i).office.Words) || s.ministerOf(i)) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1)) {
+	if s.p(k).kind == person && (envoy(s.p(i).office.Words) || s.ministerOf(i)) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1) || s.p(at).has(with) && s.p(k+1).has(in) && s.says(k+2, "charge")) {
 		s.charged(at, k, i)
 	}
 }

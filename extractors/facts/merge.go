@@ -137,7 +137,7 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 // Egyptian President".
 func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 	if f.Meeting == nil {
-		return f.Appointment != nil && s.presentedAbove(f)
+		return f.Appointment != nil && s.presentedAbove(f) || f.Visit != nil && s.visitAbove(f)
 	}
 	if s.headline == nil {
 		if s.title(f) && !slices.ContainsFunc(f.Meeting.Participants, named) {
@@ -177,7 +177,7 @@ func (s *sentence) title(f *pipeline.Fact) bool {
 			return false
 		}
 	}
-	return f.At[0].End < len(s.doc.Tokens) && !s.doc.Tokens[f.At[0].End-1].Has(text.ParaStart)
+	return f.At[0].End < len(s.doc.Tokens) && (f.At[0].First == 0 || !s.doc.Tokens[f.At[0].End-1].Has(text.ParaStart))
 }
 
 // agree reports whether two slots are not different.

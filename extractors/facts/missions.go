@@ -60,6 +60,9 @@ func (s *sentence) mission(i int) {
 		a, ok = s.suspension(i, a, ok)
 	}
 	if !ok {
+		a, ok = s.labelledAct(i)
+	}
+	if !ok {
 		a, ok = s.begun(i)
 	}
 	if !ok {

@@ -71,3 +71,36 @@ func (s *sentence) mutualMission(i int, a act, ok bool) {
 		s.keep(f, happened)
 	}
 }
+
+// recognizedBoth makes the facts of "A and B recognized each other" at the verb, piece i.
+func (s *sentence) recognizedBoth(i int, by []int, codes []string, when *piece) {
+	for n := range codes {
+		f := s.fact("relations.recognized", "recognition", i, i)
+		f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: []string{codes[n], codes[1-n]}}
+		s.evidence(f, by...)
+		dated(f, when)
+		s.keep(f, happened)
+	}
+}
+
+// again makes the fact of a second time: "in August 1921 and again on 28 August 1991".
+func (s *sentence) again(of *pipeline.Fact, first *piece, how polarity) {
+	if first == nil {
+		return
+	}
+	k := s.indexOf(first) + 1
+	if !s.p(k).has(and) || !s.says(k+1, "again") {
+		return
+	}
+	if k += 2; s.p(k).has(in | on) {
+		k++
+	}
+	if s.p(k).kind != date {
+		return
+	}
+	f, v := *of, *of.Relation
+	v.Parties = slices.Clone(v.Parties)
+	f.Relation, f.Date, f.At, f.Evidence, f.Inferred = &v, nil, slices.Clone(of.At), slices.Clone(of.Evidence), slices.Clone(of.Inferred)
+	dated(&f, s.p(k))
+	s.keep(&f, how)
+}

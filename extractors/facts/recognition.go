@@ -31,7 +31,7 @@ func (s *sentence) recognition(i int) {
 	if when != nil && len(of) == 0 && len(by) == 0 && hi > i && s.p(hi).has(grant) && s.recognizedOnce(i, hi, when, how) {
 		return
 	}
-	if len(of) == 0 && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {
+	if len(of) == 0 && !s.eachOther(i) && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {
 		return
 	}
 	if how == happened && len(by) == 0 && s.p(i).forms&noun == 0 && s.asWhat(i) {
@@ -42,6 +42,10 @@ func (s *sentence) recognition(i int) {
 		recognized = []string{""}
 	}
 	recognizers := s.countries(by)
+	if s.p(i).forms&noun == 0 && s.eachOther(i) && len(recognizers) == 2 && how == happened {
+		s.recognizedBoth(i, by, recognizers, when)
+		return
+	}
 	for _, c := range recognized {
 		for n := range max(1, len(recognizers)) {
 			f := s.fact("relations.recognized", "recognition", i, i)
@@ -58,28 +62,6 @@ func (s *sentence) recognition(i int) {
 			s.again(f, when, how)
 		}
 	}
-}
-
-// again makes the fact of a second time: "in August 1921 and again on 28 August 1991".
-func (s *sentence) again(of *pipeline.Fact, first *piece, how polarity) {
-	if first == nil {
-		return
-	}
-	k := s.indexOf(first) + 1
-	if !s.p(k).has(and) || !s.says(k+1, "again") {
-		return
-	}
-	if k += 2; s.p(k).has(in | on) {
-		k++
-	}
-	if s.p(k).kind != date {
-		return
-	}
-	f, v := *of, *of.Relation
-	v.Parties = slices.Clone(v.Parties)
-	f.Relation, f.Date, f.At, f.Evidence, f.Inferred = &v, nil, slices.Clone(of.At), slices.Clone(of.Evidence), slices.Clone(of.Inferred)
-	dated(&f, s.p(k))
-	s.keep(&f, how)
 }
 
 // withheld reports whether the recognition at piece i was taken back or not given:

@@ -169,3 +169,26 @@ var (
 	keyMission    = text.KeyOf("mission")
 	headOfMission = &people.Office{Words: "Heads of Mission"}
 )
+
+// visitAbove completes the visit of the page's first line, in which nobody is named, with that of
+// the visitor whom the text names: "Visit of the Prime Minister of Mauritius to India".
+func (s *sentence) visitAbove(f *pipeline.Fact) bool {
+	const first = 4 // facts of a title
+	for _, o := range s.facts[:min(first, len(s.facts))] {
+		v, w := o.Visit, f.Visit
+		if v == nil || v.Visitor.Person != "" || w.Visitor.Person == "" || !s.title(o) || v.From == "" || v.From != w.From || v.To != w.To || o.Date != nil && f.Date != nil && !datesAgree(o, f) {
+			continue
+		}
+		if shortRole(v.Visitor.Role, v.From) != shortRole(w.Visitor.Role, w.From) {
+			continue
+		}
+		v.Visitor = w.Visitor
+		o.Status = f.Status
+		if o.Date == nil {
+			o.Date = f.Date
+		}
+		merge(o, f)
+		return true
+	}
+	return false
+}
