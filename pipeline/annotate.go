@@ -103,6 +103,20 @@ type Frame struct {
 	Countries []CountryWeight // every country named, the most often named first
 }
 
+// leastNamed is how often a country must be named to be one of the two that a page
+// without a telling title is about.
+const leastNamed = 3
+
+// Pair is the two countries of a page: those of its title, else the two that are named far
+// more often than any other.
+func (f Frame) Pair() (a, b string) {
+	c := f.Countries
+	if f.A != "" || len(c) < 2 || c[1].Weight < leastNamed || len(c) > 2 && 3*c[2].Weight > c[1].Weight {
+		return f.A, f.B
+	}
+	return c[0].Country, c[1].Country
+}
+
 // A CountryWeight says how often a document names a country, demonyms included.
 type CountryWeight struct {
 	Country string

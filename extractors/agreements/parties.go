@@ -75,6 +75,9 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && r.lower(t.at.First) != "bilateral" {
 		return false
 	}
+	if r.world.untitled && (t.entry.kind == "other" || r.ofMany(t)) {
+		return false
+	}
 	if t.line.Len() > 0 || r.runIn(t) {
 		return true
 	}
@@ -84,6 +87,17 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 		}
 	}
 	return r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
+}
+
+// ofMany reports whether a title has a place, or a word of the names of what many concluded:
+// "Helsinki Final Act", "General Agreement on Tariffs and Trade".
+func (r *reader) ofMany(t *title) bool {
+	for j := t.at.First; j < t.at.End; j++ {
+		if worldwide.Has(r.tokens[j]) || r.world.placeMention(j) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketDate reports whether a bracket with a date stands right behind a title that is

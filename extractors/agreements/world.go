@@ -19,6 +19,7 @@ type world struct {
 	places        []*pipeline.Mention
 	organizations []*pipeline.Mention
 	frame         pipeline.Frame
+	untitled      bool // the frame's two countries are not those of a title
 }
 
 func newWorld(p *pipeline.Pass) world {
@@ -29,6 +30,11 @@ func newWorld(p *pipeline.Pass) world {
 		organizations: p.Outermost(organizations.Extractor, pipeline.Likely),
 	}
 	w.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
+	if c := w.frame.Countries; len(c) > 1 && c[1].Weight > leastNamed && 2*c[1].Weight >= c[0].Weight {
+		if w.untitled = w.frame.A == ""; w.untitled {
+			w.frame.A, w.frame.B = w.frame.Pair()
+		}
+	}
 	return w
 }
 
@@ -91,3 +97,7 @@ func (w *world) placeName(i int) string {
 	}
 	return ""
 }
+
+// leastNamed is how often both countries of a page without a telling title must be named at
+// least, for an instrument without parties to be theirs.
+const leastNamed = 4

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // nextDay reports whether two dates are days of which one follows the other.
@@ -137,4 +138,16 @@ func (s *sentence) untilWhen(k int) bool {
 		next++
 	}
 	return (s.p(k-1).has(until) || s.says(k-1, "by")) && s.says(next, "when")
+}
+
+// newDay forgets of whom the line before told where a line begins with a date of its own, as
+// each of a chronicle does.
+func (s *sentence) newDay() {
+	if !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.opening() == nil {
+		return
+	}
+	clear(s.inOffice)
+	if s.p(0).kind == date && s.p(1).kind == stop {
+		s.lastSubject = nil
+	}
 }

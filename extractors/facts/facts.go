@@ -110,7 +110,7 @@ func read(in *pipeline.Reading) {
 	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}, rowAt: -2}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
-	r.frame.A, r.frame.B = dominant(r.frame)
+	r.frame.A, r.frame.B = r.frame.Pair()
 	r.entitled()
 	r.foreignRelations()
 	s := sentences.Get().(*sentence)
@@ -133,9 +133,7 @@ func read(in *pipeline.Reading) {
 		r.turnTo(at)
 		speaks := r.cut(n, at, s) && !s.asks()
 		s.foretold()
-		if r.doc.Tokens[at.First].Has(text.LineStart) && s.opening() != nil {
-			clear(r.inOffice) // each line of a chronicle has its own day
-		}
+		s.newDay()
 		readRows(s)
 		s.noteLife()
 		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && !r.hosted.on && r.rowAt != n-1 {

@@ -8,20 +8,6 @@ import (
 	"chancery/pipeline"
 )
 
-// leastNamed is how often a country must be named to be one of the two that a page
-// without a telling title is about.
-const leastNamed = 3
-
-// dominant is the two countries of a page: those of its title, else the two that
-// are named far more often than any other.
-func dominant(f pipeline.Frame) (a, b string) {
-	c := f.Countries
-	if f.A != "" || len(c) < 2 || c[1].Weight < leastNamed || len(c) > 2 && 3*c[2].Weight > c[1].Weight {
-		return f.A, f.B
-	}
-	return c[0].Country, c[1].Country
-}
-
 // sides takes from the page who receives what one of its countries sends, or who
 // sends it, where the words leave it out.
 func (r *reader) sides(f *pipeline.Fact, sending, receiving *string) {
