@@ -112,8 +112,14 @@ func (r *reader) denied(i int) bool {
 		return true // "the signing of ... is on the agenda", "ready for signing"
 	}
 	past := strings.HasSuffix(r.word(i), "ed")
+	if r.supposed(i) || r.hardly(i) {
+		return true
+	}
 	if r.tokens[i].Has(text.SentStart) {
 		return false
+	}
+	if !past && r.shunned(i) {
+		return true
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		if c := r.class(j); c == text.Comma || c == text.Semi || r.world.placeMention(j) != nil {
@@ -121,8 +127,8 @@ func (r *reader) denied(i int) bool {
 		}
 		switch r.word(j) {
 		case "not", "never", "cannot", "without":
-			return true
-		case "to", "would", "will", "should", "may", "could":
+			return r.word(j+1) != "only"
+		case "to", "would", "will", "should", "may", "could", "might":
 			if !past || r.word(i-1) == "be" {
 				return true
 			}

@@ -16,7 +16,10 @@ const (
 // polarity reads the words before the act at piece i. "Not ... until" a date is
 // a roundabout way to say that it happened then.
 func (s *sentence) polarity(i int) polarity {
-	infinitive := s.p(i).forms == base && !s.presentPlural(i)
+	if s.hardly(i) || s.counterfactual(i) || s.shunned(i) {
+		return denied
+	}
+	infinitive := s.p(i).forms == base && !s.presentPlural(i) || s.p(i).is(visit, base) && s.p(i-1).has(to) && s.verbal(i)
 	bound := infinitive
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		p := s.p(j)
@@ -120,7 +123,7 @@ func (s *sentence) argued(i int) bool {
 // occurs are the verbs of "never took place", "did not materialize".
 var occurs = text.NewSet("took", "take", "materialize", "materialise", "materialized", "materialised", "happen", "happened", "occur", "occurred")
 
-var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue", "denied", "denies", "deny", "denying", "rejected", "dismissed", "refuted")
+var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue", "rumours", "rumors", "rumour", "rumor", "speculation", "allegations", "claims", "suggestions", "denied", "denies", "deny", "denying", "rejected", "dismissed", "refuted")
 
 func (s *sentence) untilAfter(i int) bool {
 	for j := i + 1; j < len(s.pieces) && j < i+12; j++ {

@@ -1,0 +1,70 @@
+package facts
+
+import "chancery/pipeline/text"
+
+// hardly reports whether the act at piece i only came near: "almost severed relations".
+func (s *sentence) hardly(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux|be) && !s.p(k).has(not) {
+		k--
+	}
+	return s.says(k, "almost") || s.says(k, "nearly") || s.says(i-1, "having") && shunning.Has(s.token(i-2))
+}
+
+// counterfactual reports whether the sentence supposes what did not happen in its first
+// clause, in which the act at piece i stands: "Had Nigeria recognized Kosovo, ...".
+func (s *sentence) counterfactual(i int) bool {
+	if !s.says(0, "had") || s.p(1).kind == comma {
+		return false
+	}
+	for k := 1; k < i; k++ {
+		if s.p(k).kind == comma && s.p(k-1).kind != date {
+			return false
+		}
+	}
+	return true
+}
+
+// shunned reports whether the gerund at piece i names what was not done: "avoided opening an
+// embassy", "decided against severing relations", "talk of A recognizing B".
+func (s *sentence) shunned(i int) bool {
+	if p := s.p(i); p.forms&gerund == 0 || p.forms&past != 0 || s.p(i-1).has(be) {
+		return false
+	}
+	k := i - 1
+	for s.p(k).has(article|aux) && !s.p(k).has(not) || s.adverb(k) || s.p(k).kind == state && s.p(k-1).has(of) {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	last, before := s.token(k), s.token(k-1)
+	switch {
+	case s.says(k, "instead of"):
+		return true
+	case s.p(k).has(of):
+		return shunnedOf.Has(before)
+	case s.p(k).has(from):
+		return keptFrom.Has(before)
+	case s.says(k, "out"):
+		return ruled.Has(before)
+	}
+	return shunning.Has(last)
+}
+
+// token is the last token of piece k, or a blank one outside the sentence.
+func (s *sentence) token(k int) text.Token {
+	if p := s.p(k); p.at.Len() > 0 {
+		return s.doc.Tokens[p.at.End-1]
+	}
+	return text.Token{}
+}
+
+var (
+	shunning = text.NewSet("against", "avoid", "avoids", "avoided", "avoiding", "contemplated", "contemplates", "contemplating", "mulled", "mulling", "weighed", "weighing", "resisted",
+		"delayed", "feared", "risked", "denied", "denies", "about", "without", "suggested", "recommended", "favored", "favoured", "advised", "imagined", "out", "debated")
+	shunnedOf = text.NewSet("instead", "short", "idea", "talk", "thought", "possibility", "prospect", "plan", "plans", "question", "danger", "risk", "rumours", "rumors", "hope", "hopes",
+		"intention", "threat", "option", "favour", "favor", "capable", "incapable", "dream", "dreamed", "dreamt", "accused", "suspected")
+	keptFrom = text.NewSet("refrained", "refrain", "refrains", "prevented", "abstained", "barred", "prohibited", "desisted", "dissuaded", "kept", "stopped", "banned", "blocked", "far")
+	ruled    = text.NewSet("ruled", "rules", "ruling", "rule")
+)
