@@ -167,7 +167,13 @@ func (r *reader) barred(i int) bool {
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return t.Is(keyU) && r.at(i+2).Is(keyS) && r.at(i+3).Class == text.Dot && !r.at(i+2).Has(text.Spaced) && r.at(i-1).Class == text.Word // "Under Lukashenko U.S. relations"
 	}
+	if monthNames.Has(t) && r.at(i-1).Class == text.Number {
+		return true // "On 3 May Kovács István"
+	}
 	if stops.Has(t) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
+		if r.lastSyllable(i) {
+			return false
+		}
 		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) && !r.nameThatIsWord(i) && !r.familyThatIsWord(i) // "President To Lam"
 	}
 	if innerStyles.Has(t) && r.innerStyle(i) {

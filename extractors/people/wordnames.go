@@ -39,6 +39,17 @@ func (r *reader) nameThatIsWord(i int) bool {
 		!next.Capital() && next.Class != text.Number
 }
 
+// lastSyllable reports whether a common word at token i is the last of the syllables behind
+// a family name, as nothing else with a capital is before a comma: "Tran Huu The,".
+func (r *reader) lastSyllable(i int) bool {
+	const syllable = 5 // letters
+	t, p, family, next := r.at(i), r.at(i-1), r.at(i-2), r.at(i+1)
+	return t.Has(text.Title) && t.Len() <= syllable && p.Has(text.Title) && p.Len() <= syllable+2 && !stops.Has(p) && surnames.Has(family) && family.Has(text.Title) && !p.Has(text.SentStart) && !t.Has(text.SentStart) &&
+		p.Class == text.Word && family.Class == text.Word && (next.Class == text.Comma || next.Class == text.Dot || next.Class == text.Semi || next.Class == text.Close)
+}
+
+var monthNames = text.NewSet("january", "march", "april", "may", "june", "august", "july")
+
 // familyThatIsWord reports whether a common word at token i is the family name behind a
 // given name that an office or a style announces, "Ms. Catherine West", or before the
 // letters of an honour; or behind a given name with its initial, "William R. Day", or two

@@ -28,6 +28,7 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			r.reportOf(h.of, i, s, report)
 		}
 		if !t.Capital() {
+			r.stop(i, s, report)
 			continue
 		}
 		if h.abroad != "" && r.builtAbroad(h.abroad, i, s, report) {

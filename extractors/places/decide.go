@@ -260,6 +260,8 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return r.mention(tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"), true
 	case explained:
 		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
+	case tokens.Len() == 1 && r.nameAfter(m) && r.personAt(tokens.First) && !r.perhapsPlace(tokens.End):
+		return pipeline.Mention{}, false // "to Victoria Harrison"
 	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situated:
 		return pipeline.Mention{}, false
 	case inside && !situated:

@@ -165,7 +165,7 @@ func (r *reader) ends(after text.Token) bool {
 
 // severalWords reports whether a name is of two or three words that are no given names.
 func (r *reader) severalWords(run text.Range) bool {
-	return run.Len() > 1 && run.Len() <= 3 && !r.hasGiven(run.First, run.End)
+	return run.Len() > 1 && run.Len() <= 3 && !r.hasGiven(run.First, run.End) && !r.personAt(run.First)
 }
 
 // adjective reports whether a word looks like one made of a name: "European region".

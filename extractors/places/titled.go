@@ -2,6 +2,7 @@ package places
 
 import (
 	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
@@ -58,3 +59,31 @@ func (r *reader) hasGiven(i, end int) bool {
 
 // ofLand are verbs of what only the land does.
 var ofLand = text.NewSet("rises", "stretches", "overlooks", "overlooked", "adjoins", "borders", "straddles", "slopes")
+
+// stop reports the name of a railway station whose words for it have small letters:
+// "Cosham railway station".
+func (r *reader) stop(i int, s text.Range, report func(pipeline.Mention)) {
+	if !r.at(i).Is(keyStation) || !stopsOf.Has(r.at(i-1)) || r.at(i-1).Capital() {
+		return
+	}
+	first := r.nameRunBefore(i-1, s.First)
+	if a := r.at(first - 1); first == i-1 || article.Has(a) && !a.Is(keyThe) || r.titled(first, i) {
+		return
+	}
+	if _, n := gazetteer.Lookup(r.doc.Tokens, first, i-1); n == i-1-first && r.at(first-1).Is(keyThe) {
+		return // "the London railway station" is one of several
+	}
+	r.reportBuilt(text.Range{First: first, End: i + 1}, "building", report)
+}
+
+var (
+	stopsOf    = text.NewSet("railway", "railroad", "metro", "subway", "tram", "underground")
+	keyStation = text.KeyOf("station")
+)
+
+// perhapsPlace reports whether the gazetteer has a name at token i, which then may be of a
+// place that another stands before.
+func (r *reader) perhapsPlace(i int) bool {
+	_, ok := r.matchAt(i)
+	return ok
+}
