@@ -21,6 +21,9 @@ func (r *reader) behalf(m *pipeline.Mention) string {
 		return c
 	}
 	first := min(m.Tokens.First, m.Person.RoleTokens.First)
+	if _, n := offices.Longest(r.doc.Tokens, max(0, first-1), first); n == 1 && r.at(first-1).Capital() {
+		first-- // "represented by Ambassador A, Adviser to the President"
+	}
 	if r.at(first - 1).Is(keyThe) {
 		first--
 	}

@@ -138,7 +138,7 @@ func (r *reader) calling(i, end int) bool {
 // "named Jan Kos prime minister", "elected Ana Sousa President of the Republic".
 func (r *reader) naming(c *candidate, s text.Range) {
 	i := c.tokens.First
-	if c.role != nil || i <= s.First || !naming.Has(r.at(r.styles(i, s)-1)) || c.tokens.End >= s.End {
+	if c.role != nil || i <= s.First || !naming.Has(r.at(r.styles(i, s)-1)) && !r.namedToo(i, s) || c.tokens.End >= s.End {
 		return
 	}
 	j := r.pastAside(c.tokens.End, s.End)
@@ -154,6 +154,20 @@ func (r *reader) naming(c *candidate, s text.Range) {
 	if r.words(c.tokens) > 1 {
 		c.add(4, "one names it to the office behind it")
 	}
+}
+
+// namedToo reports whether "and" right before the name at token i joins it to one whom the
+// sentence names to an office: "named A Minister of Trade and B Minister of Health".
+func (r *reader) namedToo(i int, s text.Range) bool {
+	i = r.styles(i, s) - 1
+	if len(r.cands) == 0 || !r.at(i).Is(keyAnd) && r.at(i).Class != text.Comma {
+		return false
+	}
+	if r.at(i).Is(keyAnd) && r.at(i-1).Class == text.Comma {
+		i--
+	}
+	b := &r.cands[len(r.cands)-1]
+	return b.role != nil && b.rule == "office-after" && b.role.tokens.End == i && b.tokens.End == b.role.tokens.First && b.tokens.First > s.First
 }
 
 // pastAside is the token behind the aside between commas at token i and "as" behind it:
@@ -230,11 +244,18 @@ func (r *reader) servedBehind(c *candidate, s text.Range) {
 			return
 		}
 	}
+	if p := r.place[min(i, len(r.place)-1)]; p != nil && p.Tokens.First == i && i < s.End && c.role.country == "" && ofTowns[c.role.code] && p.Place != nil && len(p.Place.Country) == 2 && !bracket {
+		c.role.country, c.role.inferred = p.Place.Country, true // "Mayor A of Budapest"
+		return
+	}
 	if i >= s.End || r.place[i] == nil || r.place[i].Tokens.First != i || !isState(r.place[i]) || bracket && r.at(r.place[i].Tokens.End).Class != text.Close {
 		return
 	}
 	c.role.country, c.role.inferred, c.role.own = r.place[i].Place.Country, false, true
 }
+
+// ofTowns are the offices of towns and regions.
+var ofTowns = map[string]bool{"mayor": true, "governor": true}
 
 // ofCountry are the kinds of institution whose people serve its country.
 var ofCountry = map[string]bool{"embassy": true, "legation": true, "consulate": true, "ministry": true, "armed forces": true, "government": true, "parliament": true}

@@ -33,6 +33,11 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if o.code == "monarch" && sonOf.Has(p) {
 		return true // "Abdulaziz bin Sultan"
 	}
+	if turkish.Has(t) && p.Class == text.Word && p.Has(text.Title) && !p.Has(text.SentStart) && !r.at(i+1).Is(keyOf) {
+		if _, n := r.demonymAt(i-1, i); n == 0 {
+			return true // "Asım Bey"
+		}
+	}
 	if t.Is(keyEarl) && !p.Is(keyThe) && r.at(i+1).Has(text.Initial) && r.at(i+2).Class == text.Dot {
 		return true // "Earl E. T. Smith"
 	}
@@ -47,6 +52,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	}
 	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
 }
+
+// turkish are titles that stand behind the names of those who bear them.
+var turkish = text.NewSet("bey", "khan")
 
 var sonOf = text.NewSet("bin", "ibn")
 

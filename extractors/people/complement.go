@@ -172,7 +172,7 @@ func (r *reader) institution(o *pipeline.Mention, end int, ro *role) int {
 	if o.Organization != nil && o.Organization.Kind == "party" && ro.code == "diplomat" {
 		ro.code = "party-leader" // "First Secretary of the Communist Party"
 	}
-	if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && !(sentTo[ro.code] && r.accredited(i, ro.code)) {
+	if o.Organization != nil && o.Organization.Country != "" && ro.country == "" && (missionKinds[o.Organization.Kind] || !(sentTo[ro.code] && r.accredited(i, ro.code))) {
 		ro.country, ro.inferred = o.Organization.Country, !r.names(o.Tokens, o.Organization.Country)
 	}
 	if _, n := offices.Longest(r.doc.Tokens, o.Tokens.End, end); n > 0 && onBehalf[ro.code] && r.at(o.Tokens.End).Capital() {
@@ -183,6 +183,9 @@ func (r *reader) institution(o *pipeline.Mention, end int, ro *role) int {
 	}
 	return o.Tokens.End
 }
+
+// missionKinds are the kinds of institution that a country sends: who is at one serves it.
+var missionKinds = map[string]bool{"embassy": true, "legation": true, "consulate": true}
 
 // onBehalf are the offices whose holders act for the holder of another: "Special
 // Envoy of the President of the Republic".

@@ -56,7 +56,7 @@ var (
 	stops      = wordSets["stop"]
 	leads      = wordSets["lead"]
 	posted     = wordSets["posted"]
-	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates", "members")
+	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates", "members", "mayors")
 	renowned   = wordSets["renowned"]
 	cuts       = wordSets["cut"]
 	juniors    = text.NewSet("jr", "sr", "jnr", "snr")

@@ -236,6 +236,9 @@ func (r *reader) openBody(i, end int, ro *role) int {
 		if t.Class != text.Word || !t.Capital() || r.place[j] != nil || r.org[j] != nil || honorifics.Has(t) || t.Has(text.LineStart) {
 			break
 		}
+		if givenNames.Has(t) && j > i && r.at(j+1).Capital() {
+			return j // "Chairman of Kazakh Invest Anna Kos"
+		}
 		if givenNames.Has(t) || surnames.Has(t) && j > i {
 			return i
 		}
