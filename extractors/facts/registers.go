@@ -38,8 +38,8 @@ func readRows(s *sentence) {
 func (s *sentence) readRow(first int) {
 	first = s.pastBullet(text.Range{First: first, End: min(first+mostRow, len(s.doc.Tokens))})
 	k := s.mentionFrom(first)
-	for k < len(s.mentions) && s.mentions[k].Kind == pipeline.Organization { // "President of the Council of Ministers A"
-		k++
+	if k < len(s.mentions) && s.mentions[k].Kind == pipeline.Organization {
+		k++ // "President of the Council of Ministers A"
 	}
 	visitors := s.rowVisitors(k)
 	n := k + len(visitors)
@@ -72,7 +72,8 @@ func (s *sentence) readRow(first int) {
 // rowVisitors are the people who fill the first field of a row, from the k-th mention on:
 // one, or several with their offices between commas and "and".
 func (s *sentence) rowVisitors(k int) []*pipeline.Mention {
-	for n := k; n < len(s.mentions); n++ {
+	const most = 6
+	for n := k; n < min(k+most, len(s.mentions)); n++ {
 		m := s.mentions[n]
 		if m.Kind != pipeline.Person || m.Nested || n > k && !s.joinedInRow(s.mentions[n-1], m) {
 			return s.mentions[k:n]
