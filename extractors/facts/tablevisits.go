@@ -27,7 +27,7 @@ func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
 	f.Date, f.Visit = when.Date, v
 	visitor := c.who
 	if guest != nil {
-		visitor = participant{m: guest, Participant: pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role}}
+		visitor = participant{m: guest, Participant: s.rowGuest(t, row, guest)}
 	}
 	switch {
 	case guest != nil && len(cities) > 0 && !s.same(cities[0].Place.Country, where.Place.Country): // whence, and the city where
@@ -74,11 +74,20 @@ func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, when *pi
 		return
 	}
 	f.Date, f.Visit = when.Date, &pipeline.VisitValue{
-		Visitor: pipeline.Participant{Person: guest.Value, Entity: guest.Entity, Role: guest.Person.Role, Country: from},
-		From:    from, To: city.Place.Country, City: city.Value, Type: s.rowType(row[0].First, row[len(row)-1].End),
+		Visitor: s.rowGuest(t, row, guest), From: from, To: city.Place.Country, City: city.Value, Type: s.rowType(row[0].First, row[len(row)-1].End),
 	}
+	f.Visit.Visitor.Country = from
 	inferred(f, "from")
 	s.keep(f, happened)
+}
+
+// rowGuest is the visitor of a row, whose office may have a cell of its own.
+func (s *sentence) rowGuest(t *table, row []text.Range, m *pipeline.Mention) pipeline.Participant {
+	p := pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role}
+	if o := s.officeIn(t.cell(row, roleColumn)); o != nil && p.Role == "" {
+		p.Role = o.Words
+	}
+	return p
 }
 
 // A visitRow is a row of a table of visits with what was made of it.
