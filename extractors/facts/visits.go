@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // A journey is a visit being read.
@@ -209,6 +210,7 @@ func (s *sentence) visit(j *journey) {
 		return
 	}
 	framed := len(j.goals) > 0 && s.counterpart(s.hostOf(s.p(j.goals[0]).m)) != "" // the page says whose office it is
+	framed = framed || len(j.goals) > 0 && s.entitles(j.hi)
 	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" && !framed || s.byCalling(p) })
 	if j.how == denied || len(j.visitors) == 0 && j.unnamed == "" {
 		return
@@ -239,6 +241,19 @@ func (s *sentence) visit(j *journey) {
 		}
 	}
 	s.others(j, times[len(times)-1])
+}
+
+// entitles reports whether a line with a date says no more than that a visit was paid, so
+// that an office without its country is that of whose page it is: "Visit of the President to
+// Japan, May 2014".
+func (s *sentence) entitles(i int) bool {
+	const most = 16 // pieces
+	for k := range i {
+		if p := s.p(k); p.kind != date && p.kind != stop && p.kind != comma && !p.has(types|article) {
+			return false
+		}
+	}
+	return len(s.pieces) <= most && s.doc.Tokens[s.at.First].Has(text.LineStart) && s.dateIn(0, len(s.pieces)-1) != nil && !s.clausal()
 }
 
 func (s *sentence) visitFact(j *journey, who participant, stops []int, when *piece) {
