@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -14,6 +16,7 @@ type listing struct {
 	table    bool // with a column for the country visited
 	from, to string
 	post     *people.Office // of a list of holders; nil for visits
+	who      []participant  // whose visits abroad they are
 }
 
 // readLists reads the lines of a list: a date and who came or held a post,
@@ -37,13 +40,16 @@ func readLists(s *sentence) {
 	s.resumeHolders()
 	when, who := s.dateIn(0, len(s.pieces)-1), s.actors()
 	switch {
-	case when == nil, s.datedHeading():
+	case when == nil, s.datedHeading(), s.headsTravels(when):
 		s.listHeading()
 		return
 	case !s.list.on:
 		if s.life.m != nil {
 			s.careerLine(when)
 		}
+		return
+	case len(who) == 0 && len(s.list.who) > 0:
+		s.listedEntry(text.Range{End: len(s.pieces)}, when, slices.Clone(s.list.who))
 		return
 	case len(who) == 0, s.senses&not != 0, s.senses&meeting != 0 && s.senses&visit == 0 && !s.forEvent(): // "(May 2011, did not take place)"
 		return
@@ -89,6 +95,9 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 		if len(j.goals) == 0 {
 			j.goals = s.lineCities(at)
 		}
+		if len(j.goals) == 0 && len(s.list.who) > 0 {
+			j.goals = s.lineStops(at)
+		}
 		if len(j.goals) == 0 && s.list.table {
 			j.goals = s.fieldPlace()
 		}
@@ -108,41 +117,6 @@ func (s *sentence) linePlaces(at text.Range) []int {
 		}
 	}
 	return nil
-}
-
-// visitTable reports whether the line is the head of a table of visits that has a
-// column for whom and one for where.
-func (s *sentence) visitTable() bool {
-	who, where := false, false
-	for i := s.at.First; i < s.at.End; i++ {
-		t := s.doc.Tokens[i]
-		if t.Class == text.Word && !headers.Has(t) {
-			return false
-		}
-		who = who || visitorColumn.Has(t)
-		where = where || placeColumn.Has(t)
-	}
-	return who && where
-}
-
-var (
-	visitorColumn = text.NewSet("visitor", "visitors", "dignitary", "dignitaries", "official", "guest")
-	placeColumn   = text.NewSet("country", "destination", "visited")
-)
-
-// fieldPlace is the country that fills a field of a table's row.
-func (s *sentence) fieldPlace() []int {
-	for k := 1; k < len(s.pieces); k++ {
-		if s.p(k).kind == state && s.bar(k-1) && s.bar(k+1) {
-			return []int{k}
-		}
-	}
-	return nil
-}
-
-// bar reports whether piece k parts two fields.
-func (s *sentence) bar(k int) bool {
-	return s.p(k).kind == other && s.doc.Tokens[s.p(k).at.First].Class == text.Bar
 }
 
 // listedHolder reads a line of a list of those who held a post: a name, and the
@@ -222,6 +196,9 @@ func (s *sentence) listHeading() {
 	switch {
 	case visits, s.directed(), s.leveled():
 		s.list = listing{on: true, from: from, to: to}
+		if to == "" && visits {
+			s.list.who = s.travellers()
+		}
 	case s.postHeading() >= 0:
 		at := s.postHeading()
 		s.list = listing{on: true, from: s.p(at).country, to: s.postedTo(s.p(at).at), post: s.p(at).office}

@@ -129,3 +129,38 @@ func (r *reader) prose(at text.Range) text.Range {
 	}
 	return longest
 }
+
+// visitTable reports whether the line is the head of a table of visits that has a
+// column for whom and one for where.
+func (s *sentence) visitTable() bool {
+	who, where := false, false
+	for i := s.at.First; i < s.at.End; i++ {
+		t := s.doc.Tokens[i]
+		if t.Class == text.Word && !headers.Has(t) {
+			return false
+		}
+		who = who || visitorColumn.Has(t)
+		where = where || placeColumn.Has(t)
+	}
+	return who && where
+}
+
+var (
+	visitorColumn = text.NewSet("visitor", "visitors", "dignitary", "dignitaries", "official", "guest")
+	placeColumn   = text.NewSet("country", "destination", "visited")
+)
+
+// fieldPlace is the country that fills a field of a table's row.
+func (s *sentence) fieldPlace() []int {
+	for k := 1; k < len(s.pieces); k++ {
+		if s.p(k).kind == state && s.bar(k-1) && s.bar(k+1) {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// bar reports whether piece k parts two fields.
+func (s *sentence) bar(k int) bool {
+	return s.p(k).kind == other && s.doc.Tokens[s.p(k).at.First].Class == text.Bar
+}
