@@ -29,7 +29,7 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.words(t.at), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
 	if v.Parties = r.parties(t); len(v.Parties) < 2 {
 		for _, sides := range [][]string{r.signatories(t, k), r.signers(t), r.signedWith(t)} {
-			if len(sides) == 2 {
+			if len(sides) >= 2 {
 				v.Parties = sides
 				break
 			}

@@ -163,17 +163,36 @@ func (r *reader) signers(t *title) []string {
 		if !r.has(j, sign) || r.word(j+1) != "by" && r.word(j+1) != "between" {
 			continue
 		}
-		a := r.stateAt(j + 2)
-		if a == nil || !r.has(a.Tokens.End, and) {
-			return nil
-		}
-		b := r.stateAt(a.Tokens.End + 1)
-		if b == nil {
-			return nil
-		}
-		return []string{a.Place.Country, b.Place.Country}
+		return r.states(j + 2)
 	}
 	return nil
+}
+
+// states are the two or more countries of "A and B", "A, B and C" from token i on; nil when no
+// "and" joins the last.
+func (r *reader) states(i int) (codes []string) {
+	for {
+		m := r.stateAt(i)
+		if m == nil {
+			return nil
+		}
+		codes, i = append(codes, m.Place.Country), m.Tokens.End
+		switch {
+		case r.class(i) == text.Comma && !r.has(i+1, and):
+			i++
+			continue
+		case r.class(i) == text.Comma:
+			i++
+		}
+		if !r.has(i, and) {
+			return nil
+		}
+		last := r.stateAt(i + 1)
+		if last == nil {
+			return nil
+		}
+		return append(codes, last.Place.Country)
+	}
 }
 
 // stateAt is the country named at token i, past an article, or nil.

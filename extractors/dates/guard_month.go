@@ -28,7 +28,7 @@ func (r *reader) bareMonth(p *point) bool {
 	switch {
 	case p.looseMonth && p.lowerMonth:
 		return false
-	case prev.Class == text.Open && next.Class == text.Close && r.chronicled():
+	case (prev.Class == text.Open || prev.Class == text.Comma) && next.Class == text.Close && r.chronicled():
 		return true
 	case r.partBefore(p.first):
 		return true

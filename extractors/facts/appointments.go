@@ -49,6 +49,9 @@ func (s *sentence) assumption(i int) {
 		if s.p(i).has(elevate) && (office < 0 || s.oneOfMany(office)) {
 			return // "became determined", "became a leader in the lobby"
 		}
+		if k := s.beforeVerb(i); s.p(k).has(pronoun) && (s.says(k-1, "since") || s.says(k-1, "after") || s.says(k-1, "before")) {
+			return // "his first visit since he took office"
+		}
 		s.post(i, "appointed", s.visitorsOf(i), office)
 		return
 	}

@@ -100,7 +100,10 @@ func (s *sentence) finer(year *piece) *piece {
 		last-- // its full stop
 	}
 	d := s.p(last - 1)
-	if year == nil || s.p(last).kind != closeSign || d.kind != date || s.p(last-2).kind != openSign || year != s.opening() || year.m.Date == nil || d.m.Date == nil || len(year.m.Date.EDTF) != 4 || !strings.HasPrefix(d.m.Date.EDTF, year.m.Date.EDTF) {
+	if s.p(last-2).kind == comma && s.p(last-3).kind == place {
+		last -= 2 // "(New York, September)"
+	}
+	if year == nil || s.p(len(s.pieces)-1).kind != closeSign && s.p(len(s.pieces)-2).kind != closeSign || d.kind != date || s.p(last-2).kind != openSign || year != s.opening() || year.m.Date == nil || d.m.Date == nil || len(year.m.Date.EDTF) != 4 || !strings.HasPrefix(d.m.Date.EDTF, year.m.Date.EDTF) {
 		return year
 	}
 	return d

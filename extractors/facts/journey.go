@@ -199,6 +199,9 @@ func (s *sentence) spokenOf(i int) bool {
 func (s *sentence) mooted(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		p := s.p(k)
+		if p.has(modal) && s.tells(k+1) {
+			return false // "one should mention the visit of A"
+		}
 		if p.has(modal | not | plan) {
 			return true
 		}

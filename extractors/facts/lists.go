@@ -171,7 +171,7 @@ func (s *sentence) clausal() bool {
 		if s.says(i, "accredited") && !s.p(i-1).has(be) {
 			continue // "Ambassadors of A accredited to B"
 		}
-		if p.has(verb|be) || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
+		if p.has(verb|be) || p.has(plan|modal) && s.p(i+1).forms&base != 0 || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
 			return true
 		}
 	}

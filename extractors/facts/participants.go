@@ -237,7 +237,7 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if !s.p(k).has(pronoun) {
 		return participant{}, false
 	}
-	if one := s.onlyPerson(k); one >= 0 {
+	if one := s.onlyPerson(k); one >= 0 && !s.p(s.beforeArticle(one)).has(by) {
 		return s.participant(s.p(one), s.p(one).m), true // "where he held talks"
 	}
 	if who, ok := s.firstSubject(k); ok {

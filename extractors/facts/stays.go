@@ -293,3 +293,11 @@ func (s *sentence) upcoming(i int) bool {
 	}
 	return false
 }
+
+// tells reports whether piece i is a word for telling of what was: "mention", "recall".
+func (s *sentence) tells(i int) bool {
+	p := s.p(i)
+	return p.at.Len() == 1 && telling.Has(s.doc.Tokens[p.at.First])
+}
+
+var telling = text.NewSet("mention", "mentioned", "note", "noted", "recall", "recalled", "highlight", "highlighted", "emphasize", "stress", "single")

@@ -80,6 +80,13 @@ func (s *sentence) apposed(k int) bool {
 	if s.p(k).kind != comma || s.p(k-1).kind != person {
 		return false
 	}
+	before := k - 2
+	if s.p(before).kind == role {
+		before-- // "and his spouse, First Lady A, visited"
+	}
+	if s.p(before).kind == comma && s.p(before-1).at.Len() == 1 && relatives.Has(s.doc.Tokens[s.p(before-1).at.First]) {
+		return true
+	}
 	return s.p(k-2).kind == comma && s.p(k-3).kind == role
 }
 

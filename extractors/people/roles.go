@@ -90,7 +90,7 @@ func (r *reader) apposed(ro *role, i int, s text.Range) bool {
 	if before.Is(keyNew) {
 		before = r.at(ro.tokens.First - 2)
 	}
-	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before) || before.Has(text.Possess)) && (end >= s.End || closes(r.at(end)))
+	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before) || before.Has(text.Possess)) && (end >= s.End || closes(r.at(end)) || r.at(end).Class == text.Open)
 }
 
 // inBrackets reports whether the name at token i, whose styles begin at token styled,
