@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -113,5 +114,11 @@ func (s *sentence) pastAside(i int) int {
 			return i
 		}
 	}
+	return i
+}
+
+// indexOf is the index of a piece of the sentence.
+func (s *sentence) indexOf(p *piece) int {
+	i, _ := slices.BinarySearchFunc(s.pieces, p.at.First, func(o piece, first int) int { return o.at.First - first })
 	return i
 }

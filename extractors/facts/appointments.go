@@ -269,6 +269,9 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 		}
 	}
 	p.Role, at = s.newPost(&p, event, office, at)
+	if office >= 0 && event == "appointed" && (s.inCompany(office) || s.honorary(office)) {
+		return nil
+	}
 	if p.Person == "" && p.Role != "" && !diplomatic(p.Role) && !accreditable(p.Role) {
 		return nil // "Baron de M presented his credentials"
 	}

@@ -283,12 +283,6 @@ func (s *sentence) inBracket(k int) bool {
 	return k < len(s.pieces)
 }
 
-// indexOf is the index of a piece of the sentence.
-func (s *sentence) indexOf(p *piece) int {
-	i, _ := slices.BinarySearchFunc(s.pieces, p.at.First, func(o piece, first int) int { return o.at.First - first })
-	return i
-}
-
 // stops groups the places visited by country; one empty group when none is named.
 func (s *sentence) stops(goals []int) [][]int {
 	var groups [][]int

@@ -106,3 +106,26 @@ func (s *sentence) labelled(i int) int {
 	}
 	return at - 1
 }
+
+// honorary reports whether the office at piece k is that of an ambassador by name only:
+// "Goodwill Ambassador", "Ambassador for Peace".
+func (s *sentence) honorary(k int) bool {
+	p := s.p(k)
+	if strings.Contains(p.office.Words, "Ambassador for ") {
+		return true
+	}
+	return p.at.First > 0 && namesakes.Has(s.doc.Tokens[p.at.First-1]) && strings.Contains(p.office.Words, "mbassador")
+}
+
+var namesakes = text.NewSet("goodwill", "brand", "tourism", "peace", "youth", "cultural")
+
+// inCompany reports whether the office at piece k is one of a company: "chairman of Siemens".
+func (s *sentence) inCompany(k int) bool {
+	at := s.p(k).at
+	for n := s.mentionFrom(at.First); n < len(s.mentions) && s.mentions[n].Tokens.First < at.End+2; n++ {
+		if o := s.mentions[n].Organization; o != nil && o.Kind == "company" {
+			return true
+		}
+	}
+	return false
+}

@@ -14,8 +14,9 @@ const anyMission = "mission"
 var houses = text.NewSet("premises", "building", "buildings", "residence", "chancery", "wing", "annex", "compound", "website", "page", "garden",
 	"library", "gates", "doors", "hall", "reception", "quarters")
 
-// staffs are those who work in a mission and may be withdrawn while it stays.
-var staffs = text.NewSet("personnel", "staff", "staffs", "employees", "officials", "officers", "dependents", "families", "guards", "workers")
+// staffs are those who work in a mission and may be withdrawn while it stays, and what is
+// called after one.
+var staffs = text.NewSet("personnel", "staff", "staffs", "employees", "officials", "officers", "dependents", "families", "guards", "workers", "suites", "hotel", "inn", "theatre", "theater", "plaza", "towers", "cinema")
 
 // readMissions reads what happened to embassies and consulates. An elevation is
 // read from its verb, since it names two missions; all else from the mission.
@@ -49,7 +50,7 @@ func (s *sentence) mission(i int) {
 		return // "relations at legation level"
 	}
 	if staffs.Has(s.doc.Tokens[min(s.p(i).at.End, s.at.End-1)]) {
-		return // "withdrew all embassy personnel"
+		return // "withdrew all embassy personnel", "Embassy Suites opened"
 	}
 	a, ok := s.actOn(i, want)
 	if s.eachOther(i) {
@@ -271,6 +272,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		v.Sending = s.lastState
 	}
 	s.whoseBefore(v)
+	if v.Sending == "" && ok && a.voice == active && strings.HasSuffix(v.Type, " office") && !s.itActs(a.i) {
+		return // "Siemens opened a representative office in Lima"
+	}
 	s.places(f)
 	if v.Sending == "" && v.Receiving == "" && when == nil {
 		return

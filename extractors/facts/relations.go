@@ -89,7 +89,7 @@ func (s *sentence) relationAct(i int, a act) {
 	if how == denied || s.withOthers(i) || when == nil && s.idle(a) || a.voice == nominal && when == nil {
 		return
 	}
-	if a.voice == active && s.othersAct(a.i) {
+	if a.voice == active && (s.othersAct(a.i) || s.noState(a.i)) {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)

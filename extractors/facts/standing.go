@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -257,3 +258,26 @@ func (s *sentence) recognizedOnce(i, hi int, when *piece, how polarity) bool {
 	}
 	return false
 }
+
+// noState reports whether what is no state is the subject of the verb at piece i: "the airline
+// established relations with Peru".
+func (s *sentence) noState(i int) bool {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	p := s.p(k)
+	if p.kind == body {
+		return p.country == ""
+	}
+	if p.at.Len() == 0 || p.has(government) || p.has(pronoun) || referents.Has(s.doc.Tokens[p.at.First]) {
+		return false
+	}
+	last := s.doc.Tokens[p.at.End-1]
+	return s.common(k) && !strings.HasSuffix(s.doc.Word(p.at.First), "s") || p.kind == other && institutions.Has(last)
+}
+
+// referents stand for states that were named before.
+var referents = text.NewSet("it", "they", "we", "each", "one", "other", "latter", "former", "neither", "country", "nation", "island", "sultanate", "monarchy", "dictatorship", "junta", "leadership", "revolution", "side", "cabinet", "federation", "union", "regime", "colony")
+
+var institutions = text.NewSet("church", "university", "company", "bank", "corporation", "foundation", "institute", "league", "order", "club")
