@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // A post is one place of a mission, with the date in brackets behind it.
@@ -123,11 +124,32 @@ func (s *sentence) posts(i int, moved bool) []post {
 			j, closed = max(j, end), true
 		case p.kind == date && len(all) == 0:
 			ready = true
+		case s.listsPosts(i, j, all):
+			ready, all = true, nil // "Consulates of Estonia in Sweden: Gothenburg, Malmö"
 		default:
 			return s.joined(all)
 		}
 	}
 	return s.joined(all)
+}
+
+// listsPosts reports whether the colon at piece j opens the list of cities of several missions,
+// of which no more was named before than the country that they are in.
+func (s *sentence) listsPosts(i, j int, all []post) bool {
+	if s.doc.Tokens[s.p(j).at.First].Class != text.Colon || s.p(j+1).kind != place || !cityLike(s.p(j+1).m) || !s.plural(i) {
+		return false
+	}
+	return len(all) == 0 || len(all) == 1 && all[0].city < 0 && s.citiesOf([]post{{city: j + 1}}, all[0].country)
+}
+
+// citiesFollow reports whether missions open a list of their cities: "Embassies of Malta: Cairo,
+// Paris".
+func (s *sentence) citiesFollow(i int) bool {
+	j := i + 1
+	for s.p(j).has(of|in|article) || s.p(j).kind == state {
+		j++
+	}
+	return s.listsPosts(i, j, nil)
 }
 
 // citiesOf reports whether posts are cities, all in the country of a piece.

@@ -53,7 +53,7 @@ func yearValue(year string) *pipeline.DateValue {
 // exists reports whether the sentence says that the mission at piece i is there:
 // "is located in", "Kazakhstan has an embassy in".
 func (s *sentence) exists(i int) bool {
-	if s.existsSubject(i) >= 0 || s.thereIs(i) || s.defined(i) {
+	if s.existsSubject(i) >= 0 || s.citiesFollow(i) || s.thereIs(i) || s.defined(i) {
 		return true
 	}
 	if k := s.locatedBehind(i); k >= 0 {
