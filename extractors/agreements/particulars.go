@@ -17,7 +17,7 @@ func (r *reader) particulars(i int, s *signing) bool {
 	}
 	s.date = d.Date
 	s.status = cmp.Or(s.status, "signed")
-	s.place = cmp.Or(r.placeBefore(i), cmp.Or(r.placeAfter(d.Tokens.End), cmp.Or(s.place, r.placeEnding(d.Tokens.End))))
+	s.place = cmp.Or(r.placeBefore(i), cmp.Or(r.placeAfter(d.Tokens.End), cmp.Or(r.placeAside(d.Tokens.End), cmp.Or(s.place, r.placeEnding(d.Tokens.End)))))
 	return true
 }
 
@@ -60,6 +60,22 @@ func (r *reader) placeAfter(i int) string {
 		return ""
 	}
 	return r.world.placeName(i + 1)
+}
+
+// placeAside reads ", at Lima" behind the date that ends at token i, when no more follows in
+// its phrase.
+func (r *reader) placeAside(i int) string {
+	if r.class(i) != text.Comma {
+		return ""
+	}
+	p := r.world.placeMention(i + 2)
+	if p == nil || p.Tokens.First != i+2 || isState(p) || r.placeAfter(i+1) == "" {
+		return ""
+	}
+	if end := p.Tokens.End; end >= len(r.tokens) || r.class(end) == text.Dot || r.class(end) == text.Comma || r.word(end) == "by" || r.word(end) == "between" || r.has(end, and) {
+		return r.placeAfter(i + 1)
+	}
+	return ""
 }
 
 // placeBy reads "by the two Heads of State in Shusha" behind a verb of signing.

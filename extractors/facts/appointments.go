@@ -14,7 +14,7 @@ func readAppointments(s *sentence) {
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case s.used[i] && !p.has(receive), !p.has(posts) && !s.says(i, "reception"):
+		case s.used[i] && !p.has(receive), !p.has(posts) && !s.says(i, "reception") && !s.says(i, "accepted"):
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(pay):
@@ -22,6 +22,8 @@ func readAppointments(s *sentence) {
 		case p.has(announce):
 			s.confirmed(i)
 		case p.has(receive):
+			s.receivedAs(i)
+		case s.says(i, "accepted") && s.p(i-1).has(be):
 			s.receivedAs(i)
 		case s.says(i, "reception"):
 			s.receptionOf(i)

@@ -120,6 +120,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false
 		case p.kind == state && s.p(j-1).has(and) && !isPassive && (s.p(j-2).kind == comma || s.p(j-2).kind == date):
 			return -1, false // "..., and Brunei opened an embassy"
+		case s.p(j-1).kind == comma && s.doc.Tokens[p.at.First].Is(keyOperations), p.has(be) && s.common(j-1) && s.p(j-2).kind == comma:
+			return -1, false // "Following the bombing of the Embassy in A in 1998, operations were suspended"
 		case p.has(be):
 			isPassive = true
 		case p.has(want) && (p.forms&past != 0 || p.forms&base != 0 && s.p(j-1).has(plan) && s.objectless(j)), p.is(want, presentTense|base) && s.objectless(j) && s.heading(): // "Embassy Moves to Egypt"
@@ -260,3 +262,5 @@ func (s *sentence) newObject(k int) bool {
 	}
 	return false
 }
+
+var keyOperations = text.KeyOf("operations")
