@@ -144,14 +144,12 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	if prev.Has(text.Possess) && r.words(c.tokens) > 1 && r.possessing(i) != "" {
 		c.add(1, "a country's possessive before it")
 	}
+	r.weighGround(c, i, s)
 	if prev.Is(keyThe) && i > s.First {
 		c.add(-3, "an article before it")
 	}
 	if prev.Class == text.Colon && c.tokens.End == s.End && r.at(s.First).Is(keyFor) && r.words(c.tokens) > 1 {
 		c.add(4, "a signature for someone") // "For the Government of Iceland: A"
-	}
-	if r.addressed(s) {
-		c.add(-6, "part of an address")
 	}
 	r.counterpart(c, s)
 	switch {

@@ -56,3 +56,13 @@ func (r *reader) elided(i int) bool {
 	name := strings.TrimLeft(word[at:], "'’")
 	return len(name) > 2 && name[0] >= 'A' && name[0] <= 'Z'
 }
+
+// weighGround counts against a name what only places have before them.
+func (r *reader) weighGround(c *candidate, i int, s text.Range) {
+	if r.at(i-1).Is(keyOf) && bearings.Has(r.at(i-2)) {
+		c.add(-5, "a point of the compass before it")
+	}
+	if r.addressed(s) {
+		c.add(-6, "part of an address")
+	}
+}

@@ -132,6 +132,8 @@ var (
 	keyAs          = text.KeyOf("as")
 	keyBecame      = text.KeyOf("became")
 	keyBy          = text.KeyOf("by")
+	// bearings are points of the compass, which people do not lie from
+	bearings = text.NewSet("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "ruins")
 	// landmarks begin the names of places in other languages
 	landmarks = text.NewSet("isla", "islas", "puerto", "punta", "cerro", "playa", "ciudad", "río", "volcán", "laguna", "bahía", "wadi", "jabal", "jebel", "kampong", "kampung", "gunung", "bukit", "tanjung", "batu")
 

@@ -70,6 +70,12 @@ func (r *reader) unknownRun(i, end int) int {
 	return last
 }
 
+// sayings are the ways in which a sentence says what an unknown name is: its kind, empty
+// where it is not told, and whether it is a place.
+var sayings = []func(r *reader, run text.Range, end int) (kind string, ok bool){
+	(*reader).defined, (*reader).apposed, (*reader).introduced, (*reader).told, (*reader).stands,
+}
+
 // inHyphens reports whether a small word at token i is joined to a capitalized one behind
 // it by a hyphen, and by another or a blank to the name before it.
 func (r *reader) inHyphens(i, end int) bool {
@@ -100,28 +106,17 @@ func (r *reader) weigh(run, s text.Range) {
 		r.know(run, h.suffix, "", "a "+h.suffix+"'s word after it")
 		return
 	}
-	kind, ok := r.defined(run, s.End)
-	if !ok {
-		kind, ok = r.apposed(run, s.End)
-	}
-	if !ok {
-		kind, ok = r.introduced(run, s.End)
-	}
-	if !ok {
-		kind, ok = r.told(run, s.End)
-	}
-	if !ok {
-		kind, ok = r.stands(run, s.End)
-	}
-	if ok {
-		r.know(run, kind, "", "the sentence says what it is")
-		return
+	for _, says := range sayings {
+		if kind, ok := says(r, run, s.End); ok {
+			r.know(run, kind, "", "the sentence says what it is")
+			return
+		}
 	}
 	if before.Is(keyOf) && settlement.Has(r.at(run.First-2)) && r.at(run.First-2).Has(text.Lower) {
 		r.know(run, "city", "", "named as a settlement")
 		return
 	}
-	kind = r.situatedKind(run)
+	kind := r.situatedKind(run)
 	switch {
 	case kind == "" && (reaching.Has(before) || before.Class == text.Word && before.Has(text.Lower) && !first.Has(text.SentStart)) && run.Len() <= 2 && !r.hasGiven(run.First, run.End) && (reaching.Has(before) && r.ends(after) || r.insideState(run.End, s.End)):
 		r.unsure = append(r.unsure, guess{tokens: run})
@@ -131,6 +126,8 @@ func (r *reader) weigh(run, s text.Range) {
 	case r.guessable(run, after) || kind == "river" && before.Is(keyThe) && run.Len() == 1 && first.Len() == 3 && r.ends(after):
 		run.End = r.partsOn(run.End, s.End)
 		r.guesses = append(r.guesses, situatedGuess(run, kind))
+	case r.severalWords(run) && r.ends(after) && before.Is(keyOf) && bearings.Has(r.at(run.First-2)):
+		r.guesses = append(r.guesses, guess{run, kind, situated, "a point of the compass before it", pipeline.Likely})
 	case r.severalWords(run) && r.ends(after):
 		r.unsure = append(r.unsure, guess{tokens: run, kind: kind})
 	}

@@ -26,12 +26,29 @@ func (r *reader) stands(run text.Range, end int) (kind string, ok bool) {
 		return "", next.Class == text.Number || bearings.Has(next) || lieAt.Has(next) && (r.placeSoon(i+2, end) || next.Is(keyTo) || measures.Has(next) || r.sideOf(i+2, end))
 	case copula.Has(t) && (next.Is(keyLocated) || next.Is(keySituated)):
 		return "", !the && lieAt.Has(r.at(i+2))
+	case the && t.Is(keyJoins) && next.Is(keyThe) && i+2 < end && r.named[i+2]:
+		return "river", true
+	case !the && ofLand.Has(t) && bearings.Has(next):
+		return "mountain", true
+	case !the && copula.Has(t) && next.Is(keyIn) && r.inDistrict(i+2, end):
+		return "", true
 	case copula.Has(t) && next.Is(keyOn) && r.sideOf(i+2, end):
 		return "", !the
 	case copula.Has(t) && (next.Is(keyOn) || next.Is(keyBetween) || bearings.Has(next)):
 		return "", !the && r.placeSoon(i+2, end)
 	}
 	return "", false
+}
+
+// inDistrict reports whether the name of a place that ends with the word for a part of a
+// country stands at token i: "Ito District".
+func (r *reader) inDistrict(i, end int) bool {
+	if i >= end || !r.named[i] {
+		return false
+	}
+	for ; i+1 < end && r.named[i+1]; i++ {
+	}
+	return plainHead.Has(r.at(i)) && r.at(i).Capital()
 }
 
 // begins reports whether a sentence, or a part of it behind a semicolon, begins with token i.
@@ -95,7 +112,7 @@ func (r *reader) sideOf(i, end int) bool {
 		if t.Class != text.Word && t.Class != text.Dash {
 			return false
 		}
-		if t.Has(text.Lower) && partsOfLand.Has(t) && r.at(j+1).Is(keyOf) {
+		if t.Has(text.Lower) && partsOfLand.Has(t) && (r.at(j+1).Is(keyOf) || r.at(j+1).Class == text.Comma || r.at(j+1).Class == text.Semi || r.at(j+1).Class == text.Dot || j+1 >= end) {
 			return true
 		}
 	}
@@ -213,10 +230,11 @@ var (
 	containing  = text.NewSet("includes", "include", "included", "comprises", "comprise", "comprised", "encompasses", "contains", "covers")
 	comprising  = text.NewSet("comprises", "comprising", "comprise", "encompasses", "encompassing", "encompass")
 	measures    = text.NewSet("about", "some", "approximately", "just", "halfway", "midway", "upstream", "downstream")
-	nearby      = text.NewSet("nearby", "close", "near")
+	nearby      = text.NewSet("nearby", "close", "near", "within")
 	consisting  = text.NewSet("consist", "consists", "consisting", "consisted", "composed", "comprised")
 	bearings    = text.NewSet("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 	keyPoint    = text.KeyOf("point")
+	keyJoins    = text.KeyOf("joins")
 	keySeat     = text.KeyOf("seat")
 	keyLocated  = text.KeyOf("located")
 	keySituated = text.KeyOf("situated")
