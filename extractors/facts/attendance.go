@@ -75,3 +75,9 @@ func (s *sentence) participation(i int) {
 	}
 	s.visit(&j)
 }
+
+// heldWhere reports whether the "held" at piece j tells where an event was that stands before it:
+// "the forum held in Havana".
+func (s *sentence) heldWhere(j int) bool {
+	return s.says(j, "held") && s.p(j+1).has(in|on) && !s.p(j-1).has(be|aux) && s.p(j-1).kind != person
+}

@@ -25,6 +25,9 @@ func (s *sentence) occasion(i int) string {
 		if s.p(k).kind == date && s.opensNext(k) {
 			end = s.p(k).at.First // another clause
 		}
+		if s.p(k).kind == comma && s.p(k-1).kind == date && s.attends(k+1) && s.event(k+1) >= 0 {
+			end = s.p(k).at.First // ", attended the summit in Lima on 15 October 2019": another journey
+		}
 	}
 	for k := s.p(i).at.End; k < end; k++ {
 		if tokens[k].Class != text.Word {

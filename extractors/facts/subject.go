@@ -68,7 +68,7 @@ func (s *sentence) coordinate(k int) int {
 	if s.apposed(k) {
 		return -1
 	}
-	if s.p(k).has(and) || s.p(k).kind == comma && s.p(k-1).kind != date && !s.p(k-1).has(who) && s.clauseBefore(k) {
+	if s.p(k).has(and) || s.p(k).kind == comma && (s.p(k-1).kind != date || s.p(k-1) != s.opening() && s.p(k+1).is(hold|meet|receive|visit|pay, past)) && !s.p(k-1).has(who) && s.clauseBefore(k) {
 		return s.verbBefore(k)
 	}
 	return -1
@@ -177,7 +177,7 @@ func (s *sentence) adverb(k int) bool {
 func (s *sentence) verbBefore(k int) int {
 	for j := k - 1; j >= 0 && j >= k-reachBack; j-- {
 		p := s.p(j)
-		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) {
+		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) && !s.heldWhere(j) {
 			return j
 		}
 		if s.predicate(j) || s.represented(j) {
