@@ -23,7 +23,7 @@ type listing struct {
 // without a verb. The heading, or the last line above that names a direction, says
 // where to.
 func readLists(s *sentence) {
-	if s.at.First < s.row.end || s.rowGoesOn() || s.rowUnderLabel() {
+	if s.at.First < s.row.end || s.rowGoesOn() || s.rowUnderLabel() || s.holdersInLine() {
 		return
 	}
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
@@ -122,16 +122,20 @@ func (s *sentence) linePlaces(at text.Range) []int {
 // listedHolder reads a line of a list of those who held a post: a name, and the
 // years.
 func (s *sentence) listedHolder(when *piece, who []participant) {
-	if len(who) != 1 || who[0].m == nil || !s.bare() {
-		return
+	if len(who) == 1 && who[0].m != nil && s.bare() {
+		s.heldPost(&s.list, when, who[0])
 	}
-	i := s.nearestTo(who[0].m)
-	p := who[0].Participant
-	p.Country = s.list.from
-	p.Role = postOf(shortRole(s.list.post.Words, p.Country))
+}
+
+// heldPost makes the fact of one of those who held the post of a list.
+func (s *sentence) heldPost(l *listing, when *piece, who participant) {
+	i := s.nearestTo(who.m)
+	p := who.Participant
+	p.Country = l.from
+	p.Role = postOf(shortRole(l.post.Words, p.Country))
 	f := s.fact("appointment", "listed posts", i, i)
-	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: s.list.to}
-	f.Evidence = append(f.Evidence, who[0].m)
+	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: l.to}
+	f.Evidence = append(f.Evidence, who.m)
 	inferred(f, "role")
 	s.completePost(f)
 	dated(f, when)

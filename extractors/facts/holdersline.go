@@ -1,0 +1,76 @@
+package facts
+
+import "chancery/pipeline/text"
+
+// holdersInLine reads those who held a post where one line names them all: "Ambassadors of
+// Finland to Estonia: A (1991–1995), B (1998–2001)", "Former ambassadors were A (1991) and
+// B (1998)".
+func (s *sentence) holdersInLine() bool {
+	for i := range s.pieces {
+		if p := s.p(i); p.kind != role || !diplomatic(p.office.Words) || !ofSeveral(p.office.Words) {
+			continue
+		}
+		first := s.pastLead(i)
+		if first < 0 {
+			return false
+		}
+		held := s.bracketedHolders(first)
+		if len(held) == 0 || len(held) == 1 && !s.isColon(first-1) {
+			return false
+		}
+		l := listing{from: s.p(i).country, to: s.postedTo(s.p(i).at), post: s.p(i).office}
+		if l.from == "" && l.to == "" {
+			l.from, l.to = s.house.Sending, s.house.Receiving
+		}
+		for _, h := range held {
+			s.heldPost(&l, h.when, h.who)
+		}
+		return true
+	}
+	return false
+}
+
+// pastLead is the first name behind the office at piece i, a colon or "were" and where the
+// post is; -1 for none.
+func (s *sentence) pastLead(i int) int {
+	const most = 8
+	led := false
+	for k := i + 1; k < min(i+most, len(s.pieces)); k++ {
+		p := s.p(k)
+		switch {
+		case p.kind == person:
+			if led {
+				return k
+			}
+			return -1
+		case s.isColon(k), p.has(be | aux):
+			led = true
+		case p.kind != state && p.kind != place && p.kind != demonym && !p.has(of|to|in|article):
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *sentence) isColon(k int) bool { return s.doc.Tokens[s.p(k).at.First].Class == text.Colon }
+
+// A holding is one of those who held a post, with the time in brackets.
+type holding struct {
+	who  participant
+	when *piece
+}
+
+// bracketedHolders are the people from piece k on who each have their time in brackets.
+func (s *sentence) bracketedHolders(k int) (all []holding) {
+	for k < len(s.pieces) {
+		end := s.bracket(k + 1)
+		when := s.dateIn(k+1, end)
+		if s.p(k).kind != person || s.p(k+1).kind != openSign || end <= k+1 || when == nil {
+			return all
+		}
+		all = append(all, holding{s.participants([]int{k})[0], when})
+		for k = end + 1; s.p(k).kind == comma || s.p(k).has(and) || k < len(s.pieces) && s.doc.Tokens[s.p(k).at.First].Class == text.Semi; k++ {
+		}
+	}
+	return all
+}
