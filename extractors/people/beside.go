@@ -6,7 +6,7 @@ import "chancery/pipeline/text"
 // call someone's equal is a person, of that country.
 func (r *reader) counterpart(c *candidate, s text.Range) {
 	i := r.styles(c.tokens.First, s) - 1
-	if c.role != nil && style[c.role.code] && c.role.words.Len() == 1 {
+	if c.role != nil && style[c.role.code] && (c.role.words.Len() == 1 || c.role.code == "military" && !commands(c.role)) {
 		i = r.styles(c.role.tokens.First, s) - 1
 	}
 	if r.at(i).Class == text.Comma {
@@ -255,7 +255,7 @@ func (r *reader) servedBehind(c *candidate, s text.Range) {
 }
 
 // ofTowns are the offices of towns and regions.
-var ofTowns = map[string]bool{"mayor": true, "governor": true}
+var ofTowns = map[string]bool{"mayor": true, "governor": true, "chief-executive": true}
 
 // ofCountry are the kinds of institution whose people serve its country.
 var ofCountry = map[string]bool{"embassy": true, "legation": true, "consulate": true, "ministry": true, "armed forces": true, "government": true, "parliament": true}

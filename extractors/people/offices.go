@@ -115,6 +115,10 @@ func (r *reader) before(s text.Range, ro *role) {
 		r.modified(ro, s)
 		return
 	}
+	if p := r.place[i-1]; p != nil && p.Tokens.End == i && ofTowns[ro.code] && p.Place != nil && len(p.Place.Country) == 2 && r.at(i).Capital() {
+		ro.country, ro.inferred, ro.tokens.First = p.Place.Country, true, p.Tokens.First // "Guangdong Governor A"
+		return
+	}
 	if o := r.org[i-1]; o != nil && o.Tokens.End == i && o.Organization != nil {
 		ro.organization, ro.country, ro.inferred, ro.tokens.First = o.Value, o.Organization.Country, true, o.Tokens.First
 		r.nationalBody(ro, s)
