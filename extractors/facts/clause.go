@@ -178,8 +178,10 @@ func (r *reader) clock(i, end int) bool {
 func (r *reader) wordPiece(p *piece, t text.Token, end int) {
 	i := p.at.First
 	e, n := words.Longest(r.doc.Tokens, i, end)
-	if k := r.officeFrom(i + 1); n > 1 && e.senses&first != 0 && k < len(r.offices) && r.offices[k].Tokens.First < i+n && r.offices[k].Tokens.End > i+n {
-		e, n = words.Longest(r.doc.Tokens, i, r.offices[k].Tokens.First) // "the First Vice-President"
+	if n > 1 && e.senses&first != 0 { // "the First Vice-President"
+		if k := r.officeFrom(i + 1); k < len(r.offices) && r.offices[k].Tokens.First < i+n && r.offices[k].Tokens.End > i+n {
+			e, n = words.Longest(r.doc.Tokens, i, r.offices[k].Tokens.First)
+		}
 	}
 	if n > 0 {
 		p.kind, p.at.End, p.senses, p.forms, p.mission = word, i+n, e.senses, e.forms, e.mission

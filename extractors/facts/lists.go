@@ -70,7 +70,7 @@ func readLists(s *sentence) {
 // listedEntry makes the visits of an entry of a list, the pieces at.
 func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 	i := s.listedVisit(at)
-	if v := s.lastVisit; s.p(i).has(visit) && v != nil && v.At[0].First >= s.p(at.First).at.First {
+	if v := s.lastVisit; s.p(i).has(visit) && s.senses&meeting != 0 && v != nil && v.At[0].First >= s.p(at.First).at.First {
 		return // read already: "visit of A to Oslo; talks with B"
 	}
 	for n := range who {

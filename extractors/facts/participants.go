@@ -156,12 +156,25 @@ func shortRole(role, country string) string {
 			if at := min(posted(tail, " in "), posted(tail, " at ")); link[1] == 'o' {
 				tail = tail[:at] // "Consul General of Japan in Sydney"
 			}
+			if strings.HasPrefix(tail, "State of ") && ofStates(role[:i]) {
+				continue // "Head of State of Kazakhstan"
+			}
 			if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
 				return shortRole(role[:i], country)
 			}
 		}
 	}
 	return role
+}
+
+// ofStates reports whether an office's words go on with "of State": "Head", "Secretary".
+func ofStates(words string) bool {
+	for _, head := range []string{"Head", "head", "Chief", "Secretary", "Minister", "Councillor"} {
+		if strings.HasSuffix(words, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // posted is where a word that leads to the city of a post stands, or the end.
