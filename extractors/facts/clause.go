@@ -111,13 +111,13 @@ func (r *reader) pastThe(i, end int) int {
 // person or an office follows: they are no piece. It is i where there are none.
 func (r *reader) pastAddress(i, end int) int {
 	t := &r.doc.Tokens[i]
-	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) {
+	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) && !(t.Has(text.Upper) && initialForms.Has(*t)) {
 		return i
 	}
 	const longest = 12 // tokens; no row of forms is longer, and a page of them is read once
 	j, end := i+1, min(end, i+1+longest)
 	for ; j < end; j++ {
-		if t := r.doc.Tokens[j]; t.Class != text.Dot && !(forms.Has(t) && t.Capital()) {
+		if t := r.doc.Tokens[j]; t.Class != text.Dot && !t.Is(keyThe) && !(forms.Has(t) && t.Capital()) && !(t.Has(text.Upper) && initialForms.Has(t)) {
 			break
 		}
 	}
@@ -132,6 +132,9 @@ func (r *reader) pastAddress(i, end int) int {
 
 // forms are the words of address, without the full stops between.
 var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "mme", "miss", "madam", "dr", "prof", "hon", "lady", "lord", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
+
+// initialForms are the forms of address in initials without full stops: "HE President A".
+var initialForms = text.NewSet("he", "hh", "hm", "hrh", "hrm", "hsh")
 
 // next is room for one more piece.
 func (s *sentence) next() *piece {

@@ -70,3 +70,12 @@ func (s *sentence) alone(k int) bool {
 	p := s.p(k + 1)
 	return k+1 >= len(s.pieces) || p.has(preps|and) || p.kind == date || p.kind == comma || p.kind == stop || p.kind == role
 }
+
+// sameOffice reports whether two roles are one office, a title being shorter: "Foreign Minister"
+// and "Minister of Foreign Affairs".
+func sameOffice(a, b string) bool {
+	foreign := func(role string) bool {
+		return strings.Contains(role, "Foreign") && strings.Contains(role, "Minister") && !strings.Contains(role, "Vice") && !strings.Contains(role, "Deputy")
+	}
+	return a == b || foreign(a) && foreign(b) || b != "" && strings.HasPrefix(a, b+",")
+}

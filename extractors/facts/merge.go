@@ -116,6 +116,9 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 	if a.Meeting != nil && (a.Date == nil || b.Date == nil) && s.title(a) && b.At[0].First < firstLines {
 		return agree(a.Meeting.Place, b.Meeting.Place)
 	}
+	if a.Meeting != nil && b.Date == nil && b.Meeting.Place == "" && a.At[len(a.At)-1].First >= s.paragraph {
+		return true // "the President welcomed the Amir", of the meeting told before
+	}
 	if !datesAgree(a, b) {
 		return false
 	}
@@ -150,12 +153,15 @@ func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 		return false
 	}
 	for _, p := range o.Meeting.Participants {
-		if !slices.ContainsFunc(all, func(q pipeline.Participant) bool { return q.Country == p.Country && q.Role == p.Role && q.Person != "" }) {
+		if !slices.ContainsFunc(all, func(q pipeline.Participant) bool {
+			return (q.Country == p.Country || p.Country == "") && sameOffice(q.Role, p.Role) && q.Person != ""
+		}) {
 			return false
 		}
 	}
 	o.Meeting.Participants = all
 	merge(o, f)
+	s.open[mergeKey(o)] = append(s.open[mergeKey(o)], o)
 	s.headline = nil
 	return true
 }

@@ -34,6 +34,9 @@ func (s *sentence) occasion(i int) string {
 			continue
 		}
 		if _, n := occasions.Longest(tokens, k, s.at.End); n > 0 {
+			if s.datedApart(i, k) {
+				return "" // "visited Oslo in 2012 and attended the Forum in 2021"
+			}
 			return s.nounPhrase(k + n)
 		}
 		if tokens[k].Is(keyFor) {
@@ -108,3 +111,19 @@ var (
 	keyAnd    = text.KeyOf("and")
 	phraseEnd = text.NewSet("on", "in", "at", "from", "during", "where", "which", "who", "when", "with", "he", "she", "they", "as", "to", "by")
 )
+
+// datedApart reports whether a date stands between piece i and "and" at token k, and another
+// behind: what follows is another act.
+func (s *sentence) datedApart(i, k int) bool {
+	before, behind := false, false
+	for j := i + 1; j < len(s.pieces); j++ {
+		p := s.p(j)
+		if p.kind == date && p.at.First < k {
+			before = true
+		}
+		if p.kind == date && p.at.First > k {
+			behind = true
+		}
+	}
+	return before && behind && k > 0 && s.doc.Tokens[k-1].Is(keyAnd)
+}

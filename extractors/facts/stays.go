@@ -278,26 +278,3 @@ func (s *sentence) spokenOfAs(v, i int) polarity {
 	}
 	return happened
 }
-
-// upcoming reports whether the visit at piece i is called one that is to come: "discussed the
-// upcoming official visit of A to Oslo".
-func (s *sentence) upcoming(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		p := s.p(k)
-		if s.says(k, "upcoming") || s.says(k, "forthcoming") {
-			return !s.pluralVisit(i)
-		}
-		if !p.has(types) && p.kind != other || p.has(verb) {
-			return false
-		}
-	}
-	return false
-}
-
-// tells reports whether piece i is a word for telling of what was: "mention", "recall".
-func (s *sentence) tells(i int) bool {
-	p := s.p(i)
-	return p.at.Len() == 1 && telling.Has(s.doc.Tokens[p.at.First])
-}
-
-var telling = text.NewSet("mention", "mentioned", "note", "noted", "recall", "recalled", "highlight", "highlighted", "emphasize", "stress", "single")

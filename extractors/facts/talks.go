@@ -205,6 +205,9 @@ func (s *sentence) whereAt(i int) int {
 		if k--; s.p(k).kind == comma {
 			k--
 		}
+		for k > 2 && (s.p(k).kind == date || s.p(k).kind == comma || s.p(k).has(on)) {
+			k-- // "to Niamey, Niger, on March 16, where"
+		}
 		if s.p(k).kind == state && s.p(k-1).kind == comma && s.p(k-2).kind == place {
 			k -= 2 // "to Lima, Peru, where"
 		}
@@ -274,4 +277,19 @@ func (s *sentence) whomMet(i int) []participant {
 		return nil
 	}
 	return []participant{{Participant: last.Meeting.Participants[1]}}
+}
+
+// call reads "paid a farewell visit to the Minister of Trade": a visit to someone
+// is a meeting.
+func (s *sentence) call(i int) bool {
+	v := s.governing(i)
+	if v < 0 || !s.p(v).has(pay) || !s.p(i+1).has(to) {
+		return false
+	}
+	host := s.actorsBehind(i+2, 2)
+	if len(host) == 0 {
+		return false
+	}
+	s.meets(v, i, s.visitorsOf(v), host, s.polarity(v))
+	return true
 }

@@ -145,6 +145,7 @@ func (s *sentence) presentedAbove(f *pipeline.Fact) bool {
 		}
 		v.Person = w.Person
 		merge(o, f)
+		s.open[mergeKey(o)] = append(s.open[mergeKey(o)], o)
 		return true
 	}
 	return false
@@ -188,6 +189,7 @@ func (s *sentence) visitAbove(f *pipeline.Fact) bool {
 			o.Date = f.Date
 		}
 		merge(o, f)
+		s.open[mergeKey(o)] = append(s.open[mergeKey(o)], o)
 		return true
 	}
 	return false

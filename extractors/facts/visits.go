@@ -145,21 +145,6 @@ func (s *sentence) visitNoun(i int) {
 	s.visit(&j)
 }
 
-// call reads "paid a farewell visit to the Minister of Trade": a visit to someone
-// is a meeting.
-func (s *sentence) call(i int) bool {
-	v := s.governing(i)
-	if v < 0 || !s.p(v).has(pay) || !s.p(i+1).has(to) {
-		return false
-	}
-	host := s.actorsBehind(i+2, 2)
-	if len(host) == 0 {
-		return false
-	}
-	s.meets(v, i, s.visitorsOf(v), host, s.polarity(v))
-	return true
-}
-
 // governing is the verb of "paid a visit", "received ... on a state visit",
 // before the noun at piece i; -1 for none.
 func (s *sentence) governing(i int) int {
