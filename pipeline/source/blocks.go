@@ -245,7 +245,7 @@ func (w *blockWriter) flush() {
 	if n := len(w.rows); n > 0 && w.rows[n-1].cell {
 		r := &w.rows[n-1]
 		last := len(r.cells) - 1
-		if first := r.cells[last] == ""; first && !strings.Contains(text, "\n") || w.grid().data && !r.layout {
+		if first := r.cells[last] == ""; first && !strings.Contains(text, "\n") || w.grid().holds(len(r.cells[last])+len(text)) && !r.layout {
 			if first {
 				r.marks[last] = w.mark
 			}

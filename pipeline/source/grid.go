@@ -20,6 +20,8 @@ type row struct {
 // A grid is what the rows of a table before say of the next one.
 type grid struct {
 	data bool  // it has heads, so that it is no layout
+	rows int   // read so far
+	like bool  // its first row looks like heads
 	held []int // by column: in how many rows more a cell from above stands
 }
 
@@ -29,6 +31,24 @@ func (w *blockWriter) grid() *grid {
 		w.tables = append(w.tables, grid{})
 	}
 	return &w.tables[len(w.rows)-1]
+}
+
+// holds reports whether a cell may hold so much in several paragraphs and be data.
+func (g *grid) holds(size int) bool {
+	const most = 400 // bytes, where nothing but its looks tells heads
+	return g.data || g.like && size <= most
+}
+
+// heads reports whether a row looks like the heads of a table's columns: a few words in
+// each cell, and none a link, as in rows of menus.
+func (r *row) heads() bool {
+	const longest = 40 // bytes
+	for _, c := range r.cells {
+		if c == "" || len(c) > longest {
+			return false
+		}
+	}
+	return len(r.cells) > 1 && r.links == 0 && !r.layout
 }
 
 // spill makes paragraphs of the cells that were read: the row is layout.
@@ -111,7 +131,9 @@ func (w *blockWriter) endRow() {
 	if n == 0 {
 		return
 	}
-	r := &w.rows[n-1]
+	r, g := &w.rows[n-1], w.grid()
+	g.like = g.like || g.rows == 0 && r.heads()
+	g.rows++
 	w.rows = w.rows[:n-1]
 	if r.layout {
 		w.spill(r)

@@ -13,6 +13,7 @@ func page(body string) string {
 }
 
 func TestHTMLBlocks(t *testing.T) {
+	long := strings.Repeat("One. ", 100) + "End."
 	for name, c := range map[string]struct{ body, want string }{
 		"paragraphs":               {"<h1>Kazakhstan</h1><p>One\n two.<p>Three.", "Kazakhstan⏎⏎One two.⏎⏎Three.⏎"},
 		"text without elements":    {"One.<div>Two.</div>Three.", "Kazakhstan and China⏎⏎One.⏎⏎Two.⏎⏎Three.⏎"},
@@ -25,6 +26,9 @@ func TestHTMLBlocks(t *testing.T) {
 		"empty cells":              {"<table><tr><td>a<td><td>c<td><tr><td><td>b<td>c</table>", "Kazakhstan and China⏎⏎a | | c⏎⏎| b | c⏎"},
 		"cells of several rows":    {"<table><tr><th colspan=2>A<th>B<tr><td rowspan=2>a<td>b<td>c<tr><td>d<td>e<tr><td>f<td>g<td>h</table>", "Kazakhstan and China⏎⏎A | | B⏎⏎a | b | c⏎⏎| d | e⏎⏎f | g | h⏎"},
 		"paragraphs in data":       {"<table><tr><th>A<th>B<tr><td>a<td><p>One.<p>Two<ul><li>c<li>d</ul><tr><td>e<td>f<br>g</table>", "Kazakhstan and China⏎⏎A | B⏎⏎a | One. Two; c; d⏎⏎e | f; g⏎"},
+		"heads that only look so":  {"<table><tr><td><p>Date<td><p>Visitor<tr><td>12 May<td><p>Jan Kos<p>Minister</table>", "Kazakhstan and China⏎⏎Date | Visitor⏎⏎12 May | Jan Kos; Minister⏎"},
+		"a menu is no heads":       {"<table><tr><td><a href=1>News</a><td><a href=2>Visas</a><tr><td>Left<td><p>One.<p>Two.</table>", "Kazakhstan and China⏎⏎News | Visas⏎⏎Left⏎⏎One.⏎⏎Two.⏎"},
+		"much below heads":         {"<table><tr><td>News<td>Visas<tr><td>Left<td><p>" + long + "<p>Two.</table>", "Kazakhstan and China⏎⏎News | Visas⏎⏎Left⏎⏎" + long + "⏎⏎Two.⏎"},
 		"a table for layout":       {"<table><tr><td>Left<td><p>One.</p><p>Two.</p></table>", "Kazakhstan and China⏎⏎Left⏎⏎One.⏎⏎Two.⏎"},
 		"a table in a table":       {"<table><tr><td>Left<td><table><tr><td>a<td>b</table></table>", "Kazakhstan and China⏎⏎Left⏎⏎a | b⏎"},
 		"a definition list":        {"<dl><dt>Created<dd>4.12.2013</dl>", "Kazakhstan and China⏎⏎Created⏎⏎4.12.2013⏎"},
