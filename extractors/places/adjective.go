@@ -1,0 +1,79 @@
+package places
+
+import "chancery/pipeline/text"
+
+// attributive reports whether an abbreviation of a country is used as an
+// adjective: "U.S. Ambassador", "US companies".
+func (r *reader) attributive(m *match) bool {
+	last := r.doc.Tokens[m.tokens.End-1]
+	first := r.doc.Tokens[m.tokens.First]
+	if !first.Has(text.Upper) || first.Len() > 4 || last.Class == text.Word && !last.Has(text.Upper) {
+		return false
+	}
+	if r.at(m.tokens.End).Class == text.Dash && !r.at(m.tokens.End).Has(text.Spaced) {
+		return true // "U.S.-Albanian"
+	}
+	if t := r.at(m.tokens.End); t.Class == text.Other && !t.Has(text.Spaced) {
+		return true // "US$"
+	}
+	if r.governed(m) {
+		return false // "the President of PRC Xi Jinping"
+	}
+	if next, ok := r.matchAt(m.tokens.End); ok && next.tokens.Len() == 1 && next.entries[0].Capital && last.Class == text.Dot {
+		return false // "U.S.S.R. Moscow." in a list
+	}
+	if r.at(m.tokens.First-1).Class == text.Dot && last.Class == text.Dot && m.entries[0].Kind == "former" && r.ofVisit(m.tokens.End) {
+		return false // "U.S.S.R. Official visit." in a register
+	}
+	return !r.standsAlone(m)
+}
+
+// ofVisit reports whether the word at token i tells what kind of visit is spoken of, or what
+// the visitor did.
+func (r *reader) ofVisit(i int) bool {
+	if acts.Has(r.at(i)) {
+		for j := i; j < i+4; j++ {
+			if happenings.Has(r.at(j)) {
+				return true
+			}
+		}
+	}
+	return happenings.Has(r.at(i + 1))
+}
+
+// governed reports whether "of" or "to" stands before a name, and the capitalized
+// word after it is not what it qualifies but another name.
+func (r *reader) governed(m *match) bool {
+	i := m.tokens.First - 1
+	if r.at(i).Is(keyThe) {
+		i--
+	}
+	next := r.at(m.tokens.End)
+	return (r.at(i).Is(keyOf) || r.at(i).Is(keyTo)) && next.Class == text.Word && next.Capital() && !offices.Has(next)
+}
+
+// standsAlone reports whether what follows a name shows that it is no adjective:
+// the end, punctuation, a function word or a verb's past tense.
+func (r *reader) standsAlone(m *match) bool {
+	i := m.tokens.End
+	t := r.at(i)
+	if i >= m.limit || t.Class != text.Word {
+		return (t.Class != text.Number || t.Has(text.LineStart)) && !(t.Class == text.Dash && !t.Has(text.Spaced))
+	}
+	if follows.Has(t) {
+		return true
+	}
+	word := r.doc.Word(i)
+	return t.Has(text.Lower) && len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-2:] == "ly")
+}
+
+// isDemonymToo reports whether the name is also an adjective: "Netherlands",
+// "New Zealand" and "Vatican" before a noun.
+func (r *reader) isDemonymToo(m *match) bool {
+	for _, e := range m.entries {
+		if e.Kind == "demonym" {
+			return !r.governed(m) && m.tokens.Len() == 1 && r.doc.Tokens[m.tokens.First].Has(text.Title) && r.at(m.tokens.End).Capital() && r.at(m.tokens.First-1).Is(keyThe)
+		}
+	}
+	return false
+}
