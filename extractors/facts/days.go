@@ -133,14 +133,20 @@ func (s *sentence) actedBefore(lo, k int) bool {
 	return false
 }
 
-// untilWhen reports whether the date at piece k is that of "not until 10 January 1984, when":
-// what happened then did so on that day.
-func (s *sentence) untilWhen(k int) bool {
+// onThatDay dates what happened then to the day itself: "until 1930, when legations were
+// established".
+func (s *sentence) onThatDay(f *pipeline.Fact, when *piece) {
+	if when == nil || f.Date == nil {
+		return
+	}
+	k := s.indexOf(when)
 	next := k + 1
 	if s.p(next).kind == comma {
 		next++
 	}
-	return (s.p(k-1).has(until) || s.says(k-1, "by")) && s.says(next, "when")
+	if (s.p(k-1).has(until) || s.says(k-1, "by")) && s.says(next, "when") {
+		f.Date = turned(f.Date)
+	}
 }
 
 // newDay forgets of whom the line before told where a line begins with a date of its own, as

@@ -288,6 +288,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	}
 	dated(f, when)
 	s.datedThen(f)
+	if ok {
+		s.onThatDay(f, when)
+	}
 	switch {
 	case class != "mission.closed" || f.Date == nil:
 	case !ok:

@@ -167,8 +167,8 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 		when = nil
 	}
 	dated(f, when)
-	if when != nil && f.Date != nil && f.Appointment.Event != "holds" && s.untilWhen(s.indexOf(when)) {
-		f.Date = turned(f.Date)
+	if f.Appointment.Event != "holds" {
+		s.onThatDay(f, when)
 	}
 	if f.Appointment.Event == "holds" && when != nil {
 		s.untilThen(f, hi, when)

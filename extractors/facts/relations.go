@@ -120,9 +120,7 @@ func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
 		if f.Date != nil && f.Class != "relations.established" {
 			f.Date = begun(f.Date) // "severed as of 1 February"
 		}
-		if when != nil && f.Date != nil && s.untilWhen(s.indexOf(when)) {
-			f.Date = turned(f.Date)
-		}
+		s.onThatDay(f, when)
 		s.keep(f, how)
 	}
 }
