@@ -286,20 +286,26 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	if !ok && class == "mission.closed" {
 		when = s.heldUntil(i)
 	}
-	dated(f, when)
-	s.datedThen(f)
-	if ok {
-		s.onThatDay(f, when)
-	}
-	switch {
-	case class != "mission.closed" || f.Date == nil:
-	case !ok:
-		f.Date = turned(f.Date)
-	case strings.HasPrefix(f.Date.EDTF, "../"):
-		f.Date = nil // "was closed until 1835"
-	}
+	s.dateMission(f, ok, when)
 	s.keep(f, how)
 	if class == "mission.opened" && how == happened {
 		s.firstConsulate(f, i)
+	}
+}
+
+// dateMission gives the fact of a mission its date; acted is whether the words tell of an act
+// and not only that the mission was there.
+func (s *sentence) dateMission(f *pipeline.Fact, acted bool, when *piece) {
+	dated(f, when)
+	s.datedThen(f)
+	if acted {
+		s.onThatDay(f, when)
+	}
+	switch {
+	case f.Class != "mission.closed" || f.Date == nil:
+	case !acted:
+		f.Date = turned(f.Date)
+	case strings.HasPrefix(f.Date.EDTF, "../"):
+		f.Date = nil // "was closed until 1835"
 	}
 }
