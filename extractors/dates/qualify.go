@@ -68,8 +68,8 @@ func (r *reader) qualifier(f *finding) openness {
 	}
 	i = r.pastLead(i)
 	t := r.at(i)
-	if t.Class != text.Word || i < r.sent || !openers.Has(t) {
-		return o
+	if t.Class != text.Word || i < r.sent || !openers.Has(t) || t.Has(text.Upper) && (t.Is(keyC) || t.Is(keyCa)) {
+		return o // "Washington, D.C. March 3", "Woodside, CA. March 3"
 	}
 	if o2, ok := r.twoWords(i); ok {
 		if f.isRange() || r.attributive(f) {
@@ -166,6 +166,7 @@ var (
 	questions  = text.NewSet("how", "what")
 	speaking   = text.NewSet("talk", "talks", "talked", "talking", "spoke", "speak", "speaking", "asked", "ask", "think", "thinking", "know", "wrote", "writes", "learn", "learned", "discussion", "discussions", "question", "questions", "book", "books", "film", "story")
 
+	keyCa            = text.KeyOf("ca")
 	keyF             = text.KeyOf("f")
 	keyW             = text.KeyOf("w")
 	keyEarly         = text.KeyOf("early")

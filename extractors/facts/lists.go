@@ -132,15 +132,28 @@ func (s *sentence) heldPost(l *listing, when *piece, who participant) {
 	i := s.nearestTo(who.m)
 	p := who.Participant
 	p.Country = l.from
-	p.Role = postOf(shortRole(l.post.Words, p.Country))
+	own := s.ownRank(who.m)
+	if p.Role = own; own == "" {
+		p.Role = postOf(shortRole(l.post.Words, p.Country))
+	}
 	f := s.fact("appointment", "listed posts", i, i)
 	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: l.to}
 	f.Evidence = append(f.Evidence, who.m)
-	inferred(f, "role")
+	if own == "" {
+		inferred(f, "role")
+	}
 	s.completePost(f)
 	dated(f, when)
 	s.termOfCells(f, when)
 	s.keep(f, happened)
+}
+
+// ownRank is the rank that a line of a list gives to its name itself, "A (envoy)", or "".
+func (s *sentence) ownRank(m *pipeline.Mention) string {
+	if at := m.Person.RoleTokens; at.Len() == 0 || at.First < m.Tokens.End || at.End > s.at.End || !diplomatic(m.Person.Role) {
+		return ""
+	}
+	return m.Person.Role
 }
 
 // bare reports whether the line has nothing but a name, its office and years.
