@@ -72,7 +72,7 @@ func (r *reader) captionOf(s *sentence, t *table) (c caption) {
 // heldPosts takes the post from the head of the column of names where the caption
 // does not name it: "Term start | Term end | Ambassador".
 func (c *caption) heldPosts(r *reader, t *table) {
-	if c.role != "" || t.headless || t.form || c.subject == visitsTable || t.has(houseColumn) || !t.has(startColumn|endColumn|whenColumn|credentialsColumn) {
+	if c.role != "" && !strings.EqualFold(c.role, "head of mission") || t.headless || t.form || c.subject == visitsTable || t.has(houseColumn) || !t.has(startColumn|endColumn|whenColumn|credentialsColumn) {
 		return
 	}
 	if post := r.headedPost(t); post != "" {
