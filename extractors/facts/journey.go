@@ -254,6 +254,8 @@ func (s *sentence) times(first *piece) []*piece {
 	for k := s.indexOf(first) + 1; k < len(s.pieces); k++ {
 		p := s.p(k)
 		switch {
+		case p.kind == date && joined && s.p(k-1).has(in|on) && s.p(k-2).has(and) && s.opensNext(k):
+			return all // "in May 2019, and in June 2023 A was received"
 		case p.kind == date && joined:
 			all = append(all, p)
 			joined = false

@@ -169,7 +169,28 @@ func (s *sentence) opensNext(k int) bool {
 	if at := s.pastArticles(s.indexOf(next)); s.p(j).has(and) && isActor(s.p(at)) && s.acting(at) {
 		return true // ", and in 2004 Prime Minister A attended"
 	}
+	if s.p(j).has(and) && s.newSubject(s.pastArticles(s.indexOf(next))) {
+		return true // ", and in June 2023 Zambia opened an embassy"
+	}
 	return s.p(j).has(and) && (next.has(pronoun) || next.has(acts|verb|serve|travel|pay|meet) && next.forms&(past|presentTense) != 0 && next.forms&noun == 0)
+}
+
+// newSubject reports whether a country or an actor at piece i has a verb of its own behind it,
+// so that another clause begins with it.
+func (s *sentence) newSubject(i int) bool {
+	const near = 4
+	if !isState(s.p(i)) && !isActor(s.p(i)) {
+		return false
+	}
+	for k := i + 1; k <= i+near && k < len(s.pieces); k++ {
+		switch p := s.p(k); {
+		case p.has(be|aux), p.has(acts|verb) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0:
+			return true
+		case !isState(p) && !isActor(p) && !p.has(of|article):
+			return false
+		}
+	}
+	return false
 }
 
 // relative is the comma that ends the relative clause that "which" at piece k
