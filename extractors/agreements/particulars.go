@@ -113,6 +113,9 @@ func (r *reader) before(t *title, k int, s *signing) {
 		}
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
 			last = d
+			if r.opensNext(d) {
+				break // "A was signed in 2010, and in 2014 B": B's own
+			}
 			if relative {
 				break // "and the visit of B in 2018, during which ..."
 			}
@@ -142,6 +145,16 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if !s.inferred {
 		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
 	}
+}
+
+// opensNext reports whether a date is that of what follows it and not of what was told
+// before: "and in 2014 the Agreement", "followed in 2014 by the Agreement".
+func (r *reader) opensNext(d *pipeline.Mention) bool {
+	i, end := d.Tokens.First, d.Tokens.End
+	if i < 2 || end >= len(r.tokens) || r.tokens[end].Has(text.SentStart) || !r.has(i-1, in) && r.word(i-1) != "on" {
+		return false
+	}
+	return (r.has(i-2, and) || r.word(i-2) == "followed") && (r.class(end) == text.Word || r.class(end) == text.Comma)
 }
 
 // pastQuote is the token behind a quotation mark at token i.

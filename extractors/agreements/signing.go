@@ -146,6 +146,9 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 				return s
 			}
 		}
+		if d := r.world.date(i); d != nil && d.Tokens.First == i && r.opensNext(d) {
+			return s
+		}
 		if signed && r.particulars(i, &s) {
 			if r.entered(i, end) {
 				s.status = "in force"
@@ -178,6 +181,9 @@ func (r *reader) pastAlias(i, k, next int) (int, int) {
 // between: "in Washington, D.C. on June 24, 1924", "in a ceremony on 5 May 2011".
 func (r *reader) adjoins(i, end int, s *signing) bool {
 	for ; i < end; i++ {
+		if d := r.world.date(i); d != nil && d.Tokens.First == i && r.opensNext(d) {
+			return false
+		}
 		if r.particulars(i, s) {
 			return true
 		}
