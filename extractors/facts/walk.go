@@ -120,6 +120,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false
 		case p.kind == state && s.p(j-1).has(and) && !isPassive && (s.p(j-2).kind == comma || s.p(j-2).kind == date):
 			return -1, false // "..., and Brunei opened an embassy"
+		case p.kind == date && s.newClause(j):
+			return -1, false // "..., and in 1991 the embassy was closed"
 		case s.p(j-1).kind == comma && s.doc.Tokens[p.at.First].Is(keyOperations), p.has(be) && s.common(j-1) && s.p(j-2).kind == comma:
 			return -1, false // "Following the bombing of the Embassy in A in 1998, operations were suspended"
 		case p.has(be):
@@ -138,6 +140,20 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		}
 	}
 	return -1, false
+}
+
+// newClause reports whether the date at piece j, behind "and in", opens a clause with a
+// subject of its own.
+func (s *sentence) newClause(j int) bool {
+	if !s.p(j-1).has(in|on) || !s.p(j-2).has(and) {
+		return false
+	}
+	k := j + 1
+	if s.p(k).kind == comma {
+		k++
+	}
+	k = s.pastArticles(k)
+	return s.p(k).has(mission|pronoun) || s.says(k, "it") || s.newSubject(k)
 }
 
 // resumedAt is the "was" behind the comma that closes the clause of "which" at piece
