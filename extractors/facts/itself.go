@@ -11,7 +11,7 @@ import (
 // closed in 1990 and reopened in 2014."
 func (s *sentence) missionIt(i int) {
 	const want = closing | resume | move | elevate
-	if before := s.p(i - 1); i > 0 && before.kind != stop && before.kind != comma && !before.has(and) {
+	if before := s.p(i - 1); i > 0 && before.kind != stop && before.kind != comma && !before.has(and) && !(before.kind == date && s.newClause(i-1)) {
 		return
 	}
 	v, isPassive := i+1, false
