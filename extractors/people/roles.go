@@ -62,12 +62,17 @@ func (r *reader) held(ro *role) bool {
 }
 
 // wasHeld reports whether "was", and before it where the office is held, is all
-// that stands between an office and a name: "Consul assigned to Laos was".
+// that stands between an office and a name: "Consul assigned to Laos was", "Ambassador
+// (residence in Beijing) is".
 func (r *reader) wasHeld(from, to int) bool {
-	if to-from < 1 || to-from > 7 || !copulas.Has(r.at(to-1)) {
+	const most = 8
+	if to-from < 1 || to-from > most || !copulas.Has(r.at(to-1)) {
 		return false
 	}
 	for i := from; i < to-1; i++ {
+		if c := r.at(i).Class; to-from > 3 && (c == text.Open || c == text.Close || c == text.Comma) {
+			continue
+		}
 		if p := r.place[i]; !posted.Has(r.at(i)) && (p == nil || p.Strength == pipeline.Weak) {
 			return false
 		}
