@@ -184,7 +184,7 @@ func (s *sentence) newSubject(i int) bool {
 	}
 	for k := i + 1; k <= i+near && k < len(s.pieces); k++ {
 		switch p := s.p(k); {
-		case p.has(be|aux), p.has(acts|verb) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0:
+		case p.has(be | aux), p.has(acts|verb) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0:
 			return true
 		case !isState(p) && !isActor(p) && !p.has(of|article):
 			return false
