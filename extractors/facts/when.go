@@ -169,7 +169,7 @@ func (s *sentence) opensNext(k int) bool {
 	if at := s.pastArticles(s.indexOf(next)); s.p(j).has(and) && isActor(s.p(at)) && s.acting(at) {
 		return true // ", and in 2004 Prime Minister A attended"
 	}
-	if s.p(j).has(and) && s.newSubject(s.pastArticles(s.indexOf(next))) {
+	if s.newClause(k) || s.p(j).has(and) && s.newSubject(s.pastArticles(s.indexOf(next))) {
 		return true // ", and in June 2023 Zambia opened an embassy"
 	}
 	return s.p(j).has(and) && (next.has(pronoun) || next.has(acts|verb|serve|travel|pay|meet) && next.forms&(past|presentTense) != 0 && next.forms&noun == 0)
