@@ -110,6 +110,9 @@ func (r *reader) before(t *title, k int, s *signing) {
 	first := t.at.First
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
 		first = j
+		if r.class(j) == text.Semi && last != nil && !r.entered(j, last.Tokens.First) {
+			break // of another clause
+		}
 		if r.class(j) == text.Close { // "the Treaty (Madrid, 1980) and an agreement on fishing"
 			j = r.openedAt(j)
 			continue

@@ -132,6 +132,9 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	signed := t.line.Len() > 0 && !(r.class(i) == text.Dash && i+1 < end && remarks.Has(r.tokens[i+1]))
 	for ; i < end; i++ {
 		word := r.word(i)
+		if signed && r.class(i) == text.Semi && t.line.Len() == 0 {
+			return s
+		}
 		switch {
 		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true

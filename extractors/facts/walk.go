@@ -153,7 +153,7 @@ func (s *sentence) newClause(j int) bool {
 		k++
 	}
 	k = s.pastArticles(k)
-	return s.p(k).has(mission|pronoun) || s.says(k, "it") || s.newSubject(k)
+	return s.p(k).has(mission|relations|pronoun) || s.says(k, "it") || s.newSubject(k)
 }
 
 // resumedAt is the "was" behind the comma that closes the clause of "which" at piece

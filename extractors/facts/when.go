@@ -179,14 +179,14 @@ func (s *sentence) opensNext(k int) bool {
 // so that another clause begins with it.
 func (s *sentence) newSubject(i int) bool {
 	const near = 4
-	if !isState(s.p(i)) && !isActor(s.p(i)) {
+	if !isState(s.p(i)) && !isActor(s.p(i)) && s.p(i).kind != title {
 		return false
 	}
 	for k := i + 1; k <= i+near && k < len(s.pieces); k++ {
 		switch p := s.p(k); {
-		case p.has(be | aux), p.has(acts|verb) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0:
+		case p.has(be | aux), s.says(k, "signed"), p.has(acts|verb) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0:
 			return true
-		case !isState(p) && !isActor(p) && !p.has(of|article):
+		case !isState(p) && !isActor(p) && !p.has(of|article|and):
 			return false
 		}
 	}
