@@ -86,6 +86,7 @@ func FuzzAnnotate(f *testing.F) {
 	}
 	f.Add("THE PRESIDENT OF THE REPUBLIC OF KAZAKHSTAN NURSULTAN NAZARBAYEV MET XI JINPING IN ASTANA")
 	f.Add("the president of kazakhstan nursultan nazarbayev met xi jinping in astana on 3 may")
+	f.Add("–000000000000000000000000000000000000000000000000000000000000000000000i! AAAAAAaAAAA the") // breaks off within a list
 	f.Add("Prime Minister of\u00a0Kazakh\u00adstan Karim\r\nMassimov’s “visit”\u200b to Côte d’Ivoire, U.S.")
 	f.Fuzz(func(t *testing.T, s string) {
 		if utf8.ValidString(s) && len(s) < 1<<16 {

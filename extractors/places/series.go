@@ -160,7 +160,7 @@ func (r *reader) list(i, end int) (l series) {
 		}
 		if r.at(next).Is(keyThe) {
 			next++
-			the = the || r.named[next]
+			the = the || next < end && r.named[next]
 			if !the {
 				return l // "in Angola, and the Contras"
 			}
