@@ -182,10 +182,7 @@ func (s *sentence) relationsSince(when *piece) {
 // othersAct reports whether states that are not named are the subject of the verb at piece i:
 // "Arab states severed relations with A". Neither of the two of a page is meant.
 func (s *sentence) othersAct(i int) bool {
-	k := i - 1
-	for s.p(k).has(aux) || s.adverb(k) {
-		k--
-	}
+	k := s.beforeAux(i)
 	if p := s.p(k); p.at.Len() != 1 || p.has(both) || !manyStates.Has(s.doc.Tokens[p.at.First]) {
 		return false
 	}
@@ -262,10 +259,7 @@ func (s *sentence) recognizedOnce(i, hi int, when *piece, how polarity) bool {
 // noState reports whether what is no state is the subject of the verb at piece i: "the airline
 // established relations with Peru".
 func (s *sentence) noState(i int) bool {
-	k := i - 1
-	for s.p(k).has(aux) || s.adverb(k) {
-		k--
-	}
+	k := s.beforeAux(i)
 	p := s.p(k)
 	if p.kind == body {
 		return p.country == ""

@@ -163,6 +163,16 @@ func (s *sentence) aside(k int) int {
 // that the verb after it goes on with its subject.
 func (s *sentence) clauseBefore(k int) bool { return s.verbBefore(k) >= 0 }
 
+// beforeAux is the piece before the auxiliaries and adverbs of the verb at piece i: "A" in
+// "A has recently signed".
+func (s *sentence) beforeAux(i int) int {
+	k := i - 1
+	for s.p(k).has(aux) || s.adverb(k) {
+		k--
+	}
+	return k
+}
+
 // adverb reports whether piece k is a plain word in "-ly", or one like "also".
 func (s *sentence) adverb(k int) bool {
 	p := s.p(k)
@@ -196,10 +206,7 @@ func (s *sentence) predicate(j int) bool {
 	if p := s.p(j); !p.has(verb) || p.has(be) || s.p(j-1).has(be) {
 		return false
 	}
-	k := j - 1
-	for s.p(k).has(aux) || s.adverb(k) {
-		k--
-	}
+	k := s.beforeAux(j)
 	if s.p(k).kind == state && s.p(k-1).has(of) {
 		k -= 2
 	}

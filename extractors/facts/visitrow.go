@@ -71,10 +71,7 @@ func (s *sentence) rowDirection(k int) (listing, int) {
 // listedVisitors reads "Leaders of Peru who have visited Mali include: President A (July
 // 1980), President B (1988 and 1990)" at the verb, piece i.
 func (s *sentence) listedVisitors(i int) bool {
-	k := i - 1
-	for s.p(k).has(aux) || s.adverb(k) {
-		k--
-	}
+	k := s.beforeAux(i)
 	if !s.p(k).has(who) || !isGoal(s.p(s.pastArticles(i+1))) {
 		return false
 	}
@@ -175,10 +172,7 @@ func (s *sentence) cityWithin(i, at int) (city []int) {
 // rowVisited reads "A (1983), B (1973) and C (2005) have visited India" at the verb, piece i:
 // each has a date of his own.
 func (s *sentence) rowVisited(i int) bool {
-	k := i - 1
-	for s.p(k).has(aux) || s.adverb(k) {
-		k--
-	}
+	k := s.beforeAux(i)
 	var j journey
 	if s.goal(i, &j); len(j.goals) == 0 {
 		return false

@@ -5,10 +5,7 @@ import "chancery/pipeline"
 // itActs reports whether "it" is the subject of the verb at piece i: the country that
 // was the subject of the sentence before.
 func (s *sentence) itActs(i int) bool {
-	k := i - 1
-	for s.p(k).has(aux) || s.adverb(k) {
-		k--
-	}
+	k := s.beforeAux(i)
 	return s.says(k, "it") && s.lastState != ""
 }
 
