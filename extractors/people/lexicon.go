@@ -86,6 +86,7 @@ var (
 	succeeding    = wordSets["succeeding"]
 	naming        = wordSets["naming"]
 	inBrackets    = wordSets["bracketed"]
+	departmental  = wordSets["departmental"]
 	innerStyles   = text.NewSet("haji", "hajji", "sheikh", "shaikh", "shaykh", "pehin", "datu", "datuk", "dato")
 	givenNames    = gazetteer.GivenNames
 	surnames      = gazetteer.FamilyNames

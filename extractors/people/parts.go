@@ -75,7 +75,7 @@ func (r *reader) bracketedPart(i, end int) int {
 	}
 	j := i + 1
 	for ; j < min(end, i+longest) && r.at(j).Class != text.Close; j++ {
-		if t := r.at(j); !inBrackets.Has(t) && !t.Is(keyAnd) && !(t.Class == text.Other && j > i+1) {
+		if t := r.at(j); !inBrackets.Has(t) && !(department(t) && departmental.Has(r.at(i-1))) && !t.Is(keyAnd) && !(t.Class == text.Other && j > i+1) {
 			return i
 		}
 	}
@@ -84,6 +84,11 @@ func (r *reader) bracketedPart(i, end int) int {
 		return i
 	}
 	return j + 1
+}
+
+// department reports whether t is a department's short name: "CPV", "ER".
+func department(t text.Token) bool {
+	return t.Has(text.Upper) && !t.Has(text.Initial) && t.Len() <= len("ASEAN")
 }
 
 // adInterim is the token behind "a.i." at token i, or in brackets or behind a comma
