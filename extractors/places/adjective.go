@@ -1,6 +1,10 @@
 package places
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // attributive reports whether an abbreviation of a country is used as an
 // adjective: "U.S. Ambassador", "US companies".
@@ -57,6 +61,12 @@ func (r *reader) governed(m *match) bool {
 func (r *reader) standsAlone(m *match) bool {
 	i := m.tokens.End
 	t := r.at(i)
+	if calendar.Has(t) && r.at(i+1).Class == text.Number {
+		return true // "arrived in U.S. July 11"
+	}
+	if r.besideDemonym(m) {
+		return false
+	}
 	if i >= m.limit || t.Class != text.Word {
 		return (t.Class != text.Number || t.Has(text.LineStart)) && !(t.Class == text.Dash && !t.Has(text.Spaced))
 	}
@@ -65,6 +75,29 @@ func (r *reader) standsAlone(m *match) bool {
 	}
 	word := r.doc.Word(i)
 	return t.Has(text.Lower) && len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-2:] == "ly")
+}
+
+// besideDemonym reports whether a name shares the noun that a demonym behind it qualifies:
+// "U.S. and French negotiators", "U.S., British, and Japanese bases".
+func (r *reader) besideDemonym(m *match) bool {
+	i := m.tokens.End
+	for {
+		from := i
+		for r.at(i).Class == text.Comma || joint.Has(r.at(i)) {
+			i++
+		}
+		next, ok := r.matchAt(i)
+		if !ok || i == from || next.limit != m.limit {
+			return false
+		}
+		if d := next.entries[0].Kind; d != "demonym" || strings.HasSuffix(r.doc.Word(next.tokens.End-1), "s") {
+			return false
+		}
+		i = next.tokens.End
+		if noun := r.at(i); i < m.limit && noun.Class == text.Word && noun.Has(text.Lower) && !follows.Has(noun) {
+			return true
+		}
+	}
 }
 
 // isDemonymToo reports whether the name is also an adjective: "Netherlands",

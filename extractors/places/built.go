@@ -110,6 +110,15 @@ func (r *reader) matchAt(i int) (*match, bool) {
 	return &r.matches[at], true
 }
 
+// entriesAt are those of the match that begins at token i, and how many tokens it has,
+// or those that the gazetteer has there.
+func (r *reader) entriesAt(i, end int) ([]gazetteer.Entry, int) {
+	if m, ok := r.matchAt(i); ok {
+		return m.entries, m.tokens.Len()
+	}
+	return gazetteer.Lookup(r.doc.Tokens, i, end)
+}
+
 // matchBefore is the match before m.
 func (r *reader) matchBefore(m *match) (*match, bool) {
 	at, _ := slices.BinarySearchFunc(r.matches, m.tokens.First, func(m match, first int) int { return m.tokens.First - first })

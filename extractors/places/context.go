@@ -168,7 +168,7 @@ func (r *reader) appositive(m *match) string {
 	if i+1 >= m.limit || r.at(i).Class != text.Comma && r.at(i).Class != text.Open || !r.at(i+1).Capital() {
 		return ""
 	}
-	entries, n := gazetteer.Lookup(r.doc.Tokens, i+1, m.limit)
+	entries, n := r.entriesAt(i+1, m.limit)
 	if n == 0 || r.at(i).Class == text.Open && r.at(i+1+n).Class != text.Close {
 		return ""
 	}

@@ -21,6 +21,10 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 	if !ok || found.Place.Kind == "building" {
 		return found, ok
 	}
+	if r.ofEvent(m) {
+		found.Nested = true
+		return found, true
+	}
 	if i := found.Tokens.First - 2; isStateKind(found.Place.Kind) && r.at(i+1).Is(keyOf) && r.at(i).Capital() && styled.Has(r.at(i)) {
 		found.Tokens.First = i // "Federation of Mali"
 		return found, true
@@ -55,6 +59,10 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 	if first := r.doc.Tokens[m.tokens.First]; m.shouted && m.tokens.Len() == 1 && common.Has(first) {
 		return pipeline.Mention{}, false // "HE MET US"
+	}
+	if r.ofOther(m) {
+		r.take(m.tokens)
+		return pipeline.Mention{}, false
 	}
 	if e, ok := r.ofRegion(m); ok {
 		return r.mention(m.tokens, e, pipeline.Likely, "region", "an office of regions before it, or its country named"), true
@@ -182,6 +190,10 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	switch {
 	case r.ofMayor(m):
 		return r.mention(tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"), true
+	case explained && r.nameBefore(m) && r.townBefore(tokens.First-1):
+		e = gazetteer.Entry{Name: r.doc.OneLine(text.Range{First: tokens.First - 1, End: tokens.End}), Kind: "city", Country: e.Country}
+		tokens.First--
+		return r.mention(tokens, e, pipeline.Likely, "city", "its country or region stands after it"), true
 	case explained:
 		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
 	case tokens.Len() == 1 && r.nameAfter(m) && r.personAt(tokens.First) && !r.perhapsPlace(tokens.End):

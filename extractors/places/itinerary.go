@@ -18,6 +18,10 @@ func (r *reader) itinerary() {
 		if r.doc.Tokens[stops.First].Has(text.LineStart) || !r.capitalized(stops) {
 			continue
 		}
+		if m, ok := r.matchAt(stops.First); ok && isState(m.entries[0]) && r.at(m.tokens.End-1).Class == text.Dot && m.tokens.End < stops.End && r.named[m.tokens.End] {
+			r.stops(text.Range{First: m.tokens.End, End: stops.End}, m.entries[0]) // "U.S.S.R. Moscow, Zagorsk."
+			continue
+		}
 		if country, ok := r.countryAlone(sentences[n-1]); ok {
 			r.stops(stops, country)
 		}
@@ -54,6 +58,9 @@ func (r *reader) capitalized(s text.Range) bool {
 
 // stops reports the items of a row that no list has as places of a country.
 func (r *reader) stops(s text.Range, country gazetteer.Entry) {
+	if r.tellsAct(s.First) && !r.named[s.First] {
+		return // "Visited Key Largo, Fla."
+	}
 	first, sure := s.First, slices.Contains(r.named[s.First:s.End], true)
 	for i := s.First; i < s.End; i++ {
 		if c := r.doc.Tokens[i].Class; c != text.Comma && (c != text.Dot || i+1 < s.End) {

@@ -98,7 +98,7 @@ func (r *reader) weigh(run, s text.Range) {
 	if first.Has(text.SentStart) && (locative.Has(first) || follows.Has(first)) {
 		return
 	}
-	if e, ok := r.within(run.End, s.End); ok && (situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || joint.Has(before) && r.named[max(0, run.First-2)] && e.Kind == "region") {
+	if e, ok := r.within(run.End, s.End); ok && (situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || e.Kind == "region" && (borders.Has(before) || r.nextStop(run.First, r.at(run.End).Class == text.Open))) {
 		r.know(run, "city", e.Country, "its country or region stands after it")
 		return
 	}
@@ -170,13 +170,15 @@ func adjective(word string) bool {
 	return strings.HasSuffix(word, "an") || strings.HasSuffix(word, "ic") || strings.HasSuffix(word, "ish") || strings.HasSuffix(word, "ern")
 }
 
-// within is the state or region that follows after a comma: "Longwood, Florida".
+// within is the state or region that follows after a comma or in brackets: "Longwood,
+// Florida", "Middlebury (Conn.)".
 func (r *reader) within(i, end int) (gazetteer.Entry, bool) {
-	if i+1 >= end || r.at(i).Class != text.Comma || !r.at(i+1).Capital() {
+	open := r.at(i).Class == text.Open
+	if i+1 >= end || r.at(i).Class != text.Comma && !open || !r.at(i+1).Capital() {
 		return gazetteer.Entry{}, false
 	}
-	entries, n := gazetteer.Lookup(r.doc.Tokens, i+1, end)
-	if n == 0 || r.at(i+1+n).Capital() && i+1+n < end {
+	entries, n := r.entriesAt(i+1, end)
+	if n == 0 || r.at(i+1+n).Capital() && i+1+n < end || open && r.at(i+1+n).Class != text.Close {
 		return gazetteer.Entry{}, false
 	}
 	for _, e := range entries {
@@ -185,6 +187,22 @@ func (r *reader) within(i, end int) (gazetteer.Entry, bool) {
 		}
 	}
 	return gazetteer.Entry{}, false
+}
+
+// nextStop reports whether the name at token i is the next of a list of places: "Annapolis
+// (Maryland), West Point (New York)". A comma stands between any two places, so that what
+// follows the name must tell more.
+func (r *reader) nextStop(i int, bracket bool) bool {
+	if i--; !joint.Has(r.at(i)) && (!bracket || r.at(i).Class != text.Comma) {
+		return false
+	}
+	if i--; r.at(i).Class == text.Comma {
+		i--
+	}
+	if r.at(i).Class == text.Close {
+		i--
+	}
+	return i >= 0 && r.named[i]
 }
 
 // know reports a learned name and keeps it.

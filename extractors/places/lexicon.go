@@ -92,6 +92,10 @@ var (
 	routeWords  = wordSets["route"]
 	borders     = wordSets["border"]
 	behindList  = wordSets["behindlist"]
+	gatherings  = wordSets["gathering"]
+	eventsOf    = text.NewSet("peace", "battle", "siege", "massacre", "sack")
+	ships       = wordSets["ship"]
+	prefixes    = wordSets["prefix"]
 	keySuch     = text.KeyOf("such")
 	oftenBorne  = wordSets["borne"]
 	placeParts  = wordSets["placepart"]

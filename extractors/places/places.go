@@ -127,13 +127,19 @@ func (r *reader) find(s text.Range) {
 			i++
 			continue // "Head of State of Samoa"
 		}
-		entries, n := gazetteer.Lookup(tokens, i, s.End)
+		entries, n := r.shortened(i, s.End)
+		if n == 0 {
+			entries, n = gazetteer.Lookup(tokens, i, s.End)
+		}
 		for n > 0 && !r.written(i, n, entries[0]) {
 			entries, n = gazetteer.Lookup(tokens, i, i+n-1) // "Ohio" of "Ohio valley"
 		}
 		if n == 0 {
 			i++
 			continue
+		}
+		if r.twoStates(i, n, entries[0]) {
+			entries, n = gazetteer.Lookup(tokens, i, i+1)
 		}
 		if isState(entries[0]) {
 			if e, length := r.inverted(i, n, s.End); length > 0 {

@@ -1,0 +1,71 @@
+package places
+
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
+
+// ofOther reports whether a name of the gazetteer is a ship's here, or the second part of
+// an adjective's: "the battleship Maine", "Euro-Atlantic".
+func (r *reader) ofOther(m *match) bool {
+	before := r.at(m.tokens.First - 1)
+	if before.Class == text.Dash && !before.Has(text.Spaced) && !r.at(m.tokens.First).Has(text.Spaced) && prefixes.Has(r.at(m.tokens.First-2)) {
+		return true
+	}
+	e := m.entries[0]
+	if e.Kind == "city" && !e.Capital && r.at(m.tokens.End).Is(keyAdministration) && before.Is(keyThe) {
+		for _, e := range m.entries {
+			if e.Country == "US" {
+				return true // a president's: "the Van Buren administration"
+			}
+		}
+	}
+	return m.tokens.Len() == 1 && ships.Has(before) && !isState(e)
+}
+
+var keyAdministration = text.KeyOf("administration")
+
+// twoStates reports whether a name of n tokens at token i stands for its two parts, each a
+// state: "between Serbia and Montenegro".
+func (r *reader) twoStates(i, n int, e gazetteer.Entry) bool {
+	if n != 3 || !isState(e) || !apart.Has(r.at(i-1)) || !joint.Has(r.at(i+1)) {
+		return false
+	}
+	a, _ := gazetteer.Lookup(r.doc.Tokens, i, i+1)
+	b, _ := gazetteer.Lookup(r.doc.Tokens, i+2, i+3)
+	return len(a) > 0 && len(b) > 0 && isState(a[0]) && isState(b[0]) && a[0].Country != b[0].Country
+}
+
+var apart = text.NewSet("between", "both")
+
+// ofEvent reports whether the capitalized words behind a name are those of an event that it
+// belongs to, or those before it: "Washington Naval Conference", "Kosovo War", "Middle East
+// and North Africa Conference", "Peace of Amiens".
+func (r *reader) ofEvent(m *match) bool {
+	if r.at(m.tokens.End-1).Class == text.Dot && r.at(m.tokens.First-1).Class == text.Dot {
+		return false // "U.S.S.R. Summit meeting in Washington." in a register
+	}
+	if head := r.at(m.tokens.First - 2); r.at(m.tokens.First-1).Is(keyOf) && head.Capital() && eventsOf.Has(head) {
+		return true
+	}
+	if e := m.entries[0]; (e.Kind == "region" || e.Kind == "continent") && joint.Has(r.at(m.tokens.End)) {
+		if next, ok := r.matchAt(m.tokens.End + 1); ok && next.entries[0].Kind == e.Kind {
+			return r.eventAt(next.tokens.End, m.limit)
+		}
+	}
+	return r.eventAt(m.tokens.End, m.limit)
+}
+
+// eventAt reports whether the capitalized words from token i on end with that of an event.
+func (r *reader) eventAt(i, end int) bool {
+	const most = 5
+	last := -1
+	for j := i; j < min(end, i+most); j++ {
+		t := r.doc.Tokens[j]
+		if t.Class != text.Word || !t.Has(text.Title) || t.Has(text.LineStart|text.SentStart) {
+			break
+		}
+		last = j
+	}
+	return last >= 0 && gatherings.Has(r.doc.Tokens[last])
+}
