@@ -49,6 +49,7 @@ type title struct {
 	subject  text.Range // what it is about
 	parties  text.Range // "between ..." or "with ..."
 	term     *pipeline.Mention
+	first    *title // that whose head the text does not repeat: "agreements on trade (1998) and fisheries (2001)"
 	left     mods
 	named    string // rule
 	why      string
@@ -86,6 +87,10 @@ func run(p *pipeline.Pass) {
 		if found != nil {
 			r.titles = append(r.titles, found)
 			i = max(i, found.at.End-1)
+			for also := r.gap(found, found.at.End); also != nil; also = r.gap(found, also.at.End) {
+				r.titles = append(r.titles, also)
+				i = max(i, also.at.End-1)
+			}
 		}
 	}
 	r.report()

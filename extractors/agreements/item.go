@@ -27,7 +27,7 @@ func (r *reader) item(from, h int, e entry) *title {
 		}
 	}
 	cut := r.lineCut(h, end)
-	if !r.reads(h, cut, false) || r.layout.intro.Len() == 0 && !r.datedBehind(cut, end) {
+	if !r.reads(h, cut, false) || r.layout.intro.Len() == 0 && !r.datedIn(cut, end) {
 		return nil
 	}
 	t := &title{head: h, entry: e, strength: pipeline.Likely, line: text.Range{First: from, End: end}, dashed: true, named: "list-item", why: "an item of a list of instruments"}
@@ -40,15 +40,4 @@ func (r *reader) item(from, h int, e entry) *title {
 		return nil
 	}
 	return t
-}
-
-// datedBehind reports whether a date stands between the end of a title and that of
-// its line.
-func (r *reader) datedBehind(i, end int) bool {
-	for ; i < end; i++ {
-		if r.dateBegins(i) {
-			return true
-		}
-	}
-	return false
 }

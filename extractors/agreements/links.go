@@ -40,7 +40,7 @@ func (w *tail) link(e entry) bool {
 	case e.roles&with != 0:
 		return w.withLink(n, next, capital)
 	case e.roles&for_ != 0:
-		ok = (w.empty && (w.t.left.from == w.t.head || w.t.left.frame) || !w.caps || capital) && !w.isPlace(next) && (n.roles&inert == 0 || capital)
+		ok = (w.empty && (w.t.left.from == w.t.head || w.t.left.frame) || !w.caps || capital) && (!w.isPlace(next) || w.onTopic && w.isRegion(next)) && (n.roles&inert == 0 || capital)
 	case e.roles&to != 0:
 		ok = w.toLink(next, capital, article)
 	case e.roles&in != 0:
@@ -136,7 +136,7 @@ func (w *tail) linkDate(e entry, next int) bool {
 		return false
 	case w.nested > 0 || w.t.entry.roles&change != 0:
 		return w.accept(d.Tokens.Len())
-	case w.empty && !w.small && w.t.left.from == w.t.head, w.has(d.Tokens.End, subject):
+	case w.empty && !w.small && w.t.left.from == w.t.head, w.has(d.Tokens.End, subject|party):
 		w.i = d.Tokens.End
 		if w.empty {
 			w.end = w.i

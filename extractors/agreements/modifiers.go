@@ -28,7 +28,11 @@ type mods struct {
 func (r *reader) modifiers(h int) mods {
 	m := mods{from: h}
 	capital := r.tokens[h].Capital()
-	for k := h - 1; k >= 0 && h-k <= mostModifiers && !r.tokens[k+1].Has(text.SentStart); k-- {
+	first := h
+	if !capital {
+		first = r.pastTopic(h)
+	}
+	for k := first - 1; k >= 0 && h-k <= mostModifiers && !r.tokens[k+1].Has(text.SentStart); k-- {
 		n := r.modifier(&m, k, capital)
 		if n == 0 {
 			break
@@ -43,7 +47,11 @@ func (r *reader) modifiers(h int) mods {
 		m.from = r.smallModifiers(h)
 	}
 	before := r.entry(m.from - 1)
-	m.definite = m.from > 0 && r.word(m.from-1) == "the" || m.from > 0 && r.word(m.from-1) == "The"
+	article := m.from - 1
+	if d := r.world.date(article); d != nil && !capital { // "the 1901 Hay-Pauncefote treaty"
+		article = d.Tokens.First - 1
+	}
+	m.definite = r.lower(article) == "the"
 	m.count = before.roles&count != 0 && before.roles&det == 0
 	m.start = r.tokens[m.from].Has(text.SentStart)
 	return m
@@ -55,6 +63,10 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 	t := r.tokens[k]
 	if r.world.date(k) != nil {
 		return 0
+	}
+	if n := r.severalStates(k, capital); n > 0 {
+		m.places++
+		return n
 	}
 	if at, v := r.world.place(k); v != nil && at.End == k+1 && at.First >= k-8 {
 		if v.Kind == "country" || v.Kind == "former" || v.Kind == "territory" {
@@ -78,10 +90,42 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		return 1
 	case t.Class == text.Dot && k > 0 && (r.tokens[k-1].Has(text.Initial) || r.word(k-1) == "St") && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):
 		return 1
-	case t.Has(text.Possess) && r.has(k-1, noun) && r.tokens[k-1].Capital():
-		return 1
+	case t.Has(text.Possess) && k > 0 && r.tokens[k-1].Capital():
+		if r.has(k-1, noun) || capital && r.surname(k-1) && k+1 < len(r.tokens) && r.has(k+1, strong) {
+			return 1
+		}
 	}
 	return 0
+}
+
+// severalStates is how many tokens the list of states takes that ends with "and" at token k,
+// before the last of them: "the Australia, New Zealand and United States Security Treaty".
+func (r *reader) severalStates(k int, capital bool) int {
+	if !capital || !r.has(k, and) || r.world.placeMention(k+1) == nil || !isState(r.world.placeMention(k+1)) {
+		return 0
+	}
+	first := k
+	for commas := 0; ; commas++ {
+		p := r.world.placeMention(first - 1)
+		if p == nil || p.Tokens.End != first || !isState(p) {
+			return 0
+		}
+		first = p.Tokens.First
+		switch {
+		case r.class(first-1) == text.Comma:
+			first--
+		case commas > 0 && r.lower(first-1) == "the":
+			return k + 1 - first
+		default:
+			return 0
+		}
+	}
+}
+
+// surname reports whether the capitalized token i stands alone as the name of who concluded
+// an instrument: "Jay's Treaty".
+func (r *reader) surname(i int) bool {
+	return i > 0 && r.world.state(i) == "" && r.world.placeMention(i) == nil && !r.tokens[i-1].Capital() && r.class(i-1) == text.Word && !r.has(i-1, det)
 }
 
 func (r *reader) modifierWord(m *mods, k int, capital bool) int {
@@ -113,6 +157,19 @@ func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 		m.words++
 	}
 	return 1
+}
+
+// pastTopic is the first of the one or two small words that say behind a proper name what
+// an instrument with the small head h is about: "the SEATO defense treaty".
+func (r *reader) pastTopic(h int) int {
+	i := h
+	for i > 1 && i > h-2 && r.class(i-1) == text.Word && !r.tokens[i-1].Capital() && r.has(i-1, noun|topic) {
+		i--
+	}
+	if i == 0 || !r.tokens[i-1].Capital() {
+		return h
+	}
+	return i
 }
 
 // mostSmall is how many small words may name an instrument before its head.

@@ -75,7 +75,7 @@ func (r *reader) bothDays(d *pipeline.Mention) *pipeline.Mention {
 // own, what came of the visit or talks that the sentence before it in the line dates:
 // "... paid a visit in May 2011. A Plan of Action was signed."
 func (r *reader) goesOn(i int) bool {
-	if i == 0 || r.tokens[i].Has(text.LineStart) || !sequels.Has(r.tokens[i]) && !(r.word(i) == "The" && (r.word(i+1) == "two" || r.has(i+1, isHead) || signingSides.Has(r.tokens[i+1]))) {
+	if i == 0 || r.tokens[i].Has(text.LineStart) && !r.bothBegin(i) || !sequels.Has(r.tokens[i]) && !(r.word(i) == "The" && (r.word(i+1) == "two" || r.has(i+1, isHead) || signingSides.Has(r.tokens[i+1]))) {
 		return false
 	}
 	first := i - 1
@@ -90,6 +90,12 @@ func (r *reader) goesOn(i int) bool {
 		}
 	}
 	return tells && (dated == 1 || dated == 2 && r.has(first+2, and))
+}
+
+// bothBegin reports whether the paragraph at token i begins with those who met: "The two
+// sides signed".
+func (r *reader) bothBegin(i int) bool {
+	return r.word(i) == "The" && r.word(i+1) == "two" && i+2 < len(r.tokens) && signingSides.Has(r.tokens[i+2]) || r.word(i) == "Both" && i+1 < len(r.tokens) && signingSides.Has(r.tokens[i+1])
 }
 
 // sequels begin such sentences.

@@ -45,8 +45,8 @@ func (r *reader) placeBefore(i int) string {
 		}
 		switch {
 		case t.Class == text.Word && !t.Capital() && (r.has(j, in) || r.word(j) == "at"):
-			if j+1 < end && r.world.placeMention(j+1) == nil && r.word(j) != "at" {
-				return ""
+			if j+1 < end && r.world.placeMention(j+1) == nil && r.word(j) != "at" || events.Has(r.tokens[end-1]) {
+				return "" // "at the Moscow Summit in July 1991"
 			}
 			return r.words(text.Range{First: j + 1, End: end})
 		case t.Class == text.Word && !t.Capital() && !r.has(j, and) && r.world.placeMention(j) == nil && t.Len() > 3,
@@ -56,6 +56,9 @@ func (r *reader) placeBefore(i int) string {
 	}
 	return ""
 }
+
+// events are no places.
+var events = text.NewSet("summit", "conference", "congress", "meeting", "talks", "ceremony", "session", "assembly")
 
 // placeAfter reads "in Beijing" and "at Geneva" behind the date that ends at token i.
 func (r *reader) placeAfter(i int) string {

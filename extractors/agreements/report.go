@@ -18,6 +18,8 @@ func (r *reader) report() {
 		}
 	}
 	identify(mentions)
+	r.shorten(mentions)
+	r.rename(mentions)
 	for _, m := range mentions {
 		r.pass.Report(m)
 	}
@@ -26,7 +28,7 @@ func (r *reader) report() {
 // mention is the k-th title as a mention.
 func (r *reader) mention(t *title, k int) pipeline.Mention {
 	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
-	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.words(t.at), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
+	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.name(t), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
 	if v.Parties = r.parties(t); len(v.Parties) < 2 {
 		for _, sides := range [][]string{r.signatories(t, k), r.signers(t), r.signedWith(t)} {
 			if len(sides) >= 2 {
@@ -51,6 +53,14 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 		m.Inferred = append(m.Inferred, "signed")
 	}
 	return m
+}
+
+// name is a title as written, with the head that it shares with the one before it.
+func (r *reader) name(t *title) string {
+	if t.first == nil {
+		return r.words(t.at)
+	}
+	return r.words(text.Range{First: t.first.at.First, End: t.first.subject.First}) + " " + r.words(t.at)
 }
 
 // words is the text of tokens with single spaces.

@@ -77,7 +77,7 @@ func (r *reader) year(t *title) *pipeline.Mention {
 	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
 		return d
 	}
-	if r.has(t.at.End, of) {
+	if r.has(t.at.End, of) || r.word(t.at.End) == "dated" {
 		return r.world.date(t.at.End + 1)
 	}
 	return nil
@@ -271,7 +271,7 @@ func (r *reader) under(t *title, k int) (s signing) {
 				break
 			}
 			if r.particulars(j, &s) {
-				if r.entered(j, min(len(r.tokens), j+reach)) {
+				if r.entered(j, min(next, j+4*reach)) { // past the long way through a senate
 					s.status = "in force"
 				}
 				return s

@@ -42,6 +42,9 @@ func (w *tail) between(next int) bool {
 		if w.tokens[j].Capital() || w.class(j) == text.Quote {
 			break
 		}
+		if w.bodies(j) {
+			break
+		}
 		if w.has(j, vague) && !(w.has(j, people) && w.has(j+1, of)) || w.has(j, stop|subject) || w.class(j) != text.Word {
 			return false
 		}
@@ -50,6 +53,19 @@ func (w *tail) between(next int) bool {
 	w.t.parties = text.Range{First: w.i + 1}
 	w.caps = w.tokens[next].Capital()
 	return true
+}
+
+// bodies reports whether "two" at token i counts parties that are bodies of the two states:
+// "between the two parliaments".
+func (w *tail) bodies(i int) bool {
+	if word := w.reader.word(i); word != "two" || i+1 >= w.limit {
+		return false
+	}
+	i++
+	if w.has(i, topic|plain|people) && i+1 < w.limit && w.class(i+1) == text.Word && w.has(i+1, people) { // "foreign ministries"
+		i++
+	}
+	return w.has(i, people) && !w.has(i, vague)
 }
 
 func (w *tail) ofLink(n entry, capital bool) bool {

@@ -14,7 +14,7 @@ var standings = text.NewPhrases(map[string]string{
 	"ratified": "ratified", "initialled": "initialled", "initialed": "initialled", "terminated": "terminated", "denounced": "terminated", "expired": "terminated",
 	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
 	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned", "agreed to conclude": "planned", "agree to conclude": "planned", "to conclude negotiations on": "planned", "hope to sign": "planned", "hoped to sign": "planned",
-	"will be signed": "planned", "is to be signed": "planned", "are to be signed": "planned", "expected to be signed": "planned", "negotiating": "planned",
+	"will be signed": "planned", "is to be signed": "planned", "are to be signed": "planned", "expected to be signed": "planned", "are negotiating": "planned", "is negotiating": "planned", "currently negotiating": "planned", "been negotiating": "planned", "started negotiating": "planned", "began negotiating": "planned",
 	"intention to sign": "planned", "intend to sign": "planned", "intends to sign": "planned", "intended to sign": "planned", "ready to sign": "planned", "looked forward to the signing of": "planned", "looking forward to the signing of": "planned", "look forward to the signing of": "planned", "early signing of": "planned", "under negotiation": "planned", "being negotiated": "planned", "in preparation": "planned", "to be signed": "planned",
 })
 
@@ -49,8 +49,8 @@ func (r *reader) standing(t *title, k int) string {
 	if r.lower(t.at.First-1) == "draft" || r.class(t.at.End) == text.Open && r.word(t.at.End+1) == "draft" {
 		status = "planned"
 	}
-	if status == "" && r.ratifiedBefore(t) {
-		status = "ratified"
+	if status == "" {
+		status = r.doneTo(t)
 	}
 	from := at.End
 	if last != k { // what its bracket says of the last of several is said of it alone
@@ -95,14 +95,21 @@ func (r *reader) plannedBefore(t *title) (status string) {
 	return status
 }
 
-// ratifiedBefore reports whether "ratified" governs the title: "the Senate ratified
-// the Treaty".
-func (r *reader) ratifiedBefore(t *title) bool {
+// doneTo is what the verb that governs the title makes of it: "the Senate ratified the
+// Treaty", "Iraq abrogated the Agreement".
+func (r *reader) doneTo(t *title) string {
 	i := t.at.First - 1
 	for i > 0 && r.has(i, det) {
 		i--
 	}
-	return r.word(i) == "ratified" && !r.unfulfilled(max(0, i-3), i) && r.lower(i-1) != "has" && !r.pending(max(0, i-3), i)
+	if i < 0 {
+		return ""
+	}
+	found, n := standings.Longest(r.tokens, i, i+1)
+	if n == 0 || found == "initialled" || r.unfulfilled(max(0, i-3), i) || r.lower(i-1) == "has" || r.pending(max(0, i-3), i) {
+		return ""
+	}
+	return found
 }
 
 // mostSentences is how many sentences behind a title's own may tell how "the
@@ -113,10 +120,13 @@ const mostSentences = 2
 // or "It", up to the next title.
 func (r *reader) standingOn(t *title, i, next int, status string) string {
 	for range mostSentences {
-		if i >= next || i+2 >= len(r.tokens) || r.tokens[i].Has(text.ParaStart) || !r.resumes(t, i) {
+		if i >= next || i+2 >= len(r.tokens) || r.tokens[i].Has(text.ParaStart) {
 			break
 		}
 		end := min(r.sentenceEnd(i), next)
+		if !r.resumes(t, i) {
+			return later(status, r.doneToIt(t, i, end))
+		}
 		for j := i; j < end; j++ {
 			if found, n := standings.Longest(r.tokens, j, end); n > 0 && found != "planned" && !r.unfulfilled(max(i, j-3), j) {
 				status = later(status, found)
@@ -125,6 +135,22 @@ func (r *reader) standingOn(t *title, i, next int, status string) string {
 		i = end
 	}
 	return status
+}
+
+// doneToIt is what the sentence from token i to end says that somebody did to the title of
+// the sentence before: "Iran terminated it in 1979", "The Senate ratified the Treaty".
+func (r *reader) doneToIt(t *title, i, end int) string {
+	for j := i + 1; j < min(end, i+standingReach); j++ {
+		found, n := standings.Longest(r.tokens, j, end)
+		if n == 0 || found == "planned" || r.unfulfilled(max(i, j-3), j) || r.pending(max(i, j-3), j) {
+			continue
+		}
+		after := j + n
+		if r.word(after) == "it" && r.class(after+1) != text.Word || r.word(after) == "it" && (r.has(after+1, in) || r.word(after+1) == "on") || r.has(after, det) && r.lower(after+1) == r.lower(t.head) && r.world.date(after+2) == nil && !r.has(after+2, of|subject|party|with) {
+			return found
+		}
+	}
+	return ""
 }
 
 // resumes reports whether the sentence at token i goes on about a title: "The

@@ -90,8 +90,11 @@ func (r *reader) unquote(t *title) {
 	for j := t.at.First - 1; j >= 0 && j >= t.at.First-8; j-- {
 		switch {
 		case r.class(j) == text.Quote:
-			if j+1 < t.at.First {
-				t.at.First = j + 1
+			if j++; r.has(j, det) && !r.tokens[j].Capital() {
+				j++ // (hereinafter "the Basic Treaty")
+			}
+			if j < t.at.First {
+				t.at.First = j
 				t.left.words++
 			}
 			return
@@ -199,9 +202,11 @@ func (r *reader) isPlainName(t *title) bool {
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return false
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		return r.concluded(t)
+		if r.concluded(t) {
+			return true
+		}
 	}
-	return false
+	return r.isSlight(t)
 }
 
 // passiveBehind reports whether "was issued", "was signed" stands right behind a title.

@@ -63,11 +63,10 @@ func (r *reader) entitle() {
 }
 
 // fromFocus is the year of a date in focus, unless the title speaks of other
-// years: then it is the title's, or, of a period, unknown. What the sentence before
-// dates to the month goes on all the same.
-func (r *reader) fromFocus(f *focus, of *finding) int {
+// years: then it is the title's, or, of a period, unknown.
+func (r *reader) fromFocus(f *focus) int {
 	switch y := f.p.y; {
-	case r.title[0] == 0 || y >= r.title[0] && y <= r.title[1] || f.p.m > 0 && f.sentences <= 1 && !r.at(of.tokens.First-1).Is(keyThe): // not "the October war"
+	case r.title[0] == 0 || y >= r.title[0] && y <= r.title[1]:
 		return y
 	case r.title[0] == r.title[1]:
 		return r.title[0]
@@ -94,8 +93,7 @@ func (r *reader) attend(f *finding) {
 		return
 	}
 	r.bareYear = focus{p: *last}
-	opens := f.tokens.First-r.sent <= 2                                      // "In 1967, ..." begins a new part of the story
-	if opens || !f.isRange() && r.focus.p.m == 0 && r.focus.sentences == 0 { // "Between 1918 and 1926 ..., and in 1927 ..."
+	if f.tokens.First-r.sent <= 2 { // "In 1967, ..." begins a new part of the story
 		r.focus = focus{p: *last}
 	}
 }
@@ -118,9 +116,9 @@ func (r *reader) inferYear(f *finding) {
 	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:
 		from, why = r.bareYear.p.y, "the year before it in the sentence"
 	case r.focus.near():
-		from, why = r.fromFocus(&r.focus, f), "the last date stated"
+		from, why = r.fromFocus(&r.focus), "the last date stated"
 	case r.bareYear.near():
-		from, why = r.fromFocus(&r.bareYear, f), "the last year stated"
+		from, why = r.fromFocus(&r.bareYear), "the last year stated"
 	case r.doc.Meta.Written != "":
 		if !returns(f) || !r.habitual() {
 			r.nearest(f)

@@ -18,10 +18,6 @@ func (r *reader) instruments() {
 			continue
 		}
 		f := byEntity[m.Entity]
-		if n := len(r.facts) - 1; f == nil && n >= 0 && r.facts[n].Instrument != nil && r.alias(r.facts[n].At[len(r.facts[n].At)-1].End, m.Tokens) {
-			f = r.facts[n] // "the Treaty of Peace and Amity (the Treaty of Kanagawa)"
-			byEntity[m.Entity] = f
-		}
 		if f == nil {
 			f = &pipeline.Fact{
 				Class: "agreement", Rule: "instruments", Why: m.Why, Strength: m.Strength, Date: m.Agreement.Signed, Status: m.Agreement.Status,
@@ -53,8 +49,8 @@ func completeInstrument(f *pipeline.Fact, m *pipeline.Mention) {
 	if len(v.Parties) == 0 {
 		v.Parties = a.Parties
 	}
-	if v.Subject == "" {
-		v.Subject = a.Subject
+	if len(a.Subject) > len(v.Subject) {
+		v.Subject, v.Name = a.Subject, m.Value // the full name, not the short one
 	}
 	if v.Term == "" {
 		v.Term = a.Term
@@ -102,19 +98,3 @@ var (
 	unsigned = text.NewSet("signed", "concluded", "ratified", "adopted", "yet")
 	agreeing = text.NewSet("agreed", "concluded", "negotiated", "adopted", "reached", "approved", "accepted", "proposed")
 )
-
-// alias reports whether no more than a bracket, "the" and "also known as" stand between the
-// instrument that ends before token i and the one at.
-func (r *reader) alias(i int, at text.Range) bool {
-	if i >= at.First || at.First-i > 6 || r.doc.Tokens[i].Class != text.Open || at.End >= len(r.doc.Tokens) || r.doc.Tokens[at.End].Class != text.Close {
-		return false
-	}
-	for k := i + 1; k < at.First; k++ {
-		if t := r.doc.Tokens[k]; !aliasWords.Has(t) && t.Class != text.Quote && t.Class != text.Dash {
-			return false
-		}
-	}
-	return true
-}
-
-var aliasWords = text.NewSet("the", "also", "known", "as", "called", "so", "or")

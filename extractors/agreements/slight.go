@@ -1,0 +1,46 @@
+package agreements
+
+import "chancery/pipeline/text"
+
+// Small names say little, and count when the text says right beside them that they were
+// concluded: "signed an agreement on fisheries", "a visa waiver agreement was signed", "a tax
+// treaty (1974)", "a memorandum between the two parliaments was signed".
+
+// isSlight decides for a head in small letters with one word of subject, words before it
+// that describe it, or parties that are bodies of the two states.
+func (r *reader) isSlight(t *title) bool {
+	switch {
+	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.class(t.at.End) == text.Open && r.bracketDate(t): // "agreements on trade (1998), fisheries (2001)"
+		return true
+	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
+	case t.at.First < t.head && t.at.End == t.head+1 && r.describes(t):
+	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
+	default:
+		return false
+	}
+	return r.signedRight(t) || r.passiveBehind(t) || r.concluded(t) && r.bracketDate(t)
+}
+
+// abstract are subjects that every agreement has.
+var abstract = text.NewSet("terms", "principles", "principle", "details", "issues", "matters", "points", "things", "questions", "everything", "conditions", "compensation", "language", "procedure", "procedures", "goals", "objectives")
+
+// describes reports whether small words before the head say behind "a" what the instrument
+// is about: "a visa waiver agreement".
+func (r *reader) describes(t *title) bool {
+	for j := t.at.First; j < t.head; j++ {
+		if !r.has(j, noun|topic) {
+			return false
+		}
+	}
+	return r.lower(t.at.First-1) == "a" || r.lower(t.at.First-1) == "an"
+}
+
+// ofBodies reports whether "two" counts the parties of a title.
+func (r *reader) ofBodies(t *title) bool {
+	for j := t.parties.First; j < t.parties.End; j++ {
+		if r.word(j) == "two" {
+			return true
+		}
+	}
+	return false
+}
