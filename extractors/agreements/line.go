@@ -96,7 +96,7 @@ func (r *reader) listedWords(from, to int) bool {
 func (r *reader) trim(end int) int {
 	for end > 0 {
 		switch r.class(end - 1) {
-		case text.Dot, text.Comma, text.Dash, text.Semi, text.Colon, text.Stop:
+		case text.Dot, text.Comma, text.Dash, text.Semi, text.Colon, text.Stop, text.Open:
 			if r.class(end-1) == text.Dot && end > 1 && r.tokens[end-2].Has(text.Initial) && end < len(r.tokens) && !r.tokens[end].Has(text.SentStart|text.LineStart) {
 				return end
 			}
@@ -226,7 +226,7 @@ func (r *reader) leads(start, h int, dashed bool) bool {
 // isLineName decides whether a line is a title and no mere heading.
 func (r *reader) isLineName(t *title, w *tail, dashed bool) bool {
 	long := t.at.End > t.head+1
-	if t.left.refused && t.subject.Len() == 0 && !t.hasParties() {
+	if r.isBare(t) || t.left.refused && t.subject.Len() == 0 && !t.hasParties() {
 		return false
 	}
 	if t.entry.roles&jointly != 0 && !t.left.joint && !t.hasParties() {

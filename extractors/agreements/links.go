@@ -77,9 +77,9 @@ func (w *tail) purpose(e entry, next int, capital bool) {
 // lineLink takes the small words of a title that fills a line.
 func (w *tail) lineLink(e entry) bool {
 	switch {
-	case e.roles&subject != 0 && w.has(w.i+1, to): // "relating to"
-		w.topicFrom(w.i + 2)
-	case e.roles&subject != 0, (w.empty || w.inParty && w.proper) && e.roles&for_ != 0:
+	case e.roles&subject != 0:
+		w.topicFrom(w.pastSubject(w.i + 1))
+	case (w.empty || w.inParty && w.proper) && e.roles&for_ != 0:
 		w.topicFrom(w.i + 1)
 	case e.roles&party != 0:
 		w.inParty, w.t.parties.First = true, w.i+1

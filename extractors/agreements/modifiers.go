@@ -82,6 +82,8 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 	switch {
 	case t.Class == text.Word:
 		return r.modifierWord(m, k, capital)
+	case capital && t.Class == text.Close && r.class(k-2) == text.Open && k > 2 && r.tokens[k-1].Capital() && r.tokens[k-3].Capital(): // "Shantung (Shandong) Treaty"
+		return 3
 	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && (r.class(k-1) == text.Word || r.class(k-1) == text.Dot):
 		return 1
 	case t.Class == text.Dash && r.has(k-1, prefix) && r.tokens[k-1].Capital():

@@ -45,6 +45,9 @@ func (r *reader) signatories(t *title, k int) []string {
 	j := r.verbBefore(t)
 	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
 	}
+	if j > 0 && r.lower(j) == "they" {
+		return r.pairBefore(j)
+	}
 	second := r.world.placeMention(j)
 	if second == nil || !r.has(second.Tokens.First-1, and|det) {
 		return nil
@@ -61,6 +64,23 @@ func (r *reader) signatories(t *title, k int) []string {
 		return nil // but "the Foreign Ministers of Japan and Australia signed"
 	}
 	return []string{first.Place.Country, second.Place.Country}
+}
+
+// pairBefore are the two states that the sentence names before token i, if it names no
+// third: "The first contact of Peru and Siam was in 1833, when they signed a Treaty".
+func (r *reader) pairBefore(i int) (codes []string) {
+	for j := i - 1; j >= 0 && j > i-reach && !r.tokens[j+1].Has(text.SentStart); j-- {
+		m := r.world.placeMention(j)
+		if m == nil || m.Tokens.First != j || !isState(m) || slices.Contains(codes, m.Place.Country) {
+			continue
+		}
+		codes = append(codes, m.Place.Country)
+	}
+	if len(codes) != 2 {
+		return nil
+	}
+	slices.Reverse(codes)
+	return codes
 }
 
 func isState(m *pipeline.Mention) bool {

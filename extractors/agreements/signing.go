@@ -63,8 +63,8 @@ func (r *reader) signing(t *title, k int) signing {
 // year is the date by which the text tells an instrument from others of its
 // name: "the 1875 Treaty of Reciprocity", "the Convention of 1818".
 func (r *reader) year(t *title) *pipeline.Mention {
-	if d := r.world.date(t.at.First - 1); d != nil && d.Date != nil && d.Date.Precision == "year" && !term(d) && !r.tokens[t.at.First].Has(text.SentStart) {
-		return d
+	if d := r.world.date(t.at.First - 1); d != nil && d.Date != nil && !term(d) && !r.tokens[t.at.First].Has(text.SentStart) && (d.Date.Precision == "year" || r.lower(d.Tokens.First-1) == "the") {
+		return d // "the 1875 Treaty", "the December 1971 Smithsonian Agreement"
 	}
 	if d := r.world.date(t.at.End - 1); d != nil && d != t.term && t.at.Len() <= 6 {
 		return d
@@ -121,8 +121,8 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 			return s
 		}
 	}
-	if (r.has(i, in) || r.word(i) == "on") && r.dateBegins(i+1) && r.gapped(k) && r.particulars(i+1, &s) {
-		return s // "A was signed in 2006, and B in 2002"
+	if (r.has(i, in) || r.word(i) == "on") && r.dateBegins(i+1) && (r.gapped(k) || r.word(i) == "on" && r.word(r.pastDet(t.at.First-1)) == "by") && r.particulars(i+1, &s) {
+		return s // "A was signed in 2006, and B in 2002"; "ceded by the Treaty of Bardo on May 12, 1881"
 	}
 	return r.signedBehind(t, i, end)
 }

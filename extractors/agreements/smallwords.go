@@ -108,6 +108,8 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 	case w.proper && place && w.jointly():
 		w.inParty, w.t.parties.First = true, w.t.head+2
 		return true
+	case w.small && w.onTopic && w.qualifies(next): // "the rights of U.S. and Dutch consuls"
+		return true
 	case w.proper:
 		return false
 	case capital && place, article && (!w.onTopic || !capital):
@@ -118,6 +120,11 @@ func (w *tail) andLink(n entry, next int, capital, article bool) bool {
 		return n.roles&topic != 0 && !w.onTopic
 	}
 	return n.roles&(sign|link) == 0 && !w.verb(next)
+}
+
+// qualifies reports whether a demonym before a small noun stands at token i.
+func (w *tail) qualifies(i int) bool {
+	return w.world.demonym(i) != "" && w.tokens[i].Capital() && i+1 < w.limit && w.tokens[i+1].Has(text.Lower) && !w.has(i+1, link|stop|sign|plan)
 }
 
 // jointly reports whether nothing but "of" and one country stands behind the head of a

@@ -152,7 +152,7 @@ func (w *tail) capital(e entry) bool {
 		w.nested++
 	}
 	if e.roles&subject != 0 && !w.onTopic {
-		w.topicFrom(w.i + 1)
+		w.topicFrom(w.pastSubject(w.i + 1))
 	}
 	if e.roles&party != 0 {
 		w.inParty = true
@@ -177,6 +177,18 @@ func numeral(word string) bool {
 		}
 	}
 	return len(word) > 0 && len(word) <= 5
+}
+
+// pastSubject is the token behind what goes with a word that opens a subject: "Relating to",
+// "Amending and Extending".
+func (w *tail) pastSubject(i int) int {
+	switch {
+	case w.has(i, to) && i+1 < w.limit:
+		return i + 1
+	case w.has(i, and) && w.has(i+1, subject) && i+2 < w.limit:
+		return i + 2
+	}
+	return i
 }
 
 func (w *tail) topicFrom(i int) {
