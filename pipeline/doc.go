@@ -39,6 +39,7 @@
 //	output                 schema.go: the tables; one file per format
 //	extractors             all.go, and a package per extractor
 //	extractors/gazetteer   names of the world, embedded, and their look-up
+//	extractors/unreal      words that keep an act from having happened
 //	extractors/marked      the marked lines of testdata, for the extractors' tests
 //	pipeline               this package: documents, mentions, passes, runs
 //	pipeline/store         what each source gave, kept from one run to the next

@@ -1,6 +1,9 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"chancery/extractors/unreal"
+	"chancery/pipeline/text"
+)
 
 // supposed reports whether the sentence of the verb at token i begins as one that supposes
 // or asks: "Had A signed the Treaty", "If A signed", "Did A sign".
@@ -32,16 +35,18 @@ func (r *reader) shunned(i int) bool {
 	case j < 1 || r.tokens[i].Has(text.SentStart):
 		return false
 	case r.has(j, of):
-		return shunnedOf.Has(r.tokens[j-1])
+		return unreal.Of.Has(r.tokens[j-1])
 	case r.word(j) == "out":
-		return r.word(j-1) == "ruled"
+		return unreal.Out.Has(r.tokens[j-1])
+	case r.word(j) == "to":
+		return unreal.To.Has(r.tokens[j-1])
 	case r.word(j) == "from":
-		return shunning.Has(r.tokens[j-1])
+		return unreal.From.Has(r.tokens[j-1])
 	}
 	if m := r.world.placeMention(j); m != nil && m.Tokens.First > 1 && r.has(m.Tokens.First-1, of) {
-		return shunnedOf.Has(r.tokens[m.Tokens.First-2]) || r.word(m.Tokens.First-2) == "talk"
+		return unreal.Of.Has(r.tokens[m.Tokens.First-2])
 	}
-	return shunning.Has(r.tokens[j]) || r.word(i) == "sign" && r.world.placeMention(j) != nil && r.demanded(j)
+	return unreal.Before.Has(r.tokens[j]) || r.word(i) == "sign" && r.world.placeMention(j) != nil && r.demanded(j)
 }
 
 // demanded reports whether "that" and a verb of asking stand before the name at token j:
@@ -51,19 +56,12 @@ func (r *reader) demanded(j int) bool {
 	that := false
 	for k := j - 1; k >= 0 && j-k < furthest && !r.tokens[k+1].Has(text.SentStart); k-- {
 		that = that || r.word(k) == "that"
-		if that && asking.Has(r.tokens[k]) {
+		if that && unreal.Asking.Has(r.tokens[k]) {
 			return true
 		}
 	}
 	return false
 }
-
-var (
-	shunning = text.NewSet("considered", "considering", "proposed", "opposed", "rejected", "discussed", "discuss", "postponed", "delayed", "avoided", "against", "without", "contemplated",
-		"refrained", "prevented", "blocked", "suggested", "urged", "recommended", "favoured", "favored", "debated", "denied")
-	shunnedOf = text.NewSet("instead", "short", "idea", "possibility", "prospect", "plan", "plans", "question", "option", "talk", "thought", "intention", "hope", "hopes")
-	asking    = text.NewSet("demanded", "asked", "requested", "insisted", "urged", "proposed", "recommended", "suggested")
-)
 
 // hardly reports whether the verb at token i only came near, is denied, or is asked about:
 // "almost signed", "denied having signed", "whether A signed".
@@ -73,10 +71,7 @@ func (r *reader) hardly(i int) bool {
 		j--
 	}
 	if m := r.world.placeMention(j); m != nil && m.Tokens.First > 0 {
-		return r.word(m.Tokens.First-1) == "whether" || r.word(m.Tokens.First-1) == "that" && m.Tokens.First > 1 && rumour.Has(r.tokens[m.Tokens.First-2])
+		return r.word(m.Tokens.First-1) == "whether" || r.word(m.Tokens.First-1) == "that" && m.Tokens.First > 1 && unreal.Rumour.Has(r.tokens[m.Tokens.First-2])
 	}
-	w := r.word(j)
-	return w == "almost" || w == "nearly" || w == "denied" || w == "whether"
+	return j >= 0 && unreal.Nearly.Has(r.tokens[j]) || r.word(j) == "denied" || r.word(j) == "whether"
 }
-
-var rumour = text.NewSet("rumours", "rumors", "speculation", "allegations", "denied", "denies")

@@ -1,6 +1,9 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"chancery/extractors/unreal"
+	"chancery/pipeline/text"
+)
 
 // hardly reports whether the act at piece i only came near: "almost severed relations".
 func (s *sentence) hardly(i int) bool {
@@ -8,7 +11,7 @@ func (s *sentence) hardly(i int) bool {
 	for s.p(k).has(aux|be) && !s.p(k).has(not) {
 		k--
 	}
-	return s.says(k, "almost") || s.says(k, "nearly") || s.says(i-1, "having") && shunning.Has(s.token(i-2))
+	return unreal.Nearly.Has(s.token(k)) || s.says(i-1, "having") && unreal.Before.Has(s.token(i-2))
 }
 
 // counterfactual reports whether the sentence supposes what did not happen in its first
@@ -43,13 +46,15 @@ func (s *sentence) shunned(i int) bool {
 	case s.says(k, "instead of"):
 		return true
 	case s.p(k).has(of):
-		return shunnedOf.Has(before)
+		return unreal.Of.Has(before)
 	case s.p(k).has(from):
-		return keptFrom.Has(before)
+		return unreal.From.Has(before)
+	case s.p(k).has(to):
+		return unreal.To.Has(before)
 	case s.says(k, "out"):
-		return ruled.Has(before)
+		return unreal.Out.Has(before)
 	}
-	return shunning.Has(last)
+	return unreal.Before.Has(last)
 }
 
 // token is the last token of piece k, or a blank one outside the sentence.
@@ -59,12 +64,3 @@ func (s *sentence) token(k int) text.Token {
 	}
 	return text.Token{}
 }
-
-var (
-	shunning = text.NewSet("against", "avoid", "avoids", "avoided", "avoiding", "contemplated", "contemplates", "contemplating", "mulled", "mulling", "weighed", "weighing", "resisted",
-		"delayed", "feared", "risked", "denied", "denies", "about", "without", "suggested", "recommended", "favored", "favoured", "advised", "imagined", "out", "debated")
-	shunnedOf = text.NewSet("instead", "short", "idea", "talk", "thought", "possibility", "prospect", "plan", "plans", "question", "danger", "risk", "rumours", "rumors", "hope", "hopes",
-		"intention", "threat", "option", "favour", "favor", "capable", "incapable", "dream", "dreamed", "dreamt", "accused", "suspected")
-	keptFrom = text.NewSet("refrained", "refrain", "refrains", "prevented", "abstained", "barred", "prohibited", "desisted", "dissuaded", "kept", "stopped", "banned", "blocked", "far")
-	ruled    = text.NewSet("ruled", "rules", "ruling", "rule")
-)

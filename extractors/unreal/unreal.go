@@ -1,0 +1,35 @@
+// Package unreal lists the words that keep an act from having happened: what was
+// thought of, avoided, denied or asked for is no event. The extractors of agreements
+// and of facts read the words before an act by these sets.
+package unreal
+
+import "chancery/pipeline/text"
+
+var (
+	// Before are the words right before the act: "avoided signing", "against severing".
+	Before = text.NewSet("about", "advised", "against", "avoid", "avoided", "avoiding", "avoids", "blocked", "considered", "considering", "contemplated", "contemplates",
+		"contemplating", "debated", "delayed", "denied", "denies", "discuss", "discussed", "favored", "favoured", "feared", "imagined", "mulled", "mulling", "opposed", "out",
+		"postponed", "prevented", "proposed", "recommended", "refrained", "rejected", "resisted", "risked", "suggested", "urged", "weighed", "weighing", "without")
+
+	// Of are the words before an "of" and the act: "the idea of opening", "talk of A signing".
+	Of = text.NewSet("accused", "capable", "danger", "dream", "dreamed", "dreamt", "favor", "favour", "hope", "hopes", "idea", "incapable", "instead", "intention", "option",
+		"plan", "plans", "possibility", "prospect", "question", "risk", "rumors", "rumours", "short", "suspected", "talk", "thought", "threat")
+
+	// From are the words before a "from" and the act: "refrained from opening".
+	From = text.NewSet("abstained", "banned", "barred", "blocked", "desisted", "dissuaded", "far", "kept", "prevented", "prohibited", "refrain", "refrained", "refrains", "stopped")
+
+	// To are the words before a "to" and the act: "came close to opening".
+	To = text.NewSet("alternative", "averse", "close", "closer", "near", "objected", "objection", "opposed", "opposition")
+
+	// Out are the words before an "out" and the act: "ruled out opening".
+	Out = text.NewSet("rule", "ruled", "rules", "ruling")
+
+	// Asking are the verbs before a "that" and what was wanted: "demanded that A sign".
+	Asking = text.NewSet("asked", "demanded", "insisted", "proposed", "recommended", "requested", "suggested", "urged")
+
+	// Rumour are the words before a "that" and what was said to be so: "rumours that A signed".
+	Rumour = text.NewSet("allegations", "denied", "denies", "rumors", "rumours", "speculation")
+
+	// Nearly are the words for what did not quite happen: "almost signed".
+	Nearly = text.NewSet("almost", "nearly")
+)
