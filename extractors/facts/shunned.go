@@ -5,8 +5,12 @@ import (
 	"chancery/pipeline/text"
 )
 
-// hardly reports whether the act at piece i only came near: "almost severed relations".
+// hardly reports whether the act at piece i only came near, or is one that was not done:
+// "almost severed relations", "non-recognition".
 func (s *sentence) hardly(i int) bool {
+	if s.token(i-1).Class == text.Dash && s.token(i-2).Is(keyNon) {
+		return s.actBefore(i-2, closing|sever) < 0 // "ended 16 years of non-recognition"
+	}
 	k := i - 1
 	for s.p(k).has(aux|be) && !s.p(k).has(not) {
 		k--
