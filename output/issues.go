@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"chancery/extractors/gazetteer"
 )
 
 // A Check looks through a dataset for what a careful analyst would question.
@@ -53,7 +51,7 @@ func (d *Dataset) question(check, severity, document, text string, records ...st
 func ownCountry(d *Dataset, report func(string, string, ...string)) {
 	home := func(v *Visit) bool { return v.From != "" && v.From == v.To }
 	for v := range every(d, "visits", d.Visits, home) {
-		report(v.Document, fmt.Sprintf("%s of %s is said to visit %s itself (%s).", d.who(v.Visitor, v.Role), country(v.From), country(v.To), cmp.Or(v.EDTF, "no date")), v.ID)
+		report(v.Document, fmt.Sprintf("%s of %s is said to visit %s itself (%s).", d.who(v.Visitor, v.Role), d.country(v.From), d.country(v.To), cmp.Or(v.EDTF, "no date")), v.ID)
 	}
 }
 
@@ -75,7 +73,7 @@ func overlappingVisits(d *Dataset, report func(string, string, ...string)) {
 		for i := 1; i < len(visits); i++ {
 			a, b := visits[i-1], visits[i]
 			if b.DateMin < a.DateMax && a.To != b.To && a.To != "" && b.To != "" {
-				report(shared(a.Document, b.Document), fmt.Sprintf("%s is in %s (%s) and in %s (%s) at once.", p.Name, country(a.To), a.EDTF, country(b.To), b.EDTF), a.ID, b.ID)
+				report(shared(a.Document, b.Document), fmt.Sprintf("%s is in %s (%s) and in %s (%s) at once.", p.Name, d.country(a.To), a.EDTF, d.country(b.To), b.EDTF), a.ID, b.ID)
 			}
 		}
 	}
@@ -103,7 +101,7 @@ func twoHeads(d *Dataset, report func(string, string, ...string)) {
 		key := a.Sending + a.Receiving + a.DateMin
 		o, ok := posts[key]
 		if ok && o.Person != a.Person && (a.DateMin != "" || a.Event == "holds" && o.Event == "holds") {
-			report(shared(o.Document, a.Document), fmt.Sprintf("%s and %s are both ambassador of %s to %s (%s).", d.who(o.Person, ""), d.who(a.Person, ""), country(a.Sending), country(a.Receiving), cmp.Or(a.EDTF, "no date")), o.ID, a.ID)
+			report(shared(o.Document, a.Document), fmt.Sprintf("%s and %s are both ambassador of %s to %s (%s).", d.who(o.Person, ""), d.who(a.Person, ""), d.country(a.Sending), d.country(a.Receiving), cmp.Or(a.EDTF, "no date")), o.ID, a.ID)
 			continue
 		}
 		posts[key] = a
@@ -134,7 +132,7 @@ func afterPage(d *Dataset, report func(string, string, ...string)) {
 		report(document, fmt.Sprintf("%s on %s, but the page was last changed on %s.", what, w.EDTF, written[document]), record)
 	}
 	for v := range every(d, "visits", d.Visits, func(v *Visit) bool { return after(v.Document, v.When, v.Status) }) {
-		tell(v.Document, v.ID, d.who(v.Visitor, v.Role)+" visits "+cmp.Or(country(v.To), v.City), v.When)
+		tell(v.Document, v.ID, d.who(v.Visitor, v.Role)+" visits "+cmp.Or(d.country(v.To), v.City), v.When)
 	}
 	for m := range every(d, "meetings", d.Meetings, func(m *Meeting) bool { return after(m.Document, m.When, m.Status) }) {
 		tell(m.Document, m.ID, strings.Join(m.Who, " and ")+" meet", m.When)
@@ -174,7 +172,7 @@ func beforeRelations(d *Dataset, report func(string, string, ...string)) {
 	}
 	for a := range every(d, "agreements", d.Agreements, early) {
 		r := since[pairOf(a.Parties[0], a.Parties[1])]
-		report(shared(a.Document, r.Document), fmt.Sprintf("%q was signed %s, before %s and %s established relations (%s).", a.Title, a.Signed, country(r.CountryA), country(r.CountryB), r.EDTF), a.ID, r.ID)
+		report(shared(a.Document, r.Document), fmt.Sprintf("%q was signed %s, before %s and %s established relations (%s).", a.Title, a.Signed, d.country(r.CountryA), d.country(r.CountryB), r.EDTF), a.ID, r.ID)
 	}
 }
 
@@ -220,7 +218,7 @@ func twoDates(d *Dataset, report func(string, string, ...string)) {
 			continue
 		}
 		if (r.DateMax < o.DateMin || o.DateMax < r.DateMin) && !broken(pair, o.When, r.When) {
-			report(shared(o.Document, r.Document), fmt.Sprintf("Relations between %s and %s: %s %s, and %s.", country(o.CountryA), country(o.CountryB), o.Event, o.EDTF, r.EDTF), o.ID, r.ID)
+			report(shared(o.Document, r.Document), fmt.Sprintf("Relations between %s and %s: %s %s, and %s.", d.country(o.CountryA), d.country(o.CountryB), o.Event, o.EDTF, r.EDTF), o.ID, r.ID)
 		}
 	}
 }
@@ -266,13 +264,4 @@ func (d *Dataset) who(person, role string) string {
 		return d.People[i].Name
 	}
 	return cmp.Or(role, person, "someone")
-}
-
-// country is a country's name as a sentence has it, or the code itself of one that is
-// not known.
-func country(code string) string {
-	if c, ok := gazetteer.CountryOf(code); ok {
-		return c.WithArticle()
-	}
-	return code
 }

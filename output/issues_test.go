@@ -63,14 +63,15 @@ func checkCases() map[string]checkCase { //nolint:funlen // a table
 		},
 		"agreement-before-relations": {
 			wrong: Dataset{
-				Relations:  []Relation{{ID: "n1", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1921-01-01")}},
-				Agreements: []Agreement{{ID: "a1", Title: "Treaty of Trade", Parties: []string{"JP", "PE"}, Signed: "1900", DateMin: "1900-01-01", DateMax: "1900-12-31"}},
+				Relations:  []Relation{{ID: "n1", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "SB", When: day("1921-01-01")}},
+				Agreements: []Agreement{{ID: "a1", Title: "Treaty of Trade", Parties: []string{"SB", "PE"}, Signed: "1900", DateMin: "1900-01-01", DateMax: "1900-12-31"}},
+				Places:     []Place{{Name: "Peru", Kind: "country", Country: "PE"}, {Name: "Solomon Islands", Kind: "country", Country: "SB"}, {Name: "Lima", Kind: "city", Country: "PE"}},
 			},
 			right: Dataset{
-				Relations:  []Relation{{ID: "n1", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1873-08-21")}},
-				Agreements: []Agreement{{ID: "a1", Title: "Treaty of Trade", Parties: []string{"JP", "PE"}, Signed: "1900", DateMin: "1900-01-01", DateMax: "1900-12-31"}},
+				Relations:  []Relation{{ID: "n1", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "SB", When: day("1873-08-21")}},
+				Agreements: []Agreement{{ID: "a1", Title: "Treaty of Trade", Parties: []string{"SB", "PE"}, Signed: "1900", DateMin: "1900-01-01", DateMax: "1900-12-31"}},
 			},
-			text: `"Treaty of Trade" was signed 1900, before Peru and Japan established relations (1921-01-01).`,
+			text: `"Treaty of Trade" was signed 1900, before Peru and the Solomon Islands established relations (1921-01-01).`,
 		},
 		"two-dates": {
 			wrong: Dataset{Relations: []Relation{
@@ -83,7 +84,7 @@ func checkCases() map[string]checkCase { //nolint:funlen // a table
 				{ID: "n3", Event: "severed", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1942-01-24")},
 				{ID: "n4", Event: "established", Kind: "diplomatic", CountryA: "PE", CountryB: "JP", When: day("1952-06-17")},
 			}},
-			text: "Relations between Peru and Japan: established 1873-08-21, and 1874-08-21.",
+			text: "Relations between PE and JP: established 1873-08-21, and 1874-08-21.",
 		},
 		"near-spelling": {
 			wrong: Dataset{People: people},

@@ -345,6 +345,8 @@ type Dataset struct {
 	stored map[string]int // how many, by table
 	jobs   int            // blocks of them read at a time
 	failed error          // the first error of reading them, for the checks
+
+	countries map[string]string // names by code, for the checks
 }
 
 // A doubt is what was found not to fit while a fact was read.

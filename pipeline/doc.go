@@ -48,8 +48,8 @@
 //	testdata               what tests read, and the page of chancery demo
 //
 // Imports point one way, upwards in this list: cmd may import everything, output
-// and extractors import pipeline, output also store and gazetteer, pipeline imports text
-// and source, and those import nothing of the project. The test of package chancery's imports enforces
+// and extractors import pipeline, output also store, pipeline imports text and
+// source, and those import nothing of the project. The test of package chancery's imports enforces
 // it.
 //
 // # One idea
