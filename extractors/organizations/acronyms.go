@@ -20,7 +20,7 @@ func (r *reader) define(n *name) {
 		return
 	}
 	letters := r.pass.Doc.Word(i)
-	if _, country := gazetteer.CountryName(letters); country || !r.spells(n.tokens, letters) {
+	if _, country := gazetteer.CountryName(letters); country || !r.spells(n.tokens, letters) && !r.reordered(n.tokens, letters) {
 		return
 	}
 	n.acronym = letters
@@ -74,4 +74,31 @@ func (r *reader) spells(name text.Range, acronym string) bool {
 		}
 	}
 	return at == len(acronym) && hits >= 2
+}
+
+// reordered reports whether the letters of an acronym are the first ones of the words of a
+// name that is translated, in the order of the other language: "Christian Democratic Party
+// (PDC)", "National Front for the Liberation of Angola (FNLA)".
+func (r *reader) reordered(name text.Range, acronym string) bool {
+	const shortest = 3
+	if len(acronym) < shortest {
+		return false
+	}
+	var left [256]int8
+	words := 0
+	for i := name.First; i < name.End; i++ {
+		if t := r.tokens[i]; t.Class == text.Word && t.Capital() {
+			left[r.pass.Doc.Word(i)[0]|0x20]++
+			words++
+		}
+	}
+	if words != len(acronym) {
+		return false // "Standing Committee of the National People's Congress (NPC)"
+	}
+	for i := range len(acronym) {
+		if left[acronym[i]|0x20]--; left[acronym[i]|0x20] < 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,8 @@
 package organizations
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -101,6 +103,9 @@ func (r *reader) modifiers(h int) side {
 			}
 			s.from = k
 		case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced): // "Export-Import"
+			if b, n, _ := known(r.tokens, k+1); b != nil && k+1+n == h+1 {
+				return s // "the U.S.-European Union summit"
+			}
 		case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !r.tokens[k].Has(text.Spaced): // "U.S."
 		case t.Class == text.Apos && !t.Has(text.Spaced) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
 		case t.Is(keyAnd) && k > 0 && r.has(k-1, topic) && r.has(k+1, topic) && r.tokens[k-1].Capital() && !r.has(k-1, head):
@@ -121,8 +126,12 @@ func (r *reader) largeRegion(i int) bool {
 // where the name must begin after it.
 func (r *reader) modifier(s *side, k int) bool {
 	e, _ := lexicon.Get(r.tokens[k].Key)
-	if e.roles&stop != 0 || e.roles&office != 0 {
-		return false
+	if r.tokens[k].Is(keyGeneral) && generals.Has(r.tokens[k+1]) {
+		s.plain++
+		return true // "Virginia General Court"
+	}
+	if joined := k > 0 && r.tokens[k-1].Class == text.Dash && !r.tokens[k].Has(text.Spaced); e.roles&stop != 0 && !joined || e.roles&office != 0 {
+		return false // "NATO-Led Implementation Force" is whole
 	}
 	if code, ok := r.world.country(k); ok {
 		s.places++
@@ -141,6 +150,9 @@ func (r *reader) modifier(s *side, k int) bool {
 	return true
 }
 
+// generals are the heads before which "General" is no rank.
+var generals = text.NewSet("court", "assembly", "council", "directorate", "secretariat")
+
 func (r *reader) has(i int, roles role) bool {
 	if i < 0 || i >= len(r.tokens) || r.tokens[i].Class != text.Word {
 		return false
@@ -154,6 +166,9 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	if left.from > 0 && r.tokens[left.from-1].Is(keyOperation) {
 		return false
 	}
+	if r.tokens[h].Is(keyHouse) && !r.has(h+2, deputies) {
+		return false // "House of Culture"
+	}
 	if e.needs != 0 && !(h > 0 && r.tokens[h-1].Is(e.needs)) {
 		return false
 	}
@@ -163,7 +178,7 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	}
 	switch {
 	case !modified && !completed:
-		return e.roles&alone != 0 || e.roles&the != 0 && h > 0 && r.tokens[h-1].Is(keyThe)
+		return e.roles&alone != 0 || e.roles&the != 0 && h > 0 && (r.tokens[h-1].Is(keyThe) || r.bare(h))
 	case e.roles&mod == 0 && !completed:
 		return false
 	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h)):
@@ -173,6 +188,25 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	}
 	return left.words > 0 || left.places > 0 || left.plain > 0 && e.kind != "government"
 }
+
+// bare reports whether a parliament at token h is named without an article: "testified
+// before Congress", "Parliament ratified it". No capitalized word goes on with it, and
+// nothing counts it.
+func (r *reader) bare(h int) bool {
+	if !legislatures.Has(r.tokens[h]) || r.beside(h+1) && r.tokens[h+1].Class == text.Word && r.tokens[h+1].Capital() {
+		return false
+	}
+	prev := r.tokens[h-1]
+	if prev.Class == text.Word {
+		return !prev.Capital() && !counting.Has(prev) && !strings.HasSuffix(r.pass.Doc.Word(h-1), "th") || r.tokens[h].Has(text.SentStart) || r.has(h-1, stop)
+	}
+	return r.tokens[h].Has(text.SentStart) || prev.Class == text.Comma || prev.Class == text.Semi || prev.Class == text.Open || prev.Class == text.Quote
+}
+
+var (
+	legislatures = text.NewSet("congress", "parliament")
+	counting     = text.NewSet("a", "an", "each", "every", "any", "no", "this", "that", "first", "second", "third", "new", "last", "next", "previous", "party", "annual", "another", "scientific", "world")
+)
 
 // departments are the parts of a ministry that a continent or region names.
 var departments = text.NewSet("department", "directorate", "bureau")

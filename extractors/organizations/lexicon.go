@@ -126,6 +126,8 @@ var (
 	keyAnd        = text.KeyOf("and")
 	keyChamber    = text.KeyOf("chamber")
 	keyCommission = text.KeyOf("commission")
+	keyHouse      = text.KeyOf("house")
+	keyGeneral    = text.KeyOf("general")
 	keyHigh       = text.KeyOf("high")
 	keyOperation  = text.KeyOf("operation")
 	keyIn         = text.KeyOf("in")

@@ -23,6 +23,10 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 			if m.Person.Role == "" || m.Person.Country != "" {
 				continue
 			}
+			if m.Person.Country = r.registered(m); m.Person.Country != "" {
+				serving(served, m)
+				continue
+			}
 			c := served[m.Entity]
 			if c == "" {
 				c = r.posting(m)
@@ -54,6 +58,26 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 			serving(served, m)
 		}
 	}
+}
+
+// registered is the country that stands alone behind the office and the name with which
+// the row of a register begins: "Prime Minister Jan Kos. Poland. Working visit."
+func (r *reader) registered(m *pipeline.Mention) string {
+	i := m.Tokens.End
+	if r.at(i).Class == text.Dot {
+		i++
+	}
+	if i+1 >= len(r.place) || r.at(i-1).Class != text.Dot || !r.at(m.Person.RoleTokens.First).Has(text.LineStart) || m.Person.RoleTokens.First > m.Tokens.First {
+		return ""
+	}
+	p := r.place[i]
+	if p == nil || p.Tokens.First != i || !isState(p) || r.at(i).Has(text.LineStart) {
+		return ""
+	}
+	if c := r.at(p.Tokens.End).Class; c != text.Dot && c != text.Open {
+		return ""
+	}
+	return p.Place.Country
 }
 
 // bornElsewhere reports whether a person's names are usual in another country that the

@@ -57,6 +57,7 @@ var (
 	leads      = wordSets["lead"]
 	posted     = wordSets["posted"]
 	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates", "members", "mayors")
+	numerals   = text.NewSet("i", "v", "x")
 	renowned   = wordSets["renowned"]
 	cuts       = wordSets["cut"]
 	juniors    = text.NewSet("jr", "sr", "jnr", "snr")
@@ -66,8 +67,8 @@ var (
 	tan        = text.NewSet("tan")
 	deputies   = text.NewSet("deputy", "vice", "secretary", "lady", "assistant", "counsellor")
 	// modifiers in small letters that belong to an office: "former President"
-	lowerModifiers = text.NewSet("former", "acting", "deputy", "vice", "then", "foreign", "prime", "ex", "first", "caretaker", "interim")
-	formers        = text.NewSet("former", "ex")
+	lowerModifiers = text.NewSet("former", "future", "acting", "deputy", "vice", "then", "foreign", "prime", "ex", "first", "caretaker", "interim")
+	formers        = text.NewSet("former", "future", "ex")
 	adverbs        = text.NewSet("then", "newly", "incumbent", "outgoing") // no part of the office's name
 	copulas        = text.NewSet("was", "is")
 	possessives    = text.NewSet("its", "his", "her", "their")

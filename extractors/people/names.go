@@ -77,8 +77,8 @@ func (r *reader) withStop(i, last, end int) (next, newLast int) {
 		return i, last
 	}
 	i++
-	if r.at(i).Capital() || juniors.Has(t) && i < end && !r.at(i).Has(text.SentStart) {
-		last = i
+	if r.at(i).Capital() && !(numerals.Has(t) && r.barred(i)) || juniors.Has(t) && i < end && !r.at(i).Has(text.SentStart) {
+		last = i // but of "King Harald V. Norway." the stop is the sentence's
 	}
 	return i, last
 }
