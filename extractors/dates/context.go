@@ -23,6 +23,9 @@ func (f *focus) near() bool { return f.p.y != 0 && f.sentences <= reach }
 func (r *reader) settle() {
 	r.focus.sentences++
 	r.bareYear.sentences++
+	if r.doc.Tokens[r.sent].Has(text.ParaStart) {
+		r.paragraph = r.sent
+	}
 	r.lookAhead()
 	for i := range r.found {
 		f := &r.found[i]
@@ -115,6 +118,9 @@ func (r *reader) inferYear(f *finding) {
 		from, why = next, whence
 	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:
 		from, why = r.bareYear.p.y, "the year before it in the sentence"
+	case r.news && r.focus.near() && (r.focus.p.first < r.paragraph || r.tense(f) == future):
+		r.nearest(f) // a report goes on behind what it told of the past
+		return
 	case r.focus.near():
 		from, why = r.fromFocus(&r.focus), "the last date stated"
 	case r.bareYear.near():
@@ -122,6 +128,7 @@ func (r *reader) inferYear(f *finding) {
 	case r.doc.Meta.Written != "":
 		if !returns(f) || !r.habitual() {
 			r.nearest(f)
+			r.news = r.news || f.tokens.First < headline && f.a.y > 0 && f.a.d > 0
 		}
 		return
 	}
@@ -138,6 +145,9 @@ func (r *reader) inferYear(f *finding) {
 	f.why = "the year is that of " + why
 	r.setYear(f, from)
 }
+
+// headline is how many tokens stand before the text of a report begins with its date.
+const headline = 60
 
 // nextYear is the year that the next date in the sentence gives a day before it, and
 // whence it is. Little is known of how long before it the day was when that date is

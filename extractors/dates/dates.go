@@ -27,20 +27,22 @@ var Extractor = &pipeline.Extractor{
 
 // A reader reads one document.
 type reader struct {
-	doc      *pipeline.Document
-	order    order
-	sent     int   // first token of the sentence being read
-	limit    int   // token after its last
-	steps    int   // tokens looked at, for the test that they stay in proportion
-	best     point // the longest reading of the match under way
-	start    int   // first token of the date being read
-	refused  int   // token after the last number that was refused as a year
-	found    []finding
-	report   func(pipeline.Mention)
-	values   []pipeline.DateValue // the block in which values are kept
-	focus    focus                // the last date with a day or month
-	bareYear focus                // the last year alone
-	title    [2]int               // the years that the title names, zero when it names none
+	doc       *pipeline.Document
+	order     order
+	sent      int   // first token of the sentence being read
+	limit     int   // token after its last
+	steps     int   // tokens looked at, for the test that they stay in proportion
+	best      point // the longest reading of the match under way
+	start     int   // first token of the date being read
+	refused   int   // token after the last number that was refused as a year
+	found     []finding
+	report    func(pipeline.Mention)
+	values    []pipeline.DateValue // the block in which values are kept
+	focus     focus                // the last date with a day or month
+	bareYear  focus                // the last year alone
+	paragraph int                  // token with which the one being read begins
+	news      bool                 // a report of its day: the first date has its year from when it was written
+	title     [2]int               // the years that the title names, zero when it names none
 }
 
 // A finding is a date whose year may still be open.

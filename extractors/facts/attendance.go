@@ -81,3 +81,26 @@ func (s *sentence) participation(i int) {
 func (s *sentence) heldWhere(j int) bool {
 	return s.says(j, "held") && s.p(j+1).has(in|on) && !s.p(j-1).has(be|aux) && s.p(j-1).kind != person
 }
+
+// exhorting reports whether piece i is "called on", which leads to a host or to
+// what someone is asked to do.
+func (s *sentence) exhorting(i int) bool {
+	p := s.p(i)
+	return p.has(confer) && p.at.Len() == 2 && callings.Has(s.doc.Tokens[p.at.First])
+}
+
+var callings = text.NewSet("call", "calls", "called")
+
+// exhorts reports whether "called on" at piece i asks for something: "to" and a
+// verb follow in the clause.
+func (s *sentence) exhorts(i int) bool {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight && s.p(k).kind != stop; k++ {
+		if s.p(k).has(meet|acts) && s.p(k).forms&past != 0 {
+			return false
+		}
+		if s.p(k).has(to) && s.p(k).at.Len() == 1 && !isState(s.p(k+1)) && s.p(k+1).kind != place && !s.p(k+1).has(article) {
+			return true
+		}
+	}
+	return false
+}

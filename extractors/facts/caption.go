@@ -126,6 +126,9 @@ func (r *reader) recut(n int, s *sentence) {
 // headSays reports whether a word of one of the senses stands in the head.
 func (r *reader) headSays(t *table, senses sense) bool {
 	_, end := r.cells(t.at.First)
+	if t.form {
+		end = t.at.End
+	}
 	for i := t.at.First; i < end; i++ {
 		if e, n := words.Longest(r.doc.Tokens, i, end); n > 0 && e.senses&senses != 0 {
 			return true

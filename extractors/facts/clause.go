@@ -71,7 +71,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := r.pastBullet(s.at); i < s.at.End; {
-		i = r.pastThe(r.pastAddress(i, s.at.End), s.at.End)
+		i = r.pastEpithet(r.pastThe(r.pastAddress(i, s.at.End), s.at.End), s.at.End)
 		p := s.next()
 		r.piece(p, i, s.at.End)
 		s.senses |= p.senses

@@ -1,9 +1,11 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // counterparts are the people of "counterparts from Costa Rica, A, and Ghana, B" at
@@ -33,10 +35,34 @@ func equalTo(p *participant, one, two []participant, side int) {
 	if side == 1 {
 		other = one
 	}
+	if len(two) == 0 && len(one) == 2 { // "Foreign Minister A and his Norwegian counterpart, B, met"
+		other = one[:1]
+	}
 	if len(other) == 1 && strings.Contains(other[0].Role, "Foreign") { // a President's may be a King
 		p.Role = shortRole(other[0].Role, other[0].Country)
 	}
 }
+
+// pairBefore are the two, of two countries, of whom the sentence before told, when "the two
+// leaders", "both ministers" or "they" are the subject of the verb at piece v; nil for others.
+func (s *sentence) pairBefore(v int) []participant {
+	k := s.beforeVerb(v)
+	p := s.p(k)
+	if p.at.Len() == 0 || len(s.lastSubject) != 2 {
+		return nil
+	}
+	stated := s.says(k-1, "two") || s.says(k-1, "both") || s.definite(p)
+	if !s.says(k, "they") && !(stated && (p.kind == role && ofSeveral(p.office.Words) && s.holder(k) == nil || inPairs.Has(s.doc.Tokens[p.at.First]))) {
+		return nil
+	}
+	one, two := s.lastSubject[0], s.lastSubject[1]
+	if one.m == nil || two.m == nil || one.Country == "" || two.Country == "" || s.same(one.Country, two.Country) {
+		return nil
+	}
+	return slices.Clone(s.lastSubject)
+}
+
+var inPairs = text.NewSet("leaders", "sides", "ministers", "presidents", "officials", "diplomats", "statesmen", "counterparts", "parties", "men", "pair", "heads")
 
 // mergeRoles gives those who met the longer of the offices that two sentences give them, and
 // the country that one leaves out.

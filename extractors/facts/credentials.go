@@ -20,6 +20,9 @@ func (s *sentence) presentation(i int) {
 		}
 		return
 	}
+	if s.awaitPresenters(v, i) {
+		return
+	}
 	f := s.posting(v, i, "presented credentials", s.visitorsOf(v), s.officeAs(i))
 	if f == nil {
 		return

@@ -20,6 +20,9 @@ func readDirectory(s *sentence) {
 	if s.directory == "" || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
 		return
 	}
+	if s.directoryTown() {
+		return
+	}
 	if len(s.pieces) == 1 && s.p(0).kind == state { // "Austria", and under it "Vienna (Embassy)"
 		s.directoryHost = s.p(0).m
 		return
@@ -78,10 +81,39 @@ func (s *sentence) directoryOf() bool {
 		}
 		if k := s.owner(i); k > i && s.p(k).kind == state {
 			s.directory = s.p(k).country
+			s.directoryIn(i, k)
 			return true
 		}
 	}
 	return false
+}
+
+// directoryIn takes the country in which the missions at piece i all are, and what they are, from
+// the heading, which names whose they are at piece k: "Honorary Consulates of Malta in Italy".
+func (s *sentence) directoryIn(i, k int) {
+	if host := s.pastArticles(k + 2); s.p(k+1).has(in) && s.p(host).kind == state && s.p(i).mission != anyMission && !s.same(s.p(host).country, s.directory) {
+		s.directoryHost = s.p(host).m
+		s.house = pipeline.MissionValue{Type: s.p(i).mission, Sending: s.directory, Receiving: s.p(host).country}
+	}
+}
+
+// directoryTown makes the fact of a line that is the name of a city, under such a heading.
+func (s *sentence) directoryTown() bool {
+	p := s.p(0)
+	if len(s.pieces) != 1 || p.kind != place || !cityLike(p.m) || s.directoryHost == nil || s.house.Sending != s.directory || !s.same(s.hostOf(p.m), s.house.Receiving) {
+		return false
+	}
+	f := s.fact("mission.exists", "directory", 0, 0)
+	v := s.house
+	v.City = p.m.Value
+	f.Mission, f.Strength = &v, pipeline.Likely
+	f.Evidence = append(f.Evidence, s.directoryHost)
+	s.evidence(f, 0)
+	for _, slot := range []string{"type", "sending", "receiving"} {
+		inferred(f, slot)
+	}
+	s.keep(f, happened)
+	return true
 }
 
 // over reports whether the line is about missions that are no more, or not yet.

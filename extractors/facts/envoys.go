@@ -1,12 +1,16 @@
 package facts
 
-import "chancery/pipeline"
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
 
 // awaited are the credentials that a sentence says were accepted of ambassadors whom the next
 // names: "received credentials of a number of ambassadors. They are A, Ambassador of Jordan; B,
 // Ambassador of Japan".
 type awaited struct {
 	sentence  int
+	listed    bool // a colon or a line of the list stands before
 	receiving string
 	date      *pipeline.DateValue
 	evidence  []*pipeline.Mention
@@ -18,13 +22,41 @@ func (s *sentence) awaitEnvoys(v, i int) {
 	for k := i; k < len(s.pieces) && k <= i+12; k++ {
 		several = several || s.p(k).kind == role && ofSeveral(s.p(k).office.Words)
 	}
-	k := s.subject(v, isActor)
-	if !several || k < 0 || s.polarity(v) != happened {
+	if k := s.subject(v, isActor); several && k >= 0 {
+		s.await(v, i, k)
+	}
+}
+
+// awaitPresenters keeps to whom ambassadors presented the credentials at piece i by the verb at
+// piece v, and when: "The following ambassadors presented their credentials to President A:".
+func (s *sentence) awaitPresenters(v, i int) bool {
+	who := s.beforeVerb(v)
+	if s.p(who).kind != role || s.holder(who) != nil || !ofSeveral(s.p(who).office.Words) || !s.leadsOn() {
+		return false
+	}
+	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+		if isActor(s.p(k)) {
+			s.await(v, i, k)
+			return true
+		}
+	}
+	return false
+}
+
+// leadsOn reports whether a colon ends the sentence.
+func (s *sentence) leadsOn() bool { return s.doc.Tokens[s.at.End-1].Class == text.Colon }
+
+// await keeps that the one at piece k received the credentials at piece i by the verb at piece v.
+func (s *sentence) await(v, i, k int) {
+	if s.polarity(v) != happened {
 		return
 	}
-	a := awaited{sentence: s.n, receiving: s.countryOfPiece(s.p(k))}
+	a := awaited{sentence: s.n, listed: s.leadsOn(), receiving: s.countryOfPiece(s.p(k))}
 	if m := s.holder(k); a.receiving == "" && m != nil {
 		a.receiving = m.Person.Country
+	}
+	if o, ok := s.inOffice[s.codeAt(k)]; a.receiving == "" && ok {
+		a.receiving = o.Country
 	}
 	if when := s.when(v, i, true); when != nil {
 		a.date, a.evidence = when.m.Date, []*pipeline.Mention{when.m}
@@ -34,11 +66,17 @@ func (s *sentence) awaitEnvoys(v, i int) {
 
 // awaitedEnvoys reads the sentence that names them.
 func (s *sentence) awaitedEnvoys() {
-	a := s.awaiting
-	if a.receiving == "" || a.sentence != s.n-1 || !s.says(0, "they") {
+	a := &s.awaiting
+	if a.receiving == "" || a.sentence != s.n-1 {
 		return
 	}
-	if s.says(0, "they") && !s.p(1).has(be) {
+	inLine := s.doc.Tokens[s.at.First].Has(text.LineStart)
+	switch {
+	case s.leadsOn() && s.senses&credentials != 0:
+		a.sentence, a.listed = s.n, true // "Credentials to the Head of State were presented by:"
+		return
+	case a.listed && inLine && !s.clausal():
+	case !s.says(0, "they"), !s.p(1).has(be):
 		return
 	}
 	for i := range s.pieces {
@@ -62,7 +100,18 @@ func (s *sentence) awaitedEnvoys() {
 		}
 		f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 		s.keep(f, happened)
+		if a.listed {
+			a.sentence = s.n
+		}
 	}
+}
+
+// codeAt is the code of the office at piece k, "".
+func (s *sentence) codeAt(k int) string {
+	if o := s.p(k).office; o != nil {
+		return o.Code
+	}
+	return ""
 }
 
 // foretold reads what the sentence tells whether a word of the lexicon announces a fact or not:

@@ -238,7 +238,7 @@ func (s *sentence) note() {
 		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") && s.alone(i+1) {
 			return // who is spoken of is still the one before
 		}
-		if p.has(acts|hold|verb|be) && i > 0 {
+		if (p.has(acts|hold|verb|be) || p.has(announce|confer) && s.subject(i, isActor) >= 0) && i > 0 {
 			k := s.subject(i, isActor)
 			if k < 0 {
 				k = s.personBelow(i)

@@ -13,6 +13,9 @@ func (r *reader) forms() (all []table) {
 	var open table
 	var row []text.Range
 	done := func() {
+		if name := r.nameAbove(open.at.First); name.Len() > 0 && !open.has(nameColumn) && open.has(credentialsColumn) {
+			open.columns, row = append(open.columns, nameColumn), append(row, name)
+		}
 		if open.has(nameColumn) && open.has(startColumn|whenColumn|credentialsColumn|endColumn) {
 			open.rows = [][]text.Range{row}
 			all = append(all, open)
@@ -40,6 +43,22 @@ func (r *reader) forms() (all []table) {
 	}
 	done()
 	return all
+}
+
+// nameAbove is the name of someone that begins the line above token i, or the one above that:
+// "A", "Career Foreign Service Officer", "Presentation of Credentials: 3 May 1961".
+func (r *reader) nameAbove(i int) text.Range {
+	const furthest = 24 // tokens
+	for j, lines := i-1, 0; j >= 0 && i-j < furthest && lines < 2; j-- {
+		if !r.doc.Tokens[j].Has(text.LineStart) {
+			continue
+		}
+		lines++
+		if k := r.mentionFrom(j); k < len(r.mentions) && r.mentions[k].Tokens.First == j && isPerson(r.mentions[k]) {
+			return r.mentions[k].Tokens
+		}
+	}
+	return text.Range{}
 }
 
 // label is the token behind the colon of a line that begins with one, 0 when it does

@@ -45,6 +45,9 @@ func (s *sentence) meetingVerb(i int) {
 		return
 	}
 	one := s.visitorsOf(i)
+	if both := s.pairBefore(i); both != nil {
+		one = both
+	}
 	two := s.metBehind(i)
 	if len(two) == 0 && s.chairs(i) {
 		two = s.withBehind(i)
@@ -62,6 +65,9 @@ func (s *sentence) meetingVerb(i int) {
 	if with && (len(two) == 0 || len(one) == 0) {
 		return // with others than people, or nobody says who: "Met with A and B"
 	}
+	if len(one) == 0 && s.p(i).has(confer) && i > 0 {
+		return // "and to call on A and B"
+	}
 	s.meets(i, i, one, two, s.polarity(i))
 }
 
@@ -69,24 +75,6 @@ func (s *sentence) meetingVerb(i int) {
 // head is: "co-chaired the second session of the Commission with B".
 func (s *sentence) chairs(i int) bool {
 	return s.says(i, "co-chaired") || s.says(i, "co-chairs") || s.says(i, "cochaired")
-}
-
-// exhorting reports whether piece i is "called on", which leads to a host or to
-// what someone is asked to do.
-func (s *sentence) exhorting(i int) bool { return s.says(i, "called on") || s.says(i, "called upon") }
-
-// exhorts reports whether "called on" at piece i asks for something: "to" and a
-// verb follow in the clause.
-func (s *sentence) exhorts(i int) bool {
-	for k := i + 1; k < len(s.pieces) && k <= i+reachRight && s.p(k).kind != stop; k++ {
-		if s.p(k).has(meet|acts) && s.p(k).forms&past != 0 {
-			return false
-		}
-		if s.p(k).has(to) && s.p(k).at.Len() == 1 && !isState(s.p(k+1)) && s.p(k+1).kind != place && !s.p(k+1).has(article) {
-			return true
-		}
-	}
-	return false
 }
 
 // metBehind are the people behind the verb at piece i, past "with".
@@ -119,7 +107,10 @@ func (s *sentence) meetingNoun(i int) {
 			return // who was among many did not meet each of them: "attended the summit with President A"
 		}
 		lo, how = v, s.polarity(v)
-		if one = s.visitorsOf(v); v == 0 && len(one) == 0 && s.at.First < s.row.end {
+		if one = s.pairBefore(v); one == nil {
+			one = s.visitorsOf(v)
+		}
+		if v == 0 && len(one) == 0 && s.at.First < s.row.end {
 			one = []participant{s.row.visitor}
 		}
 		if len(one) == 0 && s.attends(v) && s.p(i+1).has(with) {
@@ -190,7 +181,9 @@ func (s *sentence) reception(i int) {
 			next += 2 // "received in audience by"
 		}
 		if next = s.pastAdjuncts(next); s.p(next).has(by) {
-			s.meets(i, i, s.visitorsOf(i), s.actorsBehind(next+1, 3), s.polarity(i))
+			if guest := s.visitorsOf(i); len(guest) > 0 {
+				s.meets(i, i, guest, s.actorsBehind(next+1, 3), s.polarity(i))
+			}
 		}
 		return
 	}

@@ -191,6 +191,9 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 			posts = found
 		}
 	}
+	if !ok {
+		posts = s.atAddress(i, posts)
+	}
 	if ok && a.voice != active && (len(posts) == 0 || len(posts) == 1 && posts[0].city < 0 && posts[0].when == nil && !moved) {
 		if found := s.posts(a.i, moved); len(posts) == 0 || s.citiesOf(found, posts[0].country) {
 			posts = found // "the first consulate in Australia was established at Sydney"

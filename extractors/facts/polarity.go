@@ -19,6 +19,9 @@ func (s *sentence) polarity(i int) polarity {
 	if s.hardly(i) || s.counterfactual(i) || s.shunned(i) {
 		return denied
 	}
+	if v := s.sharedTo(i); v >= 0 {
+		return s.polarity(v)
+	}
 	infinitive := s.p(i).forms == base && !s.presentPlural(i) || s.p(i).is(visit, base) && s.p(i-1).has(to) && s.verbal(i)
 	bound := infinitive
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
@@ -147,4 +150,26 @@ func (s *sentence) undone(i int) bool {
 		}
 	}
 	return false
+}
+
+// bound reports whether "to", "will" or "is expected to" stands before the base form at piece j.
+func (s *sentence) bound(j int) bool {
+	k := j - 1
+	for s.adverb(k) || s.p(k).has(aux) {
+		k--
+	}
+	return s.p(k).has(to | plan | modal)
+}
+
+// sharedTo is the verb whose "to" is also that of the base form at piece i, which "and" joins to
+// it: "is to hold talks with A and call on B"; -1 for none.
+func (s *sentence) sharedTo(i int) int {
+	k := i - 1
+	if p := s.p(i); p.forms&base == 0 || p.forms&past != 0 || !s.p(k).has(and) {
+		return -1
+	}
+	if v := s.verbBefore(k); v >= 0 && s.p(v).forms&base != 0 && s.bound(v) {
+		return v
+	}
+	return -1
 }

@@ -221,7 +221,7 @@ func postedAbroad(role string) bool {
 // diplomatic reports whether an office is one of a mission abroad.
 func diplomatic(role string) bool {
 	role = strings.ToLower(role)
-	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to", "diplomatic representative", "head of mission", "heads of mission"} {
+	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to", "diplomatic representative", "head of mission", "heads of mission", "chief of mission", "chiefs of mission"} {
 		if strings.Contains(role, w) {
 			return true
 		}

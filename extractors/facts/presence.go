@@ -59,6 +59,9 @@ func (s *sentence) exists(i int) bool {
 	if k := s.locatedBehind(i); k >= 0 {
 		return s.polarity(k) == happened
 	}
+	if s.accreditedTo(i) {
+		return true
+	}
 	for j := i - 1; j >= 0 && j >= i-reachRight; j-- { // "The Embassy is located in Astana and the consulate general in Almaty"
 		p := s.p(j)
 		if p.is(exist, past) && s.p(j-1).has(be) {
@@ -69,6 +72,20 @@ func (s *sentence) exists(i int) bool {
 		}
 	}
 	return false
+}
+
+// accreditedTo reports whether the mission at piece i, its country and its place are the subject
+// of "is accredited to" or "covers".
+func (s *sentence) accreditedTo(i int) bool {
+	k := i + 1
+	for isState(s.p(k)) || s.p(k).kind == place || s.p(k).kind == comma || s.p(k).has(in|of|article) && !s.p(k).has(be) {
+		k++
+	}
+	is := k
+	for s.says(k, "is") || s.says(k, "also") || s.says(k, "concurrently") {
+		k++
+	}
+	return k > is && s.says(is, "is") && s.says(k, "accredited") && s.p(s.pastAdverbs(k+1)).has(to)
 }
 
 // thereIs reports whether "there is" leads to the mission at piece i.

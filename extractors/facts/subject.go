@@ -190,6 +190,9 @@ func (s *sentence) verbBefore(k int) int {
 		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) && !s.heldWhere(j) {
 			return j
 		}
+		if p.has(acts|hold|confer) && p.forms&base != 0 && s.bound(j) {
+			return j // "is to hold talks with A and call on B"
+		}
 		if s.predicate(j) || s.represented(j) {
 			return j
 		}

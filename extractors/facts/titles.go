@@ -125,7 +125,7 @@ func ofSeveral(office string) bool {
 // embassy that is the title of the page.
 func (s *sentence) housePost(f *pipeline.Fact) {
 	v := f.Appointment
-	if role := strings.ToLower(v.Person.Role); s.house.Sending == "" || v.Person.Country != "" || !strings.Contains(role, "ambassador") && !strings.Contains(role, "charg") {
+	if role := strings.ToLower(v.Person.Role); s.house.Sending == "" || v.Person.Country != "" || !strings.Contains(role, "ambassador") && !strings.Contains(role, "charg") && !strings.Contains(role, "consul") {
 		return
 	}
 	v.Sending, v.Receiving = s.house.Sending, s.house.Receiving

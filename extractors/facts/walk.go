@@ -120,6 +120,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false
 		case p.kind == state && s.p(j-1).has(and) && !isPassive && (s.p(j-2).kind == comma || s.p(j-2).kind == date):
 			return -1, false // "..., and Brunei opened an embassy"
+		case p.is(want, past) && !isPassive && s.hasObject(j):
+			return -1, false // "the Embassy reopened its consular section"
 		case p.kind == date && s.newClause(j):
 			return -1, false // "..., and in 1991 the embassy was closed"
 		case s.p(j-1).kind == comma && s.doc.Tokens[p.at.First].Is(keyOperations), p.has(be) && s.common(j-1) && s.p(j-2).kind == comma:
@@ -141,6 +143,15 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 	}
 	return -1, false
 }
+
+// hasObject reports whether an article and a noun that no rule asks for follow the verb at piece j:
+// "opened an exhibition", but not "closed a month later".
+func (s *sentence) hasObject(j int) bool {
+	return s.p(j+1).has(article) && s.common(j+2) && !spells.Has(s.doc.Tokens[s.p(j+2).at.First])
+}
+
+// spells are the words that begin what tells when something happened, behind an article.
+var spells = text.NewSet("year", "month", "week", "day", "decade", "few", "couple", "short", "second", "third", "following", "next", "same", "very", "long", "summer", "winter", "spring", "autumn", "fall", "number", "little", "final", "last")
 
 // newClause reports whether the date at piece j, behind "and in", opens a clause with a
 // subject of its own.

@@ -98,10 +98,10 @@ func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
 		if kind == "country" {
 			s.state = code
 		}
-		return at.End, true
+		return r.organ(at.End), true
 	}
 	if to := r.institution(s, i); to > i {
-		return to, true
+		return r.organ(to), true
 	}
 	code, at := r.world.demonym(i)
 	if code == "" || at.First != i {
@@ -117,6 +117,20 @@ func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
 	s.places++
 	return r.trimDot(at), true
 }
+
+// organ is the token behind the organ of a party whose name ends before token i, i for none:
+// "Political Bureau of the CPC Central Committee".
+func (r *reader) organ(i int) int {
+	if i+1 < len(r.tokens) && r.beside(i) && r.beside(i+1) && r.tokens[i].Is(keyCentral) && r.tokens[i].Capital() && r.tokens[i+1].Is(keyCommittee) {
+		return i + 2
+	}
+	return i
+}
+
+var (
+	keyCentral   = text.KeyOf("central")
+	keyCommittee = text.KeyOf("committee")
+)
 
 // takes reports whether the capitalized word at token i may go on with the
 // complement that began at token first.

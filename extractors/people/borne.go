@@ -21,7 +21,11 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 		return r.at(i+1).Class != text.Dot && !r.at(i+1).Capital()
 	}
 	if t.Is(keyPM) {
-		return !t.Has(text.Upper) || r.at(i-1).Class == text.Number || !r.at(i+1).Capital() // "at 3 PM"
+		if !t.Has(text.Upper) || r.at(i-1).Class == text.Number { // "at 3 PM"
+			return true
+		}
+		_, national := r.demonymBefore(i, max(i-2, 0))
+		return !r.at(i+1).Capital() && national == 0 && !r.at(i-1).Is(keyThe)
 	}
 	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
 		return false

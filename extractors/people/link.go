@@ -44,6 +44,9 @@ func (r *reader) link() []pipeline.Mention {
 			note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
 		}
 		note(family, text.Fold(k.family), k)
+		if bare := withoutArticle(k.family); bare != k.family {
+			note(family, text.Fold(bare), k) // "Assad" of "al-Assad"
+		}
 		if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
 			note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
 		}
@@ -71,6 +74,16 @@ func note(by map[string]*known, key string, k *known) {
 		return
 	}
 	by[key] = k
+}
+
+// withoutArticle is a family name without the Arabic article before it.
+func withoutArticle(family string) string {
+	for _, article := range []string{"al-", "Al-", "el-", "El-", "Al ", "al ", "El ", "el "} {
+		if bare, ok := strings.CutPrefix(family, article); ok {
+			return bare
+		}
+	}
+	return family
 }
 
 // joins reports whether a comma, "and" or both are all that stands between two

@@ -28,6 +28,9 @@ func (r *reader) serves(m *pipeline.Mention) string {
 			return c
 		}
 	}
+	if strings.HasPrefix(m.Person.Role, "Honorary ") {
+		return r.house() // he is mostly at home where he is consul
+	}
 	if c := r.home(m); c != "" {
 		if r.issuedElsewhere(m, c) {
 			return ""
@@ -57,7 +60,10 @@ func (r *reader) posting(m *pipeline.Mention) string {
 	if c := r.mission(m); c != "" {
 		return c
 	}
-	return r.missionAbove(min(m.Tokens.First, m.Person.RoleTokens.First))
+	if c := r.missionAbove(min(m.Tokens.First, m.Person.RoleTokens.First)); !r.names(m.Person.RoleTokens, c) {
+		return c // but not whom one is sent to
+	}
+	return ""
 }
 
 func abroad(m *pipeline.Mention) bool {
@@ -71,11 +77,19 @@ func (r *reader) ofState(m *pipeline.Mention) bool {
 // national reports whether an office's organization is one that every country
 // has, as a parliament, a ministry or an embassy.
 func (r *reader) national(m *pipeline.Mention) bool {
-	for i := m.Person.RoleTokens.First; i < m.Person.RoleTokens.End; i++ {
-		if o := r.org[i]; o != nil && o.Organization != nil {
+	first := max(m.Person.RoleTokens.First-1, 0) // "European Commission President", "the Commission's President"
+	if r.doc.Tokens[first].Has(text.Possess) {
+		first = max(first-1, 0)
+	}
+	for i := first; i < m.Person.RoleTokens.End; i++ {
+		if o := r.org[i]; o != nil && o.Organization != nil && (i >= m.Person.RoleTokens.First || o.Tokens.End <= m.Person.RoleTokens.First) {
 			switch o.Organization.Kind {
 			case "parliament", "ministry", "government", "embassy", "legation", "consulate", "armed forces":
 				return true
+			case "party":
+				if i < m.Person.RoleTokens.First {
+					return true
+				}
 			}
 			return r.at(o.Tokens.End-1).Is(keyCommittee) || r.at(o.Tokens.First).Is(keyCommittee)
 		}

@@ -244,12 +244,19 @@ func (sc *scanner) letter(i int) bool {
 
 // symbol takes a token of one rune, a run of dashes, or a possessive.
 func (sc *scanner) symbol(i int, class Class) int {
-	_, n := utf8.DecodeRuneInString(sc.s[i:])
+	r, n := utf8.DecodeRuneInString(sc.s[i:])
 	end := i + n
 	switch class {
 	case Dash:
 		for end < len(sc.s) && sc.s[end] == '-' {
 			end++
+		}
+		if r == '—' || r == '―' || end-i > n { // parts what stands beside it, as "–" between blanks does
+			sc.flags |= Spaced
+			if sc.add(i, end, 0, Dash, 0); end < len(sc.s) && classes[sc.s[end]] != uint8(Close) {
+				sc.flags |= Spaced
+			}
+			return end
 		}
 	case Apos:
 		if sc.possessive(end) {

@@ -37,7 +37,7 @@ const (
 	Lower                       // begins with a small letter, or has no case: "set", "北京"
 	Initial                     // a single capital letter
 	NonASCII                    // holds a letter outside ASCII
-	Spaced                      // white space, or the start of the text, stands before it
+	Spaced                      // white space, a long dash or the start of the text stands before it, or it is one
 	LineStart                   // first token of its line
 	ParaStart                   // first token after a blank line or at the start of the text
 	SentStart                   // first token of its sentence
