@@ -83,6 +83,20 @@ func (r *reader) house() string {
 	return ""
 }
 
+// consulates is the country whose consulates the page's first line says that it lists:
+// "Honorary Consulates of Malta in Italy".
+func (r *reader) consulates() string {
+	const longest = 8 // tokens
+	for i := 0; i+1 < min(longest, len(r.place)) && (i == 0 || !r.doc.Tokens[i].Has(text.LineStart)); i++ {
+		if j := r.behindThe(i + 2); severalConsuls.Has(r.at(i)) && r.at(i+1).Is(keyOf) && j < len(r.place) && r.place[j] != nil && isState(r.place[j]) {
+			return r.place[j].Place.Country
+		}
+	}
+	return ""
+}
+
+var severalConsuls = text.NewSet("consulates", "consuls", "generals")
+
 // missionAbove is the country of the embassy or consulate with which a line above token
 // i begins, the nearest of a few: "Embassy of Peru, Lima", "Ambassador: X".
 func (r *reader) missionAbove(i int) string {

@@ -28,8 +28,8 @@ func (r *reader) serves(m *pipeline.Mention) string {
 			return c
 		}
 	}
-	if strings.HasPrefix(m.Person.Role, "Honorary ") {
-		return r.house() // he is mostly at home where he is consul
+	if c := r.consulates(); c != "" && strings.HasPrefix(m.Person.Role, "Honorary ") {
+		return c // he is mostly at home where he is consul
 	}
 	if c := r.home(m); c != "" {
 		if r.issuedElsewhere(m, c) {
