@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -80,6 +79,9 @@ func (s *sentence) officeBehind(i, reach int) int {
 		return s.officeAs(i)
 	}
 	for k := i + 1; k < len(s.pieces) && k <= i+reach; k++ {
+		if to := s.pastPost(k); to > k {
+			k, reach = to, to+2-i // "nominated A to be Ambassador"
+		}
 		p := s.p(k)
 		if p.kind == role {
 			return k
@@ -92,56 +94,6 @@ func (s *sentence) officeBehind(i, reach int) int {
 		}
 	}
 	return -1
-}
-
-// appointment reads "X was appointed Ambassador", "the President appointed X as
-// Ambassador", "the appointment of X as Ambassador".
-func (s *sentence) appointment(i int) {
-	p := s.p(i)
-	switch {
-	case s.newly(i):
-	case p.forms&noun != 0:
-		if s.p(i + 1).has(of) {
-			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
-		}
-	case s.p(i-1).has(be) || (s.p(i-1).has(aux) || s.adverb(i-1)) && s.p(i-2).has(be):
-		if s.p(s.pastAdverbs(i + 1)).has(to) { // "was accredited to the Government of Luxembourg"
-			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil {
-				stated := f.Appointment.Receiving
-				f.Appointment.Receiving = ""
-				s.receiver(f, i)
-				if r := f.Appointment.Receiving; r == "" || stated != "" && s.p(i+2).kind == place && s.elsewhere(r, "") {
-					f.Appointment.Receiving = stated // "the first Consul to Prussia, A, was appointed to Stettin"
-				}
-				s.keepPost(f, i, i)
-				s.alsoTo(f, i)
-			}
-			return
-		}
-		office := s.officeBehind(i, 4)
-		if office < 0 {
-			office = s.officeAs(i) // "was accredited on 18 May 1820, as Consul General"
-		}
-		if office < 0 && s.says(i, "accredited") && s.p(i+1).kind != date && s.p(i+2).kind != date {
-			return // where to is not told
-		}
-		s.post(i, "appointed", s.visitorsOf(i), office)
-	case s.p(i-1).kind == comma && s.p(i-2).kind == person && s.officeBehind(i, 3) > i:
-		s.post(i, "appointed", s.participants([]int{i - 2}), s.officeBehind(i, 3)) // "A, appointed Consul on 4 August 1855, arrived"
-	case (s.says(i+1, "him") || s.says(i+1, "her")) && len(s.lastSubject) == 1:
-		s.post(i, "appointed", s.lastSubject, s.officeBehind(i+1, 4))
-	case s.appointsAs(i) != "":
-		if who := s.actorsNamed(i + 1); len(who) == 1 {
-			who[0].Country = cmp.Or(who[0].Country, s.appointsAs(i))
-			s.post(i, "appointed", who, s.officeAfterName(i+1))
-		}
-	case s.subject(i, isActor) >= 0 || s.subject(i, isState) >= 0:
-		who := s.actorsNamed(i + 1)
-		if k := s.subject(i, isState); k >= 0 && len(who) == 1 && who[0].Country == "" {
-			who[0].Country = s.p(k).country // who appoints is whom one serves
-		}
-		s.post(i, "appointed", who, s.officeAfterName(i+1))
-	}
 }
 
 // actorsNamed is the person named within a few pieces of piece i.

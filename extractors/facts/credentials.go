@@ -129,6 +129,9 @@ func (s *sentence) officeAs(i int) int {
 		if s.p(k).has(as) {
 			return s.officeBehind(k, 3)
 		}
+		if to := s.pastPost(k); to > k {
+			return s.officeBehind(to-1, 3) // "was nominated by President A to be Ambassador"
+		}
 		if s.p(k).kind == stop || s.p(k).has(barrier|acts|verb) {
 			return -1
 		}

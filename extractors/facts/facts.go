@@ -78,6 +78,7 @@ type reader struct {
 	open          map[string][]*pipeline.Fact
 	known         map[string]pipeline.Participant // by entity: office and country, as last stated
 	titled        map[string]pipeline.Participant // by entity: office and country, as last written
+	codes         map[string]string               // by entity: the code of the office, as last written
 	list          listing                         // of visits, that is being read
 	hosted        hostList                        // of missions in one country, that is being read
 	holderList    listing                         // of those who held a post, as the title or the last such heading opened it
@@ -93,6 +94,9 @@ type reader struct {
 	inTable       int                             // token behind the last table that was read
 	lastVisit     *pipeline.Fact                  // of the paragraph being read
 	lastSubject   []participant
+	carried       []participant // the last subject of the paragraph before
+	appointee     participant   // whom the sentence that ends at appointeeAt tells to be named by another
+	appointeeAt   int
 	lastHeld      held                   // the session of the sentence before
 	directory     string                 // the country whose missions a list gives, from its heading on
 	directoryHost *pipeline.Mention      // the country under whose name the missions of a list stand
@@ -107,7 +111,7 @@ type reader struct {
 }
 
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}, rowAt: -2}
+	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, codes: map[string]string{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}, rowAt: -2}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = r.frame.Pair()
@@ -125,10 +129,7 @@ func read(in *pipeline.Reading) {
 			continue
 		}
 		if r.doc.Tokens[at.First].Has(text.ParaStart) {
-			r.lastVisit, r.lastSubject = nil, nil
-			r.lastState = ""
-			r.told, r.paragraph = pipeline.MissionValue{}, at.First
-			clear(r.inOffice)
+			r.newParagraph(at.First)
 		}
 		r.turnTo(at)
 		speaks := r.cut(n, at, s) && !s.asks()
@@ -156,6 +157,16 @@ func read(in *pipeline.Reading) {
 			in.Report(f)
 		}
 	}
+}
+
+// newParagraph forgets what the paragraph told that ends before token first.
+func (r *reader) newParagraph(first int) {
+	if len(r.lastSubject) > 0 {
+		r.carried = r.lastSubject
+	}
+	r.lastVisit, r.lastSubject, r.lastState = nil, nil, ""
+	r.told, r.paragraph = pipeline.MissionValue{}, first
+	clear(r.inOffice)
 }
 
 // sentences keeps the memory of pieces from one document to the next.
@@ -243,6 +254,9 @@ func (s *sentence) note() {
 			if k < 0 {
 				k = s.personBelow(i)
 			}
+			if k < 0 && p.forms&noun != 0 {
+				continue // "In return for his work, A served"
+			}
 			if k >= 0 {
 				s.lastSubject = s.participants(s.listLeft(k, isActor))
 			}
@@ -270,7 +284,7 @@ func (s *sentence) announces(i int) string {
 		return "visit"
 	case p.has(meet|confer) && p.forms&past != 0 && !s.exhorting(i), p.has(meeting):
 		return "meeting"
-	case p.has(appoint | credentials), p.has(assume) && !p.has(elevate) && !s.succeeding(i): // "became" says little
+	case p.has(appoint|credentials) && !sendings.Has(s.doc.Tokens[p.at.First]), p.has(assume) && !p.has(elevate) && !s.succeeding(i): // "became" says little
 		return "appointment"
 	case p.has(relations), p.has(recognize):
 		return "relations"

@@ -130,9 +130,16 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 	case a.Meeting != nil:
 		return a.Date != nil && b.Date != nil && agree(a.Meeting.Place, b.Meeting.Place)
 	case a.Appointment != nil:
-		return agree(a.Appointment.Sending, b.Appointment.Sending) && agree(a.Appointment.Receiving, b.Appointment.Receiving)
+		return agree(a.Appointment.Sending, b.Appointment.Sending) && agree(a.Appointment.Receiving, b.Appointment.Receiving) && oneOffice(a.Appointment, b.Appointment)
 	}
 	return true
+}
+
+// oneOffice reports whether the offices of two appointments may be one: envoys to one country are
+// called now this and now that.
+func oneOffice(a, b *pipeline.AppointmentValue) bool {
+	one, other := strings.ToLower(a.Person.Role), strings.ToLower(b.Person.Role)
+	return strings.Contains(one, other) || strings.Contains(other, one) || a.Receiving != "" && a.Receiving == b.Receiving || diplomatic(one) && diplomatic(other)
 }
 
 // toldAbove completes the meeting of the page's first line, in which nobody is named,

@@ -110,6 +110,9 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	}
 	if who.Role != "" {
 		s.known[m.Entity] = who.Participant
+		if m.Person.Office != "" {
+			s.codes[m.Entity] = m.Person.Office
+		}
 		s.inOffice[m.Person.Office] = who
 	}
 	return who
@@ -250,6 +253,9 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if !s.p(k).has(pronoun) {
 		return participant{}, false
 	}
+	if (s.appointeeAt == s.at.First && k < 4 || s.appointeeAt == s.at.End) && s.p(i).has(serve|assume|leave|appoint) {
+		return s.appointee, s.appointee.m != nil // "President A named B Minister. He served as"
+	}
 	if one := s.onlyPerson(k); one >= 0 && !s.p(s.beforeArticle(one)).has(by) {
 		return s.participant(s.p(one), s.p(one).m), true // "where he held talks"
 	}
@@ -265,6 +271,9 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if len(s.lastSubject) == 0 && s.life.m != nil {
 		return s.life, true
 	}
+	if len(s.lastSubject) == 0 && len(s.carried) == 1 && s.carried[0].m != nil && s.at.First == s.paragraph && k < 4 && s.p(i).has(serve|assume|leave|appoint) {
+		return s.carried[0], true // a paragraph of a life goes on: "He served as"
+	}
 	return participant{}, false
 }
 
@@ -274,7 +283,7 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 func (s *sentence) firstSubject(k int) (participant, bool) {
 	for v := range k {
 		p := s.p(v)
-		if !p.has(visit|travel|pay|be) || p.forms&noun != 0 && p.forms&past == 0 || p.has(be) && p.forms&past != 0 {
+		if !p.has(visit|travel|pay|be|serve|assume) || p.forms&noun != 0 && p.forms&past == 0 || p.has(be) && p.forms&past != 0 {
 			continue
 		}
 		at := s.subject(v, isActor)

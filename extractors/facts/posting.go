@@ -84,6 +84,41 @@ func (s *sentence) untilThen(f *pipeline.Fact, i int, when *piece) {
 	}
 }
 
+// elsewhen reports whether a date behind the office at piece hi, which someone holds by the
+// verb at piece i, is that of something else told: "served as Minister, gaining experience when
+// the army was used in 1962", "who had served as Secretary, B served from 1795 to 1800",
+// "during the rise to power of B in 1876".
+func (s *sentence) elsewhen(i, hi int, when *piece) bool {
+	aside := s.p(s.beforeVerb(i)).has(who)
+	for k := hi + 1; k < s.indexOf(when); k++ {
+		p := s.p(k)
+		if s.says(k, "when") && s.p(i).has(serve) && s.parted(hi, k) || aside && p.kind == comma && isActor(s.p(k+1)) || s.says(k, "during") && !lasting(when) && s.anyNamed(k+1, s.indexOf(when)) {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a comma stands between pieces i and j.
+func (s *sentence) parted(i, j int) bool {
+	for i++; i < j; i++ {
+		if s.p(i).kind == comma {
+			return true
+		}
+	}
+	return false
+}
+
+// anyNamed reports whether a person is named among the pieces from i up to j.
+func (s *sentence) anyNamed(i, j int) bool {
+	for ; i < j; i++ {
+		if s.p(i).kind == person {
+			return true
+		}
+	}
+	return false
+}
+
 // namedTo is the post to which someone was named, whose credentials he presents next:
 // "Minister A was appointed Ambassador. He presented his credentials on 5 May".
 type namedTo struct {
@@ -170,10 +205,14 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	if f.Appointment.Event != "holds" {
 		s.onThatDay(f, when)
 	}
+	aside := s.p(s.beforeVerb(i)).has(who)
+	if when != nil && aside && s.indexOf(when) < i && f.Appointment.Event != "presented credentials" {
+		f.Date = nil // "In 2011 A, who had become Minister, left": then, not since
+	}
 	if f.Appointment.Event == "holds" && when != nil {
 		s.untilThen(f, hi, when)
-		if k := s.indexOf(when); k < i && (s.p(s.beforeVerb(i)).has(who) || s.ofAnother(k, i)) {
-			f.Date = nil // "A, who was serving as Minister": then, not since
+		if s.elsewhen(i, hi, when) || s.indexOf(when) < i && s.ofAnother(s.indexOf(when), i) {
+			f.Date = nil
 		}
 	}
 	s.keep(f, s.polarity(i))

@@ -29,6 +29,9 @@ func (s *sentence) promotion(i int) bool {
 		return false
 	}
 	lo, hi := min(i, office), max(i, office)
+	if s.p(office-1).has(of) && s.says(office-2, "rank") && !diplomatic(s.p(office).office.Words) {
+		return true // "promoted to the rank of General", which is no post
+	}
 	f := s.posting(lo, hi, "appointed", who, office)
 	if f == nil {
 		return false

@@ -32,9 +32,29 @@ func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
 		return s.subjectOf(v, want, shared+1)
 	}
 	if s.p(k).has(who) {
-		return s.nearest(k-1, want)
+		return s.whoMeant(k-1, want)
 	}
 	return s.subjectLeft(k, want)
+}
+
+// whoMeant is whom "who" behind piece k means: the nearest wanted, or, when that one stands
+// behind "of" in what explains another, that other: "A, an ally of B who became Minister".
+func (s *sentence) whoMeant(k int, want func(*piece) bool) int {
+	near := s.nearest(k, want)
+	if near != k || !s.p(k-1).has(of) || !s.common(k-2) {
+		return near
+	}
+	j := k - 3
+	for s.common(j) {
+		j--
+	}
+	if !s.says(j, "a") && !s.says(j, "an") {
+		return near
+	}
+	if s.p(j-1).kind == comma && want(s.p(j-2)) {
+		return j - 2
+	}
+	return -1
 }
 
 // beforeVerb is the piece before the verb at piece j and what belongs to it:
@@ -180,8 +200,11 @@ func (s *sentence) adverb(k int) bool {
 		return false
 	}
 	w := s.doc.Word(p.at.First)
-	return len(w) > 3 && w[len(w)-2:] == "ly"
+	return len(w) > 3 && w[len(w)-2:] == "ly" && !likeAdverbs.Has(s.doc.Tokens[p.at.First])
 }
+
+// likeAdverbs are nouns and verbs that end as adverbs do.
+var likeAdverbs = text.NewSet("ally", "family", "assembly", "supply", "reply", "monopoly", "anomaly", "rely", "apply", "comply", "imply", "multiply", "rally", "belly", "bully")
 
 // verbBefore is the act before piece k in the same clause, or -1.
 func (s *sentence) verbBefore(k int) int {

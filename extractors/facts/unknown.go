@@ -22,6 +22,9 @@ func (s *sentence) unknownOffice(i int) bool {
 		if s.p(k).has(verb | barrier) {
 			break
 		}
+		if p.has(appoint) && s.p(k).has(to) && (s.common(k+1) || s.p(k+1).has(verb|acts) && s.p(k+1).forms&(past|noun) == 0) {
+			return true // "was appointed by President A to lead the delegation"
+		}
 	}
 	if told {
 		return false
@@ -30,6 +33,24 @@ func (s *sentence) unknownOffice(i int) bool {
 		return true
 	}
 	return p.at.Len() > 1 && (last.Is(keyAs) || last.Is(keyOf))
+}
+
+// pastPost is the piece behind "to be", "to serve as" and "to the post of" at piece k; k when
+// none of these stands there.
+func (s *sentence) pastPost(k int) int {
+	if !s.p(k).has(to) {
+		return k
+	}
+	at := s.pastArticles(k + 1)
+	switch {
+	case s.says(k+1, "be"):
+		return k + 2
+	case (s.says(k+1, "serve") || s.says(k+1, "act")) && s.p(k+2).has(as):
+		return k + 3
+	case s.p(at+1).has(of) && s.p(at).at.Len() == 1 && vacated.Has(s.doc.Tokens[s.p(at).at.First]):
+		return at + 2
+	}
+	return k
 }
 
 // ofCompany reports whether a capital word that is no part of the office at piece k

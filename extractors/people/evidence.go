@@ -60,7 +60,11 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	}
 	c.short = single || r.hyphenJoined(c.tokens) || r.family(c.tokens) || r.initials(c.tokens)
 	known := c.score >= open && (c.short || !single) || c.score >= open-1 && r.hyphenJoined(c.tokens)
-	return c, c.score >= enough || known || c.asked && single && c.chance > 0.05
+	if kept := c.score >= enough || known || c.asked && single && c.chance > 0.05; kept || !single || !r.standsAlone(c.tokens) {
+		return c, kept
+	}
+	c.asked = false // only that someone bears the name can speak for it
+	return c, true
 }
 
 func (c *candidate) add(n int, why string) {

@@ -14,6 +14,7 @@ type known struct {
 	given  string
 	family string
 	shared bool // another person bears the same family name
+	sure   bool // nothing else bears the name
 }
 
 // link turns the candidates into mentions: those that stand by themselves, and
@@ -157,7 +158,7 @@ func (r *reader) repeated() {
 
 func (r *reader) known(c candidate) *known {
 	given, fam := r.parts(c.tokens)
-	return &known{name: r.name(c.tokens), given: given, family: fam}
+	return &known{name: r.name(c.tokens), given: given, family: fam, sure: c.score >= sure}
 }
 
 // name is the canonical form of a name as written: one blank between words, an
@@ -204,6 +205,8 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 	if c.short {
 		k := family[text.Fold(fam)]
 		switch {
+		case c.score < open && (k == nil || !k.sure || k.family != fam || k.given == ""):
+			return pipeline.Mention{}, false // little speaks for it but that someone bears the name
 		case k != nil && !k.shared && agrees(given, k.given):
 			if c.score < enough {
 				c.add(5, "the document names "+k.name)

@@ -142,6 +142,16 @@ func (r *reader) hyphenJoined(t text.Range) bool {
 	return r.at(t.First+1).Class == text.Dash
 }
 
+// standsAlone reports whether the word of a name stands alone, with a small word or a sign on
+// either side, so that it may be short for the name of someone whom the document names.
+func (r *reader) standsAlone(t text.Range) bool {
+	before, after := r.at(t.First-1), r.at(t.End)
+	if before.Capital() && !r.at(t.First).Has(text.SentStart) || before.Is(keyThe) || before.Is(keyA) || before.Class == text.Dash || before.Has(text.Possess) {
+		return false
+	}
+	return r.at(t.First).Has(text.Title) && !after.Capital() && after.Class != text.Dash
+}
+
 // regionWords is the token behind the capitalized words for a part of a country from token i
 // on, behind its name: "President of the Oromia Regional State", "Governor of Osaka
 // Prefecture".
