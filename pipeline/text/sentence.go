@@ -38,15 +38,20 @@ func Split(s string, tokens []Token) []Range {
 	if len(tokens) == 0 {
 		return nil
 	}
-	width := wrapWidth(s)
+	width, flows := wrapWidth(s)
 	markStart(tokens, 0)
 	sentences := make([]Range, 0, len(tokens)/20+1)
-	first, lineFirst := 0, 0
+	first, lineFirst, item := 0, 0, 0
 	for i := 1; i <= len(tokens); i++ {
 		end := i == len(tokens)
 		if !end && tokens[i].Has(LineStart) {
-			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFirst, width)
+			end = tokens[i].Has(ParaStart) || !wrapped(tokens, i, lineFirst, item, width)
 			lineFirst = i
+			if end {
+				item = i
+			} else if flows {
+				tokens[i].Flags &^= LineStart
+			}
 		}
 		if !end && !endsSentence(tokens, i) {
 			continue
@@ -93,36 +98,53 @@ func Bulleted(tokens []Token, i int) bool {
 // wrapWidth is the width to which a text's lines are wrapped, or 0 for a text
 // that has one paragraph or one item a line. Lines count as wrapped when most
 // of the lines that another follows directly are long and alike in length, and
-// not nearly all of those that follow begin as sentences and items do.
-func wrapWidth(s string) int {
+// not nearly all of those that follow begin as sentences and items do; or when
+// many of those that are alike in length break off, as no line of a list does. Then
+// the text flows, and where a line is wrapped none starts.
+func wrapWidth(s string) (width int, flows bool) {
 	const least, most = 40, 140
-	var lengths [most + 1]int
-	followed, opened := 0, 0
+	var lengths, broken, opened [most + 1]int
+	followed, longest, allOpened := 0, 0, 0
 	for len(s) > 0 {
 		line, rest, _ := strings.Cut(s, "\n")
 		next := strings.TrimLeft(rest, " \r")
 		if line = strings.TrimRight(line, " \r"); line != "" && next != "" && next[0] != '\n' {
+			n := min(len(line), most)
 			followed++
-			lengths[min(len(line), most)]++
+			lengths[n]++
 			if opensLine(next) {
-				opened++
+				opened[n]++
+				allOpened++
+			}
+			if n >= least && n < most {
+				longest = max(longest, n)
+				if cutOff(line, next) {
+					broken[n]++
+				}
 			}
 		}
 		s = rest
 	}
-	near, longest := 0, 0
-	for n := most - 1; n >= least; n-- { // the widest length that a third of the lines come near
-		if lengths[n] > 0 && longest == 0 {
-			longest = n
-		}
-	}
+	near, cut := 0, 0
 	for n := max(longest-18, least); longest > 0 && n <= longest; n++ {
 		near += lengths[n]
+		cut += broken[n]
 	}
-	if followed < 3 || 2*near < followed || lengths[most] > followed/10 || 5*opened >= 4*followed {
-		return 0
+	flows = cut >= 4 && 4*cut >= near
+	if followed < 3 || lengths[most] > followed/10 || !flows && (2*near < followed || 5*allOpened >= 4*followed) {
+		return 0, false
 	}
-	return longest
+	return longest, flows
+}
+
+// cutOff reports whether a line breaks off before next in the middle of a sentence:
+// before a small letter, or behind a comma, a word that leads on or a bracket that is open.
+func cutOff(line, next string) bool {
+	if 'a' <= next[0] && next[0] <= 'z' {
+		return len(next) > 1 && next[1] != ')' && next[1] != '.' // "a) Visits"
+	}
+	return strings.HasSuffix(line, ",") || leadsOn.t.has(KeyOf(line[strings.LastIndexByte(line, ' ')+1:])) ||
+		strings.LastIndexByte(line, '(') > strings.LastIndexByte(line, ')')
 }
 
 // opensLine reports whether a line begins with a capital and a small letter, or
@@ -148,16 +170,24 @@ func firstRune(s string) rune {
 
 // wrapped reports whether the line that begins with token first goes on in the
 // line that begins with token i: it is as long as those that are wrapped, or breaks
-// off behind a word that leads on. The row of a table does not. Two lines that both begin with a number, as of a
-// list of years, do not belong together, nor does one that begins with a label.
-func wrapped(tokens []Token, i, first, width int) bool {
+// off behind a word that leads on. The row of a table does not. A line that begins as
+// the item before it does, with a bullet or, as in a list of years, a number, does not
+// belong to it, nor does one that begins with a label.
+func wrapped(tokens []Token, i, first, item, width int) bool {
 	if breaksOff(tokens, i, first) {
 		return true
 	}
-	if width == 0 || Bulleted(tokens, i) && tokens[i].Class == Other || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || tokens[first].Class == Number && tokens[i].Class == Number {
+	if width == 0 || Bulleted(tokens, i) && (tokens[i].Class == Other || Bulleted(tokens, item)) || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || heads(tokens, item) && heads(tokens, i) {
 		return false
 	}
-	return int(tokens[i-1].End-tokens[first].Start)+tokens[i].Len() >= width-24 && !labelled(tokens, i)
+	n := int(tokens[i-1].End - tokens[first].Start)
+	return n <= width && n+tokens[i].Len() >= width-min(24, 2*width/7) && !labelled(tokens, i)
+}
+
+// heads reports whether the token that begins a line may be the year or the number of an
+// item of a list, as none is in "2,700 years".
+func heads(tokens []Token, i int) bool {
+	return tokens[i].Class == Number && (i+1 == len(tokens) || tokens[i+1].Class != Comma || tokens[i+1].Has(Spaced))
 }
 
 // breaksOff reports whether the line that begins with token first and ends before token

@@ -110,6 +110,18 @@ func TestLinesOfAList(t *testing.T) {
 	require.Len(t, Split(labelled, Tokenize(labelled)), 2)
 }
 
+// TestFlowingText reads a brief whose lines are wrapped, though many go on with a name or
+// a number and others are items of a list.
+func TestFlowingText(t *testing.T) {
+	s := "Relations between the two countries were established on 24 December\n1955. The resident mission was opened on 22 February 1971, and was later\nraised to the rank of an embassy.\n" +
+		"From the north to the south: President Abebe Tadesse (May 1957), Mrs.\nHanna Bekele (1958), Speaker Dawit Alemu (2-4 June 1974), the late\n" +
+		"President Girma Worku (27-30 July 2011), Minister Sara Lemma (16-18\nMay 2015) and Minister Yonas Haile, who came for the session of the\ncommission.\n" +
+		"- Agreement on Cultural Cooperation, signed on 9 February 1961 in\nHarar\n- Treaty of Friendly Relations and of Cooperation, 22 February 1994\nNext meeting: 2026"
+	toks := Tokenize(s)
+	require.Len(t, Split(s, toks), 6)
+	require.False(t, toks[12].Has(LineStart), "1955 does not start a line")
+}
+
 // checkText asserts what must hold of any string whatever.
 func checkText(t *testing.T, src string) {
 	clean, m := Clean(src, Steps)
