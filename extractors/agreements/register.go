@@ -44,15 +44,16 @@ func (r *reader) around(t *title, k int, s *signing) {
 	if !t.dashed {
 		return
 	}
-	if r.before(t, k, s); s.date != nil || s.status != "" {
+	known := s.status
+	if r.before(t, k, s); s.date != nil || s.status != known {
 		return
 	}
 	first := t.line.First
 	for first < t.at.First && r.world.date(first) == nil && (r.class(first) != text.Word || r.bullet(first)) {
 		first++
 	}
-	if d := r.world.date(first); d != nil && d.Tokens.First == first && !r.entered(t.at.End, t.line.End) && d.Date != nil && !term(d) {
-		s.date, s.status = d.Date, "signed"
+	if d := r.world.date(first); d != nil && d.Tokens.First == first && (r.class(t.at.End) == text.Open || !r.entered(t.at.End, t.line.End)) && d.Date != nil && !term(d) {
+		s.date, s.status = d.Date, cmp.Or(known, "signed")
 		if p := r.world.placeMention(d.Tokens.End); p != nil && p.Tokens.First == d.Tokens.End && !isState(p) {
 			s.place = r.doc.Slice(p.Tokens)
 		}

@@ -111,6 +111,9 @@ func (r *reader) cellPlace(t *title, i int) string {
 	if p := r.placeBefore(i); p != "" {
 		return p
 	}
+	if p := r.placeBehind(r.world.date(i).Tokens.End, t); p != "" {
+		return p
+	}
 	for j := t.line.First; j < t.line.End; j++ {
 		p := r.world.placeMention(j)
 		if p == nil || p.Tokens.First != j || t.at.Contains(p.Tokens) || isState(p) {
@@ -119,6 +122,15 @@ func (r *reader) cellPlace(t *title, i int) string {
 		if r.cellBorder(j-1, t) && (r.cellBorder(p.Tokens.End, t) || r.class(p.Tokens.End) == text.Comma) {
 			return r.doc.Slice(p.Tokens)
 		}
+	}
+	return ""
+}
+
+// placeBehind is the place behind the comma at token i, which ends its cell: "18 November
+// 2014, Manila".
+func (r *reader) placeBehind(i int, t *title) string {
+	if p := r.world.placeMention(i + 1); r.class(i) == text.Comma && p != nil && p.Tokens.First == i+1 && !isState(p) && r.cellBorder(p.Tokens.End, t) {
+		return r.doc.Slice(p.Tokens)
 	}
 	return ""
 }

@@ -209,8 +209,8 @@ func (r *reader) bracketed(i, end int) (s signing) {
 		if r.word(i) == "not" && r.has(i+1, sign) {
 			return signing{}
 		}
-		if r.has(i, force) {
-			if w := r.word(i); w == "force" || w == "effect" {
+		if w := r.word(i); r.has(i, force) || w == "effective" && r.dateBegins(i+1) {
+			if w == "force" || w == "effect" || w == "effective" {
 				s.status = "in force"
 			}
 			return s

@@ -1,6 +1,11 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"slices"
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // entries are the pieces of each of several entries in a line of a list, which
 // semicolons part: "May 1999 Minister A; September 2018 Minister B", or of each of several
@@ -73,15 +78,46 @@ func (s *sentence) hasActor(from, to int) bool {
 // actors are the people whom the sentence names.
 func (s *sentence) actors() []participant { return s.actorsIn(0, len(s.pieces)) }
 
-// actorsIn are those of the pieces from one to another.
+// actorsIn are those of the pieces from one to another, but not those for whom, with whom or
+// at whose invitation others came.
 func (s *sentence) actorsIn(from, to int) []participant {
 	var items []int
 	for i := from; i < to; i++ {
 		if isActor(s.p(i)) {
 			items = append(items, i)
+		} else if len(items) > 0 && (s.p(i).has(for_) || s.says(i, "invitation") || s.says(i, "accompanied")) {
+			break
 		}
 	}
 	return s.participants(items)
+}
+
+// entryDate is the first date of an entry, or, behind a year that heads its line, the one that
+// takes its year from there: "2015: Foreign Minister A (April)".
+func (s *sentence) entryDate(at text.Range) *piece {
+	first := s.dateIn(at.First, at.End-1)
+	if first == nil || first != s.opening() || first.m.Date == nil || len(first.m.Date.EDTF) != len("2015") {
+		return first
+	}
+	for k := s.indexOf(first) + 1; k < at.End; k++ {
+		if p := s.p(k); p.kind == date && slices.Contains(p.m.Inferred, "year") && strings.HasPrefix(p.m.Value, first.m.Date.EDTF) {
+			return p
+		}
+	}
+	return first
+}
+
+// hostedThere reports whether an entry names one visitor and a city of the country that its
+// list tells of visits to: "Minister A, consultations in Oslo on 26 June".
+func (s *sentence) hostedThere() bool {
+	goals := s.linePlaces(text.Range{End: len(s.pieces)})
+	return s.list.to != "" && len(s.actors()) == 1 && len(goals) == 1 && s.same(s.hostOf(s.p(goals[0]).m), s.list.to)
+}
+
+// item reports whether the line begins with a bullet.
+func (s *sentence) item() bool {
+	first := s.at.First
+	return text.Bulleted(s.doc.Tokens, first) || first > 0 && text.Bulleted(s.doc.Tokens, first-1)
 }
 
 // sided is the country whose side of what the page tells a heading opens: "From Kenya:",

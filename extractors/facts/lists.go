@@ -34,11 +34,13 @@ func readLists(s *sentence) {
 		return
 	}
 	if s.clausal() {
-		s.list = s.whoVisited()
+		if heading := s.whoVisited(); heading.on || !s.list.on || !s.item() {
+			s.list = heading
+		}
 		return
 	}
 	s.resumeHolders()
-	when, who := s.dateIn(0, len(s.pieces)-1), s.actors()
+	when, who := s.entryDate(text.Range{End: len(s.pieces)}), s.actors()
 	switch {
 	case when == nil, s.datedHeading(), s.headsTravels(when):
 		s.listHeading()
@@ -51,7 +53,7 @@ func readLists(s *sentence) {
 	case len(who) == 0 && len(s.list.who) > 0:
 		s.listedEntry(text.Range{End: len(s.pieces)}, when, slices.Clone(s.list.who))
 		return
-	case len(who) == 0, s.senses&not != 0, s.senses&meeting != 0 && s.senses&visit == 0 && !s.forEvent(): // "(May 2011, did not take place)"
+	case len(who) == 0, s.senses&not != 0, s.senses&meeting != 0 && s.senses&visit == 0 && !s.forEvent() && !s.hostedThere(): // "(May 2011, did not take place)"
 		return
 	case s.list.post != nil:
 		s.listedHolder(when, who)
@@ -60,7 +62,7 @@ func readLists(s *sentence) {
 	s.lineDirection()
 	if parts := s.entries(); len(parts) > 1 {
 		for _, at := range parts {
-			s.listedEntry(at, s.dateIn(at.First, at.End-1), s.actorsIn(at.First, at.End))
+			s.listedEntry(at, s.entryDate(at), s.actorsIn(at.First, at.End))
 		}
 		return
 	}

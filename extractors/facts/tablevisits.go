@@ -62,22 +62,28 @@ func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
 }
 
 // exchangedRow reads "May 2013 | Prime Minister X | Hanoi" in a table of visits that two
-// countries exchanged: the city says which of the two was visited.
+// countries exchanged: the city says which of the two was visited, or else the caption does.
 func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, when *pipeline.Mention) {
 	guest, city := s.only(t.cell(row, nameColumn), isPerson), s.only(t.cell(row, cityColumn), isCity)
-	if guest == nil || city == nil || c.received {
+	if guest == nil || c.received {
+		return
+	}
+	v := &pipeline.VisitValue{Visitor: s.rowGuest(t, row, guest), Type: s.rowType(row[0].First, row[len(row)-1].End)}
+	if v.From, v.To = c.from, c.to; city != nil {
+		v.To, v.City = city.Place.Country, city.Value
+		v.From = cmp.Or(s.counterpart(v.To), guest.Person.Country)
+	} else if v.From == "" || v.To == "" {
+		v.From, v.To = cmp.Or(c.from, s.counterpart(c.to)), cmp.Or(c.to, s.counterpart(c.from))
+	}
+	if v.From == "" || v.To == "" || s.same(v.From, v.To) {
 		return
 	}
 	f := s.tableFact("visit", row, guest, when, city)
-	from := cmp.Or(s.counterpart(city.Place.Country), guest.Person.Country)
-	if from == "" || s.same(from, city.Place.Country) {
-		return
+	f.Date, f.Visit = when.Date, v
+	v.Visitor.Country = v.From
+	if inferred(f, "from"); city == nil {
+		inferred(f, "to")
 	}
-	f.Date, f.Visit = when.Date, &pipeline.VisitValue{
-		Visitor: s.rowGuest(t, row, guest), From: from, To: city.Place.Country, City: city.Value, Type: s.rowType(row[0].First, row[len(row)-1].End),
-	}
-	f.Visit.Visitor.Country = from
-	inferred(f, "from")
 	s.keep(f, happened)
 }
 
