@@ -132,10 +132,13 @@ func (s *sentence) officeAfterName(i int) int {
 func (s *sentence) incumbents() {
 	for i := range s.pieces {
 		p := s.p(i)
-		if p.kind == person && p.m.Person.RoleTokens.Len() > 0 && i >= 1 {
+		if p.kind == person && p.m.Person.RoleTokens.Len() > 0 && i >= 1 && !s.bracketedPost(i) {
 			if k := s.labelled(i); k >= 0 {
 				s.post(i, "holds", s.participants([]int{i}), k)
 			}
+		}
+		if p.at.Len() == 1 && s.senses&mission != 0 && heading.Has(s.doc.Tokens[p.at.First]) {
+			s.headsMission(i)
 		}
 		if p.kind == role && s.senses&mission != 0 {
 			s.inCharge(i)

@@ -10,6 +10,9 @@ import (
 
 // presentation reads "X presented his credentials to the President".
 func (s *sentence) presentation(i int) {
+	if k := s.beforeArticle(i); s.p(k).has(of) && (s.says(k-1, "copies") || s.says(k-1, "copy")) {
+		return // to the chief of protocol, before the credentials themselves
+	}
 	if s.acceptance(i) || s.acceptanceOf(i) {
 		return
 	}

@@ -89,6 +89,12 @@ func (s *sentence) inCharge(i int) {
 // piece i.
 func (s *sentence) under(i int) {
 	k := i + 1
+	for k < i+8 && s.p(k).kind != person {
+		k++ // past a rank, "Ambassador Lt. Gen. (Rtd) A"
+	}
+	if k > i+1 && (s.p(k).kind != person || !s.p(k).m.Person.RoleTokens.Overlaps(s.p(i).at)) {
+		return
+	}
 	at := i - 1
 	for s.p(at).has(article) || s.p(at).kind == demonym {
 		at--

@@ -74,3 +74,59 @@ func (s *sentence) bracketedHolders(k int) (all []holding) {
 	}
 	return all
 }
+
+// bracketedPost reads what brackets behind the name at piece i tell of the post that it
+// stands with: "Ambassador: A (appointed: 23.10.2021)", "Ambassador of Malta to Peru A (since
+// August 2020; presented his credentials on 10 September 2020)". It reports whether they did.
+func (s *sentence) bracketedPost(i int) bool {
+	end := s.bracket(i + 1)
+	if s.p(i+1).kind != openSign || end <= i+1 || !diplomatic(s.p(i).m.Person.Role) {
+		return false
+	}
+	event, found := "", false
+	for k := i + 2; k < end; k++ {
+		switch p := s.p(k); {
+		case p.has(credentials) && !s.says(k-2, "copies") && !s.says(k-1, "copies"):
+			event = "presented credentials"
+		case p.is(appoint, past):
+			event = "appointed"
+		case p.kind == date && event != "":
+			found = s.postDated(i, event, p) || found
+		case p.kind == comma, p.kind == stop && !s.isColon(k):
+			event = ""
+		}
+	}
+	return found
+}
+
+// postDated makes the fact of what became of the post of the person at piece i at a date.
+func (s *sentence) postDated(i int, event string, when *piece) bool {
+	f := s.posting(i, s.indexOf(when), event, s.participants([]int{i}), s.labelled(i))
+	if f == nil {
+		return false
+	}
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	dated(f, when)
+	s.keep(f, happened)
+	return true
+}
+
+// headsMission reads "Ambassador A has headed the Embassy in Oslo since August 2022" at the
+// verb, piece i.
+func (s *sentence) headsMission(i int) {
+	k := i + 1
+	for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state {
+		k++
+	}
+	who := s.visitorsOf(i)
+	if !s.p(k).has(mission) || s.p(i-1).has(be) || len(who) != 1 || who[0].m == nil || !diplomatic(who[0].Role) {
+		return
+	}
+	if f := s.posting(i, k, "holds", who, -1); f != nil {
+		s.headsNamed(f, k+1)
+		s.keepPost(f, i, k)
+	}
+}
+
+var heading = text.NewSet("headed", "heads", "led", "leads")

@@ -210,15 +210,17 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 }
 
 // holderBefore is the person whom the office at piece i explains behind a comma: "A, the
-// first U.S. Envoy to the Kingdom of Italy, presented"; nil for none.
+// first U.S. Envoy to the Kingdom of Italy, presented", "A, E.G.H., the then Prime Minister";
+// nil for none.
 func (s *sentence) holderBefore(i int) *pipeline.Mention {
-	k := i - 1
-	for s.p(k).has(article|first) || s.p(k).kind == demonym || s.p(k).kind == state {
-		k--
-	}
-	p := s.p(k - 1)
-	if s.p(k).kind == comma && p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at) {
-		return p.m
+	const furthest = 14 // pieces, with the letters of honours
+	for k := i - 1; k >= 0 && k >= i-furthest; k-- {
+		switch p := s.p(k); {
+		case p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at):
+			return p.m
+		case p.kind == person, p.has(verb | acts | be):
+			return nil
+		}
 	}
 	return nil
 }

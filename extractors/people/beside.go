@@ -202,8 +202,8 @@ func (r *reader) styles(i int, s text.Range) int {
 	}
 	for i > s.First {
 		switch prev := r.at(i - 1); {
-		case i-4 >= s.First && r.excellency(i-4):
-			i -= 4
+		case prev.Class == text.Dot && r.letteredBefore(i) < i && r.letteredBefore(i) >= s.First:
+			i = r.letteredBefore(i)
 		case prev.Class == text.Dot && i-2 >= s.First && honorifics.Has(r.at(i-2)) && r.at(i-2).Capital():
 			i -= 2
 		case r.style(i - 1):

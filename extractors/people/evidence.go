@@ -128,7 +128,7 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 		if prev.Class == text.Dot {
 			j--
 		}
-		if r.style(j) && !r.patron(j, s) || r.malayStyle(j, s) {
+		if r.style(j) && !r.patron(j, s) || r.malayStyle(j, s) || prev.Class == text.Dot && r.letteredBefore(i) < i {
 			c.add(6, "an honorific before it")
 			c.rule = "honorific"
 		}
@@ -263,9 +263,9 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	if i >= s.End {
 		return
 	}
-	if c.role != nil && (borne[c.role.code] || callings[c.role.code]) {
+	if c.role != nil && (borne[c.role.code] || callings[c.role.code] || c.role.words.Len() == 1 && abbreviations.Has(r.at(c.role.words.First))) {
 		if ro := r.roleAfter(i, s); ro != nil && (!borne[ro.code] || commands(ro) && !commands(c.role) && r.at(i).Class == text.Comma) && !callings[ro.code] {
-			c.role = ro // "General Enoch Crowder was appointed Ambassador"
+			c.role = ro // "General Enoch Crowder was appointed Ambassador", "Amb. Amina Mohamed, Cabinet Secretary"
 		}
 	}
 	r.rankOnly(c, s)

@@ -101,6 +101,7 @@ var (
 	keyTo          = text.KeyOf("to")
 	keyH           = text.KeyOf("h")
 	keyE           = text.KeyOf("e")
+	keyR           = text.KeyOf("r")
 	keyAt          = text.KeyOf("at")
 	keyFirst       = text.KeyOf("first")
 	keyAccompanied = text.KeyOf("accompanied")

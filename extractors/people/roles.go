@@ -43,11 +43,11 @@ func (r *reader) beforeBrackets(i int, s text.Range) int {
 	}
 	for j := i - 2; j > s.First && i-j <= longest+1; j-- {
 		if t := r.at(j); t.Class == text.Open {
-			if r.isRole(j - 1) {
+			if r.isRole(j-1) || r.at(j-1).Class == text.Dot && r.isRole(j-2) { // "Lt. Gen. (Retd.) A"
 				return j
 			}
 			return i
-		} else if t.Class != text.Word || givenNames.Has(t) {
+		} else if t.Class != text.Word && t.Class != text.Dot || givenNames.Has(t) {
 			return i
 		}
 	}
