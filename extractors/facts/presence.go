@@ -64,7 +64,7 @@ func (s *sentence) exists(i int) bool {
 	}
 	for j := i - 1; j >= 0 && j >= i-reachRight; j-- { // "The Embassy is located in Astana and the consulate general in Almaty"
 		p := s.p(j)
-		if p.is(exist, past) && s.p(j-1).has(be) {
+		if p.is(exist, past) && s.p(j-1).has(be) || p.is(exist, presentTense) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) {
 			return s.p(i-1).has(and) || s.p(i-2).has(and)
 		}
 		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(be) {
@@ -104,7 +104,7 @@ func (s *sentence) locatedBehind(i int) int {
 		if p.is(exist, past) && (s.p(j-1).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {
 			return j
 		}
-		if p.is(exist, presentTense) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) && s.onlyPlaces(i+1, j) {
+		if p.is(exist, presentTense|base) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) && s.onlyPlaces(i+1, j) {
 			return j // "The Embassy in Hanoi functions since 1954"
 		}
 		if s.says(j+1, "existed") && p.has(aux) {
@@ -117,7 +117,7 @@ func (s *sentence) locatedBehind(i int) int {
 	return -1
 }
 
-var runs = text.NewSet("functions", "operates", "works")
+var runs = text.NewSet("functions", "function", "operates", "operate", "works", "work")
 
 // existsSubject is the country that "has" or "maintains" the mission at piece i, or -1.
 func (s *sentence) existsSubject(i int) int {
