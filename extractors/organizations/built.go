@@ -166,6 +166,9 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	if left.from > 0 && r.tokens[left.from-1].Is(keyOperation) {
 		return false
 	}
+	if e.kind == "government" && left.from < h && r.tokens[left.from].Is(keyState) && r.tokens[h-1].Is(keyAnd) {
+		return false // "Heads of State and Government of Canada"
+	}
 	if r.tokens[h].Is(keyHouse) && !r.has(h+2, deputies) {
 		return false // "House of Culture"
 	}
@@ -181,6 +184,8 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 		return e.roles&alone != 0 || e.roles&the != 0 && h > 0 && (r.tokens[h-1].Is(keyThe) || r.bare(h))
 	case e.roles&mod == 0 && !completed:
 		return false
+	case e.roles&bare != 0 && left.plain == 1 && left.from == h-1 && r.tokens[h].Is(keyAssembly) && r.tokens[h-1].Is(keyNational) && h > 1 && r.tokens[h-2].Is(keyThe):
+		return true // "addressed the National Assembly"
 	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h)):
 		return true
 	case e.roles&bare != 0:

@@ -45,6 +45,9 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 				}
 			}
 			if c == "" {
+				c = r.hosted(m)
+			}
+			if c == "" {
 				c = r.possessor(m)
 			}
 			if c == "" {

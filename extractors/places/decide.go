@@ -12,6 +12,8 @@ import (
 const (
 	large = 250_000 // known the world over: counts unless something speaks against it
 	fair  = 50_000  // counts when the document is about its country
+	// metropolis is one whose name stands for what is decided there: "Shanghai informed Beijing"
+	metropolis = 1_000_000
 )
 
 // decide says which of its entries a match means, if any, and what of the words
@@ -190,14 +192,12 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	switch {
 	case r.ofMayor(m):
 		return r.mention(tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"), true
-	case explained && r.nameBefore(m) && r.townBefore(tokens.First-1):
-		e = gazetteer.Entry{Name: r.doc.OneLine(text.Range{First: tokens.First - 1, End: tokens.End}), Kind: "city", Country: e.Country}
-		tokens.First--
-		return r.mention(tokens, e, pipeline.Likely, "city", "its country or region stands after it"), true
 	case explained:
-		return r.mention(tokens, e, pipeline.Certain, "city", "its country or region stands after it"), true
+		return r.explainedCity(m, e), true
 	case tokens.Len() == 1 && r.nameAfter(m) && r.personAt(tokens.First) && !r.perhapsPlace(tokens.End):
 		return pipeline.Mention{}, false // "to Victoria Harrison"
+	case tokens.Len() == 1 && (e.Population < fair || !e.Capital && e.Population < metropolis) && r.actsOrOwns(m):
+		return pipeline.Mention{}, false
 	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situated:
 		return pipeline.Mention{}, false
 	case inside && !situated:

@@ -48,13 +48,17 @@ func (r *reader) unknown(i int) bool {
 func (r *reader) unknownRun(i, end int) int {
 	words := 1
 	last := i + 1
-	for j := i + 1; j < end; j++ {
+	next := i + 1
+	if saints.Has(r.doc.Tokens[i]) && next+1 < end && r.doc.Tokens[next].Class == text.Dot && r.doc.Tokens[next+1].Capital() {
+		next++ // "St. Johnsbury"
+	}
+	for j := next; j < end; j++ {
 		t := r.doc.Tokens[j]
 		if t.Class == text.Dash && !t.Has(text.Spaced) && j+1 < end && !r.doc.Tokens[j+1].Has(text.Spaced) {
 			continue
 		}
-		if t.Class == text.Word && t.Has(text.Lower) && r.inHyphens(j, end) {
-			continue // "Estavayer-le-Lac", "Ksar el-Kebir"
+		if t.Class == text.Word && t.Has(text.Lower) && (r.inHyphens(j, end) || words > 1 && saints.Has(r.doc.Tokens[i]) && parting.Has(t) && j+1 < end && r.doc.Tokens[j+1].Capital()) {
+			continue // "Estavayer-le-Lac", "Ksar el-Kebir", "St. Jean de Luz"
 		}
 		if t.Class != text.Word || !t.Capital() {
 			break
@@ -98,7 +102,7 @@ func (r *reader) weigh(run, s text.Range) {
 	if first.Has(text.SentStart) && (locative.Has(first) || follows.Has(first)) {
 		return
 	}
-	if e, ok := r.within(run.End, s.End); ok && (situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || e.Kind == "region" && (borders.Has(before) || r.nextStop(run.First, r.at(run.End).Class == text.Open))) {
+	if e, ok := r.within(run.End, s.End); ok && (saints.Has(first) && run.Len() > 2 || situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || e.Kind == "region" && (borders.Has(before) || r.nextStop(run.First, r.at(run.End).Class == text.Open))) {
 		r.know(run, "city", e.Country, "its country or region stands after it")
 		return
 	}

@@ -92,6 +92,7 @@ var (
 	routeWords  = wordSets["route"]
 	borders     = wordSets["border"]
 	behindList  = wordSets["behindlist"]
+	acting      = wordSets["acting"]
 	gatherings  = wordSets["gathering"]
 	eventsOf    = text.NewSet("peace", "battle", "siege", "massacre", "sack")
 	ships       = wordSets["ship"]

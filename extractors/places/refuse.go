@@ -1,6 +1,8 @@
 package places
 
 import (
+	"strings"
+
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline/text"
 )
@@ -20,10 +22,32 @@ func (r *reader) ofOther(m *match) bool {
 			}
 		}
 	}
+	if before.Is(keyThe) && r.at(m.tokens.First-2).Class == text.Comma {
+		before = r.at(m.tokens.First - 3) // "a battleship, the Maine"
+	}
 	return m.tokens.Len() == 1 && ships.Has(before) && !isState(e)
 }
 
 var keyAdministration = text.KeyOf("administration")
+
+// actsOrOwns reports whether what stands behind a name is what people do or have, and no
+// preposition of place before it: "Hamilton independently informed", "Roosevelt's Secretary".
+func (r *reader) actsOrOwns(m *match) bool {
+	if r.placed(m) && !r.at(m.tokens.First-1).Is(keyOf) {
+		return false
+	}
+	i := m.tokens.End
+	if r.at(i - 1).Has(text.Possess) {
+		return r.at(i).Capital() && owned.Has(r.at(i))
+	}
+	if t := r.at(i); t.Class == text.Word && t.Has(text.Lower) && strings.HasSuffix(r.doc.Word(i), "ly") {
+		i++
+	}
+	return i < m.limit && r.at(i).Has(text.Lower) && acting.Has(r.at(i))
+}
+
+// owned are the first words of offices whose holders people have, not towns.
+var owned = text.NewSet("secretary", "secretaries", "minister", "ministers", "ambassador", "attorney", "vice", "cabinet", "administration")
 
 // twoStates reports whether a name of n tokens at token i stands for its two parts, each a
 // state: "between Serbia and Montenegro".
