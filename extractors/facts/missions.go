@@ -46,8 +46,8 @@ func (s *sentence) mission(i int) {
 	} else if k > 0 && s.p(k).has(of) && levels.Has(s.doc.Tokens[max(s.p(k).at.First-1, 0)]) {
 		return // "relations were restored at the level of embassies"
 	}
-	if s.atLevel(i) {
-		return // "relations at legation level"
+	if s.atLevel(i) || s.hosts(i) {
+		return // "relations at legation level", "an interests section in the Embassy"
 	}
 	if staffs.Has(s.doc.Tokens[min(s.p(i).at.End, s.at.End-1)]) {
 		return // "withdrew all embassy personnel", "Embassy Suites opened"
@@ -176,6 +176,11 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 	moved := ok && s.p(a.i).has(move)
 	posts := s.posts(i, moved)
+	for _, k := range []int{i, a.i} {
+		if h := s.hostMission(i, k); h >= 0 {
+			posts = s.posts(h, false)
+		}
+	}
 	if len(posts) == 0 && s.says(i+1, "operations") {
 		posts = s.posts(i+1, false)
 	}
@@ -279,6 +284,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		return // "Siemens opened a representative office in Lima"
 	}
 	s.places(f)
+	if s.lookedAfter(i, a, v.Receiving) {
+		v.Receiving = ""
+	}
 	if v.Sending == "" && v.Receiving == "" && when == nil {
 		return
 	}
