@@ -182,7 +182,7 @@ const mostSmall = 4
 func (r *reader) smallModifiers(h int) int {
 	from := h
 	for k := h - 1; k >= 0 && k >= h-mostSmall && r.class(k) == text.Word && r.world.date(k) == nil; k-- {
-		if w := r.lower(k); w == "a" || w == "an" {
+		if opening.Has(r.tokens[k]) {
 			return from
 		}
 		if r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart) {

@@ -126,7 +126,7 @@ func (r *reader) concluding(t *title, k int) int {
 		if w := r.lower(j); strings.HasPrefix(w, "ratification") || w == "accession" || w == "accessions" {
 			return -1
 		}
-		if (r.has(j, sign) || r.witnessed(j)) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
+		if (r.concludes(j) || r.witnessed(j)) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
 			return r.unless(r.denied(j), j)
 		}
 		if r.tokens[j].Has(text.SentStart) {

@@ -13,7 +13,7 @@ func (r *reader) isSlight(t *title) bool {
 	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.class(t.at.End) == text.Open && r.bracketDate(t): // "agreements on trade (1998), fisheries (2001)"
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
-	case t.at.First < t.head && t.at.End == t.head+1 && r.describes(t):
+	case t.at.First < t.head && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 1) && r.describes(t):
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
@@ -24,15 +24,18 @@ func (r *reader) isSlight(t *title) bool {
 // abstract are subjects that every agreement has.
 var abstract = text.NewSet("terms", "principles", "principle", "details", "issues", "matters", "points", "things", "questions", "everything", "conditions", "compensation", "language", "procedure", "procedures", "goals", "objectives")
 
+// opening stands before the small words that say what an instrument is about.
+var opening = text.NewSet("a", "an", "first", "second", "third", "another")
+
 // describes reports whether small words before the head say behind "a" what the instrument
-// is about: "a visa waiver agreement".
+// is about: "a visa waiver agreement", "the first commercial treaty between A and B".
 func (r *reader) describes(t *title) bool {
 	for j := t.at.First; j < t.head; j++ {
 		if !r.has(j, noun|topic) {
 			return false
 		}
 	}
-	return r.lower(t.at.First-1) == "a" || r.lower(t.at.First-1) == "an"
+	return opening.Has(r.tokens[t.at.First-1])
 }
 
 // ofBodies reports whether "two" counts the parties of a title.

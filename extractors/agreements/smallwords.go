@@ -24,7 +24,7 @@ func (w *tail) about() bool {
 		return false
 	}
 	n := w.entry(next)
-	if !w.tokens[next].Capital() && (n.roles&(inert|stop|count) != 0 || w.empty && w.t.left.words+w.t.left.pairs > 0 && !w.t.left.frame) {
+	if !w.tokens[next].Capital() && (n.roles&(inert|stop|count) != 0 || w.empty && w.t.left.words+w.t.left.pairs > 0 && !w.t.left.frame && n.roles&(noun|topic) == 0) {
 		return false // "the Oslo Accords on religious grounds"
 	}
 	w.topicFrom(next)

@@ -233,7 +233,7 @@ func (r *reader) planned(t *title) bool {
 // that there are agreements.
 func (r *reader) concluded(t *title) bool {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-60; j-- {
-		if r.has(j, sign) || r.word(j) == "are" && j > 0 && (r.word(j-1) == "There" || r.word(j-1) == "there") {
+		if r.concludes(j) || r.word(j) == "are" && j > 0 && (r.word(j-1) == "There" || r.word(j-1) == "there") {
 			return true
 		}
 		if r.tokens[j].Has(text.SentStart) {

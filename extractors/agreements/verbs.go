@@ -24,7 +24,7 @@ var successions = text.NewSet("replaced", "superseded", "succeeded", "followed")
 // verbBefore is the verb of signing that governs a title by itself, or -1.
 func (r *reader) verbBefore(t *title) int {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
-		if r.has(j, sign) || r.witnessed(j) {
+		if r.concludes(j) || r.witnessed(j) {
 			return r.unless(r.status(j) == "ratified" || r.denied(j) || r.closesTalks(t, j), j)
 		}
 		if j > 0 && r.word(j) == "by" && successions.Has(r.tokens[j-1]) {
@@ -66,6 +66,14 @@ func (r *reader) listVerb(k int) int {
 	}
 	return -1
 }
+
+// concludes reports whether token i is a verb of conclusion, or the "entered" of "entered into
+// a Treaty".
+func (r *reader) concludes(i int) bool {
+	return r.has(i, sign) || enters.Has(r.tokens[i]) && r.word(i+1) == "into" && !r.has(i+2, force)
+}
+
+var enters = text.NewSet("enter", "entered", "entering")
 
 // relative is the comma before the "which" of a clause that the comma at token j ends,
 // behind token from; 0 for none.
