@@ -33,7 +33,7 @@ const (
 // says so wins, then the act before the object, then one behind it.
 func (s *sentence) actOn(i int, want sense) (act, bool) {
 	right, be := s.actBehind(i, want)
-	if right >= 0 && be {
+	if right >= 0 && be && !s.partOf(i, right) {
 		return act{right, passive}, true
 	}
 	if left := s.actBefore(i, want); left >= 0 {
@@ -50,6 +50,33 @@ func (s *sentence) actOn(i int, want sense) (act, bool) {
 	}
 	return act{}, false
 }
+
+// partOf reports whether another noun has the one at piece i behind a preposition, so that
+// the act behind it was done to that: "the exhibition at the Embassy was opened". What is done to
+// the work, the seat or one of several missions is done to them.
+func (s *sentence) partOf(i, act int) bool {
+	for k := i + 1; k < act; k++ {
+		if s.says(k, "which") || s.says(k, "that") {
+			return false // "in charge of the Embassy, which was reopened"
+		}
+	}
+	q := s.beforeArticle(i)
+	if isState(s.p(q)) && s.possessed(q) {
+		q = s.beforeArticle(q)
+	}
+	if q < 1 || !s.p(q).has(of|in|to|with|from|for_) || s.p(q).has(acts) {
+		return false
+	}
+	p := s.p(q - 1)
+	if p.kind != other || p.has(acts|verb|be|aux|article|mission|first|preps|and|both|barrier|relations|status|normal) {
+		return false
+	}
+	t := s.doc.Tokens[p.at.End-1]
+	return t.Class == text.Word && !wholes.Has(t)
+}
+
+// wholes are nouns before "of" that stand for the mission itself.
+var wholes = text.NewSet("operations", "operation", "work", "activities", "activity", "functions", "seat", "location", "site", "services", "one", "two", "three", "four", "five", "six", "seven", "some", "most", "all", "both", "none", "several", "many", "number", "couple", "office", "offices", "post", "institution")
 
 // gerundLike reports whether a noun of action takes its object without "of":
 // "after opening an embassy".

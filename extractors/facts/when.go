@@ -234,6 +234,8 @@ func (s *sentence) carriesDate(k int) bool {
 	switch {
 	case s.says(k, "when"):
 		return s.p(k-1).kind == date || s.p(k-1).kind == comma && s.p(k-2).kind == date
+	case s.says(k, "whereby"), s.says(k, "which") && (s.says(k-1, "by") || s.says(k-1, "under")):
+		return true // "signed the Treaty on 26 March 1979, by which they recognized each other"
 	case s.says(k, "that"):
 		if s.p(k-1).kind == date {
 			return true // "not until 1921 that the United States recognized"
