@@ -83,21 +83,17 @@ func (r *reader) shared(k int, s *signing) bool {
 	return s.date != nil
 }
 
-// gapped reports whether a verb of signing and a date stand between the k-th title and
-// the one before it in the sentence, and "and" before it.
+// gapped reports whether the sentence tells before the k-th title that another instrument was
+// signed, and when, with "and" before the title: "A was signed in 2006, and B in 2002",
+// "concluded a convention in 1867 and a treaty of peace in 1881".
 func (r *reader) gapped(k int) bool {
-	if k == 0 {
-		return false
-	}
 	signed, dated := false, false
-	for j := r.titles[k-1].at.End; j < r.titles[k].at.First; j++ {
-		if r.tokens[j].Has(text.SentStart) {
-			return false
-		}
-		signed = signed || r.has(j, sign) && !r.denied(j)
+	first := r.pastDet(r.titles[k].at.First - 1)
+	for j := first - 1; j >= 0 && j > first-reach && !r.tokens[j+1].Has(text.SentStart) && !signed; j-- {
 		dated = dated || r.world.date(j) != nil
+		signed = dated && r.has(j, sign) && !r.denied(j)
 	}
-	return signed && dated && r.has(r.pastDet(r.titles[k].at.First-1), and)
+	return signed && r.has(first, and)
 }
 
 // happenedBefore reports whether the sentence gives a date before the titles that

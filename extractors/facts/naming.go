@@ -132,11 +132,8 @@ func (s *sentence) sentBy(by []participant, office int) {
 	if len(by) != 1 || by[0].m == nil || by[0].Country == "" || f.Appointment == nil {
 		return
 	}
-	v, code := f.Appointment, by[0].m.Person.Office
-	if code == "" {
-		code = s.codes[by[0].Entity]
-	}
-	if !sole[code] || v.Sending == by[0].Country || s.p(office).country != "" && !strings.HasPrefix(s.p(office).office.Code, "governor") || s.same(by[0].Country, v.Receiving) {
+	v := f.Appointment
+	if !sole[s.codeOf(by[0].m)] || v.Sending == by[0].Country || s.p(office).country != "" && !strings.HasPrefix(s.p(office).office.Code, "governor") || s.same(by[0].Country, v.Receiving) {
 		return
 	}
 	v.Sending = by[0].Country

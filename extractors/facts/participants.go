@@ -123,6 +123,7 @@ func (s *sentence) noteOffices() {
 	for i := range s.pieces {
 		if p := s.p(i); p.kind == person && p.m.Person != nil && p.m.Person.Role != "" && !strings.HasSuffix(p.m.Person.Role, "-elect") {
 			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}
+			s.codes[p.m.Entity] = p.m.Person.Office
 			if p.m.Person.Country != "" {
 				s.inOffice[p.m.Person.Office+"/"+p.m.Person.Country] = participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: p.m.Person.Role, Country: p.m.Person.Country}}
 			}

@@ -249,17 +249,45 @@ func (s *sentence) objectBehind(i, reach int) []int {
 	return nil
 }
 
-// meant is the country that "it" behind the verb at piece i means: the one named
-// in the clause before the subject.
+// meant is the country that "it" behind the verb at piece i means: the one that the clause
+// before says became something, "Malta became independent of Great Britain", or to which
+// another granted something; else the one named last.
 func (s *sentence) meant(i int) []int {
-	subject := s.subject(i, isState)
-	for k := subject - 1; k >= 0; k-- {
-		if isState(s.p(k)) && s.p(k).country != s.p(subject).country {
-			return []int{k}
+	subject, last, granted := s.subject(i, isState), -1, false
+	for k := range max(subject, 0) {
+		granted = granted || s.p(k).has(grant)
+		if !isState(s.p(k)) || s.p(k).country == s.p(subject).country {
+			continue
+		}
+		last = k
+		if granted || s.becomes(k, subject) {
+			break
 		}
 	}
-	return nil
+	if last < 0 {
+		return nil
+	}
+	return []int{last}
 }
+
+// becomes reports whether the country at piece i is one that its clause, which ends before
+// piece end, says gained or declared something.
+func (s *sentence) becomes(i, end int) bool {
+	if b := s.beforeArticle(i); b >= 0 && s.p(b).has(of|to|from|with|in|by) {
+		return false
+	}
+	for k := i + 1; k < min(end, i+4); k++ {
+		if p := s.p(k); p.kind == comma || isState(p) {
+			return false
+		} else if p.at.Len() > 0 && becoming.Has(s.doc.Tokens[p.at.First]) {
+			return true
+		}
+	}
+	return false
+}
+
+// becoming are the verbs of what a country does that comes to be or to an end.
+var becoming = text.NewSet("became", "gained", "achieved", "attained", "obtained", "won", "declared", "proclaimed", "seceded", "separated", "broke", "ended", "regained", "restored", "emerged", "left", "withdrew", "was", "had")
 
 // objectNoun reports whether independence or a government follows the adjective
 // at piece j: "Algerian independence", not "Algerian participation".

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -73,6 +74,9 @@ func (s *sentence) travelTo(i, to int) {
 			break // "after an official visit to Seoul"
 		}
 	}
+	for n := range j.visitors {
+		s.titledAs(&j.visitors[n].Participant)
+	}
 	if len(j.visitors) > 0 && j.visitors[0].Role != "" && (to == i || s.p(to).has(toSense|visit) || s.abroad(&j) || s.sentAlong(i)) { // travel alone: in office only
 		s.visit(&j)
 	}
@@ -99,12 +103,18 @@ func (s *sentence) sentAlong(i int) bool {
 func (s *sentence) abroad(j *journey) bool {
 	for _, g := range j.goals {
 		for _, who := range j.visitors {
-			if who.Country == "" || who.m == nil || !atHome[who.m.Person.Office] && !portfolioed(who.m.Person) || s.same(who.Country, s.hostOf(s.p(g).m)) {
+			if who.Country == "" || who.m == nil || !atHome[s.codeOf(who.m)] && !portfolioed(who.m.Person) || s.same(who.Country, s.hostOf(s.p(g).m)) {
 				return false
 			}
 		}
 	}
 	return len(j.goals) > 0
+}
+
+// codeOf is the code of someone's office, as the words beside his name or those that the page
+// wrote last give it.
+func (s *sentence) codeOf(m *pipeline.Mention) string {
+	return cmp.Or(m.Person.Office, s.codes[m.Entity])
 }
 
 // atHome are the codes of offices that nobody is posted abroad with.
