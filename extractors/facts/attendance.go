@@ -47,7 +47,8 @@ func (s *sentence) event(i int) int {
 		switch {
 		case p.kind == place && s.p(k-1).has(in) && event && cityLike(p.m):
 			return k
-		case p.is(hold, past) && s.p(k+1).has(in) && event: // "the summit held in Lisbon"
+		case p.is(hold, past) && s.p(k+1).has(in|on) && event: // "the summit held in Lisbon"
+		case p.kind == date && event && s.p(k+1).has(in): // "on 28-30 November 2016 in Lisbon"
 		case p.kind == stop, p.kind == comma, p.kind == date, p.has(barrier|acts|verb|be) && !p.has(as|meeting|establish|article):
 			return -1
 		}

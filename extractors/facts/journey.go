@@ -23,7 +23,7 @@ func (s *sentence) visitorNear(i int, j *journey) {
 				j.unnamed = s.p(k + 1).country
 			}
 		}
-		if p.has(be) && s.says(k+1, "those") && s.p(k+2).has(of) { // "Other visits have been those of A"
+		if p.has(be) && (s.says(k+1, "those") || s.says(k+1, "that")) && s.p(k+2).has(of) { // "Other visits have been those of A"
 			j.visitors = s.actorsBehind(k+3, 2)
 			return
 		}

@@ -210,6 +210,9 @@ func (s *sentence) missionPosts(i int, a act, ok bool) []post {
 	if len(posts) == 0 {
 		posts = []post{{city: max(s.cityBefore(i), s.cityWhere(i)), country: -1}}
 	}
+	if n := len(posts) - 1; n == 0 && posts[0].city < 0 && ok {
+		posts[0].city = s.cityAside(a.i)
+	}
 	return posts
 }
 
@@ -276,6 +279,7 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 		subject = s.antecedent(i)
 	}
 	s.sender(f, i, subject)
+	s.labelMission(v, i)
 	if v.Sending == "" && ok && a.voice == active && s.itActs(a.i) && !s.same(s.lastState, v.Receiving) {
 		v.Sending = s.lastState
 	}

@@ -86,6 +86,40 @@ func (s *sentence) cityWhere(i int) int {
 	return -1
 }
 
+// labelMission takes from the label of a line whose mission it tells of, and where: "Japan's
+// Mission in Peru: February 1996 Opened embassy" at the second mission, piece i.
+func (s *sentence) labelMission(v *pipeline.MissionValue, i int) {
+	const longest = 6 // pieces
+	for k := 0; k < min(i, longest); k++ {
+		if !s.p(k).has(mission) {
+			continue
+		}
+		o, at := s.owner(k), s.posts(k, false)
+		if o < 0 || len(at) != 1 || !s.isColon(max(at[0].city, at[0].country)+1) || v.Sending != "" && !s.same(v.Sending, s.p(o).country) {
+			return
+		}
+		v.Sending = s.p(o).country
+		if at[0].city >= 0 && v.City == "" && v.Receiving == "" {
+			v.City, v.Receiving = s.p(at[0].city).m.Value, s.hostOf(s.p(at[0].city).m)
+		} else if at[0].country >= 0 && v.Receiving == "" {
+			v.Receiving = s.p(at[0].country).country
+		}
+		return
+	}
+}
+
+// cityAside is the city that alone stands in brackets behind a date and the act at piece i:
+// "was opened in 2021 (Lima)"; -1 for none.
+func (s *sentence) cityAside(i int) int {
+	const furthest = 5 // pieces
+	for k := i + 1; k <= i+furthest; k++ {
+		if p := s.p(k + 1); s.p(k).kind == openSign && s.bracket(k) == k+2 && s.p(k-1).kind == date && p.kind == place && cityLike(p.m) {
+			return k + 1
+		}
+	}
+	return -1
+}
+
 // posts are the places behind piece i: "Tirana", "in Hong Kong (since August
 // 2003) and Shanghai (since May 2005)", "at Riga, Latvia", "to Kazakhstan".
 func (s *sentence) posts(i int, moved bool) []post {
@@ -101,7 +135,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
 			ready = true
 		case moved && len(all) == 0 && (p.kind == demonym || s.says(j, "it") || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
-		case p.has(article | and | aux), p.kind == comma, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
+		case p.has(article | and | aux), p.kind == comma, p.has(on) && s.p(j+1).kind == date, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
 		case ready && p.kind == place && s.p(j+1).has(in) && s.p(j+2).kind == place && p.m.Place != nil && p.m.Place.Country == "": // "in Sub-Saharan Africa in Addis Ababa"
 		case ready && p.kind == place && cityLike(p.m):
 			all = append(all, post{city: j, country: -1})
@@ -116,8 +150,12 @@ func (s *sentence) posts(i int, moved bool) []post {
 			all = append(all, post{city: -1, country: j})
 		case p.kind == openSign:
 			end := s.bracket(j)
-			if len(all) > 0 {
-				all[len(all)-1].when = s.dateIn(j, end)
+			if n := len(all) - 1; n >= 0 && all[n].city < 0 && end == j+2 && s.citiesOf([]post{{city: j + 1}}, all[n].country) {
+				all[n].city = j + 1 // "Embassy of Malta to Peru (Lima)"
+			} else if len(all) > 0 {
+				if !s.tellsAnother(j, end) {
+					all[n].when = s.dateIn(j, end)
+				}
 			} else if d := s.dateIn(j, end); d != nil && end > j {
 				all = append(all, post{city: s.cityBefore(i), country: -1, when: d})
 			}
@@ -126,11 +164,24 @@ func (s *sentence) posts(i int, moved bool) []post {
 			ready = true
 		case s.listsPosts(i, j, all):
 			ready, all = true, nil // "Consulates of Estonia in Sweden: Gothenburg, Malmö"
+		case len(all) == 1 && all[0].city < 0 && p.kind == stop && p.at.Len() == 1 && s.citiesOf([]post{{city: j + 1}}, all[0].country):
+			ready, all = true, nil // "Embassy of Malta in Peru – Lima"
 		default:
 			return s.joined(all)
 		}
 	}
 	return s.joined(all)
+}
+
+// tellsAnother reports whether brackets tell what became of a mission later: "in Almaty (January
+// 2005: Embassy moved to Astana)".
+func (s *sentence) tellsAnother(open, end int) bool {
+	for k := open; k < end; k++ {
+		if s.p(k).has(mission) {
+			return true
+		}
+	}
+	return false
 }
 
 // listsPosts reports whether the colon at piece j opens the list of cities of several missions,
@@ -155,7 +206,7 @@ func (s *sentence) citiesFollow(i int) bool {
 // citiesOf reports whether posts are cities, all in the country of a piece.
 func (s *sentence) citiesOf(posts []post, country int) bool {
 	for _, at := range posts {
-		if at.city < 0 || country < 0 || !s.same(s.hostOf(s.p(at.city).m), s.p(country).country) {
+		if at.city < 0 || country < 0 || s.p(at.city).kind != place || !cityLike(s.p(at.city).m) || !s.same(s.hostOf(s.p(at.city).m), s.p(country).country) {
 			return false
 		}
 	}

@@ -196,10 +196,21 @@ func (s *sentence) sinceBehind(at post) *piece {
 // nothing else; nil for none.
 func (s *sentence) labelSince(at post) *piece {
 	k := max(at.city, at.country)
-	if k < 0 || s.p(k+1).kind != stop || !s.says(k+2, "since") || s.p(k+3).kind != date || k+4 < len(s.pieces) {
+	if k < 0 {
 		return nil
 	}
-	return s.p(k + 3)
+	for k++; s.p(k).kind == closeSign; k++ { // "Embassy of A to B (Lima): functioning since"
+	}
+	if s.p(k).kind != stop && s.p(k).kind != comma {
+		return nil
+	}
+	if k++; s.p(k).is(exist, past) {
+		k++
+	}
+	if !s.says(k, "since") || s.p(k+1).kind != date || k+2 < len(s.pieces) && s.p(k+2).kind != stop && s.p(k+2).kind != other {
+		return nil
+	}
+	return s.p(k + 1)
 }
 
 // since is the date since which the mission at piece i is at one of its posts; nil
@@ -234,7 +245,8 @@ func (s *sentence) standsSince(i int) *piece {
 // Embassy of Japan in Riga was opened in 2000, and the Embassy of Latvia in Tokyo
 // in 2006".
 func (s *sentence) gapped(i int) (act, bool) {
-	if !s.p(s.beforeArticle(i)).has(and) || s.owner(i) < 0 && s.sharedOwner(i) == "" {
+	o := s.owner(i)
+	if first := s.beforeArticle(i); o < 0 && s.sharedOwner(i) == "" || !s.p(first).has(and) && (o != first || !s.possessed(o) || !s.p(s.beforeArticle(o)).has(and)) {
 		return act{}, false
 	}
 	dates := 0

@@ -111,7 +111,7 @@ func (s *sentence) visitNoun(i int) {
 		s.visit(&j)
 		return
 	}
-	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && s.says(v, "reciprocated")) {
+	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && (s.says(v, "reciprocated") || s.p(v).has(receive) && len(j.visitors) > 0)) {
 		s.used[i] = true
 		return // "during that visit": one that was told of before
 	}

@@ -13,6 +13,9 @@ func (s *sentence) when(lo, hi int, shared bool) *piece { return s.finer(s.state
 
 // stated is the date of when, as it stands.
 func (s *sentence) stated(lo, hi int, shared bool) *piece {
+	if p := s.p(lo - 1); p.kind == date && lo > 2 && s.isColon(lo-2) {
+		return p // "Mission in Peru: January 1993 Opened embassy (moved in 2005)"
+	}
 	p, clause := s.dateBehind(hi, shared)
 	if p != nil || s.countedOn(hi) {
 		return p
@@ -302,7 +305,7 @@ func (s *sentence) headed(k int) bool {
 			return s.p(k-1).kind == date
 		}
 	}
-	return k > 0 && s.p(k-1).kind == date && k <= 3
+	return k > 0 && s.p(k-1).kind == date && (k <= 3 || s.p(k-2).kind == openSign)
 }
 
 // finite reports whether a verb opens a clause of its own, with its own subject:
