@@ -28,6 +28,7 @@ func isState(p *piece) bool {
 func (s *sentence) participants(items []int) []participant {
 	var all []participant
 	seen := map[*pipeline.Mention]bool{}
+	each := "" // the office of "the two Foreign Ministers, A and B"
 	for _, i := range items {
 		p := s.p(i)
 		m := p.m
@@ -38,13 +39,21 @@ func (s *sentence) participants(items []int) []participant {
 			continue
 		}
 		if m == nil {
+			if one, ok := singularOffice(p.office.Words); ok && s.p(i+1).kind == comma && s.p(i+2).kind == person && slices.Contains(items, i+2) {
+				each = one
+				continue
+			}
 			if more := s.several(i); more != nil {
 				all = append(all, more...)
 				continue
 			}
 		}
 		seen[m] = m != nil
-		all = append(all, s.participant(p, m))
+		who := s.participant(p, m)
+		if who.Role == "" {
+			who.Role = each
+		}
+		all = append(all, who)
 	}
 	share(all)
 	return all

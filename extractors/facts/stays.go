@@ -17,6 +17,10 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.visitors = s.participants(s.listLeft(k-1, isActor))
 		return len(j.visitors) > 0
 	}
+	if len(j.goals) > 0 && s.p(k).has(on) && s.p(k-1).kind == comma && s.p(k-2).kind == person {
+		j.visitors = s.participants([]int{k - 2}) // "A, on a working visit to Malta, opened"
+		return true
+	}
 	if !s.p(k-1).has(be) || len(j.goals) == 0 {
 		return false
 	}

@@ -249,6 +249,9 @@ func (s *sentence) openingPlace() int {
 		if p.kind == place && s.p(k-1).has(in) && (s.p(k+1).kind == comma || s.p(k+1).kind == date || s.p(k+1).has(on)) && cityLike(p.m) {
 			return k
 		}
+		if p.kind == place && cityLike(p.m) && (s.seatBracket(k) || s.p(k+1).kind == closeSign && s.p(k-1).kind == comma && s.p(k-2).kind == date && s.p(k-3).kind == openSign) {
+			return k // "On the sidelines of the summit (5 May 2021, Oslo), A met B"
+		}
 		if isActor(p) || p.kind == stop || p.has(verb|be|acts) && !p.has(in|on|from) {
 			break
 		}

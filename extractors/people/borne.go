@@ -60,7 +60,7 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 // turkish are titles that stand behind the names of those who bear them.
 var turkish = text.NewSet("bey", "khan")
 
-var sonOf = text.NewSet("bin", "ibn")
+var sonOf = text.NewSet("bin", "ibn", "bint")
 
 // insideName reports whether an organization covers the words: "Council of
 // Ministers", "Office of the President" name bodies, not people.

@@ -27,6 +27,9 @@ var closed = map[string]bool{"CN": true, "KR": true, "KP": true, "VN": true}
 // person's names are usual; on a page about one country that one, unless the names
 // are foreign. Else it is the only country named where the family name is usual.
 func (r *reader) home(m *pipeline.Mention) string {
+	if c := r.sonOfArabs(m); c != "" {
+		return c
+	}
 	var names [most]nameWord
 	known := r.nameWords(m.Value, names[:0])
 	about := r.about()
@@ -58,6 +61,29 @@ func (r *reader) home(m *pipeline.Mention) string {
 		}
 	}
 	return c
+}
+
+// sonOfArabs is the only one of the two countries of the page's title where people are called
+// "bin" someone, when this person is; "" else.
+func (r *reader) sonOfArabs(m *pipeline.Mention) string {
+	a, b := r.frame.A, r.frame.B
+	if filial[a] == filial[b] || a == "" || b == "" {
+		return ""
+	}
+	for i := m.Tokens.First + 1; i < m.Tokens.End; i++ {
+		if sonOf.Has(r.at(i)) {
+			if filial[a] {
+				return a
+			}
+			return b
+		}
+	}
+	return ""
+}
+
+// filial are the countries where "bin" or "bint" stands in names.
+var filial = map[string]bool{
+	"SA": true, "AE": true, "QA": true, "KW": true, "BH": true, "OM": true, "YE": true, "JO": true, "IQ": true, "MA": true, "LY": true, "MR": true, "BN": true, "MY": true,
 }
 
 // foreign is the only country that the page names twice, besides one, where words of a name
