@@ -24,6 +24,8 @@ func (r *reader) otherName(before, t *title) bool {
 	i := t.at.First - 1
 	for ; i >= before.at.End && i > t.at.First-furthest; i-- {
 		switch c := r.class(i); {
+		case c == text.Close && r.class(i-2) == text.Open && acronym(r.word(i-1)): // "(SORT), also known as"
+			i -= 2
 		case c == text.Open:
 			bracket = true
 		case namings.Has(r.tokens[i]):

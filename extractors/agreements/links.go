@@ -97,9 +97,11 @@ func (w *tail) pastArticle(i int) (int, bool) {
 	return i, i > from
 }
 
+// isPlace reports whether token i is part of a place that is known, or that more tells than
+// its stand in a series: "Cooperation in Culture, Sports and Youth" has none.
 func (w *tail) isPlace(i int) bool {
-	_, v := w.world.place(i)
-	return v != nil
+	m := w.world.placeMention(i)
+	return m != nil && (m.Rule != "series" || m.Place.Country != "")
 }
 
 func (w *tail) isCity(i int) bool {
@@ -157,4 +159,26 @@ func (w *tail) yearOfName(d *pipeline.Mention) bool {
 var venues = map[string]bool{
 	"Permanent": true, "Embassy": true, "Ministry": true, "Presidential": true, "Headquarters": true, "Palace": true, "United": true, "White": true,
 	"State": true, "Government": true, "Foreign": true, "Consulate": true, "Prime": true, "National": true, "Kremlin": true, "Chancellery": true,
+}
+
+// pastSubject is the token behind what goes with a word that opens a subject: "Relating to",
+// "Amending and Extending".
+func (w *tail) pastSubject(i int) int {
+	switch {
+	case w.has(i, to) && i+1 < w.limit:
+		return i + 1
+	case w.has(i, and) && w.has(i+1, subject) && i+2 < w.limit:
+		return i + 2
+	}
+	return i
+}
+
+func (w *tail) topicFrom(i int) {
+	if !w.onTopic {
+		w.t.subject.First = i
+	}
+	w.onTopic, w.inParty = true, false
+	if w.t.parties.First > 0 && w.t.parties.End == 0 {
+		w.t.parties.End = i
+	}
 }

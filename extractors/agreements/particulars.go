@@ -32,6 +32,9 @@ func (r *reader) placeBefore(i int) string {
 	if end > 0 && (r.word(end-1) == "on" || r.has(end-1, in)) || r.class(end-1) == text.Comma {
 		end-- // "in Amman in 2007"
 	}
+	if end < i && end > 0 && r.class(end-1) == text.Comma {
+		end-- // "in Brasília, on 15 September 1981"
+	}
 	if end < i && r.tokens[end].Has(text.SentStart) {
 		return "" // "... in Limassol. In 2009 ..."
 	}

@@ -106,7 +106,7 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 			return false
 		}
 	}
-	return r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
+	return r.year(t) != nil && !r.world.untitled && r.descriptive(t) || r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
 }
 
 // ofMany reports whether a title has a place, or a word of the names of what many concluded:

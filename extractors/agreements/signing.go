@@ -57,6 +57,9 @@ func (r *reader) signing(t *title, k int) signing {
 			r.before(t, k, &s)
 		}
 	}
+	if t.line.Len() == 0 && (s.date == nil || s.status == "initialled") {
+		r.signedNext(t, next, &s)
+	}
 	return s
 }
 

@@ -42,7 +42,7 @@ func (w *tail) between(next int) bool {
 		if w.tokens[j].Capital() || w.class(j) == text.Quote {
 			break
 		}
-		if w.bodies(j) {
+		if w.bodies(j) || w.has(j, people) && !w.has(j, vague) && w.has(j+1, of) && !w.small {
 			break
 		}
 		if w.has(j, vague) && !(w.has(j, people) && w.has(j+1, of)) || w.has(j, stop|subject) || w.class(j) != text.Word {

@@ -142,6 +142,9 @@ func (r *reader) standingOn(t *title, i, next int, status string) string {
 func (r *reader) doneToIt(t *title, i, end int) string {
 	for j := i + 1; j < min(end, i+standingReach); j++ {
 		found, n := standings.Longest(r.tokens, j, end)
+		if n > 0 && found != "planned" && r.word(j-1) == "which" && r.class(j-2) == text.Comma && r.lower(j-3) == r.lower(t.head) && r.has(j-4, det) {
+			return found // "did not renew the treaty, which expired"
+		}
 		if n == 0 || found == "planned" || r.unfulfilled(max(i, j-3), j) || r.pending(max(i, j-3), j) {
 			continue
 		}
@@ -180,3 +183,21 @@ func (r *reader) unfulfilled(i, end int) bool {
 
 // denials stand before what did not happen.
 var denials = text.NewSet("not", "never", "be", "to")
+
+// signedNext reads the sentence behind the title's that tells when it was signed: "The two
+// sides initialled an Agreement on Visas. It was signed in Belgrade on 5 June 2019."
+func (r *reader) signedNext(t *title, next int, s *signing) {
+	i := r.sentenceEnd(t.at.End - 1)
+	if i+2 >= min(next, len(r.tokens)) || r.tokens[i].Has(text.ParaStart) || !r.resumes(t, i) {
+		return
+	}
+	for j := i + 1; j < i+5 && j+1 < len(r.tokens); j++ {
+		if r.word(j) != "was" || !r.has(j+1, sign) || r.status(j+1) != "signed" {
+			continue
+		}
+		if then := r.signedBehind(t, j+1, min(next, r.sentenceEnd(i))); then.date != nil {
+			*s = then
+		}
+		return
+	}
+}

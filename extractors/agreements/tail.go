@@ -137,7 +137,7 @@ func (w *tail) finite() bool {
 }
 
 func (w *tail) capital(e entry) bool {
-	if at, v := w.world.place(w.i); v != nil && at.First == w.i {
+	if at, v := w.world.place(w.i); v != nil && at.First == w.i && w.isPlace(w.i) {
 		w.proper = true
 		return w.accept(at.Len())
 	}
@@ -177,28 +177,6 @@ func numeral(word string) bool {
 		}
 	}
 	return len(word) > 0 && len(word) <= 5
-}
-
-// pastSubject is the token behind what goes with a word that opens a subject: "Relating to",
-// "Amending and Extending".
-func (w *tail) pastSubject(i int) int {
-	switch {
-	case w.has(i, to) && i+1 < w.limit:
-		return i + 1
-	case w.has(i, and) && w.has(i+1, subject) && i+2 < w.limit:
-		return i + 2
-	}
-	return i
-}
-
-func (w *tail) topicFrom(i int) {
-	if !w.onTopic {
-		w.t.subject.First = i
-	}
-	w.onTopic, w.inParty = true, false
-	if w.t.parties.First > 0 && w.t.parties.End == 0 {
-		w.t.parties.End = i
-	}
 }
 
 // number takes numbers that belong to a title: "Article 83", "Protocol 2".

@@ -179,7 +179,10 @@ func (r *reader) isFramed(t *title) bool {
 // isSmallFramed reports whether a letter, programme or plan in small letters says that
 // it is one between states, and of what: "a letter of intent on cyber security".
 func (r *reader) isSmallFramed(t *title) bool {
-	return r.tokens[t.head].Has(text.Lower) && r.has(t.head+1, of) && r.has(t.head+2, frame) && t.subject.Len() > 0 && t.entry.roles&many == 0
+	if !r.tokens[t.head].Has(text.Lower) || !r.has(t.head+1, of) || t.entry.roles&many != 0 {
+		return false
+	}
+	return r.has(t.head+2, frame) && t.subject.Len() > 0 || t.entry.kind == "programme" && t.at.End > t.head+3 && r.has(t.at.End-1, frame) // "a programme of cultural cooperation"
 }
 
 // isPlainName decides for a head in small letters: it needs a proper name

@@ -156,12 +156,26 @@ func (r *reader) lettered(i int) bool {
 // and B" behind the title.
 func (r *reader) signers(t *title) []string {
 	for j := t.at.End; j < min(len(r.tokens)-3, t.at.End+6) && !r.tokens[j].Has(text.SentStart); j++ {
-		if !r.has(j, sign) || r.word(j+1) != "by" && r.word(j+1) != "between" {
+		if !r.has(j, sign) {
 			continue
 		}
-		return r.states(j + 2)
+		if j = r.pastWhen(j + 1); r.word(j) == "by" || r.word(j) == "between" {
+			return r.states(j + 1)
+		}
 	}
 	return nil
+}
+
+// pastWhen is the token behind the date and place at token i: "signed on 7 June 1494 in
+// Tordesillas by Spain and Portugal".
+func (r *reader) pastWhen(i int) int {
+	const furthest = 12 // tokens
+	for j := i; j < min(len(r.tokens), i+furthest); j++ {
+		if m := r.world.date(j); m == nil && r.world.placeMention(j) == nil && !r.has(j, in) && r.word(j) != "on" && r.word(j) != "at" {
+			return j
+		}
+	}
+	return i
 }
 
 // states are the two or more countries of "A and B", "A, B and C" from token i on; nil when no
