@@ -68,7 +68,24 @@ func (r *reader) placeAfter(i int) string {
 	if i+1 >= len(r.tokens) || !r.has(i, in) && r.word(i) != "at" {
 		return ""
 	}
-	return r.world.placeName(i + 1)
+	return r.world.placeName(r.pastSeat(i + 1))
+}
+
+// pastSeat is the token behind "the city of" at token i, or i.
+func (r *reader) pastSeat(i int) int {
+	j := i
+	if r.word(j) == "the" {
+		j++
+	}
+	if w := r.word(j + 1); (r.word(j) == "city" || r.word(j) == "town" || r.word(j) == "capital") && (w == "of" || r.class(j+1) == text.Word && r.tokens[min(j+1, len(r.tokens)-1)].Capital()) {
+		if w == "of" {
+			j++
+		}
+		if m := r.world.placeMention(j + 1); m != nil && !isState(m) {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // placeAside reads ", at Lima" behind the date that ends at token i, when no more follows in

@@ -40,6 +40,7 @@ type reader struct {
 	values    []pipeline.DateValue // the block in which values are kept
 	focus     focus                // the last date with a day or month
 	bareYear  focus                // the last year alone
+	entries   point                // the month that heads the entries of a chronicle
 	paragraph int                  // token with which the one being read begins
 	news      bool                 // a report of its day: the first date has its year from when it was written
 	title     [2]int               // the years that the title names, zero when it names none
@@ -93,7 +94,7 @@ func (r *reader) word(i int) word {
 // because a later one may state the year of an earlier one.
 func (r *reader) sentence(s text.Range) {
 	r.sent, r.limit, r.found, r.refused = s.First, s.End, r.found[:0], -1
-	for i := s.First; i < s.End; {
+	for i := max(s.First, r.entryDay()); i < s.End; {
 		end := 0
 		switch t := &r.doc.Tokens[i]; t.Class {
 		case text.Word:
@@ -110,6 +111,7 @@ func (r *reader) sentence(s text.Range) {
 		i = max(i+1, end)
 	}
 	r.settle()
+	r.underMonth()
 }
 
 // readWord reads the date that begins with a word of the lexicon. Most of these

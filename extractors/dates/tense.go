@@ -58,6 +58,32 @@ func (r *reader) yearly(f *finding) bool {
 	return false
 }
 
+// reported reports whether the date at token i is that of a report: "according to a statement on
+// Wednesday", "said on Friday".
+func (r *reader) reported(i int) bool {
+	if i--; r.at(i).Is(keyOn) {
+		i--
+	}
+	return i >= r.sent && reports.Has(r.at(i)) && r.at(i).Has(text.Lower)
+}
+
+// pastBefore reports whether the verb nearest before token i in its sentence tells of the past.
+func (r *reader) pastBefore(i int) bool {
+	const furthest = 12 // tokens
+	for j := i - 1; j >= r.sent && i-j < furthest; j-- {
+		if t := r.at(j); futureWords.Has(t) || have.Has(t) {
+			return false
+		} else if pastWords.Has(t) {
+			return true
+		}
+	}
+	return false
+}
+
+var have = text.NewSet("has", "have", "been", "ago")
+
+var reports = text.NewSet("statement", "announcement", "announced", "said", "told", "reported", "report", "tweet", "interview", "briefing", "release")
+
 // tense tells when the sentence of a partial date speaks of. A date that stands
 // all alone is taken for an entry of a calendar, which looks ahead.
 func (r *reader) tense(f *finding) tense {
@@ -67,6 +93,9 @@ func (r *reader) tense(f *finding) tense {
 	if r.alone(f.tokens.First, f.tokens.End) {
 		return future
 	}
+	if r.reported(f.tokens.First) {
+		return past
+	}
 	seen := unknown
 	for i := r.sent; i < min(r.limit, r.sent+120); i++ {
 		t := r.at(i)
@@ -74,6 +103,9 @@ func (r *reader) tense(f *finding) tense {
 			continue
 		}
 		if futureWords.Has(t) {
+			if r.pastBefore(f.tokens.First) {
+				return past // "A, who was here on Friday, will travel on Monday"
+			}
 			return future
 		}
 		if pastWords.Has(t) || t.Len() > 4 && r.doc.Text[t.End-2:t.End] == "ed" {

@@ -143,6 +143,9 @@ func (s *sentence) incumbents() {
 		if p.kind == role && s.senses&mission != 0 {
 			s.inCharge(i)
 		}
+		if s.nameFirst(i) {
+			s.post(i, "holds", s.participants([]int{i - 2}), i)
+		}
 		if p.kind == role && i >= 2 && s.p(i-1).kind == comma && s.p(i-2).kind == person {
 			s.termOf(i)
 		}
@@ -160,8 +163,8 @@ func (s *sentence) copula(i int) {
 	if before.kind == comma { // "His predecessor, A, was ambassador"
 		before = s.p(i - 2)
 	}
-	if o := after.office; o != nil && (strings.EqualFold(o.Words, "diplomat") || strings.EqualFold(o.Words, "career diplomat")) {
-		return // a calling
+	if o := after.office; o != nil && calling(o.Words) {
+		return
 	}
 	switch {
 	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):
@@ -179,6 +182,11 @@ func (s *sentence) copula(i int) {
 		}
 		s.post(i, "holds", s.participants([]int{s.nearest(i-1, func(p *piece) bool { return p == before })}), k)
 	}
+}
+
+// calling reports whether an office is none but what someone is by profession.
+func calling(role string) bool {
+	return strings.EqualFold(role, "diplomat") || strings.EqualFold(role, "career diplomat")
 }
 
 // post makes the fact of an appointment and keeps it.
@@ -224,6 +232,9 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 				p.Country = s.p(j).country
 			}
 		}
+	}
+	if office < 0 && event == "appointed" && calling(p.Role) {
+		return nil // "A is a diplomat. In 2012 he was appointed director"
 	}
 	p.Role, at = s.newPost(&p, event, office, at)
 	if office >= 0 && event == "appointed" && (s.inCompany(office) || s.honorary(office)) {

@@ -106,11 +106,27 @@ func (s *sentence) servedToo(i, office int) {
 		p := s.p(k)
 		switch {
 		case p.kind == role && s.p(k-1).has(as) && (s.p(k-2).has(and) || s.p(k-2).kind == comma) && s.holder(k) == nil:
+			if s.dateIn(k, len(s.pieces)-1) == nil && s.dateIn(office, k) != nil {
+				s.postUndated(i, k) // "served as Consul from 2009 to 2012, and as Attaché in Beijing"
+				continue
+			}
 			s.post(i, "holds", s.visitorsOf(i), k)
 		case p.kind == stop, p.has(barrier|acts|verb) && !p.has(as|from|until), p.kind == person:
 			return
 		}
 	}
+}
+
+// postUndated makes the fact of the office at piece k, of which the sentence has no date, behind the
+// verb at piece i.
+func (s *sentence) postUndated(i, k int) {
+	f := s.posting(i, k, "holds", s.visitorsOf(i), k)
+	if f == nil {
+		return
+	}
+	s.completePost(f)
+	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+	s.keep(f, happened)
 }
 
 // explained is the office that a name between commas explains; -1 for none.

@@ -19,7 +19,7 @@ func (s *sentence) relativeAct(i int, want sense) (act, bool) {
 			return act{}, false
 		}
 	}
-	if !dated || !s.says(j, "which") || s.p(j-1).kind != comma {
+	if !dated && s.actBefore(i, want) < 0 || !s.says(j, "which") || s.p(j-1).kind != comma {
 		return act{}, false
 	}
 	isPassive := false

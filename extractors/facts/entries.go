@@ -235,3 +235,26 @@ func (s *sentence) header() bool {
 }
 
 var headers = text.NewSet("country", "countries", "visited", "destination", "type", "from", "to", "year", "years", "date", "dates", "month", "day", "name", "names", "visitor", "visitors", "guest", "guests", "official", "officials", "dignitary", "dignitaries", "position", "title", "office", "level", "purpose", "remarks", "no", "s", "of", "and", "visit", "visits", "period", "who", "when", "event")
+
+// outbound is the country from which the visits go of whom a heading says no more than how they go,
+// "Outward visits", "Inbound", on a page of a country's own about another; "" for any other line.
+func (s *sentence) outbound() string {
+	const most = 4
+	if len(s.pieces) > most || s.frame.A == "" || s.frame.B == "" || !s.heads(s.at) {
+		return ""
+	}
+	for i := range s.pieces {
+		switch t := s.doc.Tokens[s.p(i).at.First]; {
+		case outward.Has(t):
+			return s.frame.A
+		case inward.Has(t):
+			return s.frame.B
+		}
+	}
+	return ""
+}
+
+var (
+	outward = text.NewSet("outward", "outgoing", "outbound")
+	inward  = text.NewSet("inward", "incoming", "inbound")
+)

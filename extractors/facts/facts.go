@@ -83,6 +83,9 @@ type reader struct {
 	hosted        hostList                        // of missions in one country, that is being read
 	holderList    listing                         // of those who held a post, as the title or the last such heading opened it
 	house         pipeline.MissionValue           // the embassy that the title names
+	corpsIn       string                          // the country to which those whom the page lists are accredited
+	pageOf        string                          // the country whose ministry the page is of
+	programme     programme                       // of a visit, that is being read
 	awaiting      awaited                         // credentials of envoys whom the next sentence names
 	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
 	rowAt         int                             // the sentence of the last row of visits behind a colon
@@ -116,7 +119,6 @@ func read(in *pipeline.Reading) {
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
 	r.frame.A, r.frame.B = r.frame.Pair()
 	r.entitled()
-	r.foreignRelations()
 	s := sentences.Get().(*sentence)
 	defer s.done()
 	if headings := r.doc.Headings(); len(headings) > 0 {
@@ -147,6 +149,7 @@ func read(in *pipeline.Reading) {
 				c.read(s)
 			}
 		}
+		s.noteProgramme()
 		s.note()
 		s.missed()
 	}

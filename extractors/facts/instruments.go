@@ -32,6 +32,7 @@ func (r *reader) instruments() {
 		f.At = append(f.At, m.Tokens)
 	}
 	r.signedOnVisits(r.facts[from:])
+	r.partiesOfVisits(r.facts[from:])
 }
 
 // completeInstrument adds what another mention of the instrument says.

@@ -202,7 +202,7 @@ func (s *sentence) mooted(i int) bool {
 		if p.has(modal) && s.tells(k+1) {
 			return false // "one should mention the visit of A"
 		}
-		if p.has(modal | not | plan) {
+		if p.has(modal|not|plan) || k == 0 && (s.says(1, "for") && s.says(0, "as") || p.kind == other && s.opensTopic()) {
 			return true
 		}
 		if p.kind == other && p.at.Len() == 1 && arranging.Has(s.doc.Tokens[p.at.First]) {
@@ -214,6 +214,11 @@ func (s *sentence) mooted(i int) bool {
 	}
 	return false
 }
+
+// opensTopic reports whether the sentence begins with what it is about: "Regarding A's visit".
+func (s *sentence) opensTopic() bool { return topics.Has(s.doc.Tokens[s.at.First]) }
+
+var topics = text.NewSet("regarding", "concerning", "about")
 
 // arranging are words for what is done before a visit.
 var arranging = text.NewSet("dates", "organization", "organisation", "organizing", "organising", "organize", "organise", "arranging", "arrange", "preparation", "prepare",

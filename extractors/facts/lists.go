@@ -228,6 +228,8 @@ func (s *sentence) listHeading() {
 			s.list.to = to // "Ambassadors of A accredited to B"
 		}
 		s.holders()
+	case s.outbound() != "":
+		s.list = listing{on: true, from: s.outbound(), to: s.counterpart(s.outbound())}
 	case s.sided() != "" && (s.list.on || s.counterpart(s.sided()) != ""):
 		s.list.on, s.list.from, s.list.to = true, s.sided(), ""
 	case s.list.on && (from != "" || to != ""):

@@ -48,6 +48,9 @@ func (s *sentence) meetingVerb(i int) {
 	if both := s.pairBefore(i); both != nil {
 		one = both
 	}
+	if v := s.purposeOf(i); v >= 0 {
+		one = s.visitorsOf(v)
+	}
 	two := s.metBehind(i)
 	if len(two) == 0 && s.chairs(i) {
 		two = s.withBehind(i)
@@ -110,6 +113,9 @@ func (s *sentence) meetingNoun(i int) {
 		if one = s.pairBefore(v); one == nil {
 			one = s.visitorsOf(v)
 		}
+		if j := s.purposeOf(v); j >= 0 {
+			one = s.visitorsOf(j)
+		}
 		if v == 0 && len(one) == 0 && s.at.First < s.row.end {
 			one = []participant{s.row.visitor}
 		}
@@ -128,6 +134,15 @@ func (s *sentence) meetingNoun(i int) {
 	two := s.withBehind(hi)
 	if held := s.takesPlace(i); v < 0 && hi == i && held > 0 {
 		hi, how = held, s.polarity(held) // "the meeting between A and B took place in Rome"
+	}
+	if w := s.included(i); w != nil && v < 0 && len(one) == 0 {
+		one = []participant{{Participant: w.Visit.Visitor}}
+		if w.Status == "planned" {
+			how = planned
+		}
+	}
+	if who := s.inProgramme(i); v < 0 && len(one) == 0 && who != nil {
+		one = who
 	}
 	if v < 0 && i == 0 && s.at.First < s.row.end && (s.p(1).has(with) || s.common(1) && s.p(2).has(with)) {
 		one = []participant{s.row.visitor} // "Summit meeting with A, B, and C"
@@ -271,6 +286,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 	}
 	s.meetingPlace(f, hi)
 	s.meetingDate(f, lo, hi)
+	s.programmed(f)
 	s.keep(f, how)
 }
 

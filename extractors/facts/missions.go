@@ -46,8 +46,8 @@ func (s *sentence) mission(i int) {
 	} else if k > 0 && s.p(k).has(of) && levels.Has(s.doc.Tokens[max(s.p(k).at.First-1, 0)]) {
 		return // "relations were restored at the level of embassies"
 	}
-	if s.atLevel(i) || s.hosts(i) {
-		return // "relations at legation level", "an interests section in the Embassy"
+	if s.atLevel(i) || s.hosts(i) || s.building(i) {
+		return // "relations at legation level", "an interests section in the Embassy", "the Embassy's new building"
 	}
 	if staffs.Has(s.doc.Tokens[min(s.p(i).at.End, s.at.End-1)]) {
 		return // "withdrew all embassy personnel", "Embassy Suites opened"
@@ -83,6 +83,25 @@ func (s *sentence) mission(i int) {
 }
 
 var levels = text.NewSet("level", "rank")
+
+// building reports whether a building, and not what is in it, is told of behind piece i: "the
+// Consulate General's new building", "was inaugurated in its new premises".
+func (s *sentence) building(i int) bool {
+	k := i + 1
+	switch {
+	case s.possessed(i):
+		if k < len(s.pieces) && s.doc.Tokens[s.p(k).at.First].Has(text.Possess) {
+			k++
+		}
+	case s.p(k).has(in):
+		k = s.pastArticles(k + 1)
+	default:
+		return false
+	}
+	for last := k + 2; k < last && (s.common(k) || s.p(k).has(article)) && !houses.Has(s.doc.Tokens[s.p(k).at.First]); k++ {
+	}
+	return s.p(k).at.Len() > 0 && houses.Has(s.doc.Tokens[s.p(k).at.First])
+}
 
 // suspension is the act that ends the operations of the mission at piece i: "embassy
 // operations in Kuwait were suspended", "suspended embassy operations".
@@ -252,6 +271,7 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 			return "" // to other premises, at no time
 		}
 		return "mission.moved"
+	case s.building(a.i): // "was inaugurated in new premises"
 	case v.is(establish|begin, past|presentTense|base|gerund|noun):
 		return "mission.opened"
 	}

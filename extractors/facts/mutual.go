@@ -104,3 +104,55 @@ func (s *sentence) again(of *pipeline.Fact, first *piece, how polarity) {
 	dated(&f, s.p(k))
 	s.keep(&f, how)
 }
+
+// partiesToldOf takes the parties of relations that are told without any from the only two states that
+// the sentence begins with, "Serbia and Morocco mark the anniversary of relations, established on 1
+// March 1957", or, when it speaks of two countries, from the visit or meeting told of last.
+func (s *sentence) partiesToldOf(f *pipeline.Fact) {
+	const furthest = 150 // tokens
+	two := false
+	var states []string
+	for i := range s.pieces {
+		p := s.p(i)
+		two = two || p.has(both)
+		if p.kind == state && !slices.Contains(states, p.country) {
+			states = append(states, p.country)
+			if all := s.listRight(i, isState); len(states) == 1 && len(all) == 2 && s.opensClause(i) {
+				f.Relation.Parties = s.countries(all)
+			}
+		}
+	}
+	if len(states) == 2 && len(f.Relation.Parties) == 2 {
+		inferred(f, "parties")
+		return
+	}
+	f.Relation.Parties = nil
+	if !two || len(states) > 0 {
+		return
+	}
+	for n := len(s.facts) - 1; n >= 0 && s.at.First-s.facts[n].At[0].First < furthest; n-- {
+		if pair := pairOf(s.facts[n]); len(pair) == 2 && !s.same(pair[0], pair[1]) {
+			f.Relation.Parties = pair
+			inferred(f, "parties")
+			return
+		}
+	}
+}
+
+// pairOf are the two countries of a visit or a meeting, nil when it has others or fewer.
+func pairOf(f *pipeline.Fact) (codes []string) {
+	switch {
+	case f.Visit != nil:
+		codes = []string{f.Visit.From, f.Visit.To}
+	case f.Meeting != nil:
+		for _, p := range f.Meeting.Participants {
+			if !slices.Contains(codes, p.Country) {
+				codes = append(codes, p.Country)
+			}
+		}
+	}
+	if len(codes) != 2 || slices.Contains(codes, "") {
+		return nil
+	}
+	return codes
+}

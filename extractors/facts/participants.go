@@ -160,6 +160,9 @@ func (s *sentence) definite(p *piece) bool {
 // shortRole is an office without the country that a slot of its own names:
 // "Prime Minister" of "Prime Minister of Kazakhstan".
 func shortRole(role, country string) string {
+	if head, tail, ok := strings.Cut(role, " at the "); ok && ofMission(tail) {
+		return shortRole(head, country)
+	}
 	for i := range len(role) {
 		for _, link := range []string{" to the Government of the ", " to the Government of ", " of the ", " of ", " from the ", " from ", " to the ", " to "} {
 			tail, ok := strings.CutPrefix(role[i:], link)
@@ -178,6 +181,16 @@ func shortRole(role, country string) string {
 		}
 	}
 	return role
+}
+
+// ofMission reports whether what an office is at is a mission: "U.S. Consulate General in Chiang Mai".
+func ofMission(at string) bool {
+	for _, house := range []string{"Embassy", "Consulate", "Legation", "High Commission", "embassy", "consulate", "legation"} {
+		if strings.Contains(at, house) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofStates reports whether an office's words go on with "of State": "Head", "Secretary".

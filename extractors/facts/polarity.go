@@ -22,6 +22,9 @@ func (s *sentence) polarity(i int) polarity {
 	if v := s.sharedTo(i); v >= 0 {
 		return s.polarity(v)
 	}
+	if s.purposeOf(i) >= 0 {
+		return planned
+	}
 	infinitive := s.p(i).forms == base && !s.presentPlural(i) || s.p(i).is(visit, base) && s.p(i-1).has(to) && s.verbal(i)
 	bound := infinitive
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
@@ -170,6 +173,23 @@ func (s *sentence) sharedTo(i int) int {
 	}
 	if v := s.verbBefore(k); v >= 0 && s.p(v).forms&base != 0 && s.bound(v) {
 		return v
+	}
+	return -1
+}
+
+// purposeOf is the planned journey of which the base form at piece i tells the purpose: "will travel
+// to Lima on 4 May to meet with A"; -1 for none.
+func (s *sentence) purposeOf(i int) int {
+	if !s.p(i).has(meet|confer|hold) || s.p(i).forms&base == 0 || !s.p(i-1).has(to) {
+		return -1
+	}
+	for k := i - 2; k >= 0 && k >= i-reachLeft; k-- {
+		switch p := s.p(k); {
+		case p.has(visit|travel) && p.forms&base != 0 && s.bound(k) && s.polarity(k) == planned:
+			return k
+		case p.kind != date && p.kind != place && p.kind != state && p.kind != comma && p.kind != openSign && p.kind != closeSign && !p.has(preps|and|article):
+			return -1
+		}
 	}
 	return -1
 }

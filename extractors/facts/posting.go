@@ -29,6 +29,11 @@ func (s *sentence) postedTo(at text.Range) string {
 			return host
 		}
 		entries, n := gazetteer.Lookup(s.doc.Tokens, j, s.at.End)
+		if j+n < s.at.End && n > 0 && t.Is(keyAt) {
+			if e, _ := words.Longest(s.doc.Tokens, j+n, s.at.End); e.senses&mission != 0 {
+				continue // "at the U.S. Consulate General in Chiang Mai"
+			}
+		}
 		ofState := j+n < s.at.End && ofCourt.Has(s.doc.Tokens[j+n]) // "to the Polish Government in London"
 		for _, e := range entries {
 			if e.Kind == "demonym" && ofState || e.Kind == "country" || e.Kind == "former" || e.Kind == "territory" || e.Kind == "city" && i < at.End {
@@ -245,6 +250,10 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 	}
 	if v.Sending == "" && v.Receiving == "" {
 		s.housePost(f)
+	}
+	if s.corpsIn != "" && v.Receiving == "" && v.Sending != "" && !s.same(v.Sending, s.corpsIn) && diplomatic(v.Person.Role) {
+		v.Receiving = s.corpsIn
+		inferred(f, "receiving")
 	}
 	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
 		s.sides(f, &v.Sending, &v.Receiving)

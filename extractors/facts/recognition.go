@@ -27,7 +27,7 @@ func (s *sentence) recognition(i int) {
 	if b, passive := s.actBehind(i, establish|grant); b >= 0 && passive && s.p(i).forms&noun != 0 { // "recognition and relations were established"
 		hi = b
 	}
-	when := s.when(i, hi, false)
+	when, how := s.effected(hi, s.when(i, hi, false), how)
 	if when != nil && len(of) == 0 && len(by) == 0 && hi > i && s.p(hi).has(grant) && s.recognizedOnce(i, hi, when, how) {
 		return
 	}

@@ -212,6 +212,29 @@ func (r *reader) signedOnVisits(instruments []*pipeline.Fact) {
 	}
 }
 
+// partiesOfVisits gives the instruments that are dated by a visit told before, and of which nobody
+// tells who concluded them, the two countries of the visit: "During the visit, an agreement on
+// education was signed".
+func (r *reader) partiesOfVisits(instruments []*pipeline.Fact) {
+	const furthest = 120 // tokens
+	for _, f := range instruments {
+		if f.Instrument == nil || f.Date == nil || len(f.Instrument.Parties) > 0 || f.Instrument.Subject == "" || !slices.Contains(f.Inferred, "signed") {
+			continue
+		}
+		for n := len(r.facts) - 1; n >= 0; n-- {
+			v := r.facts[n]
+			if v.Visit == nil || v.Date != f.Date && (v.Date == nil || v.Date.EDTF != f.Date.EDTF) {
+				continue
+			}
+			if told := v.At[0].First; told < f.At[0].First && f.At[0].First-told < furthest && v.Visit.From != "" && v.Visit.To != "" && !r.same(v.Visit.From, v.Visit.To) {
+				f.Instrument.Parties = []string{v.Visit.From, v.Visit.To}
+				inferred(f, "parties")
+				break
+			}
+		}
+	}
+}
+
 // rowGoal is the country that the remarks of a row say was visited, "In U.S.",
 // "Visited Malta", or the one of the heading.
 func (s *sentence) rowGoal(from, to int, own string) string {

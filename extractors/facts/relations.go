@@ -82,7 +82,7 @@ func (s *sentence) relationAct(i int, a act) {
 	}
 	lo, hi := min(a.i, i), max(a.i, i)
 	how := s.polarity(a.i)
-	when := s.when(lo, hi, false)
+	when, how := s.effected(hi, s.when(lo, hi, false), how)
 	if when != nil && class != "relations.established" && when.m.Date != nil && when.m.Date.Qualifier == "since" && s.indexOf(when) < lo {
 		when = nil // "Since 1783 they have broken relations once"
 	}
@@ -116,6 +116,9 @@ func (s *sentence) relationAct(i int, a act) {
 func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
 	if s.complete(f) {
 		dated(f, when)
+		if when != nil && when.at.First >= s.at.End {
+			inferred(f, "date")
+		}
 		s.datedThen(f)
 		if f.Date != nil && f.Class != "relations.established" {
 			f.Date = begun(f.Date) // "severed as of 1 February"
@@ -134,11 +137,18 @@ func (s *sentence) complete(f *pipeline.Fact) bool {
 		inferred(f, "parties")
 		f.Strength = pipeline.Likely
 	}
+	if p := f.Relation.Parties; len(p) == 1 && s.pageOf != "" && !s.same(p[0], s.pageOf) {
+		f.Relation.Parties = []string{s.pageOf, p[0]}
+		inferred(f, "parties")
+	}
 	if len(f.Relation.Parties) == 0 {
 		s.partiesOfMission(f)
 	}
 	if len(f.Relation.Parties) == 0 {
 		s.parties(f)
+	}
+	if len(f.Relation.Parties) == 0 {
+		s.partiesToldOf(f)
 	}
 	if len(f.Relation.Parties) < 2 {
 		f.Strength = pipeline.Likely

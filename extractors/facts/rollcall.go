@@ -24,11 +24,13 @@ func (r *reader) rollCalls() (all []table) {
 		}
 		cells, end := r.called(first, k)
 		if cells == nil {
-			continue
+			if cells, end = r.calledEnvoy(first, k); cells == nil {
+				continue
+			}
 		}
-		if first != open.at.End && !(open.upright && r.remark(open.at.End, first)) {
+		if first != open.at.End && !(open.upright && r.remark(open.at.End, first)) || len(cells) != len(open.columns) {
 			done()
-			open = table{at: text.Range{First: first}, columns: []column{countryColumn, whenColumn}, headless: true, upright: r.doc.Tokens[cells[1].First].Has(text.LineStart)}
+			open = table{at: text.Range{First: first}, columns: []column{countryColumn, whenColumn, nameColumn}[:len(cells)], headless: true, upright: len(cells) == 2 && r.doc.Tokens[cells[1].First].Has(text.LineStart)}
 		}
 		open.rows, open.at.End = append(open.rows, cells), end
 	}
@@ -71,6 +73,55 @@ func (r *reader) called(first, k int) (cells []text.Range, end int) {
 		}
 	}
 	return []text.Range{state.Tokens, when.Tokens}, end
+}
+
+// calledEnvoy is the country, the date and the one person of a line that begins at token first with
+// the k-th mention, "1. Monaco – H.E. Ms. A – December 3, 2013", and the token behind it; nil when it
+// is none such.
+func (r *reader) calledEnvoy(first, k int) (cells []text.Range, end int) {
+	if k+2 >= len(r.mentions) || !isPerson(r.mentions[k+1]) || !isDate(r.mentions[k+2]) {
+		return nil, 0
+	}
+	for end = first; end < len(r.doc.Tokens) && (end == first || !r.doc.Tokens[end].Has(text.LineStart)); end++ {
+	}
+	state, who, when := r.mentions[k], r.mentions[k+1], r.mentions[k+2]
+	if when.Tokens.End > end || end-when.Tokens.End > 1 || when.Tokens.First-who.Tokens.End > 12 {
+		return nil, 0
+	}
+	return []text.Range{state.Tokens, when.Tokens, who.Tokens}, end
+}
+
+// envoysRow reads such a line in a list that says that its dates are those of credentials.
+func (s *sentence) envoysRow(c *caption, t *table, row []text.Range) {
+	from, who, when := s.only(t.cell(row, countryColumn), isCountry), s.only(t.cell(row, nameColumn), isPerson), s.only(t.cell(row, whenColumn), isDate)
+	if from == nil || who == nil || when == nil || c.to != "" && s.same(c.to, from.Place.Country) {
+		return
+	}
+	f := s.tableFact("appointment", row, from, who, when)
+	v := &pipeline.AppointmentValue{Event: "presented credentials", Sending: from.Place.Country, Receiving: c.to}
+	v.Person = pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: who.Person.Role, Country: v.Sending}
+	if v.Person.Role == "" && c.role != "" {
+		v.Person.Role = c.role
+		inferred(f, "role")
+	}
+	if c.to != "" {
+		inferred(f, "receiving")
+	}
+	f.Date, f.Appointment = when.Date, v
+	s.keep(f, happened)
+}
+
+// ofCredentials reports whether one of the few lines above a list speaks of credentials.
+func (s *sentence) ofCredentials(t *table) bool {
+	const most = 4
+	above := s.sentenceOf(t.at.First) - 1
+	for n := above; n >= 0 && n > above-most; n-- {
+		s.recut(n, s)
+		if s.senses&credentials != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // listed are the words that may stand beside a country and a date in a list.

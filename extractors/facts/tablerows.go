@@ -32,6 +32,15 @@ func (s *sentence) readTable(t *table) bool {
 		return false // rows of a table that was read
 	}
 	c := s.captionOf(s, t)
+	if t.headless && t.has(nameColumn) {
+		if !s.ofCredentials(t) {
+			return false
+		}
+		for _, row := range t.rows {
+			s.envoysRow(&c, t, row)
+		}
+		return true
+	}
 	if t.headless && c.subject != relationsTable {
 		return false
 	}

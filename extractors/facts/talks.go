@@ -285,6 +285,9 @@ func (s *sentence) whomMet(i int) []participant {
 // call reads "paid a farewell visit to the Minister of Trade": a visit to someone
 // is a meeting.
 func (s *sentence) call(i int) bool {
+	if s.p(i-1).kind == other && s.p(i-1).at.Len() == 1 && calls.Has(s.doc.Tokens[s.p(i-1).at.First]) && !s.p(i+1).has(to) {
+		return true // "received Ambassador A on a farewell visit"
+	}
 	v := s.governing(i)
 	if v < 0 || !s.p(v).has(pay) || !s.p(i+1).has(to) {
 		return false
@@ -296,3 +299,6 @@ func (s *sentence) call(i int) bool {
 	s.meets(v, i, s.visitorsOf(v), host, s.polarity(v))
 	return true
 }
+
+// calls are the words before a visit that is paid to someone and not to a country.
+var calls = text.NewSet("farewell", "courtesy", "introductory", "valedictory", "protocol", "get-acquainted")

@@ -9,9 +9,18 @@ import (
 	"chancery/pipeline/text"
 )
 
-// entitled takes the two sides of a title where one of them is the name of a former state
-// without its kind: "United States - Texas", "United States - Parma".
+// entitled takes from the title whose page it is.
 func (r *reader) entitled() {
+	r.formerState()
+	r.foreignRelations()
+	if r.frame.A == "" {
+		r.pageOf, r.corpsIn = r.ownerOf(), r.hostOfEnvoys()
+	}
+}
+
+// formerState takes the two sides of a title where one of them is the name of a former state
+// without its kind: "United States - Texas", "United States - Parma".
+func (r *reader) formerState() {
 	if r.ofHouse() || r.frame.A != "" {
 		return
 	}

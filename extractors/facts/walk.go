@@ -33,7 +33,7 @@ const (
 // says so wins, then the act before the object, then one behind it.
 func (s *sentence) actOn(i int, want sense) (act, bool) {
 	right, be := s.actBehind(i, want)
-	if right >= 0 && be && !s.partOf(i, right) {
+	if right >= 0 && be && !s.partOf(i, right) && !(s.whichBetween(i, right) && s.actBefore(i, want) >= 0) {
 		return act{right, passive}, true
 	}
 	if left := s.actBefore(i, want); left >= 0 {
@@ -77,6 +77,17 @@ func (s *sentence) partOf(i, act int) bool {
 
 // wholes are nouns before "of" that stand for the mission itself.
 var wholes = text.NewSet("operations", "operation", "work", "activities", "activity", "functions", "seat", "location", "site", "services", "one", "two", "three", "four", "five", "six", "seven", "some", "most", "all", "both", "none", "several", "many", "number", "couple", "office", "offices", "post", "institution")
+
+// whichBetween reports whether the verb at piece j stands in the clause of a "which" behind piece i:
+// "reopened its embassy in Tehran, which had been closed".
+func (s *sentence) whichBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.says(k, "which") && s.p(k-1).kind == comma {
+			return true
+		}
+	}
+	return false
+}
 
 // gerundLike reports whether a noun of action takes its object without "of":
 // "after opening an embassy".
