@@ -21,6 +21,10 @@ func (r *reader) built(h int, e entry) {
 		}
 		return
 	}
+	if e.roles&club != 0 {
+		r.club(h, e)
+		return
+	}
 	if r.headFollows(h) {
 		return
 	}

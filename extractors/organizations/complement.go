@@ -145,7 +145,7 @@ func (r *reader) takes(first, i int, strict bool) bool {
 	if e.roles&office != 0 && r.bearer(first, i) {
 		return true
 	}
-	return e.roles&stop == 0 && (e.roles&office == 0 || e.roles&topic != 0) && !(strict && i == first && e.roles&(topic|head) == 0)
+	return e.roles&stop == 0 && (e.roles&office == 0 || e.roles&topic != 0) && !(strict && i == first && e.roles&(topic|head&^club) == 0)
 }
 
 // membersOf are those of whom a body's name says that it is, and with whom it ends.

@@ -31,6 +31,7 @@ const (
 	alone                   // a head that is a name by itself
 	the                     // a head that is a name by itself after "the"
 	suffix                  // a head that ends a company's name
+	club                    // a head that begins a sports club's name
 	topic
 	stop
 	office
@@ -39,11 +40,11 @@ const (
 	plain
 	bare
 	deputies
-	head = of | on | mod | alone | the | suffix
+	head = of | on | mod | alone | the | suffix | club
 )
 
 var roleNames = map[string]role{
-	"of": of, "on": on, "mod": mod, "alone": alone, "the": the, "suffix": suffix, "topic": topic, "stop": stop,
+	"of": of, "on": on, "mod": mod, "alone": alone, "the": the, "suffix": suffix, "club": club, "topic": topic, "stop": stop,
 	"office": office, "possessed": possessed, "generic": generic, "plain": plain, "bare": bare, "deputies": deputies,
 }
 

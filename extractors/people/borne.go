@@ -37,7 +37,7 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if o.code == "monarch" && sonOf.Has(p) {
 		return true // "Abdulaziz bin Sultan"
 	}
-	if turkish.Has(t) && p.Class == text.Word && p.Has(text.Title) && !p.Has(text.SentStart) && !r.at(i+1).Is(keyOf) {
+	if turkish.Has(t) && p.Class == text.Word && p.Has(text.Title) && !p.Has(text.SentStart) && !(r.at(i+1).Is(keyOf) && epithets.Has(p)) {
 		if _, n := r.demonymAt(i-1, i); n == 0 {
 			return true // "Asım Bey"
 		}
@@ -45,8 +45,8 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	if t.Is(keyEarl) && !p.Is(keyThe) && r.at(i+1).Has(text.Initial) && r.at(i+2).Class == text.Dot {
 		return true // "Earl E. T. Smith"
 	}
-	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && !r.at(i+1).Is(keyOf) {
-		return true // "Yahya Khan"
+	if p.Class == text.Word && p.Capital() && givenNames.Has(p) && (!r.at(i+1).Is(keyOf) || turkish.Has(t)) {
+		return true // "Yahya Khan", "Imran Khan of Pakistan"
 	}
 	if s := r.at(i - 2); o.code == "monarch" && p.Capital() && honorifics.Has(s) && s.Capital() && !honorifics.Has(p) && !r.at(i+1).Capital() {
 		return true // "Sir Zafrulla Khan"

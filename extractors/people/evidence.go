@@ -1,8 +1,6 @@
 package people
 
 import (
-	"strings"
-
 	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
 	"chancery/pipeline"
@@ -37,8 +35,8 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if r.broken(c.tokens.End) {
 		return c, false
 	}
-	if first := r.doc.Tokens[c.tokens.First]; c.tokens.Len() == 1 && first.Has(text.SentStart) && !givenNames.Has(first) && strings.HasSuffix(r.doc.Word(c.tokens.First), "ing") && (r.at(c.tokens.End).Is(keyThe) || r.at(c.tokens.End).Is(keyA)) {
-		return c, false // "Spearheading the challenge was"
+	if r.noName(&c) {
+		return c, false
 	}
 	r.weighBefore(&c, s)
 	r.goOn(&c, s)

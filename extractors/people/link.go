@@ -96,7 +96,7 @@ func (r *reader) joins(a, b *candidate) bool {
 		if r.at(j).Is(keyThe) {
 			j++
 		}
-		if j < len(r.place) && r.place[j] != nil && r.place[j].Tokens.First == j && isState(r.place[j]) {
+		if j < len(r.place) && r.place[j] != nil && r.place[j].Tokens.First == j && (isState(r.place[j]) || a.role != nil && ofTowns[a.role.code]) {
 			i = r.place[j].Tokens.End
 		}
 	}

@@ -35,7 +35,7 @@ func (r *reader) nameEnd(i, end int) int {
 				words++
 			}
 			j++
-			if words == 1 || !r.abbreviated(j-1, end) {
+			if words == 1 || !r.abbreviated(j-1, end) || numerals.Has(t) && r.isRole(i-1) {
 				last = j
 			}
 			j, last = r.withStop(j, last, end)
@@ -179,7 +179,7 @@ func (r *reader) barred(i int) bool {
 	if innerStyles.Has(t) && r.innerStyle(i) {
 		return false
 	}
-	if honorifics.Has(t) || r.style(i) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
+	if honorifics.Has(t) && !r.bengali(i) || r.style(i) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {

@@ -27,7 +27,7 @@ func (r *reader) behindParticles(i, end int) int {
 	}
 	if k := r.firstRole(i); k > 0 && r.roles[k-1].tokens.End == i {
 		ro := &r.roles[k-1]
-		if p := ro.tokens.First - 1; ofEstates[ro.code] && estates.Has(t) || r.at(p).Capital() && !r.isRole(p) && !r.doc.Tokens[p+1].Has(text.SentStart) {
+		if p := ro.tokens.First - 1; ofEstates[ro.code] && estates.Has(t) || r.at(p).Capital() && !stops.Has(r.at(p)) && !r.isRole(p) && !r.doc.Tokens[p+1].Has(text.SentStart) {
 			return i // "the Marquis de Talleyrand", "Dirección General de Aduanas"
 		}
 	}

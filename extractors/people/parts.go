@@ -75,7 +75,9 @@ func (r *reader) bracketedPart(i, end int) int {
 	}
 	j := i + 1
 	for ; j < min(end, i+longest) && r.at(j).Class != text.Close; j++ {
-		if t := r.at(j); !inBrackets.Has(t) && !(department(t) && departmental.Has(r.at(i-1))) && !t.Is(keyAnd) && !(t.Class == text.Other && j > i+1) {
+		if t := r.at(j); j == i+1 && department(t) && r.at(j+1).Class == text.Close && r.at(j+2).Class == text.Colon {
+			continue // "President (ANC): A"
+		} else if !inBrackets.Has(t) && !(department(t) && departmental.Has(r.at(i-1))) && !t.Is(keyAnd) && !(t.Class == text.Other && j > i+1) {
 			return i
 		}
 	}

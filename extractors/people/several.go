@@ -151,13 +151,17 @@ func (r *reader) plural(ro *role) bool {
 // shared gives an office of several, as "Prime Ministers A and B" or "Foreign
 // Ministers A of X and B of Y", to those that the sentence lists behind the first.
 func (r *reader) shared() {
+	before := 0
 	for i := 1; i < len(r.cands); i++ {
-		a, b := &r.cands[i-1], &r.cands[i]
+		if r.cands[i-1].role != nil || r.cands[i-1].score >= open {
+			before = i - 1 // not the town of "Mayors A of Paris and B of London"
+		}
+		a, b := &r.cands[before], &r.cands[i]
 		if a.role == nil || b.role != nil || a.sentence != b.sentence || a.rule != "office-before" || !r.plural(a.role) || !r.joins(a, b) {
 			continue
 		}
 		ro := *a.role
-		if ro.own || ro.second != "" {
+		if ro.own || ro.second != "" || ofTowns[ro.code] && ro.inferred {
 			ro.country = ro.second
 		}
 		ro.own, ro.second = false, ""

@@ -78,7 +78,7 @@ func (r *reader) calledSo(m *match) bool {
 func (r *reader) widened(tokens text.Range, kind string) text.Range {
 	i := tokens.First - 1
 	first := r.doc.Tokens[tokens.First]
-	joined := compass.Has(first) && (kind == "region" || kind == "continent")
+	joined := compass.Has(first) && (kind == "region" || kind == "continent" || kind == "city" || kind == "former")
 	if joined && joint.Has(r.at(i)) && compass.Has(r.at(i-1)) && r.at(i-1).Capital() {
 		return text.Range{First: i - 1, End: tokens.End}
 	}

@@ -93,6 +93,7 @@ var (
 	borders     = wordSets["border"]
 	behindList  = wordSets["behindlist"]
 	acting      = wordSets["acting"]
+	namesakes   = wordSets["namesake"]
 	gatherings  = wordSets["gathering"]
 	eventsOf    = text.NewSet("peace", "battle", "siege", "massacre", "sack")
 	ships       = wordSets["ship"]

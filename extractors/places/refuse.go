@@ -30,6 +30,19 @@ func (r *reader) ofOther(m *match) bool {
 
 var keyAdministration = text.KeyOf("administration")
 
+// ratherPerson reports whether a town's name is a person's where it stands: that of a
+// statesman behind no preposition of place, or before what people do.
+func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
+	before := r.at(m.tokens.First - 1)
+	if _, within := r.within(m.tokens.End, m.limit); within {
+		return false // "Blaine (Washington)"
+	}
+	if namesakes.Has(r.at(m.tokens.First)) && !cityAfter.Has(before) && !borders.Has(before) && !r.amongPlaces(m) {
+		return true
+	}
+	return (e.Population < fair || !e.Capital && e.Population < metropolis) && r.actsOrOwns(m)
+}
+
 // actsOrOwns reports whether what stands behind a name is what people do or have, and no
 // preposition of place before it: "Hamilton independently informed", "Roosevelt's Secretary".
 func (r *reader) actsOrOwns(m *match) bool {
@@ -44,6 +57,17 @@ func (r *reader) actsOrOwns(m *match) bool {
 		i++
 	}
 	return i < m.limit && r.at(i).Has(text.Lower) && acting.Has(r.at(i))
+}
+
+// amongPlaces reports whether a comma or "and" is all that parts a name from a town's or a
+// region's, or a heading has it alone.
+func (r *reader) amongPlaces(m *match) bool {
+	for _, side := range []int{-1, 1} {
+		if n, ok := r.neighbour(m, side); ok && (n.entries[0].Kind == "city" && !namesakes.Has(r.at(n.tokens.First)) || n.entries[0].Kind == "region") {
+			return true
+		}
+	}
+	return r.at(m.tokens.First).Has(text.LineStart) && r.at(m.tokens.End).Has(text.LineStart)
 }
 
 // owned are the first words of offices whose holders people have, not towns.

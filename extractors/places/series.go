@@ -102,7 +102,7 @@ func (r *reader) headed(i int) bool {
 func (r *reader) members(i, end int, sure bool) int {
 	l := r.list(i, end)
 	next := r.at(l.end)
-	if !l.closed || !sure && !l.known || l.names < r.least || l.end < end && (next.Class == text.Word && !behindList.Has(next) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
+	if !l.closed || !sure && !l.known || l.names < r.least || l.end < end && (next.Class == text.Word && !behindList.Has(next) && !(joint.Has(next) && r.at(l.end+1).Has(text.Lower)) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
 		return l.end
 	}
 	r.takeList(l)
