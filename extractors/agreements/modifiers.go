@@ -127,7 +127,10 @@ func (r *reader) severalStates(k int, capital bool) int {
 // surname reports whether the capitalized token i stands alone as the name of who concluded
 // an instrument: "Jay's Treaty".
 func (r *reader) surname(i int) bool {
-	return i > 0 && r.world.state(i) == "" && r.world.placeMention(i) == nil && !r.tokens[i-1].Capital() && r.class(i-1) == text.Word && !r.has(i-1, det)
+	if i > 0 && !r.tokens[i].Has(text.SentStart) && (r.tokens[i-1].Capital() || r.class(i-1) != text.Word || r.has(i-1, det)) {
+		return false
+	}
+	return r.world.state(i) == "" && r.world.placeMention(i) == nil
 }
 
 func (r *reader) modifierWord(m *mods, k int, capital bool) int {
@@ -188,7 +191,7 @@ func (r *reader) smallModifiers(h int) int {
 		if r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart) {
 			break
 		}
-		if r.has(k, noun|topic) && !r.has(k, plain) {
+		if r.has(k, noun|topic) && (!r.has(k, plain) || r.has(k, grade)) {
 			from = k
 		}
 	}

@@ -1,6 +1,9 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
 
 // Small names say little, and count when the text says right beside them that they were
 // concluded: "signed an agreement on fisheries", "a visa waiver agreement was signed", "a tax
@@ -35,7 +38,11 @@ func (r *reader) describes(t *title) bool {
 			return false
 		}
 	}
-	return opening.Has(r.tokens[t.at.First-1])
+	j := t.at.First - 1
+	for j > 0 && r.has(j, plain) && !opening.Has(r.tokens[j]) { // "a new visa agreement"
+		j--
+	}
+	return opening.Has(r.tokens[j])
 }
 
 // ofBodies reports whether "two" counts the parties of a title.
@@ -46,4 +53,19 @@ func (r *reader) ofBodies(t *title) bool {
 		}
 	}
 	return false
+}
+
+// isSeveral reports whether names before a head in small letters tell it from others of its
+// kind: the two states and the date of "the Israeli-Egyptian peace treaty of 1979", the two
+// names of "the Roosevelt-Litvinov agreements".
+func (r *reader) isSeveral(t *title) bool {
+	switch {
+	case t.entry.roles&strong == 0 || t.left.count:
+		return false
+	case t.isMany():
+		return t.left.definite && t.at.First == t.head-3 && r.class(t.head-2) == text.Dash && t.left.words == 2 && (gazetteer.LastNames.Has(r.tokens[t.head-1]) || gazetteer.LastNames.Has(r.tokens[t.head-3]))
+	case t.at.First == t.head || t.left.pairs+t.left.places == 0 || t.left.words > 0 || len(r.parties(t)) < 2:
+		return false
+	}
+	return r.year(t) != nil || r.has(t.at.End, sign) && (r.dateBegins(t.at.End+2) || r.dateBegins(t.at.End+1))
 }

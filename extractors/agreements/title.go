@@ -192,6 +192,10 @@ func (r *reader) isPlainName(t *title) bool {
 		t.named, t.why = "proper-name", "a proper name before "+r.word(t.head)
 		return true
 	}
+	if r.isSeveral(t) {
+		t.named, t.why = "proper-name", "a proper name before "+r.word(t.head)
+		return true
+	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
 	if t.left.count || t.left.definite && !t.hasParties() && !(t.left.joint && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
 		return false
