@@ -97,10 +97,19 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	for r.class(i) == text.Quote || r.class(i) == text.Close && r.class(t.at.First-1) == text.Open {
 		i++
 	}
+	if k+1 < len(r.titles) && r.class(i) == text.Comma && r.otherName(t, r.titles[k+1]) { // ", also known as Pinckney's Treaty, on October 27, 1795"
+		if i = r.titles[k+1].at.End; r.class(i) == text.Comma {
+			i++
+		}
+		if next = len(r.tokens); k+2 < len(r.titles) {
+			next = r.titles[k+2].at.First
+		}
+	}
 	end := min(r.sentenceEnd(t.at.End-1), i+reach)
 	if t.line.Len() > 0 {
 		end = t.line.End
 	}
+	i = r.pastOther(i)
 	if r.class(i) == text.Open {
 		if s = r.bracketed(i, min(next, end)); s.date != nil || s.status == "in force" {
 			return s
@@ -130,6 +139,18 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	return r.signedBehind(t, i, end)
 }
 
+// pastOther is the token behind "with" and a state at token i, before the bracket that tells
+// when they signed: "the Pinckney Treaty with Spain (1795)".
+func (r *reader) pastOther(i int) int {
+	if r.word(i) != "with" {
+		return i
+	}
+	if m := r.stateAt(i + 1); m != nil && r.class(m.Tokens.End) == text.Open {
+		return m.Tokens.End
+	}
+	return i
+}
+
 // signedBehind reads a verb of signing behind the title, and what follows it.
 func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	signed := t.line.Len() > 0 && !(r.class(i) == text.Dash && i+1 < end && remarks.Has(r.tokens[i+1]))
@@ -145,7 +166,7 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			s.place = cmp.Or(s.place, cmp.Or(r.placeAfter(i+1), r.placeBy(i+1, end)))
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
-			if (word == "force" || word == "effect") && !r.pending(max(0, i-4), i) {
+			if (word == "force" || word == "effect") && (r.has(i-1, in) || r.word(i-1) == "into") && !r.pending(max(0, i-4), i) {
 				s.status = cmp.Or(s.status, "in force")
 			}
 			if !signed || s.status == "in force" {

@@ -3,6 +3,7 @@ package agreements
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"chancery/pipeline/text"
 )
@@ -59,13 +60,23 @@ func (r *reader) standing(t *title, k int) string {
 	}
 	for i := from; i < end; i++ {
 		found, n := standings.Longest(r.tokens, i, end)
-		if n == 0 || r.unfulfilled(max(at.End, i-3), i) {
+		if n == 0 || r.unfulfilled(max(at.End, i-3), i) || r.actsOn(at.End, i) {
 			continue
 		}
 		status = found
 		i += n - 1
 	}
 	return r.standingOn(t, r.sentenceEnd(at.End-1), next, status)
+}
+
+// actsOn reports whether the instrument that ends before token end is what did what the verb
+// at token i says: "the Convention of 1800, which also terminated the war".
+func (r *reader) actsOn(end, i int) bool {
+	j := i - 1
+	for j > end && (r.word(j) == "also" || strings.HasSuffix(r.word(j), "ly")) {
+		j--
+	}
+	return (r.word(j) == "which" || r.word(j) == "that") && r.has(i+1, det)
 }
 
 // bracketStanding is how the bracket right behind a title says that it stands.

@@ -108,6 +108,9 @@ func (r *reader) unquote(t *title) {
 // instrument, and gives the reason.
 func (r *reader) isName(t *title, w *tail) bool {
 	roles := t.entry.roles
+	if r.attended(t) {
+		return false
+	}
 	if t.left.refused && t.subject.Len() == 0 && !t.hasParties() {
 		return false
 	}
@@ -142,6 +145,15 @@ func (r *reader) isName(t *title, w *tail) bool {
 	}
 	return t.left.joint && roles&(jointly|formal) != 0
 }
+
+// attended reports whether delegates went to the convention of a title: "a delegate to the
+// Annapolis Convention".
+func (r *reader) attended(t *title) bool {
+	j := r.pastDet(t.at.First - 1)
+	return t.entry.kind == "convention" && j > 0 && (r.has(j, to) || r.word(j) == "at") && delegates.Has(r.tokens[j-1])
+}
+
+var delegates = text.NewSet("delegate", "delegates", "delegation", "representative", "representatives")
 
 // isBare reports whether a title says no more than what kind of paper it is:
 // "Memorandum of Understanding", "Exchange of Notes".

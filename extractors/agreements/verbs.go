@@ -30,6 +30,10 @@ func (r *reader) verbBefore(t *title) int {
 		if j > 0 && r.word(j) == "by" && successions.Has(r.tokens[j-1]) {
 			return r.unless(r.denied(j-1), j-1)
 		}
+		if r.class(j) == text.Comma && r.has(j-1, isHead) && !r.tokens[j-1].Capital() && r.has(j+1, det) {
+			j-- // "signed a bilateral agreement, the Shantung Treaty"
+			continue
+		}
 		if r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det|plain) || r.class(j) == text.Semi || r.tokens[j].Has(text.SentStart) {
 			return -1
 		}
