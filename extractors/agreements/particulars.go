@@ -166,7 +166,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(r.pastQuote(t.at.End))
 	}
-	if last == nil || last.Date == nil {
+	if last == nil || last.Date == nil || r.meansOnly(verb, first, last) {
 		return
 	}
 	s.date = last.Date
@@ -174,6 +174,16 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if !s.inferred {
 		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
 	}
+}
+
+// meansOnly reports whether the signing at token i is the means to something else than what
+// the sentence from token first on dates: "by buying Alaska in 1867, and won influence by
+// concluding a treaty".
+func (r *reader) meansOnly(i, first int, d *pipeline.Mention) bool {
+	if r.word(i-1) != "by" || !strings.HasSuffix(r.word(i), "ing") || d.Tokens.First <= first+3 {
+		return false
+	}
+	return r.class(d.Tokens.End) == text.Comma
 }
 
 // opensNext reports whether a date is that of what follows it and not of what was told

@@ -15,8 +15,8 @@ func (r *reader) parties(t *title) []string {
 	var codes []string
 	add := func(at text.Range) {
 		for j := at.First; j < at.End; j++ {
-			if r.class(j-1) == text.Dash && r.has(j-2, prefix) { // "Inter-American"
-				continue
+			if r.class(j-1) == text.Dash && r.has(j-2, prefix) || j > 0 && quarters.Has(r.tokens[j-1]) && r.world.placeMention(j) == nil || j+1 < len(r.tokens) && waters.Has(r.tokens[j+1]) {
+				continue // "Inter-American", "North American", "Columbia River"
 			}
 			if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
 				codes = append(codes, c)
@@ -33,6 +33,38 @@ func (r *reader) parties(t *title) []string {
 		add(text.Range{First: t.line.First, End: t.at.First})
 	}
 	return codes
+}
+
+// Of what is no country before an "American", and what is none behind a country.
+var (
+	quarters = text.NewSet("north", "south", "latin", "central", "western", "eastern")
+	waters   = text.NewSet("river", "canal", "basin", "delta", "straits", "gulf")
+)
+
+// partner is the country of "Japan signed the Tripartite Pact with Germany and Italy" that the
+// title, whose parties begin with "with", does not name, or "".
+func (r *reader) partner(t *title) string {
+	verb := r.verbBefore(t)
+	if !t.hasParties() || r.word(t.parties.First-1) != "with" || verb < 0 {
+		return ""
+	}
+	if one := r.subjectOf(verb); one != nil {
+		return one.Place.Country
+	}
+	return ""
+}
+
+// subjectOf is the one state that signs at the verb at token i, or nil.
+func (r *reader) subjectOf(i int) *pipeline.Mention {
+	j := i - 1
+	for j > 0 && (r.has(j, finite) || r.word(j) == "also" || r.word(j) == "then") {
+		j--
+	}
+	one := r.world.placeMention(j)
+	if one == nil || !isState(one) || r.has(r.pastDet(one.Tokens.First-1), in|of|and|other|with) {
+		return nil
+	}
+	return one
 }
 
 // signatories are the two countries that the sentence says signed: "the United
@@ -214,12 +246,8 @@ func (r *reader) signedWith(t *title) []string {
 	if verb < 0 || r.word(t.at.End) != "with" {
 		return nil
 	}
-	j := verb - 1
-	for j > 0 && r.has(j, finite) {
-		j--
-	}
-	one, host := r.world.placeMention(j), r.stateAt(t.at.End+1)
-	if one == nil || host == nil || !isState(one) || r.has(r.pastDet(one.Tokens.First-1), in|of|and|other|with) || one.Place.Country == host.Place.Country {
+	one, host := r.subjectOf(verb), r.stateAt(t.at.End+1)
+	if one == nil || host == nil || one.Place.Country == host.Place.Country {
 		return nil
 	}
 	return []string{one.Place.Country, host.Place.Country}

@@ -29,7 +29,12 @@ func (r *reader) report() {
 func (r *reader) mention(t *title, k int) pipeline.Mention {
 	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.name(t), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
-	if v.Parties = r.parties(t); len(v.Parties) < 2 {
+	if v.Parties = r.parties(t); len(v.Parties) > 0 {
+		if c := r.partner(t); c != "" && !slices.Contains(v.Parties, c) {
+			v.Parties = slices.Insert(v.Parties, 0, c)
+		}
+	}
+	if len(v.Parties) < 2 {
 		for _, sides := range [][]string{r.signatories(t, k), r.signers(t), r.signedWith(t)} {
 			if len(sides) >= 2 {
 				v.Parties = sides
