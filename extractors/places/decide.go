@@ -144,6 +144,8 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "the page is about this country"), true
 	case r.placed(m):
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "a preposition of place before it"), true
+	case len(r.frame.Countries) > 1 && m.tokens.Len() == 1 && r.namings[r.doc.Tokens[m.tokens.First].Key] == 0 && r.at(m.tokens.End).Class == text.Word && r.standsAlone(m) && !r.possessedName(m):
+		return r.mention(m.tokens, e, pipeline.Likely, "country", "it acts among other countries"), true // "Meanwhile, Jordan joined the coalition"
 	case r.doc.Tokens[m.tokens.First].Has(text.SentStart) || r.at(m.tokens.End).Class != text.Word:
 		return r.mention(m.tokens, e, pipeline.Weak, "country", "an ambiguous name that nothing contradicts"), true
 	}

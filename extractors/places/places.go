@@ -151,6 +151,9 @@ func (r *reader) find(s text.Range) {
 		switch {
 		case entries[0].Kind == "demonym" || isState(entries[0]):
 			r.take(m.tokens)
+			if n == 1 && entries[0].Ambiguous && !shouted && (r.surname(i) || gazetteer.GivenNames.Has(t) && r.at(i+1).Capital()) {
+				r.namings[t.Key]++
+			}
 		case n == 1 && entries[0].Kind == "city" && !shouted && r.surname(i):
 			r.namings[t.Key]++
 		}
