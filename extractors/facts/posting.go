@@ -179,6 +179,8 @@ func (s *sentence) guessed(f *pipeline.Fact, who participant, office int) {
 	c := v.Person.Country
 	switch {
 	case c == "":
+	case office >= 0 && who.countryInferred() && v.Event == "presented credentials" && envoyToo(v.Person.Role):
+		v.Sending = "" // a minister of the country named last would present none
 	case who.countryInferred() && c == who.Country:
 		if s.frame.A != "" && !s.same(c, s.frame.A) && !s.same(c, s.frame.B) && diplomatic(v.Person.Role) {
 			v.Sending = ""
@@ -255,9 +257,19 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 		v.Receiving = s.corpsIn
 		inferred(f, "receiving")
 	}
-	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && v.Person.Role == "" {
+	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && (v.Person.Role == "" || envoyToo(v.Person.Role)) {
 		s.sides(f, &v.Sending, &v.Receiving)
 	}
+}
+
+// envoyToo reports whether an office is that of an envoy when its holder presents credentials:
+// "presented his credentials as Minister".
+func envoyToo(role string) bool {
+	switch strings.ToLower(role) {
+	case "minister", "commissioner", "diplomatic agent", "agent", "representative", "political representative":
+		return true
+	}
+	return false
 }
 
 // postedAbroad reports whether an office names the place to which it is: the
