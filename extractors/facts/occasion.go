@@ -127,3 +127,18 @@ func (s *sentence) datedApart(i, k int) bool {
 	}
 	return before && behind && k > 0 && s.doc.Tokens[k-1].Is(keyAnd)
 }
+
+// aftermath reports whether piece i says that what it opens was before: "following a visit".
+func (s *sentence) aftermath(i int) bool {
+	return i >= 0 && (s.says(i, "following") || s.says(i, "after"))
+}
+
+// actedUpTo reports whether the sentence tells of an act before piece k.
+func (s *sentence) actedUpTo(k int) bool {
+	for j := range k {
+		if s.p(j).has(acts) && s.p(j).forms&past != 0 {
+			return true
+		}
+	}
+	return false
+}

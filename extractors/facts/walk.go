@@ -171,6 +171,7 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		case s.says(j, "which") && s.p(j-1).kind == comma && s.resumedAt(j, want) > j:
 			j = s.resumedAt(j, want) - 1 // "which had been an office since 2001, was reopened"
 		case s.says(j, "which") && s.p(j-1).kind == comma && s.onlyPlaces(i+1, j-1): // "in Honiara, which reopened in 2004"
+		case isPassive && p.kind == other && p.has(verb) && s.p(j+1).has(and) && s.p(j+2).is(want, past): // "was evacuated and closed"
 		case p.has(hold) && s.auxiliary(j): // "had temporarily closed"
 		case s.leads(j) && s.p(j+1).has(by): // "headed by A, was opened"
 		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:

@@ -26,6 +26,7 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 		}
 	}
 	crossed, parted, joined := false, false, false
+	sequel := s.aftermath(s.beforeArticle(lo))
 	for k := lo - 1; k >= 0 && k >= lo-reachBack; k-- {
 		p := s.p(k)
 		parted, joined = parted || p.kind == comma, joined || p.has(and)
@@ -34,6 +35,8 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 			continue // "A, who was in Paris until 2022, will present"
 		}
 		switch {
+		case p.kind == date && sequel && s.actedUpTo(k):
+			return s.clauseDate(clause) // "were established on 19 February, following a visit"
 		case p.kind == date && joined && !shared && k > 4 && lasting(p): // "was a protectorate from 1912 to 1956, and relations were resumed"
 		case !parted && !shared && s.says(k, "after"):
 			return s.clauseDate(clause) // "was closed on 9 April, after A severed relations"
