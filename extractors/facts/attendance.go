@@ -33,7 +33,7 @@ func (s *sentence) attends(i int) bool {
 	return s.p(i).has(hold) && attending.Has(s.doc.Tokens[s.p(i).at.First])
 }
 
-var attending = text.NewSet("attended", "attend", "took", "participated")
+var attending = text.NewSet("attended", "attend", "attends", "took", "takes", "participated", "participates")
 
 // event is the city in which the event behind the verb at piece i was, when it is one
 // that people travel to; -1 for none.
@@ -45,8 +45,9 @@ func (s *sentence) event(i int) int {
 			event = event || events.Has(s.doc.Tokens[t])
 		}
 		switch {
-		case p.kind == place && s.p(k-1).has(in) && event && cityLike(p.m):
+		case p.kind == place && (s.p(k-1).has(in) || s.p(k-1).kind == openSign) && event && cityLike(p.m):
 			return k
+		case p.kind == openSign && event:
 		case p.is(hold, past) && s.p(k+1).has(in|on) && event: // "the summit held in Lisbon"
 		case p.kind == date && event && s.p(k+1).has(in): // "on 28-30 November 2016 in Lisbon"
 		case p.kind == stop, p.kind == comma, p.kind == date, p.has(barrier|acts|verb|be) && !p.has(as|meeting|establish|article):

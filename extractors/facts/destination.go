@@ -73,6 +73,12 @@ func joinNames(a, b string) string {
 	return a + "; " + b
 }
 
+// apart reports whether brackets, commas or "and" part the piece from all else.
+func (s *sentence) apart(k int) bool {
+	before, after := s.p(k-1), s.p(k+1)
+	return (before.kind == openSign || before.kind == comma || before.has(and)) && (after.kind == closeSign || after.kind == comma || after.has(and))
+}
+
 // bracketedCities adds the cities of "to Angola (Luanda, Lubango and Benguela)", in the
 // brackets that open at a piece.
 func (s *sentence) bracketedCities(open int, v *pipeline.VisitValue, f *pipeline.Fact) bool {
@@ -81,11 +87,11 @@ func (s *sentence) bracketedCities(open int, v *pipeline.VisitValue, f *pipeline
 	}
 	var all []int
 	for k := open + 1; k < s.bracket(open); k++ {
-		p := s.p(k)
-		if p.kind == place && cityLike(p.m) && s.same(s.hostOf(p.m), v.To) {
+		switch p := s.p(k); {
+		case p.kind == place && cityLike(p.m) && s.same(s.hostOf(p.m), v.To) && s.apart(k):
 			all = append(all, k)
-		} else if p.kind != comma && !p.has(and) {
-			return false
+		case p.kind == person, p.kind == role, p.kind == date, p.has(verb | acts | be), p.kind == place && cityLike(p.m):
+			return false // "(G20 Summit, Lima)", but not "(with the Mayor of Lima)"
 		}
 	}
 	for _, k := range all {

@@ -19,6 +19,9 @@ func (s *sentence) entries() (parts []text.Range) {
 		if t := s.doc.Tokens[s.p(min(i, len(s.pieces)-1)).at.First]; i < len(s.pieces) && t.Class != text.Semi && !(t.Class == text.Comma && s.p(i-1).kind == closeSign) && (i == from || !t.Has(text.LineStart)) {
 			continue
 		}
+		if i < len(s.pieces) && s.isSemi(i) && s.p(i-1).kind == date && s.p(i+1).kind == date && !s.hasActor(i, s.nextSemi(i+1)) {
+			continue // "Minister A – 9 March 2021; 19 December 2021"
+		}
 		if s.dateIn(from, i-1) != nil && s.hasActor(from, i) {
 			parts = append(parts, text.Range{First: from, End: i})
 		}
@@ -27,6 +30,14 @@ func (s *sentence) entries() (parts []text.Range) {
 		}
 	}
 	return parts
+}
+
+// nextSemi is the next semicolon from piece i on, or the end.
+func (s *sentence) nextSemi(i int) int {
+	for i < len(s.pieces) && !s.isSemi(i) {
+		i++
+	}
+	return i
 }
 
 // lineDirection takes the direction with which a line of a list begins: "From Kenya: Minister A
@@ -114,10 +125,10 @@ func (s *sentence) hostedThere() bool {
 	return s.list.to != "" && len(s.actors()) == 1 && len(goals) == 1 && s.same(s.hostOf(s.p(goals[0]).m), s.list.to)
 }
 
-// item reports whether the line begins with a bullet.
+// item reports whether the line begins with a bullet or the number of an item.
 func (s *sentence) item() bool {
 	first := s.at.First
-	return text.Bulleted(s.doc.Tokens, first) || first > 0 && text.Bulleted(s.doc.Tokens, first-1)
+	return text.Bulleted(s.doc.Tokens, first) || text.Numbered(s.doc.Tokens, first) || first > 0 && text.Bulleted(s.doc.Tokens, first-1) || first > 1 && text.Numbered(s.doc.Tokens, first-2)
 }
 
 // sided is the country whose side of what the page tells a heading opens: "From Kenya:",
@@ -173,11 +184,22 @@ func (s *sentence) forEvent() bool {
 		for s.p(j).has(article) || s.p(j).kind == number || s.p(j).kind == body || s.p(j).kind == other && s.p(j).at.Len() > 0 && !s.sign(j) {
 			j--
 		}
-		if !s.p(j).has(for_|during) && s.p(j).kind != openSign {
+		if !s.p(j).has(for_|during) && s.p(j).kind != openSign && !(s.p(j).kind == comma && s.bracketOf(j) >= 0) {
 			return false
 		}
 	}
 	return true
+}
+
+// bracketOf is where the brackets open in which piece j stands; -1 for none.
+func (s *sentence) bracketOf(j int) int {
+	const longest = 12 // pieces
+	for k := j; k >= 0 && k > j-longest && s.p(k).kind != closeSign; k-- {
+		if s.p(k).kind == openSign && s.bracket(k) > j {
+			return k
+		}
+	}
+	return -1
 }
 
 // lineCities are the cities of the country that a list tells of visits to, between commas in

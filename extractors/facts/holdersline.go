@@ -52,6 +52,8 @@ func (s *sentence) pastLead(i int) int {
 	return -1
 }
 
+func (s *sentence) isSemi(k int) bool { return s.doc.Tokens[s.p(k).at.First].Class == text.Semi }
+
 func (s *sentence) isColon(k int) bool { return s.doc.Tokens[s.p(k).at.First].Class == text.Colon }
 
 // A holding is one of those who held a post, with the time in brackets.

@@ -42,7 +42,7 @@ func (s *sentence) visitorNear(i int, j *journey) {
 		case isActor(p) && s.possessed(k):
 			j.visitors = s.participants(s.listLeft(k, isActor))
 			return
-		case p.has(types|normal|article) && !p.has(its), p.kind == other && !p.has(verb|preps), p.kind == number:
+		case p.has(types|normal|article|first) && !p.has(its), p.kind == other && !p.has(verb|preps), p.kind == number:
 		default:
 			return
 		}
@@ -266,7 +266,7 @@ func (s *sentence) times(first *piece) []*piece {
 			joined = false
 		case p.kind == openSign && s.bracket(k) > k && s.dateIn(k, s.bracket(k)) == nil:
 			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
-		case p.has(and), p.kind == comma, p.kind == stop && s.inBracket(k), s.says(k, "/"):
+		case p.has(and), p.kind == comma, p.kind == stop && (s.inBracket(k) || s.isSemi(k) && s.p(k-1).kind == date && s.p(k+1).kind == date), s.says(k, "/"):
 			joined = true
 		case p.has(types) && joined && len(all) > 0:
 			return all // "an official visit on 5 May, and a working visit on 6 June"

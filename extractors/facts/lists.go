@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/extractors/people"
 	"chancery/pipeline"
@@ -75,6 +76,7 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 	if v := s.lastVisit; s.p(i).has(visit) && s.senses&meeting != 0 && v != nil && v.At[0].First >= s.p(at.First).at.First {
 		return // read already: "visit of A to Oslo; talks with B"
 	}
+	who = slices.DeleteFunc(who, func(p participant) bool { return strings.Contains(strings.ToLower(p.Role), "ambassador") }) // nobody's guests
 	for n := range who {
 		if who[n].Country == "" || s.list.from != "" && s.same(who[n].Country, s.list.to) && who[n].countryInferred() {
 			who[n].Country = s.list.from
@@ -87,7 +89,7 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 	}
 	for _, w := range times {
 		j := journey{lo: i, hi: i, kind: "unspecified", visitors: who, when: w, through: through}
-		if s.p(i).has(visit) {
+		if s.p(i).has(visit) && (len(times) == 1 || s.p(i+1).kind != closeSign) { // "5 May 2015 (State Visit) and 6 May 2018"
 			j.kind = s.visitType(i)
 			s.goal(i, &j)
 		}

@@ -271,7 +271,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 			}
 			s.titledAs(&p.Participant)
 			equalTo(&p, one, two, n)
-			if v := s.lastVisit; v != nil && p.Country == "" && p.Entity != "" && v.Visit.Visitor.Entity == p.Entity {
+			if v := s.lastVisit; v != nil && (p.Country == "" || p.countryInferred() && v.Visit.From != "") && p.Entity != "" && v.Visit.Visitor.Entity == p.Entity {
 				p.Country = v.Visit.From
 			}
 			p.Role = shortRole(p.Role, p.Country)

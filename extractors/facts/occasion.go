@@ -10,7 +10,8 @@ import (
 var occasions = text.NewPhrases(map[string]bool{
 	"took part in": true, "took a part in": true, "take part in": true, "taking part in": true, "participated in": true, "participate in": true, "to attend": true,
 	"attended": true, "attending": true, "on the occasion of": true, "on the margins of": true, "on the sidelines of": true, "within the framework of": true,
-	"in the framework of": true,
+	"in the framework of": true, "to participate in": true, "participation in": true, "attends": true, "participates in": true, "takes part in": true,
+	"to co-chair": true, "to chair": true,
 })
 
 // mostOccasion is how many tokens an occasion may have.
@@ -21,6 +22,13 @@ const mostOccasion = 24
 func (s *sentence) occasion(i int) string {
 	tokens := s.doc.Tokens
 	end := min(s.at.End, s.p(i).at.End+40)
+	if s.says(i, "participation") {
+		for k := i + 2; k < len(s.pieces) && k < i+reachRight; k++ {
+			if s.p(k).has(in) {
+				return s.nounPhrase(s.p(k).at.End) // "participation of President A in the summit"
+			}
+		}
+	}
 	for k := i + 1; k < len(s.pieces) && s.p(k).at.First < end; k++ {
 		if s.p(k).kind == date && s.opensNext(k) {
 			end = s.p(k).at.First // another clause
@@ -39,7 +47,7 @@ func (s *sentence) occasion(i int) string {
 			}
 			return s.nounPhrase(k + n)
 		}
-		if tokens[k].Is(keyFor) {
+		if tokens[k].Is(keyFor) || tokens[k].Is(keyTo) && k+1 < end && tokens[k+1].Class == text.Word {
 			if what := s.nounPhrase(k + 1); s.eventful(what) {
 				return what // "visited Ulaanbaatar for the 6th Joint Committee Meeting"
 			}
@@ -48,23 +56,52 @@ func (s *sentence) occasion(i int) string {
 	return ""
 }
 
-// eventful reports whether the last word of a phrase is an event with a name.
-func (s *sentence) eventful(phrase string) bool {
-	last := phrase[strings.LastIndexByte(phrase, ' ')+1:]
-	if len(last) == 0 || last[0] < 'A' || last[0] > 'Z' {
-		return false
+// bracketOccasion is the event that stands between the commas of the brackets at piece k: "on 5
+// May 2022 (G20 Summit, Bali)"; "" for none.
+func (s *sentence) bracketOccasion(k int) string {
+	end := s.bracket(k)
+	if s.p(k).kind != openSign || end <= k+1 {
+		return ""
 	}
-	return last != phrase && namedEvents[strings.ToLower(last)] || acronymEvents[strings.TrimRight(last, "0123456789-")]
+	from := s.p(k).at.End
+	for k++; k <= end; k++ {
+		if s.p(k).kind != comma && k != end {
+			continue
+		}
+		if what := s.doc.OneLine(text.Range{First: from, End: s.p(k).at.First}); from < s.p(k).at.First && s.eventful(what) {
+			return what
+		}
+		from = s.p(k).at.End
+	}
+	return ""
+}
+
+// eventful reports whether a phrase is an event with a name, by its last word or that before
+// "of", or one that is called after somebody or something: "funeral of the King".
+func (s *sentence) eventful(phrase string) bool {
+	head, _, of := strings.Cut(phrase, " of ")
+	if last := phrase[strings.LastIndexByte(phrase, ' ')+1:]; capital(last) && (last != phrase && namedEvents[strings.ToLower(last)] || acronymEvents[strings.TrimRight(last, "0123456789-")]) {
+		return true
+	}
+	last := head[strings.LastIndexByte(head, ' ')+1:]
+	return of && last != "" && (solemnities[strings.ToLower(last)] || last != head && namedEvents[strings.ToLower(last)] && (capital(last) || '0' <= head[0] && head[0] <= '9'))
+}
+
+func capital(word string) bool { return word != "" && 'A' <= word[0] && word[0] <= 'Z' }
+
+// solemnities are what people travel to and what is said whose or of what they are.
+var solemnities = map[string]bool{
+	"inauguration": true, "funeral": true, "celebration": true, "celebrations": true, "coronation": true, "enthronement": true, "commemoration": true, "anniversary": true, "opening": true,
 }
 
 // namedEvents are the last words of the names of what people travel to.
 var namedEvents = map[string]bool{
 	"summit": true, "conference": true, "forum": true, "session": true, "meeting": true, "assembly": true, "congress": true, "dialogue": true,
-	"commission": true, "committee": true, "expo": true, "games": true, "exhibition": true, "consultations": true,
+	"commission": true, "committee": true, "expo": true, "games": true, "exhibition": true, "week": true, "festival": true, "fair": true, "parade": true, "inauguration": true, "enthronement": true, "day": true, "consultations": true,
 }
 
 // acronymEvents are events that are known by their initials: "COP28".
-var acronymEvents = map[string]bool{"COP": true, "CHOGM": true, "UNGA": true, "TICAD": true, "FOCAC": true, "CICA": true}
+var acronymEvents = map[string]bool{"COP": true, "CHOGM": true, "UNGA": true, "TICAD": true, "FOCAC": true, "CICA": true, "EXPO": true, "ASEM": true, "OIC": true}
 
 // nounPhrase is the words from token i to the end of their phrase.
 func (s *sentence) nounPhrase(i int) string {

@@ -91,7 +91,7 @@ func (s *sentence) named(j int) bool {
 // singularOffice is an office in the plural, without its country, as each of its
 // holders has it: "Prime Minister" of "Prime Ministers of Estonia".
 func singularOffice(words string) (string, bool) {
-	head, _, _ := strings.Cut(words, " of ")
+	head, rest, _ := strings.Cut(words, " of ")
 	for _, w := range []string{"inisters", "residents", "ecretaries", "mbassadors", "hancellors", "Kings", "Queens", "peakers"} {
 		stem, ok := strings.CutSuffix(head, w)
 		if !ok {
@@ -100,6 +100,9 @@ func singularOffice(words string) (string, bool) {
 		one := strings.TrimSuffix(w, "s")
 		if strings.HasSuffix(one, "ie") {
 			one = strings.TrimSuffix(one, "ie") + "y"
+		}
+		if portfolio, _, _ := strings.Cut(rest, " of "); w == "inisters" && strings.HasPrefix(strings.ToLower(portfolio), "foreign ") {
+			return stem + one + " of " + portfolio, true
 		}
 		return stem + one, true
 	}

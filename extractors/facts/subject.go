@@ -206,6 +206,14 @@ func (s *sentence) adverb(k int) bool {
 // likeAdverbs are nouns and verbs that end as adverbs do.
 var likeAdverbs = text.NewSet("ally", "family", "assembly", "supply", "reply", "monopoly", "anomaly", "rely", "apply", "comply", "imply", "multiply", "rally", "belly", "bully")
 
+// baseBehind reports whether the verb behind piece k has the base form that a "to" before asks
+// for: "to attend the summit and call on A", but not "to attend the summit and met A".
+func (s *sentence) baseBehind(k int) bool {
+	for k++; s.adverb(k); k++ {
+	}
+	return s.p(k).forms&base != 0 && s.p(k).forms&past == 0
+}
+
 // verbBefore is the act before piece k in the same clause, or -1.
 func (s *sentence) verbBefore(k int) int {
 	for j := k - 1; j >= 0 && j >= k-reachBack; j-- {
@@ -213,7 +221,7 @@ func (s *sentence) verbBefore(k int) int {
 		if p.has(acts|hold) && p.forms&(past|presentTense) != 0 && (p.forms&noun == 0 || p.has(visit)) && !s.auxiliary(j) && !s.newly(j) && !s.heldWhere(j) {
 			return j
 		}
-		if p.has(acts|hold|confer) && p.forms&base != 0 && s.bound(j) {
+		if p.has(acts|hold|confer) && p.forms&base != 0 && s.baseBehind(k) && s.bound(j) {
 			return j // "is to hold talks with A and call on B"
 		}
 		if s.predicate(j) || s.represented(j) {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -282,7 +283,10 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
 		return
 	}
-	v.Occasion = s.occasion(j.hi)
+	if v.Occasion = s.occasion(j.hi); v.Occasion == "" && when != nil {
+		at := s.indexOf(when)
+		v.Occasion = cmp.Or(s.bracketOccasion(at+1), s.bracketOccasion(s.bracketOf(at)))
+	}
 	dated(f, when)
 	if j.through != nil {
 		f.Date = throughDay(when.m.Date, j.through.m.Date)

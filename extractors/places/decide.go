@@ -77,6 +77,9 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 		return found, ok
 	}
 	if c, ok := r.decideCity(m); ok && c.Strength > pipeline.Weak {
+		if e, ok := r.regionSpelt(m, &c); ok {
+			return r.decideOther(m, e)
+		}
 		return c, true
 	}
 	for _, e := range m.entries {
@@ -85,6 +88,18 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 		}
 	}
 	return r.decideCity(m)
+}
+
+// regionSpelt is the region that bears a name as the text spells it, when the city found does
+// not, and the text names no other place in the city's country: Bali, not Bāli in West Bengal.
+func (r *reader) regionSpelt(m *match, city *pipeline.Mention) (gazetteer.Entry, bool) {
+	word := r.value(m.tokens)
+	for _, e := range m.entries {
+		if e.Kind == "region" && e.Country != city.Place.Country && e.Name == word && city.Value != word && r.weights[city.Place.Country] <= r.weights[e.Country] {
+			return e, true
+		}
+	}
+	return gazetteer.Entry{}, false
 }
 
 // state is the first entry that is a country, a territory or a former state.

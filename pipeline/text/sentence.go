@@ -70,14 +70,14 @@ func markStart(tokens []Token, i int) {
 	tokens[i].Flags |= SentStart
 	if Bulleted(tokens, i) {
 		tokens[i+1].Flags |= SentStart
-	} else if numbered(tokens, i) {
+	} else if Numbered(tokens, i) {
 		tokens[i+2].Flags |= SentStart
 	}
 }
 
-// numbered reports whether a line begins with a number or letter of a list at token i:
+// Numbered reports whether a line begins with a number or letter of a list at token i:
 // "1. ", "12) ", "a) ".
-func numbered(tokens []Token, i int) bool {
+func Numbered(tokens []Token, i int) bool {
 	if i+2 >= len(tokens) || !tokens[i].Has(LineStart) || !tokens[i+2].Has(Spaced) || tokens[i+2].Has(LineStart) || tokens[i+1].Has(Spaced) {
 		return false
 	}
@@ -141,7 +141,7 @@ func wrapWidth(s string) (width int, flows bool) {
 // before a small letter, or behind a comma, a word that leads on or a bracket that is open.
 func cutOff(line, next string) bool {
 	if 'a' <= next[0] && next[0] <= 'z' {
-		return len(next) > 1 && next[1] != ')' && next[1] != '.' // "a) Visits"
+		return !itemized(next)
 	}
 	return strings.HasSuffix(line, ",") || leadsOn.t.has(KeyOf(line[strings.LastIndexByte(line, ' ')+1:])) ||
 		strings.LastIndexByte(line, '(') > strings.LastIndexByte(line, ')')
@@ -151,6 +151,9 @@ func cutOff(line, next string) bool {
 // with no letter, as few lines do that go on with a sentence.
 func opensLine(line string) bool {
 	first := line[0]
+	if itemized(line) {
+		return true
+	}
 	if first >= utf8.RuneSelf && strings.ContainsRune(bullets, firstRune(line)) || strings.HasPrefix(line, "H.E. ") {
 		return true
 	}
@@ -158,6 +161,16 @@ func opensLine(line string) bool {
 		return first < utf8.RuneSelf && (first < 'a' || 'z' < first)
 	}
 	return len(line) > 1 && 'a' <= line[1] && line[1] <= 'z'
+}
+
+// itemized reports whether a line begins with the small letters of an item's number: "a) Visits",
+// "iv. Visits".
+func itemized(line string) bool {
+	n := 0
+	for n < len(line) && n < len("viii") && 'a' <= line[n] && line[n] <= 'z' {
+		n++
+	}
+	return n > 0 && n+1 < len(line) && (line[n] == ')' || line[n] == '.') && line[n+1] == ' '
 }
 
 // bullets are the signs with which lines of a list begin.
@@ -177,7 +190,7 @@ func wrapped(tokens []Token, i, first, item, width int) bool {
 	if breaksOff(tokens, i, first) {
 		return true
 	}
-	if width == 0 || Bulleted(tokens, i) && (tokens[i].Class == Other || Bulleted(tokens, item)) || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || heads(tokens, item) && heads(tokens, i) {
+	if width == 0 || Bulleted(tokens, i) && (tokens[i].Class == Other || Bulleted(tokens, item)) || Numbered(tokens, i) && Numbered(tokens, item) || slices.ContainsFunc(tokens[first:i], func(t Token) bool { return t.Class == Bar }) || heads(tokens, item) && heads(tokens, i) {
 		return false
 	}
 	n := int(tokens[i-1].End - tokens[first].Start)
@@ -265,8 +278,8 @@ func abbreviated(tokens []Token, stop, next int) bool {
 	if w.Class != Word {
 		return false
 	}
-	if w.Has(LineStart) && (w.Has(Upper) && romans.Has(w) || w.Has(Lower) && w.Len() == 1) {
-		return true // "II. Visits", "a. Visits"
+	if w.Has(LineStart) && (romans.Has(w) || w.Has(Lower) && w.Len() == 1) {
+		return true // "II. Visits", "iv. Visits", "a. Visits"
 	}
 	if w.Has(Initial) {
 		// "George H. W. Bush", "the U.S. Senate", but "in the U.S. The".
