@@ -7,6 +7,7 @@ var (
 	inexact      = text.NewSet("than", "over", "under", "within", "every", "least", "most")
 	keyFollowing = text.KeyOf("following")
 	keyHence     = text.KeyOf("hence")
+	keyThat      = text.KeyOf("that")
 )
 
 // anchored reads the date from which a relative one is counted: a day, or what

@@ -66,10 +66,11 @@ func (r *reader) entitle() {
 }
 
 // fromFocus is the year of a date in focus, unless the title speaks of other
-// years: then it is the title's, or, of a period, unknown.
-func (r *reader) fromFocus(f *focus) int {
+// years: then it is the title's, or, of a period, unknown. What the sentence before
+// dates to the month goes on all the same.
+func (r *reader) fromFocus(f *focus, of *finding) int {
 	switch y := f.p.y; {
-	case r.title[0] == 0 || y >= r.title[0] && y <= r.title[1]:
+	case r.title[0] == 0 || y >= r.title[0] && y <= r.title[1] || f.p.m > 0 && f.sentences <= 1 && !r.at(of.tokens.First-1).Is(keyThe): // not "the October war"
 		return y
 	case r.title[0] == r.title[1]:
 		return r.title[0]
@@ -96,7 +97,8 @@ func (r *reader) attend(f *finding) {
 		return
 	}
 	r.bareYear = focus{p: *last}
-	if f.tokens.First-r.sent <= 2 { // "In 1967, ..." begins a new part of the story
+	opens := f.tokens.First-r.sent <= 2                                      // "In 1967, ..." begins a new part of the story
+	if opens || !f.isRange() && r.focus.p.m == 0 && r.focus.sentences == 0 { // "Between 1918 and 1926 ..., and in 1927 ..."
 		r.focus = focus{p: *last}
 	}
 }
@@ -122,9 +124,9 @@ func (r *reader) inferYear(f *finding) {
 		r.nearest(f) // a report goes on behind what it told of the past
 		return
 	case r.focus.near():
-		from, why = r.fromFocus(&r.focus), "the last date stated"
+		from, why = r.fromFocus(&r.focus, f), "the last date stated"
 	case r.bareYear.near():
-		from, why = r.fromFocus(&r.bareYear), "the last year stated"
+		from, why = r.fromFocus(&r.bareYear, f), "the last year stated"
 	case r.doc.Meta.Written != "":
 		if !returns(f) || !r.habitual() {
 			r.nearest(f)

@@ -39,6 +39,9 @@ type point struct {
 	invalid    string
 }
 
+// winter is the month of a winter, the season that lies in two years.
+const winter = 24
+
 // A shape is the set of fields that a point states.
 type shape uint16
 

@@ -33,6 +33,8 @@ func (r *reader) relate(f *finding) bool {
 	}
 	first, end := f.a.first, f.a.end
 	switch {
+	case rel.month > 12:
+		f.a = shiftSeason(base, rel)
 	case rel.month > 0:
 		f.a = shiftMonth(base, rel)
 	case rel.weekday > 0:
@@ -67,7 +69,7 @@ func (r *reader) placeIn(f *finding) bool {
 	y := base.y + f.of.n
 	if f.of.unit == 3 {
 		t := date(base.y, base.m+f.of.n, 1)
-		if base.m == 0 {
+		if base.m == 0 || base.m > 12 {
 			return false
 		}
 		y, f.a.m = t.Year(), int(t.Month())
@@ -111,7 +113,7 @@ func addUnits(base point, unit, n int) point {
 	switch {
 	case unit == 4:
 		return point{y: base.y + n}
-	case unit == 3 && base.m > 0:
+	case unit == 3 && base.m > 0 && base.m <= 12:
 		t := date(base.y, base.m+n, 1)
 		return point{y: t.Year(), m: int(t.Month())}
 	case unit <= 2 && base.d > 0:
@@ -135,15 +137,40 @@ func countWeekday(base point, rel relation) point {
 	return point{y: t.Year(), m: int(t.Month()), d: t.Day()}
 }
 
+// shiftSeason is the season before, after or in the time of base: spring of 1854 as
+// "the following spring" of July 1853. Its year is 0 where base is close before the season,
+// which may then be the coming one or the one after it.
+func shiftSeason(base point, rel relation) point {
+	const long = 3 // months of a season
+	y, m, first := base.y, base.lastMonth(), long*(rel.month-20)
+	switch {
+	case rel.n < 0 && first+long > m:
+		y--
+	case rel.n > 0 && first <= m, rel.n > 0 && m == 0:
+		y++
+	case rel.n > 0 && first-m < long && base.m <= 12:
+		y = 0
+	}
+	return point{y: y, m: rel.month}
+}
+
+// lastMonth is the month of a date, the last one of its season, or 0.
+func (p *point) lastMonth() int {
+	if p.m > 12 {
+		return 3*(p.m-20) + 2
+	}
+	return p.m
+}
+
 // shiftMonth is the month of a name before, after or in the time of base.
 func shiftMonth(base point, rel relation) point {
-	y := base.y
+	y, m := base.y, base.lastMonth()
 	switch {
 	case rel.unit == 4:
 		y += rel.n
-	case rel.n < 0 && base.m > 0 && rel.month >= base.m, rel.n < 0 && base.m == 0:
+	case rel.n < 0 && m > 0 && rel.month >= m, rel.n < 0 && m == 0:
 		y--
-	case rel.n > 0 && base.m > 0 && rel.month <= base.m, rel.n > 0 && base.m == 0:
+	case rel.n > 0 && m > 0 && rel.month <= m, rel.n > 0 && m == 0:
 		y++
 	}
 	return point{y: y, m: rel.month}
@@ -160,7 +187,7 @@ func (r *reader) base(from origin) (point, bool) {
 	if r.bareYear.near() && (!ok || r.bareYear.sentences < r.focus.sentences) {
 		p, ok = r.bareYear.p, true
 	}
-	return p, ok && p.m <= 12 && p.y > 0
+	return p, ok && p.m < winter && p.y > 0
 }
 
 // weekOfDay makes a day that stands for its week that week. A Sunday stands for the

@@ -22,7 +22,7 @@ type relation struct {
 	from    origin
 	unit    int // 1 day, 2 week, 3 month, 4 year
 	n       int
-	month   int  // "last March": the month, n tells its direction, or with a unit counts years
+	month   int  // "last March", "that spring": the month or season, n tells its direction, or with a unit counts years
 	weekday int  // "the second Monday after 5 May": the weekday, n counts it
 	spans   bool // "two weeks from 20 May": n units long
 	whole   bool // "last week": all of it
@@ -115,7 +115,16 @@ func (r *reader) shifted(i int, w word) int {
 		return r.thisWeekday(i+1, u)
 	case u.sort == weekday && w.value != 0 && r.at(i+1).Capital() && r.at(i+1).Len() > 5 && !r.at(i+2).Is(keyOf):
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, weekday: int(u.value), n: int(w.value)})
-	case u.sort == month && r.at(i+1).Capital() && !(u.mark == loose && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
+	case u.sort == season && !r.plural(i+1):
+		next := i + 2
+		if r.at(next).Class == text.Comma {
+			next++
+		}
+		if r.at(next).Class == text.Number || r.at(next).Is(keyOf) || u.value == winter || t.Is(keyPast) || t.Is(keyComing) {
+			return 0 // a winter lies in two years
+		}
+		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, month: int(u.value), n: int(w.value)})
+	case u.sort == month && r.at(i+1).Capital() && !(u.mark == loose && !(definite && w.mark == told) && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
 		if r.at(i+2).Class == text.Number {
 			return 0
 		}
@@ -207,7 +216,11 @@ func (r *reader) counted(i, v, n int) int {
 			return end
 		}
 	}
-	if r.at(j+2).Class == text.Word && (d.Is(keyBefore) || d.Is(keyAfter)) || d.Is(keyFrom) || d.Is(keyFollowing) || d.Is(keyPrior) {
+	end := j + 2
+	if (d.Is(keyBefore) || d.Is(keyAfter)) && r.at(end).Is(keyThat) && r.at(end+1).Class != text.Word && end < r.limit {
+		end++ // "four days after that, ..."
+	}
+	if r.at(end).Class == text.Word && end == j+2 && (d.Is(keyBefore) || d.Is(keyAfter)) || d.Is(keyFrom) || d.Is(keyFollowing) || d.Is(keyPrior) {
 		return 0
 	}
 	if inexact.Has(r.at(i - 1)) {
@@ -217,7 +230,7 @@ func (r *reader) counted(i, v, n int) int {
 	if d.Is(keyAgo) || d.Is(keyHence) {
 		rel.from = fromWritten
 	}
-	return r.addRelative(point{first: i, end: j + 2}, rel)
+	return r.addRelative(point{first: i, end: end}, rel)
 }
 
 func (r *reader) addRelative(p point, rel relation) int {
