@@ -59,3 +59,61 @@ func (r *reader) bracketed(f, year *finding) bool {
 	}
 	return true
 }
+
+// closingYear is the year of the date that closes the line, alone behind the sentence,
+// for a day within the sentence: "Met with President A June 26. June 25–27, 2001"; 0 where
+// none does.
+func (r *reader) closingYear(f *finding) int {
+	const longest, far = 12, 6 // tokens, months
+	year, m := 0, 0
+	for i := r.limit; i < len(r.doc.Tokens) && !r.at(i).Has(text.LineStart); i++ {
+		t, w := r.at(i), r.word(i)
+		switch {
+		case i > r.limit+longest || year > 0 && t.Class != text.Dot:
+			return 0
+		case t.Class == text.Number && t.Len() == 4:
+			year = t.Num()
+		case w.sort == weekday || t.Class == text.Number && t.Len() <= 2 || t.Class == text.Dash || t.Class == text.Comma || t.Class == text.Dot || t.Class == text.Bar:
+		case w.sort == month:
+			m = int(w.value)
+		default:
+			return 0
+		}
+	}
+	switch {
+	case year == 0 || m == 0 || f.a.m == 0 || f.a.m > 12:
+		return 0
+	case f.a.m-m >= far:
+		return year - 1
+	case m-f.a.m >= far:
+		return year + 1
+	}
+	return year
+}
+
+// nextYear is the year that the next date in the sentence gives a day before it, and
+// whence it is. Little is known of how long before it the day was when that date is
+// but the end of a time: "presented his credentials on November 28, and served until
+// July 19, 1952". Then the last date stated decides; and the day does not lie behind
+// the end.
+func (r *reader) nextYear(f *finding) (year int, whence string) {
+	const stated = "the next date in the sentence"
+	l := f.later
+	if f.next == 0 || l == nil || !l.open.to || l.a.y != f.next || f.isRange() || f.a.m == 0 {
+		return f.next, stated
+	}
+	turns := l.a.before(&f.a) // the new year lies between
+	if r.focus.near() {
+		y := r.focus.p.y
+		if f.a.before(&r.focus.p) {
+			y++
+		}
+		if y < f.next || y == f.next && !turns {
+			return y, "the last date stated"
+		}
+	}
+	if turns {
+		return 0, ""
+	}
+	return f.next, stated
+}

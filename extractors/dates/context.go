@@ -120,6 +120,8 @@ func (r *reader) inferYear(f *finding) {
 		from, why = next, whence
 	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:
 		from, why = r.bareYear.p.y, "the year before it in the sentence"
+	case r.closingYear(f) != 0:
+		from, why = r.closingYear(f), "the date that closes the line"
 	case r.news && r.focus.near() && (r.focus.p.first < r.paragraph || r.tense(f) == future):
 		r.nearest(f) // a report goes on behind what it told of the past
 		return
@@ -150,33 +152,6 @@ func (r *reader) inferYear(f *finding) {
 
 // headline is how many tokens stand before the text of a report begins with its date.
 const headline = 60
-
-// nextYear is the year that the next date in the sentence gives a day before it, and
-// whence it is. Little is known of how long before it the day was when that date is
-// but the end of a time: "presented his credentials on November 28, and served until
-// July 19, 1952". Then the last date stated decides; and the day does not lie behind
-// the end.
-func (r *reader) nextYear(f *finding) (year int, whence string) {
-	const stated = "the next date in the sentence"
-	l := f.later
-	if f.next == 0 || l == nil || !l.open.to || l.a.y != f.next || f.isRange() || f.a.m == 0 {
-		return f.next, stated
-	}
-	turns := l.a.before(&f.a) // the new year lies between
-	if r.focus.near() {
-		y := r.focus.p.y
-		if f.a.before(&r.focus.p) {
-			y++
-		}
-		if y < f.next || y == f.next && !turns {
-			return y, "the last date stated"
-		}
-	}
-	if turns {
-		return 0, ""
-	}
-	return f.next, stated
-}
 
 // returns reports whether a finding is a day that comes back every year.
 func returns(f *finding) bool {

@@ -167,8 +167,8 @@ func (r *reader) barred(i int) bool {
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return t.Is(keyU) && r.at(i+2).Is(keyS) && r.at(i+3).Class == text.Dot && !r.at(i+2).Has(text.Spaced) && r.at(i-1).Class == text.Word // "Under Lukashenko U.S. relations"
 	}
-	if monthNames.Has(t) && r.at(i-1).Class == text.Number {
-		return true // "On 3 May Kovács István"
+	if monthNames.Has(t) && (r.at(i-1).Class == text.Number || r.at(i+1).Class == text.Number && r.at(i+1).Len() <= 2) {
+		return true // "On 3 May Kovács István", "met with President Bush April 9"
 	}
 	if stops.Has(t) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
 		if r.lastSyllable(i) {
