@@ -18,7 +18,10 @@ var callings = map[string]bool{"diplomat": true, "negotiator": true, "professor"
 func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	t := r.doc.Tokens[i]
 	if abbreviations.Has(t) {
-		return r.at(i+1).Class != text.Dot && !r.at(i+1).Capital()
+		if r.at(i+1).Class == text.Dot { // "... with Hun Sen."
+			return i+2 >= len(r.doc.Tokens) || r.at(i+2).Has(text.SentStart)
+		}
+		return !r.at(i + 1).Capital()
 	}
 	if t.Is(keyPM) {
 		if !t.Has(text.Upper) || r.at(i-1).Class == text.Number { // "at 3 PM"

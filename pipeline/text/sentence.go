@@ -10,18 +10,22 @@ import (
 //go:embed abbreviations.txt
 var abbreviationList string
 
-// abbreviation says of a word before a full stop whether a sentence may yet
-// end there (true) or never does (false).
-var abbreviations = func() *Table[bool] {
-	words := map[string]bool{}
+// abbreviations say of a word before a full stop whether a sentence may yet
+// end there (true) or never does (false); namesLikeThem, by first and last word, end it.
+var abbreviations, namesLikeThem = func() (*Table[bool], map[[2]uint64]bool) {
+	words, names := map[string]bool{}, map[[2]uint64]bool{}
 	for _, line := range strings.Split(abbreviationList, "\n") {
 		if line == "" || line[0] == '#' {
+			continue
+		}
+		if first, last, two := strings.Cut(line, " "); two {
+			names[[2]uint64{KeyOf(first), KeyOf(last)}] = true
 			continue
 		}
 		word, mayEnd := strings.CutPrefix(line, "!")
 		words[word] = mayEnd
 	}
-	return NewTable(words)
+	return NewTable(words), names
 }()
 
 // openers are words that begin sentences and seldom follow an abbreviation
@@ -286,7 +290,7 @@ func abbreviated(tokens []Token, stop, next int) bool {
 		return !openers.Has(tokens[next]) || tokens[next].Len() == 1
 	}
 	mayEnd, known := abbreviations.Get(w.Key)
-	if !known {
+	if !known || stop > 1 && namesLikeThem[[2]uint64{tokens[stop-2].Key, w.Key}] {
 		return false
 	}
 	return !mayEnd || !openers.Has(tokens[next])
