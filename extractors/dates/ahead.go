@@ -60,35 +60,54 @@ func (r *reader) bracketed(f, year *finding) bool {
 	return true
 }
 
-// closingYear is the year of the date that closes the line, alone behind the sentence,
-// for a day within the sentence: "Met with President A June 26. June 25–27, 2001"; 0 where
-// none does.
+// closingYear is the year of the date that closes the line, alone behind a full stop or a
+// bar, for a day told before it: "Met with President A June 26. Private visit. June 25–27,
+// 2001"; 0 where none does.
 func (r *reader) closingYear(f *finding) int {
-	const longest, far = 12, 6 // tokens, months
-	year, m := 0, 0
-	for i := r.limit; i < len(r.doc.Tokens) && !r.at(i).Has(text.LineStart); i++ {
-		t, w := r.at(i), r.word(i)
-		switch {
-		case i > r.limit+longest || year > 0 && t.Class != text.Dot:
-			return 0
-		case t.Class == text.Number && t.Len() == 4:
-			year = t.Num()
-		case w.sort == weekday || t.Class == text.Number && t.Len() <= 2 || t.Class == text.Dash || t.Class == text.Comma || t.Class == text.Dot || t.Class == text.Bar:
-		case w.sort == month:
-			m = int(w.value)
-		default:
+	const longest, furthest, far = 12, 120, 6 // tokens, tokens, months
+	end := r.limit
+	for end < len(r.doc.Tokens) && !r.at(end).Has(text.LineStart) {
+		if end++; end-r.limit > furthest {
 			return 0
 		}
 	}
-	switch {
-	case year == 0 || m == 0 || f.a.m == 0 || f.a.m > 12:
-		return 0
-	case f.a.m-m >= far:
-		return year - 1
-	case m-f.a.m >= far:
-		return year + 1
+	i := end - 1
+	if r.at(i).Class == text.Dot {
+		i--
 	}
-	return year
+	t, m := r.at(i), 0
+	if t.Class != text.Number || t.Len() != 4 {
+		return 0
+	}
+	for i--; i >= r.limit && end-i <= longest && r.datelike(i); i-- {
+		if w := r.word(i); w.sort == month {
+			m = int(w.value)
+		}
+	}
+	if c := r.at(i).Class; i < r.limit-1 || c != text.Dot && c != text.Bar || m == 0 || f.a.m == 0 || f.a.m > 12 {
+		return 0
+	}
+	switch y := t.Num(); {
+	case f.a.m-m >= far:
+		return y - 1
+	case m-f.a.m >= far:
+		return y + 1
+	default:
+		return y
+	}
+}
+
+// datelike reports whether token i may stand in a date before its year.
+func (r *reader) datelike(i int) bool {
+	t := r.at(i)
+	switch t.Class {
+	case text.Number:
+		return t.Len() <= 2
+	case text.Word:
+		s := r.word(i).sort
+		return s == month || s == weekday
+	}
+	return t.Class == text.Dash || t.Class == text.Comma
 }
 
 // nextYear is the year that the next date in the sentence gives a day before it, and

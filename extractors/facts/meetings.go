@@ -59,7 +59,7 @@ func (s *sentence) meetingVerb(i int) {
 		two = s.whomMet(i)
 	}
 	with := s.p(s.pastAdjuncts(s.pastMeans(s.pastAdjuncts(i + 1)))).has(with)
-	if i == 0 && len(one) == 0 && s.at.First < s.row.end {
+	if s.inRemark(i) {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
 	}
 	if i == 0 && len(one) == 0 && s.lastVisit != nil && s.lastVisit.Visit.Visitor.Person != "" && s.sameLine(s.lastVisit) {
@@ -116,7 +116,7 @@ func (s *sentence) meetingNoun(i int) {
 		if j := s.purposeOf(v); j >= 0 {
 			one = s.visitorsOf(j)
 		}
-		if v == 0 && len(one) == 0 && s.at.First < s.row.end {
+		if s.inRemark(v) {
 			one = []participant{s.row.visitor}
 		}
 		if len(one) == 0 && s.attends(v) && s.p(i+1).has(with) {

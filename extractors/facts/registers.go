@@ -278,15 +278,6 @@ func (s *sentence) rowType(i, end int) string {
 	return "unspecified"
 }
 
-// rowRemark takes from a remark what the visit of its row was for.
-func (s *sentence) rowRemark() {
-	if v := s.lastVisit; v != nil && v.Visit.Occasion == "" {
-		if _, n := occasions.Longest(s.doc.Tokens, s.at.First, s.at.End); n > 0 {
-			v.Visit.Occasion = s.nounPhrase(s.at.First + n)
-		}
-	}
-}
-
 var (
 	keyVisit   = text.KeyOf("visit")
 	keyVisited = text.KeyOf("visited")
