@@ -105,3 +105,21 @@ func sameOffice(a, b string) bool {
 	}
 	return a == b || foreign(a) && foreign(b) || b != "" && strings.HasPrefix(a, b+",")
 }
+
+// unlikeHeads takes from those of one side the country that only the page gives them, when
+// somebody of the other side heads the same state: two Presidents who meet are not of one.
+func unlikeHeads(one, two []participant) {
+	for _, sides := range [][2][]participant{{one, two}, {two, one}} {
+		for i := range sides[0] {
+			p := &sides[0][i]
+			if p.countryInferred() && slices.ContainsFunc(sides[1], func(o participant) bool {
+				return o.m != nil && o.m != p.m && o.Country == p.Country && o.m.Person.Office == p.m.Person.Office && !o.countryInferred() && heads[o.m.Person.Office]
+			}) {
+				p.Country = ""
+			}
+		}
+	}
+}
+
+// heads are the codes of offices that one person of a state holds at a time.
+var heads = map[string]bool{"head-of-state": true, "head-of-government": true, "monarch": true, "foreign-minister": true}

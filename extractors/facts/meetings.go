@@ -254,6 +254,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 	} else {
 		s.otherSide(one, two)
 	}
+	unlikeHeads(one, two)
 	f := s.fact("meeting", "meetings", lo, hi)
 	f.Meeting = &pipeline.MeetingValue{}
 	side := 0
