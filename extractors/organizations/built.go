@@ -3,6 +3,7 @@ package organizations
 import (
 	"strings"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -244,6 +245,9 @@ func (r *reader) completes(e entry, left, right side) bool {
 func (r *reader) company(h int, e entry) {
 	left := r.modifiers(h)
 	end := h + 1
+	if h > 0 && gazetteer.FamilyNames.Has(r.tokens[h-1]) && r.beside(end) && r.tokens[end].Has(text.Title) {
+		return // "Nguyen Co Thach"
+	}
 	if left.from == h && h > 1 && r.tokens[h-1].Class == text.Comma { // "Smith & Sons, Inc."
 		left = r.modifiers(h - 1)
 	}

@@ -15,6 +15,9 @@ func (r *reader) noName(c *candidate) bool {
 	if c.tokens.Len() > 1 || givenNames.Has(first) || lastNames.Has(first) {
 		return false
 	}
+	if before := r.at(i - 1); before.Is(keyOperation) && before.Capital() {
+		return true // "Operation Mongoose"
+	}
 	if possessives.Has(r.at(i-1)) && next.Class == text.Word && next.Has(text.Lower) && !verbs.Has(next) {
 		return true
 	}

@@ -133,7 +133,7 @@ func (r *reader) opens(i int, s text.Range) bool {
 // unclaimed, and their last word no word of another thing.
 func (r *reader) mayBe(tokens text.Range) bool {
 	last := r.doc.Tokens[tokens.End-1]
-	if noPlace.Has(last) || events.Has(last) || tokens.Len() == 1 && compass.Has(last) {
+	if noPlace.Has(last) || events.Has(last) || tokens.Len() == 1 && (compass.Has(last) || abstract(r.doc.Word(tokens.First))) {
 		return false
 	}
 	if last.Class != text.Word && last.Class != text.Dot || tokens.Len() == 1 && last.Has(text.SentStart) && common.Has(last) {
