@@ -249,9 +249,9 @@ func (r *reader) yearFollows(i int) bool {
 	return end > 0
 }
 
-// commaYear reads ", 2012", "2012", "of 2012".
+// commaYear reads ", 2012", "2012", "of 2012", "/2012".
 func (r *reader) commaYear(i int) (year, end int) {
-	if r.at(i).Class == text.Comma {
+	if t := r.at(i); t.Class == text.Comma || t.Class == text.Slash && !t.Has(text.Spaced) && r.at(i+1).Len() == 4 {
 		i++
 	}
 	if r.at(i).Is(keyOf) {

@@ -252,5 +252,8 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 		f.Evidence = append(f.Evidence, who[0].m)
 	}
 	s.guessed(f, who[0], office)
+	if strings.Contains(p.Role, "Permanent Representative") {
+		f.Appointment.Receiving = "" // "to the OSCE in Vienna"
+	}
 	return f
 }

@@ -236,5 +236,23 @@ func (s *sentence) pastBracket(k int) (int, bool) {
 
 // isCopula reports whether the verb at piece i is "is" by itself.
 func (s *sentence) isCopula(i int) bool {
-	return s.says(i, "is") || s.says(i, "was") && s.when(i, i, false) != nil
+	return s.says(i, "is") || s.says(i, "was") && (s.when(i, i, false) != nil || s.positionHeld(i) != nil)
 }
+
+// positionHeld is the date of ", a position he held from 2005 to 2009" behind piece i; nil for none.
+func (s *sentence) positionHeld(i int) *piece {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
+		if p := s.p(k); p.kind != other || p.at.Len() != 1 || !positions.Has(s.doc.Tokens[p.at.First]) || !s.p(k-1).has(article) {
+			continue
+		}
+		for v := k + 1; v <= k+4; v++ {
+			if s.says(v, "held") || s.says(v, "holds") {
+				return s.dateIn(v, min(v+3, len(s.pieces)-1))
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+var positions = text.NewSet("position", "post", "office", "role", "job")

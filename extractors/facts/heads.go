@@ -68,11 +68,15 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 // inCharge reads who heads a mission from "with A as Chargé d'Affaires", whose office
 // is piece i: of the mission named before.
 func (s *sentence) inCharge(i int) {
-	if !s.p(i - 1).has(as) {
+	k := i - 1
+	for s.p(k).has(article|first) || s.p(k).kind == demonym || s.common(k) {
+		k-- // "as the first resident Ambassador"
+	}
+	if !s.p(k).has(as) {
 		s.under(i)
 		return
 	}
-	k := i - 2
+	k--
 	if s.p(k).kind == comma {
 		k--
 	}

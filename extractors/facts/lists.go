@@ -127,7 +127,9 @@ func (s *sentence) linePlaces(at text.Range) []int {
 // years.
 func (s *sentence) listedHolder(when *piece, who []participant) {
 	if len(who) == 1 && who[0].m != nil && s.bare() {
-		s.heldPost(&s.list, when, who[0])
+		for _, w := range s.times(when) {
+			s.heldPost(&s.list, w, who[0])
+		}
 	}
 }
 

@@ -143,6 +143,9 @@ func (s *sentence) noteOffices() {
 // short reports whether a word is what an office is called for short: "Secretary" of
 // "Secretary of State".
 func short(word, office string) bool {
+	if strings.HasPrefix(office, word+" of ") || strings.HasPrefix(office, word+" for ") {
+		return true // "the Deputy Secretary" of State
+	}
 	return !strings.Contains(word, " ") && word != office && slices.Contains(strings.Fields(office), word) && !strings.Contains(office, "Deputy")
 }
 

@@ -205,6 +205,9 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	s.sentBefore(f)
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	when := s.when(min(i, hi), hi, false)
+	if when == nil && f.Appointment.Event == "holds" {
+		when = s.positionHeld(i)
+	}
 	if f.Appointment.Event == "appointed" && s.presentedThen(hi, when) {
 		when = nil
 	}

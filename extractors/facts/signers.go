@@ -10,12 +10,18 @@ import (
 // instrument of which its name tells no parties: "Secretary of State A and Colombian Chargé B
 // signed the A–B Treaty", "signed with the British Ambassador", "was signed by A and B".
 func (s *sentence) noteSigners() {
+	last := -1 // the title before, whose signers are known
 	for i := range s.pieces {
 		p := s.p(i)
 		if p.kind != title || p.m.Agreement == nil || len(p.m.Agreement.Parties) > 1 {
 			continue
 		}
-		if codes := s.signersOf(i); len(codes) > 1 {
+		codes := s.signersOf(i)
+		if k := s.beforeArticle(i); len(codes) == 0 && last >= 0 && (k == last || k == last+1 && (s.p(k).has(and) || s.p(k).kind == comma)) {
+			codes = s.signers[s.p(last).m.Entity] // "signed an agreement on trade and a protocol on visas"
+		}
+		if len(codes) > 1 {
+			last = i
 			if s.signers == nil {
 				s.signers = map[string][]string{}
 			}

@@ -91,6 +91,10 @@ func (s *sentence) places(f *pipeline.Fact) {
 		s.recall(f)
 	}
 	s.sides(f, &v.Sending, &v.Receiving)
+	if h := s.house; v.City == "" && h.City != "" && v.Type == h.Type && f.Class != "mission.moved" && v.Sending == h.Sending && v.Receiving == h.Receiving {
+		v.City = h.City // of the embassy that the title names
+		inferred(f, "city")
+	}
 	if v.Sending == "" || v.Receiving == "" {
 		f.Strength = pipeline.Likely
 	}

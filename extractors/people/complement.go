@@ -14,7 +14,7 @@ func (r *reader) after(s text.Range, ro *role) {
 		for j < s.End && (afters.Has(r.doc.Tokens[j]) || r.doc.Tokens[j].Class == text.Other && afters.Has(r.at(j+1)) || r.doc.Tokens[j].Class == text.Dash && !r.at(j).Has(text.Spaced) && afters.Has(r.at(j+1))) {
 			j++
 		}
-		i = r.portfolio(r.adInterim(j, s.End, ro), s.End)
+		i = r.andRegion(r.portfolio(r.adInterim(j, s.End, ro), s.End), s.End)
 		if r.at(i).Class == text.Open && inBrackets.Has(r.at(i+1)) && r.at(i+2).Class == text.Close && r.at(i+3).Is(keyOf) && i+4 < s.End {
 			i += 3 // "Secretary (East) of the Ministry"
 		}
@@ -48,6 +48,15 @@ func (r *reader) after(s text.Range, ro *role) {
 			ro.country, ro.inferred = code, true // "Tunisians Abroad"
 		}
 	}
+}
+
+// andRegion is the token behind "and the Pacific" where a portfolio ends before token i; else i.
+func (r *reader) andRegion(i, end int) int {
+	j := r.behindThe(i + 1)
+	if !portfolios.Has(r.at(i-1)) && !r.topic(i-1) || j >= end || !r.at(i).Is(keyAnd) || r.place[j] == nil || r.place[j].Tokens.First != j || isState(r.place[j]) || r.place[j].Place == nil || r.place[j].Place.Kind == "city" {
+		return i
+	}
+	return r.place[j].Tokens.End
 }
 
 // heldAtHome reports whether an office, whose words end at token i, is one that nobody

@@ -264,7 +264,7 @@ func (r *reader) styled(a, b *role) bool {
 	}
 	first := r.styles(b.tokens.First, text.Range{First: a.tokens.End}) // "High Commissioner, HRH Princess A"
 	gap, sep := first-a.tokens.End, r.at(a.tokens.End).Class
-	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy" || r.at(a.tokens.First-1).Is(keyThe) && (b.code == "ambassador" || b.code == "professor") && a.words.Len() > 1) && b.country == "")
+	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy" || r.at(a.tokens.First-1).Is(keyThe) && style[b.code] && b.code != "nobility" && b.code != "royal" && a.words.Len() > 1) && b.country == "")
 }
 
 // commands reports whether a soldier's office is no rank alone: "Chief of the Defence Staff".

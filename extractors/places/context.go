@@ -79,7 +79,7 @@ func (r *reader) widened(tokens text.Range, kind string) text.Range {
 	i := tokens.First - 1
 	first := r.doc.Tokens[tokens.First]
 	joined := compass.Has(first) && (kind == "region" || kind == "continent" || kind == "city" || kind == "former")
-	if joined && joint.Has(r.at(i)) && compass.Has(r.at(i-1)) && r.at(i-1).Capital() {
+	if joined && joint.Has(r.at(i)) && compass.Has(r.at(i-1)) && r.at(i-1).Capital() && !orient.Has(r.at(i-2)) {
 		return text.Range{First: i - 1, End: tokens.End}
 	}
 	if t := r.at(i - 1); kind == "city" && r.at(i).Is(keyOf) && t.Capital() && ofCity.Has(t) {
@@ -188,3 +188,6 @@ func (r *reader) appositive(m *match) string {
 // sections are the words that stand behind the name of a region for a part of it:
 // "Anambra South".
 var sections = text.NewSet("north", "south", "east", "west")
+
+// orient are the words before "East" that make a region of it: "the Middle East and North Africa".
+var orient = text.NewSet("middle", "near", "far")
