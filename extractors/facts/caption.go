@@ -130,7 +130,7 @@ func (r *reader) headSays(t *table, senses sense) bool {
 		end = t.at.End
 	}
 	for i := t.at.First; i < end; i++ {
-		if e, n := words.Longest(r.doc.Tokens, i, end); n > 0 && e.senses&senses != 0 {
+		if e, n := words.Longest(r.doc.Tokens, i, end); n > 0 && e.senses&senses != 0 && e.forms != base { // "Name" appoints nobody
 			return true
 		}
 	}
