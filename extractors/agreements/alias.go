@@ -54,3 +54,15 @@ var (
 	namings    = text.NewSet("known", "called", "dubbed", "named", "termed", "hereinafter", "hereafter", "nicknamed")
 	aliasWords = text.NewSet("the", "also", "as", "so", "or", "referred", "to", "simply", "commonly", "popularly", "generally", "better", "sometimes", "often", "officially", "formally", "usually", "informally", "later", "it", "is", "was", "and", "came", "be", "collectively", "otherwise", "now", "then")
 )
+
+// pastOther is the token behind "with" and a state at token i, before the bracket that tells
+// when they signed: "the Pinckney Treaty with Spain (1795)".
+func (r *reader) pastOther(i int) int {
+	if r.word(i) != "with" {
+		return i
+	}
+	if m := r.stateAt(i + 1); m != nil && r.class(m.Tokens.End) == text.Open {
+		return m.Tokens.End
+	}
+	return i
+}

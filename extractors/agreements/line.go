@@ -23,7 +23,8 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	}
 	end = r.registerEnd(h, end)
 	start, dashed := r.lineStart(from, h, end)
-	if cell := r.cellBefore(from, h); cell > 0 && start == cell && r.has(start, det) {
+	cell := r.cellBefore(from, h)
+	if cell > 0 && start == cell && r.has(start, det) {
 		return nil // a cell of prose: "The Treaty of Paris ended the war"
 	}
 	for h < end && (h < start || e.roles&isHead == 0 || !r.tokens[h].Capital()) {
@@ -37,7 +38,7 @@ func (r *reader) lineTitle(from, h int, e entry) *title {
 	if h > start && r.dated(h+1, h, end) {
 		cut = h + 1 // "Air Services Agreement of 5 May 2018"
 	}
-	if !r.reads(start, cut, dashed && !r.datedOnly(from, start)) {
+	if !r.reads(start, cut, dashed && cell == 0 && !r.datedOnly(from, start)) {
 		return nil
 	}
 	t := &title{head: h, entry: e, strength: pipeline.Certain, line: text.Range{First: from, End: end}, dashed: dashed, named: "line-title", why: "a title that fills its line"}

@@ -101,7 +101,7 @@ func (w *tail) pastArticle(i int) (int, bool) {
 // its stand in a series: "Cooperation in Culture, Sports and Youth" has none.
 func (w *tail) isPlace(i int) bool {
 	m := w.world.placeMention(i)
-	return m != nil && (m.Rule != "series" || m.Place.Country != "")
+	return m != nil && (m.Rule != "series" && m.Rule != "situated" || m.Place.Country != "")
 }
 
 func (w *tail) isCity(i int) bool {

@@ -172,7 +172,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	s.date = last.Date
 	s.inferred = told || visit && strings.Contains(last.Date.EDTF, "/")
 	if !s.inferred {
-		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), r.placeAfter(last.Tokens.End)))
+		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), cmp.Or(r.placeAfter(last.Tokens.End), r.placeAside(last.Tokens.End))))
 	}
 }
 

@@ -130,7 +130,7 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	if r.world.untitled && (t.entry.kind == "other" || r.ofMany(t)) {
 		return false
 	}
-	if t.line.Len() > 0 || r.runIn(t) {
+	if t.line.Len() > 0 || r.runIn(t) || r.inLineOf(k) {
 		return true
 	}
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach && !r.tokens[j+1].Has(text.SentStart); j-- {
@@ -251,6 +251,20 @@ func (r *reader) signedWith(t *title) []string {
 		return nil
 	}
 	return []string{one.Place.Country, host.Place.Country}
+}
+
+// inLineOf reports whether the k-th title goes on, behind a semicolon, with the line that a
+// title before it begins.
+func (r *reader) inLineOf(k int) bool {
+	if first := r.titles[k].at.First; first == 0 || r.class(first-1) != text.Semi {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-mostListed; j-- {
+		if r.titles[j].line.Len() > 0 {
+			return r.titles[j].line.Contains(r.titles[k].at)
+		}
+	}
+	return false
 }
 
 // runIn reports whether a title stands in a list behind the words of its line that

@@ -139,18 +139,6 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	return r.signedBehind(t, i, end)
 }
 
-// pastOther is the token behind "with" and a state at token i, before the bracket that tells
-// when they signed: "the Pinckney Treaty with Spain (1795)".
-func (r *reader) pastOther(i int) int {
-	if r.word(i) != "with" {
-		return i
-	}
-	if m := r.stateAt(i + 1); m != nil && r.class(m.Tokens.End) == text.Open {
-		return m.Tokens.End
-	}
-	return i
-}
-
 // signedBehind reads a verb of signing behind the title, and what follows it.
 func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	signed := t.line.Len() > 0 && !(r.class(i) == text.Dash && i+1 < end && remarks.Has(r.tokens[i+1]))

@@ -93,7 +93,7 @@ func (w *tail) word(t text.Token) bool {
 		return w.link(e)
 	}
 	switch {
-	case e.roles&det != 0 && w.caps && w.verbal():
+	case e.roles&det != 0 && (w.caps && w.verbal() || w.promoting()):
 		return w.trial(1)
 	case w.elided():
 		return w.accept(1)
@@ -118,6 +118,12 @@ func (w *tail) verbal() bool {
 		return false
 	}
 	return w.has(w.i-1, subject) || w.has(w.i-2, to) || strings.HasSuffix(w.reader.word(w.i-1), "ing")
+}
+
+// promoting reports whether the article follows a participle in a subject in small letters:
+// "on jointly promoting the Silk Road".
+func (w *tail) promoting() bool {
+	return w.onTopic && !w.caps && w.class(w.i-1) == text.Word && len(w.reader.word(w.i-1)) > 5 && strings.HasSuffix(w.reader.word(w.i-1), "ing")
 }
 
 // elided reports whether the small word holds a capital: "d'Aubaine".
@@ -184,7 +190,7 @@ func (w *tail) number() bool {
 	if w.line || w.caps && w.tokens[w.i-1].Capital() && w.tokens[w.i].Num() < 1000 {
 		return w.accept(1)
 	}
-	return w.caps && w.ordinal(w.i) && w.accept(2)
+	return w.ordinal(w.i) && w.accept(2)
 }
 
 // ordinal reports whether token i is a number that is part of a name: "and the 21st

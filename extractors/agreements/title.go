@@ -209,7 +209,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() && !(t.left.joint && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
@@ -219,7 +219,7 @@ func (r *reader) isPlainName(t *title) bool {
 	case r.isSmallFramed(t):
 		return r.signedRight(t) || r.concluded(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
-		return false
+		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) // "a defence pact"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
 		if r.concluded(t) {
 			return true

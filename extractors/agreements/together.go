@@ -93,7 +93,7 @@ func (r *reader) gapped(k int) bool {
 		dated = dated || r.world.date(j) != nil
 		signed = dated && r.has(j, sign) && !r.denied(j)
 	}
-	return signed && r.has(first, and)
+	return signed && (r.has(first, and) || r.class(first) == text.Comma)
 }
 
 // happenedBefore reports whether the sentence gives a date before the titles that
