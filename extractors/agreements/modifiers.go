@@ -82,8 +82,8 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 	switch {
 	case t.Class == text.Word:
 		return r.modifierWord(m, k, capital)
-	case capital && t.Class == text.Close && r.class(k-2) == text.Open && k > 2 && r.tokens[k-1].Capital() && r.tokens[k-3].Capital(): // "Shantung (Shandong) Treaty"
-		return 3
+	case capital && t.Class == text.Close && r.aside(k) > 0:
+		return r.aside(k)
 	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && (r.class(k-1) == text.Word || r.class(k-1) == text.Dot):
 		return 1
 	case t.Class == text.Dash && r.has(k-1, prefix) && r.tokens[k-1].Capital():
@@ -95,6 +95,24 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 	case t.Has(text.Possess) && k > 0 && r.tokens[k-1].Capital():
 		if r.has(k-1, noun) || capital && r.surname(k-1) && k+1 < len(r.tokens) && r.has(k+1, strong) {
 			return 1
+		}
+	}
+	return 0
+}
+
+// aside is how many tokens the bracket takes that ends at token k behind a capitalized word:
+// "Shantung (Shandong) Treaty", "Taba (or “Oslo II”) Agreement"; 0 for none.
+func (r *reader) aside(k int) int {
+	const furthest = 7 // tokens
+	for j := k - 1; j > 0 && k-j < furthest; j-- {
+		switch {
+		case r.class(j) == text.Open:
+			if r.tokens[j-1].Capital() && !r.has(j-1, isHead) && j < k-1 {
+				return k + 1 - j
+			}
+			return 0
+		case r.class(j) != text.Word && r.class(j) != text.Quote && r.class(j) != text.Dash || r.class(j) == text.Word && !r.tokens[j].Capital() && r.word(j) != "or":
+			return 0
 		}
 	}
 	return 0

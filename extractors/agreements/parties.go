@@ -67,7 +67,7 @@ func (r *reader) subjectOf(i int) *pipeline.Mention {
 	return one
 }
 
-// signatories are the two countries that the sentence says signed: "the United
+// signatories are the two or more countries that the sentence says signed: "the United
 // States and Hungary signed a Treaty ...".
 func (r *reader) signatories(t *title, k int) []string {
 	if t.left.places+t.left.pairs > 0 || !r.signedBefore(k) {
@@ -75,27 +75,33 @@ func (r *reader) signatories(t *title, k int) []string {
 	}
 	t = r.titles[r.firstListed(k)]
 	j := r.verbBefore(t)
-	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil; j-- { // "have also"
+	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil && r.word(j) != "they"; j-- { // "have also"
 	}
 	if j > 0 && r.lower(j) == "they" {
 		return r.pairBefore(j)
 	}
-	second := r.world.placeMention(j)
-	if second == nil || !r.has(second.Tokens.First-1, and|det) {
+	last := r.world.placeMention(j)
+	if last == nil || !isState(last) {
 		return nil
 	}
-	j = second.Tokens.First - 1
-	if r.has(j, det) {
-		j--
+	codes := []string{last.Place.Country}
+	j = r.pastDet(last.Tokens.First - 1)
+	for joined := r.has(j, and); joined; joined = r.class(j) == text.Comma {
+		if j--; r.class(j) == text.Comma {
+			j-- // "China, the United Kingdom, and the United States"
+		}
+		m := r.world.placeMention(j)
+		if m == nil || !isState(m) {
+			j++
+			break
+		}
+		codes = slices.Insert(codes, 0, m.Place.Country)
+		j = r.pastDet(m.Tokens.First - 1)
 	}
-	first := r.world.placeMention(j - 1)
-	if !r.has(j, and) || first == nil || !isState(first) || !isState(second) {
-		return nil
-	}
-	if i := r.pastDet(first.Tokens.First - 1); r.has(i, in|of|with|other) && !(r.word(i) == "of" && i > 0 && officials.Has(r.tokens[i-1])) {
+	if r.has(j, in|of|with|other) && !(r.word(j) == "of" && j > 0 && officials.Has(r.tokens[j-1])) || len(codes) < 2 {
 		return nil // but "the Foreign Ministers of Japan and Australia signed"
 	}
-	return []string{first.Place.Country, second.Place.Country}
+	return codes
 }
 
 // pairBefore are the two states that the sentence names before token i, if it names no
