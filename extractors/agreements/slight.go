@@ -21,7 +21,27 @@ func (r *reader) isSlight(t *title) bool {
 	default:
 		return false
 	}
-	return r.signedRight(t) || r.passiveBehind(t) || r.concluded(t) && r.bracketDate(t)
+	return r.ofStates(t) && (r.signedRight(t) || r.passiveBehind(t) || r.concluded(t) && r.bracketDate(t))
+}
+
+// ofStates reports whether the page, or the words of the sentence around a title, speak of
+// states: a player signs agreements too.
+func (r *reader) ofStates(t *title) bool {
+	if r.world.frame.A != "" && !r.world.untitled {
+		return true
+	}
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
+		if m := r.world.placeMention(j); m != nil && isState(m) || r.world.demonym(j) != "" || signingSides.Has(r.tokens[j]) || officials.Has(r.tokens[j]) || r.has(j, office) {
+			return true
+		}
+		if r.tokens[j].Has(text.SentStart) {
+			if r.has(j, sign) {
+				return true // "Canada. Ottawa. Signed an extradition treaty."
+			}
+			break
+		}
+	}
+	return len(r.parties(t)) > 0 || len(r.signers(t)) > 1
 }
 
 // abstract are subjects that every agreement has.
