@@ -221,7 +221,7 @@ func (r *reader) bracketed(i, end int) (s signing) {
 		if r.word(i) == "not" && r.has(i+1, sign) {
 			return signing{}
 		}
-		if w := r.word(i); r.has(i, force) || w == "effective" && r.dateBegins(i+1) {
+		if w := r.word(i); r.has(i, force) || w == "effective" && (r.dateBegins(i+1) || r.dateBegins(i+2)) {
 			if w == "force" || w == "effect" || w == "effective" {
 				s.status = "in force"
 			}

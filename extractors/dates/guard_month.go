@@ -56,7 +56,15 @@ func (r *reader) chronicled() bool {
 // Korean ministries write it: "2013. 8 President A".
 func (r *reader) chronicleLine(p *point) bool {
 	next := r.at(p.end)
-	return r.at(p.first+2).Has(text.Spaced) && r.opensLine(p.first) && (next.Capital() || next.Class == text.Dash || next.Class == text.Comma)
+	switch {
+	case !r.opensLine(p.first):
+		return false
+	case r.at(p.first + 2).Has(text.Spaced):
+		return next.Capital() || next.Class == text.Dash || next.Class == text.Comma
+	case next.Class == text.Dot:
+		return r.at(p.end + 1).Capital() // "1982.8. President A"
+	}
+	return next.Has(text.Title) // "1982.8 President A"
 }
 
 // opensLine reports whether token i is the first of its line, but for a bullet.

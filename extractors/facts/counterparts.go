@@ -40,6 +40,9 @@ func equalTo(p *participant, one, two []participant, side int) {
 	}
 	if len(other) == 1 && strings.Contains(other[0].Role, "Foreign") { // a President's may be a King
 		p.Role = shortRole(other[0].Role, other[0].Country)
+		if k := strings.LastIndex(p.Role, " and "); k >= 0 && strings.Contains(p.Role[k:], "Foreign") {
+			p.Role = p.Role[k+len(" and "):] // not also a Deputy Prime Minister
+		}
 	}
 }
 

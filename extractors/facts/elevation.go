@@ -103,6 +103,9 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if v.Sending == "" && v.Receiving == "" && v.City == "" && source >= 0 && s.told.Type == s.p(source).mission {
 		s.meantMission(f, &s.told)
 	}
+	if v.Sending == "" && v.Receiving == "" && v.City == "" {
+		s.whichRose(f, i)
+	}
 	s.places(f)
 	dated(f, when)
 	if v.Sending == "" && v.Receiving == "" && v.City == "" && f.Date == nil {
@@ -115,6 +118,33 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
 		s.risen(f, how)
 	}
+}
+
+// whichRose completes an elevation from the mission before "which", the subject of the verb at
+// piece i: "Malta opened a legation in Lima, which was raised to an embassy".
+func (s *sentence) whichRose(f *pipeline.Fact, i int) {
+	k := i - 1
+	for s.p(k).has(be|aux) || s.adverb(k) {
+		k--
+	}
+	j := k
+	for j >= 0 && !s.p(j).has(mission) {
+		j--
+	}
+	if !s.says(k, "which") || j < 0 {
+		return
+	}
+	subject := -1
+	if a := s.actBefore(j, establish); a >= 0 && s.p(a).forms&past != 0 {
+		subject = s.subject(a, isState)
+	}
+	for at := j + 1; at < k; at++ {
+		if p := s.p(at); p.kind == place && s.p(at-1).has(in) && cityLike(p.m) {
+			f.Mission.City, f.Mission.Receiving = p.m.Value, s.hostOf(p.m)
+			s.evidence(f, at)
+		}
+	}
+	s.sender(f, j, subject)
 }
 
 // turns reports whether what a mission becomes stands right behind the verb at piece i:

@@ -250,6 +250,9 @@ func (s *sentence) listHeading() {
 // Peru", "Japan to Peru:".
 func (s *sentence) directed() bool {
 	k := s.pastNumber()
+	for s.p(k).kind == other && s.sign(k) {
+		k++ // "<From Peru to Malta>"
+	}
 	for _, want := range []sense{fromSense, toSense} {
 		if s.p(k).has(want) {
 			k++
@@ -263,7 +266,7 @@ func (s *sentence) directed() bool {
 		}
 		k++
 	}
-	return k == len(s.pieces) || k+1 == len(s.pieces) && s.p(k).kind == stop
+	return k == len(s.pieces) || k+1 == len(s.pieces) && s.sign(k)
 }
 
 // postHeading is the office that heads a list of those who held it,

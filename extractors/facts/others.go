@@ -61,11 +61,27 @@ func (s *sentence) bracketDates(i int) (all []*piece) {
 			}
 			return all
 		}
+		if p.kind == stop && s.isColon(k) && s.says(k-1, "times") {
+			return s.datesFrom(k + 1) // "has visited Oslo three times: in May 2015, June 2016 and 2019"
+		}
 		if p.kind == stop || p.has(acts|verb|barrier) && !p.has(from) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// datesFrom are the dates from piece k on that commas and "and" join; nil for less than two.
+func (s *sentence) datesFrom(k int) (all []*piece) {
+	for ; s.p(k).kind == date || s.p(k).kind == comma || s.p(k).has(in|on|and); k++ {
+		if s.p(k).kind == date {
+			all = append(all, s.p(k))
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
 }
 
 // eachOwn reads "visits by President A (1994), President B (May 1998; June 2001)", in which the

@@ -204,6 +204,9 @@ func (s *sentence) labelSince(at post) *piece {
 	if s.p(k).kind != stop && s.p(k).kind != comma {
 		return nil
 	}
+	if s.isColon(k) && s.p(k+1).kind == date && k+2 == len(s.pieces) && !lasting(s.p(k+1)) {
+		return s.p(k + 1) // "Embassy of A in B : July 1964"
+	}
 	if k++; s.p(k).is(exist, past) {
 		k++
 	}

@@ -211,7 +211,7 @@ func (s *sentence) whereAt(i int) int {
 		if s.p(k).kind == state && s.p(k-1).kind == comma && s.p(k-2).kind == place {
 			k -= 2 // "to Lima, Peru, where"
 		}
-		if isGoal(s.p(k)) && s.p(s.beforeArticle(k)).has(to|in) {
+		if before := s.p(s.beforeArticle(k)); isGoal(s.p(k)) && (before.has(to|in) || before.is(visit, past) && s.p(k).kind == place) {
 			return k
 		}
 		return -1

@@ -203,6 +203,9 @@ func (s *sentence) newClause(j int) bool {
 		k++
 	}
 	k = s.pastArticles(k)
+	for s.p(k).kind == demonym {
+		k++ // "and in 1963 the Vietnamese embassy was opened"
+	}
 	return s.p(k).has(mission|relations|pronoun) || s.says(k, "it") || s.newSubject(k)
 }
 

@@ -131,6 +131,11 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 		return before.Person.Country
 	}
 	first := min(to, m.Tokens.First)
+	for i := from; i <= to; i++ {
+		if r.at(i).Has(text.LineStart) && i > from {
+			return "" // an item of its own
+		}
+	}
 	if c := r.at(from).Class; (c == text.Semi || c == text.Colon) && first-from <= 2 && ofStates[m.Person.Office] {
 		return before.Person.Country // a list of those who serve one country
 	}

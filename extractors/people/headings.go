@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -25,11 +27,19 @@ func (r *reader) listedUnder(m *pipeline.Mention) string {
 		if !r.doc.Tokens[i].Has(text.LineStart) {
 			continue
 		}
-		if p := r.headingAbove(i); p != nil && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper) || r.forWhom(i, p)) {
+		if p := r.headingAbove(i); p != nil && !(p.Tokens.First <= 1 && r.told(m)) && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper) || r.forWhom(i, p)) {
 			return p.Place.Country
 		}
 	}
 	return ""
+}
+
+// told reports whether a person stands in prose and not in a list: the title of a page that
+// tells of another country's relations with the one it names is no heading of its own people.
+func (r *reader) told(m *pipeline.Mention) bool {
+	const longest = 12 // tokens of an entry
+	n, _ := slices.BinarySearchFunc(r.doc.Sentences, m.Tokens.First+1, func(s text.Range, i int) int { return s.End - i })
+	return n < len(r.doc.Sentences) && r.doc.Sentences[n].Len() > longest
 }
 
 // forWhom reports whether the line before token i that ends with a state says for whom

@@ -277,7 +277,7 @@ func abbreviated(tokens []Token, stop, next int) bool {
 		return false
 	}
 	if w.Class == Number {
-		return w.Has(LineStart|SentStart) || inDate(tokens, stop, next) // "1." numbers an item
+		return w.Has(LineStart|SentStart) || inDate(tokens, stop, next) || monthOfLine(tokens, stop) // "1." numbers an item
 	}
 	if w.Class != Word {
 		return false
@@ -294,6 +294,12 @@ func abbreviated(tokens []Token, stop, next int) bool {
 		return false
 	}
 	return !mayEnd || !openers.Has(tokens[next])
+}
+
+// monthOfLine reports whether the full stop ends the month with which a line of a chronicle
+// begins: "1982.8. President A".
+func monthOfLine(tokens []Token, stop int) bool {
+	return stop > 2 && tokens[stop-2].Class == Dot && tokens[stop-3].Class == Number && tokens[stop-3].Len() == len("1982") && tokens[stop-3].Has(LineStart) && tokens[stop-1].Len() <= 2
 }
 
 // inDate reports whether the full stop after a number of one or two digits
