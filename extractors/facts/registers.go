@@ -36,7 +36,8 @@ func readRows(s *sentence) {
 
 // readRow reads the row that begins with token first, if it is one.
 func (s *sentence) readRow(first int) {
-	first = s.pastBullet(text.Range{First: first, End: min(first+mostRow, len(s.doc.Tokens))})
+	line := text.Range{First: first, End: min(first+mostRow, len(s.doc.Tokens))}
+	first = s.pastAddress(s.pastBullet(line), line.End)
 	k := s.mentionFrom(first)
 	if k < len(s.mentions) && s.mentions[k].Kind == pipeline.Organization {
 		k++ // "President of the Council of Ministers A"
@@ -166,10 +167,7 @@ func (s *sentence) rowVisit(who *pipeline.Mention, n, last, end int, bare bool) 
 	f := &pipeline.Fact{Class: "visit", Rule: "register", Why: "a row of a register", Strength: pipeline.Likely, Date: when.Date, Visit: v, At: []text.Range{{First: who.Tokens.First, End: end}}}
 	f.Evidence = []*pipeline.Mention{who, where, when}
 	abroad := who.Person.Role == "" && bare
-	for _, m := range s.mentions[n+1 : last] {
-		if m.Tokens.First > s.afterField(where) && v.City == "" || kindOf(m) != place || m.Place == nil || !cityLike(m) || !s.same(m.Place.Country, country) {
-			break
-		}
+	for _, m := range s.rowStops(n, last, country) {
 		v.City, abroad = joinNames(v.City, m.Value), true
 		f.Evidence = append(f.Evidence, m)
 	}
@@ -188,6 +186,38 @@ func (s *sentence) rowVisit(who *pipeline.Mention, n, last, end int, bare bool) 
 	s.keep(f, happened)
 	s.lastVisit = f
 	s.registered = append(s.registered, f)
+}
+
+// rowStops are the cities of the field behind that of a row's country, the n-th mention, in
+// that country; none when the field begins with something else.
+func (s *sentence) rowStops(n, last int, country string) (cities []*pipeline.Mention) {
+	first := s.afterField(s.mentions[n])
+	end := first + 1
+	for end < s.mentions[last].Tokens.First && !s.doc.Tokens[end].Has(text.SentStart) {
+		end++
+	}
+	for _, m := range s.mentions[n+1 : last] {
+		at := m.Tokens.First
+		switch {
+		case at < first, s.doc.Tokens[max(at-1, 0)].Class == text.Open: // "Congo (Zaire). Kinshasa", "Nago (Okinawa)"
+		case at >= end, at > first && len(cities) == 0 && !s.capitals(first, at):
+			return cities
+		case m.Place != nil && s.same(m.Place.Country, country) && (cityLike(m) || m.Value == s.mentions[n].Value && at == first): // "Singapore. Singapore"
+			cities = append(cities, m)
+		}
+	}
+	return cities
+}
+
+// capitals reports whether the tokens from i up to j are names and the commas between them.
+func (s *sentence) capitals(i, j int) bool {
+	const most = 8
+	for k := i; k < j; k++ {
+		if t := s.doc.Tokens[k]; t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 || t.Class != text.Word && t.Class != text.Comma && t.Class != text.Dash || k-i >= most {
+			return false
+		}
+	}
+	return true
 }
 
 // signedOnVisits dates the instruments that the remarks of a row say were signed by the

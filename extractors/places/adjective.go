@@ -26,10 +26,17 @@ func (r *reader) attributive(m *match) bool {
 	if next, ok := r.matchAt(m.tokens.End); ok && next.tokens.Len() == 1 && next.entries[0].Capital && last.Class == text.Dot {
 		return false // "U.S.S.R. Moscow." in a list
 	}
-	if r.at(m.tokens.First-1).Class == text.Dot && last.Class == text.Dot && m.entries[0].Kind == "former" && r.ofVisit(m.tokens.End) {
-		return false // "U.S.S.R. Official visit." in a register
+	if r.at(m.tokens.First-1).Class == text.Dot && last.Class == text.Dot && m.entries[0].Kind == "former" && (r.ofVisit(m.tokens.End) || r.oneWordField(m.tokens.End)) {
+		return false // "U.S.S.R. Official visit.", "U.S.S.R. Yalta." in a register
 	}
 	return !r.standsAlone(m)
+}
+
+// oneWordField reports whether a name of one word fills the field of a register, or its first
+// item, that begins at token i.
+func (r *reader) oneWordField(i int) bool {
+	end := r.at(i + 1).Class
+	return r.at(i).Class == text.Word && r.at(i).Capital() && (end == text.Dot || end == text.Comma)
 }
 
 // ofVisit reports whether the word at token i tells what kind of visit is spoken of, or what

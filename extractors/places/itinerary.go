@@ -37,6 +37,9 @@ func (r *reader) countryAlone(s text.Range) (gazetteer.Entry, bool) {
 	}
 	entries, n := gazetteer.Lookup(r.doc.Tokens, s.First, s.End)
 	e, ok := state(entries)
+	if n > 0 && entries[0].Kind == "demonym" && r.at(s.First+n).Is(keyAuthority) { // "Palestinian Authority. Ramallah."
+		e, ok, n = gazetteer.Entry{Name: "the authority", Country: entries[0].Country}, true, n+1
+	}
 	next := r.at(s.First + n).Class
 	return e, ok && (next == text.Dot || next == text.Open || next == text.Comma)
 }
@@ -118,3 +121,5 @@ var cutShort = text.NewSet("st", "ste", "mt", "ft")
 
 // inNames are the words without capitals that stand inside the names of places.
 var inNames = text.NewSet("of", "the", "de", "del", "la", "le", "les", "du", "do", "da", "sur", "am", "an", "der", "upon", "el", "al", "and", "y", "pri")
+
+var keyAuthority = text.KeyOf("authority")
