@@ -24,7 +24,7 @@ func (r *reader) widenWeekday(f *finding) {
 	if r.at(j).Class == text.Comma || r.at(j).Class == text.Dot || r.at(j).Class == text.Dash {
 		j--
 	}
-	if w := r.word(j); j >= r.sent && w.sort == weekday && r.at(j).Capital() {
+	if w := r.word(j); j >= r.sent && w.sort == weekday && r.at(j).Capital() && !(w.short && r.endsName(j, &f.a, w)) {
 		f.tokens.First, f.a.weekday = j, w.value
 		if from := r.word(j - 2); f.isRange() && r.startsRange(j-1) && from.sort == weekday && j-2 >= r.sent && r.at(j-2).Capital() {
 			f.tokens.First = j - 2 // "Monday-Friday, 5-9 May"
@@ -38,6 +38,13 @@ func (r *reader) widenWeekday(f *finding) {
 	if w := r.word(j); j < r.limit && w.sort == weekday && r.at(j).Capital() && !f.isRange() && r.at(j+1).Class != text.Number {
 		f.a.weekday = w.value
 	}
+}
+
+// endsName reports whether the short weekday at token j ends a name, as the day shows that
+// is another weekday: "met with Paek Nam Sun. July 28, 2000".
+func (r *reader) endsName(j int, p *point, w word) bool {
+	b := r.at(j - 1)
+	return j > r.sent && b.Class == text.Word && b.Capital() && p.y > 0 && p.m > 0 && p.m <= 12 && weekdayOf(date(p.y, p.m, p.d)) != int(w.value)
 }
 
 // widenWeek takes "week of" before a day into the finding.
