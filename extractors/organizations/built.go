@@ -34,7 +34,10 @@ func (r *reader) built(h int, e entry) {
 	if !r.isName(h, e, left, right) {
 		return
 	}
-	at := text.Range{First: left.from, End: right.end}
+	at := text.Range{First: left.from, End: r.inExile(right.end)}
+	if last := at.End; r.tokens[h].Is(keyTrust) && r.beside(last) && r.tokens[last].Is(keyTerritory) {
+		return // "United Nations Trust Territory"
+	}
 	if r.world.isPlace(at) || r.isRefused(at, h) || left.city && right.end == h+1 && e.kind == "parliament" {
 		return
 	}
@@ -230,12 +233,18 @@ func (r *reader) highCommission(h int) bool {
 	return h > 0 && r.tokens[h].Is(keyCommission) && r.tokens[h-1].Is(keyHigh)
 }
 
+// colleges are heads that a place alone completes.
+var colleges = text.NewSet("college")
+
 // completes decides for a head with a complement.
 func (r *reader) completes(e entry, left, right side) bool {
 	if right.words == 0 && right.city && e.kind == "parliament" {
 		return false // "Congress of Vienna" was a conference
 	}
 	if e.roles&bare != 0 && left.words == 0 {
+		if colleges.Has(r.tokens[right.from-1]) && right.places == 1 {
+			return true // "College of New Jersey"
+		}
 		return right.words > 0 && right.places <= 1 || left.plain > 0 && right.places > 0
 	}
 	return true

@@ -28,3 +28,11 @@ func (r *reader) club(h int, e entry) {
 	n.core = n.value
 	r.report(n)
 }
+
+// inExile is the token behind "-in-exile" at token i, or i: "Government of Poland-in-exile".
+func (r *reader) inExile(i int) int {
+	if i+3 < len(r.tokens) && r.tokens[i].Class == text.Dash && r.tokens[i+1].Is(keyIn) && r.tokens[i+2].Class == text.Dash && r.tokens[i+3].Is(keyExile) {
+		return i + 4
+	}
+	return i
+}

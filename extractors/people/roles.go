@@ -95,7 +95,8 @@ func (r *reader) apposed(ro *role, i int, s text.Range) bool {
 	if before.Is(keyNew) {
 		before = r.at(ro.tokens.First - 2)
 	}
-	return ro.country != "" || (before.Is(keyThe) || possessives.Has(before) || before.Has(text.Possess)) && (end >= s.End || closes(r.at(end)) || r.at(end).Class == text.Open)
+	definite := before.Is(keyThe) || possessives.Has(before) || before.Has(text.Possess) || ro.former || adverbs.Has(r.at(ro.tokens.First))
+	return ro.country != "" || definite && (end >= s.End || closes(r.at(end)) || r.at(end).Class == text.Open)
 }
 
 // inBrackets reports whether the name at token i, whose styles begin at token styled,

@@ -20,6 +20,9 @@ func (r *reader) attributive(m *match) bool {
 	if t := r.at(m.tokens.End); t.Class == text.Other && !t.Has(text.Spaced) {
 		return true // "US$"
 	}
+	if d := r.at(m.tokens.First - 1); d.Class == text.Dash && !d.Has(text.Spaced) && combining[r.at(m.tokens.First-2).Key] != "" {
+		return true // "Sino-U.S."
+	}
 	if r.governed(m) {
 		return false // "the President of PRC Xi Jinping"
 	}
