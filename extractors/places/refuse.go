@@ -25,8 +25,16 @@ func (r *reader) ofOther(m *match) bool {
 	if before.Is(keyThe) && r.at(m.tokens.First-2).Class == text.Comma {
 		before = r.at(m.tokens.First - 3) // "a battleship, the Maine"
 	}
+	if before.Class == text.Dot && r.at(m.tokens.First-2).Is(keyS) && r.at(m.tokens.First-4).Has(text.Initial) && ofShips.Has(r.at(m.tokens.First-4)) {
+		return m.tokens.Len() == 1 // "U.S.S. Augusta"
+	}
 	return m.tokens.Len() == 1 && ships.Has(before) && !isState(e)
 }
+
+var (
+	keyS    = text.KeyOf("s")
+	ofShips = text.NewSet("s", "m") // "U.S.S.", "H.M.S."
+)
 
 var keyAdministration = text.KeyOf("administration")
 
