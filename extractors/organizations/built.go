@@ -206,7 +206,7 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 // before Congress", "Parliament ratified it". No capitalized word goes on with it, and
 // nothing counts it.
 func (r *reader) bare(h int) bool {
-	if !legislatures.Has(r.tokens[h]) || r.beside(h+1) && r.tokens[h+1].Class == text.Word && r.tokens[h+1].Capital() {
+	if !legislatures.Has(r.tokens[h]) || r.beside(h+1) && r.tokens[h+1].Class == text.Word && r.tokens[h+1].Capital() && !r.has(h+1, stop) {
 		return false
 	}
 	prev := r.tokens[h-1]

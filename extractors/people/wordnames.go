@@ -102,6 +102,9 @@ func (r *reader) announced(i int) bool {
 	if p.Class == text.Dot && !p.Has(text.Spaced) {
 		p = r.at(i - 2)
 	}
+	if n := len(r.cands); p.Is(keyAnd) && n > 0 && r.cands[n-1].tokens.End == i-1 && r.cands[n-1].role != nil && r.plural(r.cands[n-1].role) {
+		return true // "former Presidents Mandela and de Klerk"
+	}
 	return r.isRole(i-1) || honorifics.Has(p) && p.Capital() || r.style(i-1)
 }
 

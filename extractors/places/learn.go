@@ -49,7 +49,7 @@ func (r *reader) unknownRun(i, end int) int {
 	words := 1
 	last := i + 1
 	next := i + 1
-	if saints.Has(r.doc.Tokens[i]) && next+1 < end && r.doc.Tokens[next].Class == text.Dot && r.doc.Tokens[next+1].Capital() {
+	if (saints.Has(r.doc.Tokens[i]) || cutShort.Has(r.doc.Tokens[i])) && next+1 < end && r.doc.Tokens[next].Class == text.Dot && r.doc.Tokens[next+1].Capital() {
 		next++ // "St. Johnsbury"
 	}
 	for j := next; j < end; j++ {
@@ -102,7 +102,7 @@ func (r *reader) weigh(run, s text.Range) {
 	if first.Has(text.SentStart) && (locative.Has(first) || follows.Has(first)) {
 		return
 	}
-	if e, ok := r.within(run.End, s.End); ok && (saints.Has(first) && run.Len() > 2 || situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || e.Kind == "region" && (borders.Has(before) || r.nextStop(run.First, r.at(run.End).Class == text.Open))) {
+	if e, ok := r.within(run.End, s.End); ok && ((saints.Has(first) || cutShort.Has(first)) && run.Len() > 2 || situating.Has(before) || cityAfter.Has(before) && e.Kind == "region" || before.Is(keyOf) && r.at(run.First-2).Has(text.Lower) && e.Kind == "region" || before.Class == text.Open || e.Kind == "region" && (borders.Has(before) || r.nextStop(run.First, r.at(run.End).Class == text.Open))) {
 		r.know(run, "city", e.Country, "its country or region stands after it")
 		return
 	}

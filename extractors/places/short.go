@@ -55,7 +55,7 @@ func (r *reader) shortened(i, end int) ([]gazetteer.Entry, int) {
 	if p.Class == text.Open && next.Class != text.Close || next.Class == text.Word && !next.Has(text.Spaced) {
 		return nil, 0
 	}
-	if (!s.dotted || p.Class == text.Comma && next.Capital()) && !r.behindTown(i-1) {
+	if (!s.dotted || p.Class == text.Comma && next.Capital() && !calendar.Has(next)) && !r.behindTown(i-1) {
 		return nil, 0 // "Jan Kos, MD", "Kos, Miss. Hill"
 	}
 	return []gazetteer.Entry{s.region}, n
@@ -90,6 +90,9 @@ func (r *reader) behindTown(i int) bool {
 	}
 	for n := 0; n < longest && r.at(i-1).Class == text.Word && r.at(i-1).Capital(); n++ {
 		i--
+	}
+	if joint.Has(r.at(i-1)) && len(r.matches) > 0 && r.matches[len(r.matches)-1].tokens.End == i-1 {
+		return r.matches[len(r.matches)-1].entries[0].Kind == "city" // "Williamsburg and Yorktown, VA"
 	}
 	return cityAfter.Has(r.at(i-1)) || borders.Has(r.at(i-1))
 }
