@@ -86,6 +86,8 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		return r.aside(k)
 	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && (r.class(k-1) == text.Word || r.class(k-1) == text.Dot):
 		return 1
+	case t.Class == text.Dash && !t.Has(text.Spaced) && r.world.demonym(k-1) != "" && r.world.demonym(k+1) != "": // "Israeli- Palestinian"
+		return 1
 	case t.Class == text.Dash && r.has(k-1, prefix) && r.tokens[k-1].Capital():
 		return 1
 	case t.Class == text.Dash && r.world.placeMention(k-1) != nil && r.world.placeMention(k+1) != nil: // "United States - Chile Free Trade Agreement"
@@ -196,20 +198,25 @@ func (r *reader) pastTopic(h int) int {
 }
 
 // mostSmall is how many small words may name an instrument before its head.
-const mostSmall = 4
+const mostSmall = 6
 
 // smallModifiers is where the small words begin that say behind an article what
 // an instrument with the small head h is: "a visa waiver agreement".
 func (r *reader) smallModifiers(h int) int {
 	from := h
-	for k := h - 1; k >= 0 && k >= h-mostSmall && r.class(k) == text.Word && r.world.date(k) == nil; k-- {
-		if opening.Has(r.tokens[k]) {
+	for k := h - 1; k >= 0 && k >= h-mostSmall && r.world.date(k) == nil; k-- {
+		switch {
+		case r.class(k) == text.Dash && !r.tokens[k].Has(text.Spaced): // "long-term"
+			continue
+		case r.class(k) != text.Word:
+			return h
+		case opening.Has(r.tokens[k]), r.lower(k) == "signed" && from < h: // "Signed consular convention."
 			return from
-		}
-		if r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart) {
-			break
-		}
-		if r.has(k, noun|topic) && (!r.has(k, plain) || r.has(k, grade)) {
+		case from < h && r.has(k, and) && r.has(k+1, noun|topic) && r.has(k-1, noun|topic): // "a trade and investment agreement"
+			continue
+		case r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart):
+			return h
+		case r.has(k, noun|topic) && (!r.has(k, plain) || r.has(k, grade)):
 			from = k
 		}
 	}

@@ -259,20 +259,6 @@ func (r *reader) signedWith(t *title) []string {
 	return []string{one.Place.Country, host.Place.Country}
 }
 
-// inLineOf reports whether the k-th title goes on, behind a semicolon, with the line that a
-// title before it begins.
-func (r *reader) inLineOf(k int) bool {
-	if first := r.titles[k].at.First; first == 0 || r.class(first-1) != text.Semi {
-		return false
-	}
-	for j := k - 1; j >= 0 && j > k-mostListed; j-- {
-		if r.titles[j].line.Len() > 0 {
-			return r.titles[j].line.Contains(r.titles[k].at)
-		}
-	}
-	return false
-}
-
 // runIn reports whether a title stands in a list behind the words of its line that
 // open it: "Bilateral agreements: Agreement on Visas, Rome, 2012; Agreement on ...".
 func (r *reader) runIn(t *title) bool {

@@ -167,6 +167,7 @@ func identify(mentions []pipeline.Mention) {
 		}
 		id.parties.add(code(v.Parties))
 		id.year.add(year(v))
+		id.day.add(day(v))
 	}
 	for i := range mentions {
 		m := &mentions[i]
@@ -176,7 +177,11 @@ func identify(mentions []pipeline.Mention) {
 			parts = append(parts, p)
 		}
 		parts = append(parts, topicOf(m))
-		if y := id.year.or(year(m.Agreement)); y != "" {
+		y := id.year.or(year(m.Agreement))
+		if d := day(m.Agreement); d != "" && id.day.split { // two of a kind in one year
+			y = d
+		}
+		if y != "" {
 			parts = append(parts, y)
 		}
 		m.Entity = strings.Join(parts, ":")
@@ -184,7 +189,7 @@ func identify(mentions []pipeline.Mention) {
 }
 
 // An identity is what a document's mentions of like instruments agree on.
-type identity struct{ parties, year agreed }
+type identity struct{ parties, year, day agreed }
 
 // agreed is the one value that was stated, if there was only one.
 type agreed struct {
@@ -228,4 +233,12 @@ func year(v *pipeline.AgreementValue) string {
 	}
 	y := strings.Trim(v.Signed.EDTF, "./")
 	return y[:min(4, len(y))]
+}
+
+// day is the day or days of signature, or "" when no day is told.
+func day(v *pipeline.AgreementValue) string {
+	if v.Signed == nil || len(v.Signed.EDTF) < len("2006-01-02") {
+		return ""
+	}
+	return v.Signed.EDTF
 }

@@ -200,3 +200,17 @@ func (r *reader) only(at text.Range) (found *pipeline.Mention) {
 	}
 	return found
 }
+
+// inLineOf reports whether the k-th title goes on, behind a semicolon, with the line that a
+// title before it begins.
+func (r *reader) inLineOf(k int) bool {
+	if first := r.titles[k].at.First; first == 0 || r.class(first-1) != text.Semi {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-mostListed; j-- {
+		if r.titles[j].line.Len() > 0 {
+			return r.titles[j].line.Contains(r.titles[k].at)
+		}
+	}
+	return false
+}

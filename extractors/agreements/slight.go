@@ -21,7 +21,26 @@ func (r *reader) isSlight(t *title) bool {
 	default:
 		return false
 	}
-	return r.ofStates(t) && (r.signedRight(t) || r.passiveBehind(t) || r.concluded(t) && r.bracketDate(t))
+	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.concluded(t) && r.bracketDate(t))
+}
+
+// followsLast reports whether no more than "and a" stands between the last title and this one.
+func (r *reader) followsLast(t *title) bool {
+	if len(r.titles) == 0 {
+		return false
+	}
+	from := r.titles[len(r.titles)-1].at.End
+	if t.at.First-from > mostGap/2 {
+		return false
+	}
+	joined := false // and no apposition: "the Treaty of Wangxia, its first commercial treaty"
+	for j := from; j < t.at.First; j++ {
+		if r.class(j) != text.Comma && !r.has(j, and|det|plain) {
+			return false
+		}
+		joined = joined || r.has(j, and)
+	}
+	return joined
 }
 
 // ofStates reports whether the page, or the words of the sentence around a title, speak of
@@ -54,15 +73,21 @@ var opening = text.NewSet("a", "an", "first", "second", "third", "another")
 // is about: "a visa waiver agreement", "the first commercial treaty between A and B".
 func (r *reader) describes(t *title) bool {
 	for j := t.at.First; j < t.head; j++ {
-		if !r.has(j, noun|topic) {
+		if !r.has(j, noun|topic|and) {
 			return false
 		}
 	}
 	j := t.at.First - 1
-	for j > 0 && r.has(j, plain) && !opening.Has(r.tokens[j]) { // "a new visa agreement"
+	for j > 0 && (r.has(j, plain) && !opening.Has(r.tokens[j]) || r.compound(j)) { // "a new visa agreement", "a long-term agreement"
 		j--
 	}
-	return opening.Has(r.tokens[j])
+	return opening.Has(r.tokens[j]) || r.lower(j) == "signed" // "Signed consular convention"
+}
+
+// compound reports whether token j is part of a compound of small words: "long-term".
+func (r *reader) compound(j int) bool {
+	dash := func(k int) bool { return r.class(k) == text.Dash && !r.tokens[k].Has(text.Spaced) }
+	return dash(j) || !r.tokens[j].Capital() && (dash(j+1) || dash(j-1))
 }
 
 // ofBodies reports whether "two" counts the parties of a title.
@@ -87,5 +112,5 @@ func (r *reader) isSeveral(t *title) bool {
 	case t.at.First == t.head || t.left.pairs+t.left.places == 0 || t.left.words > 0 || len(r.parties(t)) < 2:
 		return false
 	}
-	return r.year(t) != nil || r.has(t.at.End, sign) && (r.dateBegins(t.at.End+2) || r.dateBegins(t.at.End+1))
+	return r.year(t) != nil || r.signedRight(t) || r.has(t.at.End, sign) && (r.dateBegins(t.at.End+2) || r.dateBegins(t.at.End+1))
 }

@@ -140,7 +140,7 @@ func (r *reader) isName(t *title, w *tail) bool {
 	if roles&many != 0 {
 		return t.left.words+t.left.pairs > 0 && t.left.plain == 0
 	}
-	if t.left.words+t.left.pairs > 0 || t.left.places > 1 {
+	if t.left.words+t.left.pairs > 0 || t.left.places > 1 || t.left.places > 0 && r.has(t.head-1, topic) { // "Bosnian Peace Treaty"
 		return true
 	}
 	return t.left.joint && roles&(jointly|formal) != 0
@@ -200,7 +200,7 @@ func (r *reader) isSmallFramed(t *title) bool {
 // isPlainName decides for a head in small letters: it needs a proper name
 // before it, or a subject and a verb of conclusion.
 func (r *reader) isPlainName(t *title) bool {
-	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.left.pairs == 0 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
+	if t.left.words > 0 && t.left.definite && t.left.places == 0 && t.left.pairs < 2 && t.entry.roles&(strong|formal) != 0 && t.entry.roles&many == 0 {
 		t.named, t.why = "proper-name", "a proper name before "+r.word(t.head)
 		return true
 	}

@@ -34,6 +34,9 @@ func (r *reader) verbBefore(t *title) int {
 			j-- // "signed a bilateral agreement, the Shantung Treaty"
 			continue
 		}
+		if r.compound(j) && !r.tokens[j].Has(text.SentStart) {
+			continue
+		}
 		if r.class(j) == text.Word && !r.tokens[j].Capital() && !r.has(j, link|det|plain) || r.class(j) == text.Semi || r.tokens[j].Has(text.SentStart) {
 			return -1
 		}
