@@ -28,14 +28,31 @@ func (r *reader) besideToday(i int, w word) int {
 // tells of days. A weekday that returns, or that names something, is none.
 func (r *reader) onWeekday(i int, w word) int {
 	next := r.at(i + 1)
-	if !r.at(i-1).Is(keyOn) || i-1 < r.sent || !r.tellsDay(i) {
+	if i-1 < r.sent || !r.tellsDay(i) {
 		return 0
 	}
-	if i+1 < r.limit && (next.Class == text.Number || next.Class == text.Word && (next.Capital() || next.Is(keyThe) || next.Is(keyOf))) {
-		return 0 // "on Sunday Times"
+	on := r.at(i - 1).Is(keyOn)
+	if i+1 < r.limit && (next.Class == text.Number || next.Class == text.Word && (next.Capital() && (!on || afterSunday.Has(next)) || next.Is(keyThe) || next.Is(keyOf))) {
+		return 0 // "on Sunday Times", but "received on Sunday Lebanese Minister A"
+	}
+	if !on && !r.toldBarely(i) {
+		return 0
 	}
 	return r.addRelative(point{first: i, end: i + 1}, relation{from: fromStory, weekday: int(w.value), n: 1})
 }
+
+// toldBarely reports whether the weekday at token i tells of a day without "on": "arrived early
+// Thursday", "met Thursday with", "Thursday evening".
+func (r *reader) toldBarely(i int) bool {
+	prev := r.at(i - 1)
+	if prev.Class != text.Word || !prev.Has(text.Lower) {
+		return false
+	}
+	return r.word(i-1).sort == partOf && (prev.Is(keyEarly) || prev.Is(keyLate)) || r.word(i+1).sort == partOfDay && i+1 < r.limit || pastWords.Has(prev) && !have.Has(prev) || prev.Len() > 4 && r.doc.Text[prev.End-2:prev.End] == "ed"
+}
+
+// afterSunday are the words behind a weekday that make a name with it.
+var afterSunday = text.NewSet("times", "mirror", "telegraph", "express", "post", "mail", "school", "mass", "prayer", "prayers", "night", "group", "agreement", "accords", "market", "independent", "herald", "star", "club", "mosque", "massacre")
 
 // thisWeekday reads "this Tuesday", whose weekday is token i, as news has it.
 func (r *reader) thisWeekday(i int, w word) int {

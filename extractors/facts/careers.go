@@ -236,8 +236,19 @@ func (s *sentence) pastBracket(k int) (int, bool) {
 
 // isCopula reports whether the verb at piece i is "is" by itself.
 func (s *sentence) isCopula(i int) bool {
-	return s.says(i, "is") || s.says(i, "was") && (s.when(i, i, false) != nil || s.positionHeld(i) != nil)
+	return s.says(i, "is") || s.says(i, "was") && (s.when(i, i, false) != nil || s.positionHeld(i) != nil || s.firstToHold(i))
 }
+
+// firstToHold reports whether the verb at piece i tells who was the first in a post of the mission
+// told of in the paragraph: "The first Chargé d'Affaires was A".
+func (s *sentence) firstToHold(i int) bool {
+	if s.p(i-1).kind != role || s.p(i+1).kind != person || s.told.Sending == "" {
+		return false
+	}
+	return s.p(i-2).has(first) || s.doc.Tokens[s.p(i-1).at.First].Is(keyFirst)
+}
+
+var keyFirst = text.KeyOf("first")
 
 // positionHeld is the date of ", a position he held from 2005 to 2009" behind piece i; nil for none.
 func (s *sentence) positionHeld(i int) *piece {

@@ -64,6 +64,10 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				joined, conjoined, j = true, true, j+2 // "by A and by B"
 				continue
 			}
+			if s.p(j).has(and) && s.p(j+1).has(to) && isGoal(s.p(items[0])) && isGoal(s.p(s.pastArticles(j+2))) {
+				joined, conjoined, j = true, true, j+2 // "to Oman and to Kuwait"
+				continue
+			}
 			if s.says(j, "and with") {
 				joined, conjoined, j = true, true, j+1
 				continue

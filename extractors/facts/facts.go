@@ -86,6 +86,7 @@ type reader struct {
 	corpsIn       string                          // the country to which those whom the page lists are accredited
 	pageOf        string                          // the country whose ministry the page is of
 	programme     programme                       // of a visit, that is being read
+	entry         entryHead                       // of a chronicle, whose line is being read
 	awaiting      awaited                         // credentials of envoys whom the next sentence names
 	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
 	rowAt         int                             // the sentence of the last row of visits behind a colon
@@ -136,6 +137,7 @@ func read(in *pipeline.Reading) {
 		r.turnTo(at)
 		speaks := r.cut(n, at, s) && !s.asks()
 		s.foretold()
+		s.noteEntry()
 		s.newDay()
 		readRows(s)
 		s.noteLife()

@@ -25,6 +25,7 @@ func (s *sentence) keep(f *pipeline.Fact, how polarity) {
 	case how == notUntil && f.Date != nil:
 		f.Date = turned(f.Date)
 	}
+	s.entered(f)
 	if s.toldAbove(f) {
 		return
 	}

@@ -133,11 +133,24 @@ func (s *sentence) noteOffices() {
 		if p := s.p(i); p.kind == person && p.m.Person != nil && p.m.Person.Role != "" && !strings.HasSuffix(p.m.Person.Role, "-elect") {
 			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}
 			s.codes[p.m.Entity] = p.m.Person.Office
+			if second := secondOffice(p.m.Person.Role); second != "" {
+				s.inOffice[second] = participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: p.m.Person.Role, Country: p.m.Person.Country}}
+			}
 			if p.m.Person.Country != "" {
 				s.inOffice[p.m.Person.Office+"/"+p.m.Person.Country] = participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: p.m.Person.Role, Country: p.m.Person.Country}}
 			}
 		}
 	}
+}
+
+// secondOffice is the code of the office that someone holds besides his first one: of "Deputy Prime
+// Minister and Foreign Minister"; "" for none.
+func secondOffice(role string) string {
+	_, second, ok := strings.Cut(role, " and ")
+	if ok && (strings.HasPrefix(second, "Foreign Minister") || strings.HasPrefix(second, "Minister of Foreign") || strings.HasPrefix(second, "Minister for Foreign")) {
+		return "foreign-minister"
+	}
+	return ""
 }
 
 // short reports whether a word is what an office is called for short: "Secretary" of

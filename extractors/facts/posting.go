@@ -256,6 +256,7 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 	if v.Sending == "" && v.Receiving == "" {
 		s.housePost(f)
 	}
+	s.toldPost(f)
 	if s.corpsIn != "" && v.Receiving == "" && v.Sending != "" && !s.same(v.Sending, s.corpsIn) && diplomatic(v.Person.Role) {
 		v.Receiving = s.corpsIn
 		inferred(f, "receiving")

@@ -136,6 +136,10 @@ func (s *sentence) postsRow(c *caption, t *table, row []text.Range) {
 		add("holds", when.Date, when)
 		return
 	}
+	if start != nil && end == nil && !s.headSays(t, appoint) && s.goesOn(t.cell(row, endColumn)) {
+		add("holds", sinceThen(start.Date), start)
+		start = nil
+	}
 	if term := termOf(start, end); term != nil && !s.headSays(t, appoint) {
 		add("holds", term, start, end)
 		start, end = nil, nil
@@ -148,6 +152,23 @@ func (s *sentence) postsRow(c *caption, t *table, row []text.Range) {
 			add(e.event, e.when.Date, e.when)
 		}
 	}
+}
+
+// goesOn reports whether a cell says that a term has no end yet.
+func (r *reader) goesOn(cell text.Range) bool {
+	return cell.Len() > 0 && cell.Len() <= 2 && incumbents.Has(r.doc.Tokens[cell.First])
+}
+
+var incumbents = text.NewSet("present", "incumbent", "current", "currently", "ongoing", "today", "date")
+
+// sinceThen is the time that begins at a date.
+func sinceThen(d *pipeline.DateValue) *pipeline.DateValue {
+	if strings.Contains(d.EDTF, "/") {
+		return d
+	}
+	t := *d
+	t.EDTF, t.Max, t.Qualifier = d.EDTF+"/..", "", "since"
+	return &t
 }
 
 // postIn is the post that a row is about, by its caption and its own cells, and

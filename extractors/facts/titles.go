@@ -203,3 +203,16 @@ func (s *sentence) visitAbove(f *pipeline.Fact) bool {
 	}
 	return false
 }
+
+// toldPost takes the countries of a post that heads a mission, of which the words tell neither, from
+// the mission of which the paragraph told last: "The Embassy of A in B was opened in 1992. The first
+// Chargé d'Affaires was C".
+func (s *sentence) toldPost(f *pipeline.Fact) {
+	v, role := f.Appointment, strings.ToLower(f.Appointment.Person.Role)
+	if s.told.Sending == "" || s.told.Receiving == "" || v.Receiving != "" || v.Sending != "" && v.Sending != s.told.Sending || s.frame.A != "" || v.Event != "holds" || !strings.Contains(role, "ambassador") && !strings.Contains(role, "charg") {
+		return
+	}
+	v.Sending, v.Receiving = s.told.Sending, s.told.Receiving
+	inferred(f, "sending")
+	inferred(f, "receiving")
+}

@@ -139,3 +139,26 @@ func (s *sentence) laterSubject(i int, j *journey) {
 func portfolioed(p *pipeline.PersonValue) bool {
 	return (p.Office == "minister" || p.Office == "deputy-minister") && strings.Contains(p.Role, " of ") && !strings.Contains(p.Role, " to ")
 }
+
+// notSince puts the date of a journey in the place of one since which there was no other: "arrived
+// in Seoul on Thursday on his first visit to Korea since 2019".
+func (s *sentence) notSince(j *journey, times []*piece) []*piece {
+	if len(times) != 1 || times[0] == nil || !since(times[0]) {
+		return times
+	}
+	told := false
+	for k := s.indexOf(times[0]) - 1; k >= 0; k-- {
+		switch p := s.p(k); {
+		case p.kind == date && !since(p):
+			return []*piece{p}
+		case p.has(travel|pay) && p.forms&past != 0:
+			told = true
+		case p.kind == stop, p.has(barrier) && !p.has(from|as|during):
+			return times
+		}
+	}
+	if told && s.p(j.lo).has(travel|pay) {
+		return []*piece{nil}
+	}
+	return times
+}

@@ -212,6 +212,7 @@ func (s *sentence) visit(j *journey) {
 		if times = s.bracketDates(j.hi); times == nil {
 			times = s.times(s.firstDay(s.when(j.lo, j.hi, true)))
 		}
+		times = s.notSince(j, times)
 	}
 	if len(j.visitors) > 1 && len(times) > 1 {
 		times = times[:1] // who came when is not sure

@@ -166,12 +166,18 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 		return nil
 	}
 	ro := r.roles[k]
+	if n := r.at(ro.tokens.End); t.Class == text.Comma && ro.tokens.End < s.End && together.Has(n) && n.Has(text.Lower) {
+		return nil // "Yoon, Saudi crown prince hold talks"
+	}
 	// "X, President Y" is a list, not an apposition
 	if n := r.at(ro.tokens.End); t.Class == text.Comma && n.Class == text.Word && n.Capital() && !n.Has(text.LineStart) && ro.tokens.End < s.End {
 		return nil
 	}
 	return &ro
 }
+
+// together are verbs, in the form that headlines have, of what several do.
+var together = text.NewSet("hold", "meet", "discuss", "sign", "agree", "exchange", "talk", "vow", "pledge", "review", "explore", "launch", "inaugurate", "open", "reaffirm", "address", "mull", "announce", "condemn", "urge", "attend", "visit", "speak")
 
 // afterVerbs is the token behind the words from token j on that give an office, "became",
 // "was confirmed as", "took up the post of"; -1 for none. The name before ends at token i.

@@ -222,11 +222,51 @@ func (r *reader) pair(s text.Range, matches []match) (a, b string) {
 			codes = append(codes, e.Country)
 		}
 	}
-	if len(codes) != 2 {
+	if len(codes) != 2 || r.journey(s, matches) {
 		return "", ""
 	}
 	return codes[0], codes[1]
 }
+
+// journey reports whether a title tells that someone visits both of the countries that it names:
+// "Minister A to visit Oman and Kuwait".
+func (r *reader) journey(s text.Range, matches []match) bool {
+	var first *match
+	for n := range matches {
+		m := &matches[n]
+		if e := m.entries[0]; !isState(e) {
+			continue
+		} else if first == nil {
+			first = m
+			continue
+		}
+		for i := first.tokens.End; i < m.tokens.First; i++ {
+			if t := r.doc.Tokens[i]; t.Class == text.Word && !joint.Has(t) && !articles.Has(t) {
+				return false
+			}
+		}
+		break
+	}
+	if first == nil {
+		return false
+	}
+	before := r.at(first.tokens.First - 1)
+	if articles.Has(before) {
+		before = r.at(first.tokens.First - 2)
+	}
+	if going.Has(before) {
+		return true
+	}
+	for i := s.First; i < first.tokens.First && before.Is(keyTo); i++ {
+		if going.Has(r.doc.Tokens[i]) {
+			return true // "travels to"
+		}
+	}
+	return false
+}
+
+// going are the words of titles that tell of journeys.
+var going = text.NewSet("visit", "visits", "visiting", "visited", "travel", "travels", "trip", "tour", "tours")
 
 // joinedForms are the countries that the first part of a title's compound names: "Sino-Kenyan
 // relations".
