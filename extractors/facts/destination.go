@@ -38,10 +38,18 @@ func (s *sentence) visits(j *journey, country string) bool {
 
 // visitCity adds the city that "in" names behind a country visited.
 func (s *sentence) visitCity(j *journey, v *pipeline.VisitValue, f *pipeline.Fact, when *piece) {
+	if v.City == "" && v.To == "" && when != nil && j.when == nil {
+		for _, v.To = range []string{s.frame.A, s.frame.B} {
+			if v.To != "" && v.To != v.From && s.bracketedCities(s.bracketOf(s.indexOf(when)), v, f) {
+				return // "the visit of A (5 May 2021, Lima)"
+			}
+		}
+		v.To = ""
+	}
 	if v.City != "" || v.To == "" || len(j.goals) == 1 && s.bracketedCities(j.goals[0]+1, v, f) {
 		return
 	}
-	if when != nil && j.when == nil && s.bracketedCities(s.indexOf(when)+1, v, f) {
+	if when != nil && j.when == nil && (s.bracketedCities(s.indexOf(when)+1, v, f) || s.bracketedCities(s.bracketOf(s.indexOf(when)), v, f)) {
 		return
 	}
 	if when != nil && j.when == nil && s.indexOf(when) > j.hi {
@@ -86,11 +94,16 @@ func (s *sentence) bracketedCities(open int, v *pipeline.VisitValue, f *pipeline
 		return false
 	}
 	var all []int
+	dates := 0
 	for k := open + 1; k < s.bracket(open); k++ {
 		switch p := s.p(k); {
+		case p.kind == date:
+			if dates++; dates > 1 {
+				return false
+			}
 		case p.kind == place && cityLike(p.m) && s.same(s.hostOf(p.m), v.To) && s.apart(k):
 			all = append(all, k)
-		case p.kind == person, p.kind == role, p.kind == date, p.has(verb | acts | be), p.kind == place && cityLike(p.m):
+		case p.kind == person, p.kind == role, p.has(verb | acts | be), p.kind == place && cityLike(p.m):
 			return false // "(G20 Summit, Lima)", but not "(with the Mayor of Lima)"
 		}
 	}

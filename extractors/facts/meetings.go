@@ -58,6 +58,9 @@ func (s *sentence) meetingVerb(i int) {
 	if len(two) == 0 {
 		two = s.whomMet(i)
 	}
+	if len(two) == 0 {
+		two = s.withWhom(i)
+	}
 	with := s.p(s.pastAdjuncts(s.pastMeans(s.pastAdjuncts(i + 1)))).has(with)
 	if s.inRemark(i) {
 		one = []participant{s.row.visitor} // of a register, in whose remarks nobody else acts
@@ -131,7 +134,7 @@ func (s *sentence) meetingNoun(i int) {
 	if hi > i {
 		how = s.polarity(hi)
 	}
-	two := s.withBehind(hi)
+	two := s.withOrWhom(hi, v)
 	if held := s.takesPlace(i); v < 0 && hi == i && held > 0 {
 		hi, how = held, s.polarity(held) // "the meeting between A and B took place in Rome"
 	}

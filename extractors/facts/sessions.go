@@ -105,12 +105,34 @@ func (s *sentence) otherSide(one, two []participant) {
 		for i := range sides[0] {
 			if p := &sides[0][i]; p.Country == "" && p.m == nil && p.code != "" && ofState[p.code] {
 				p.Country = c // "our President", "the Prime Minister"
-			} else if p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || ofState[p.m.Person.Office] && (p.m.Person.Organization == "" || p.m.Person.Office == "speaker" || strings.HasSuffix(p.m.Person.Office, "minister"))) {
+			} else if p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || s.excellency(p.m) || ofState[p.m.Person.Office] && (p.m.Person.Organization == "" || p.m.Person.Office == "speaker" || strings.HasSuffix(p.m.Person.Office, "minister"))) {
 				p.Country = c
 			}
 		}
 	}
 }
+
+// excellency reports whether "H.E." stands before a name without an office: someone who holds one.
+func (s *sentence) excellency(m *pipeline.Mention) bool {
+	const furthest = 8 // tokens of "H.E. Mr. "
+	if m.Person == nil || m.Person.Role != "" {
+		return false
+	}
+	for i := m.Tokens.First - 1; i >= s.at.First && i >= m.Tokens.First-furthest; i-- {
+		switch t := s.doc.Tokens[i]; {
+		case t.Is(keyE) && i > 1 && s.doc.Tokens[i-2].Is(keyH):
+			return true
+		case t.Class != text.Dot && !forms.Has(t):
+			return t.Class == text.Word && t.Has(text.Upper) && strings.EqualFold(s.doc.Word(i), "he")
+		}
+	}
+	return false
+}
+
+var (
+	keyE = text.KeyOf("e")
+	keyH = text.KeyOf("h")
+)
 
 // ofState are the codes of offices that states have, and not bodies of several.
 var ofState = map[string]bool{

@@ -259,29 +259,6 @@ func (s *sentence) openingPlace() int {
 	return -1
 }
 
-// whomMet is whom "him" or "her" behind the verb at piece i means: the visitor of whom the
-// sentence or its line tells, or the only guest of a meeting told in the sentence.
-func (s *sentence) whomMet(i int) []participant {
-	k := i + 1
-	for s.p(k).has(with) || s.adverb(k) {
-		k++
-	}
-	if !s.says(k, "him") && !s.says(k, "her") || !s.p(k-1).has(with) && k > i+1 {
-		return nil
-	}
-	if v := s.lastVisit; v != nil && v.Visit.Visitor.Person != "" && (v.At[0].First >= s.at.First || s.sameLine(v)) {
-		return []participant{{Participant: v.Visit.Visitor}}
-	}
-	if len(s.facts) == 0 {
-		return nil
-	}
-	last := s.facts[len(s.facts)-1]
-	if m := last.Meeting; m == nil || last.At[0].First < s.at.First || len(m.Participants) != 2 || m.Participants[1].Side != 2 || m.Participants[1].Person == "" {
-		return nil
-	}
-	return []participant{{Participant: last.Meeting.Participants[1]}}
-}
-
 // call reads "paid a farewell visit to the Minister of Trade": a visit to someone
 // is a meeting.
 func (s *sentence) call(i int) bool {

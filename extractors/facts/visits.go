@@ -112,7 +112,7 @@ func (s *sentence) visitNoun(i int) {
 		s.visit(&j)
 		return
 	}
-	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && (s.says(v, "reciprocated") || s.p(v).has(receive) && len(j.visitors) > 0)) {
+	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && (s.says(v, "reciprocated") || s.p(v).has(receive) && len(j.visitors) > 0)) && !s.bracketedVisit(i, &j) {
 		s.used[i] = true
 		return // "during that visit": one that was told of before
 	}
@@ -144,6 +144,16 @@ func (s *sentence) visitNoun(i int) {
 		s.repeated(i, &j)
 	}
 	s.visit(&j)
+}
+
+// bracketedVisit reports whether the brackets behind the one visitor whom the visit at piece i
+// names tell when it was: "dates back to the visit of A (29-30 March 2021, Lima)".
+func (s *sentence) bracketedVisit(i int, j *journey) bool {
+	if len(j.visitors) != 1 || j.visitors[0].m == nil {
+		return false
+	}
+	k := s.nearestTo(j.visitors[0].m) + 1
+	return k > i && s.p(k).kind == openSign && s.dateIn(k, s.bracket(k)) != nil
 }
 
 // governing is the verb of "paid a visit", "received ... on a state visit",
@@ -287,6 +297,9 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	if v.Occasion = s.occasion(j.hi); v.Occasion == "" && when != nil {
 		at := s.indexOf(when)
 		v.Occasion = cmp.Or(s.bracketOccasion(at+1), s.bracketOccasion(s.bracketOf(at)))
+		if who.m != nil && v.Occasion == "" {
+			v.Occasion = s.bracketOccasion(s.nearestTo(who.m) + 1) // "2016 – Minister A (ASEM Summit)"
+		}
 	}
 	dated(f, when)
 	if j.through != nil {

@@ -202,7 +202,7 @@ var (
 )
 
 // shortStyles are styles of capitals without full stops.
-var shortStyles = text.NewSet("he", "hh", "hrh", "hm", "hsh", "hih")
+var shortStyles = text.NewSet("he", "hh", "hrh", "hm", "hsh", "hih", "yb", "yab", "ybhg", "ybm")
 
 // styles is the first of the tokens of style that end right before token i: "Mr.",
 // "H.E. Dr.", "Her Excellency Ms.". It is i when there are none.

@@ -164,6 +164,9 @@ func (r *reader) barred(i int) bool {
 	if r.inLettered(i) || malay.Has(t) && r.malayStyle(i, text.Range{}) {
 		return true
 	}
+	if next := r.at(i + 1); t.Has(text.Initial) && next.Has(text.Initial) && next.Class == text.Word && next.Has(text.Upper) && r.at(i+2).Capital() {
+		return false // "A K Abdul Momen"
+	}
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return t.Is(keyU) && r.at(i+2).Is(keyS) && r.at(i+3).Class == text.Dot && !r.at(i+2).Has(text.Spaced) && r.at(i-1).Class == text.Word // "Under Lukashenko U.S. relations"
 	}
