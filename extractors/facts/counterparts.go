@@ -51,18 +51,36 @@ func equalTo(p *participant, one, two []participant, side int) {
 func (s *sentence) pairBefore(v int) []participant {
 	k := s.beforeVerb(v)
 	p := s.p(k)
-	if p.at.Len() == 0 || len(s.lastSubject) != 2 {
+	both := s.lastSubject
+	if len(both) != 2 {
+		both = s.lastPair
+	}
+	if p.at.Len() == 0 || len(both) != 2 {
 		return nil
 	}
 	stated := s.says(k-1, "two") || s.says(k-1, "both") || s.definite(p)
 	if !s.says(k, "they") && !(stated && (p.kind == role && ofSeveral(p.office.Words) && s.holder(k) == nil || inPairs.Has(s.doc.Tokens[p.at.First]))) {
 		return nil
 	}
-	one, two := s.lastSubject[0], s.lastSubject[1]
+	one, two := both[0], both[1]
 	if one.m == nil || two.m == nil || one.Country == "" || two.Country == "" || s.same(one.Country, two.Country) {
 		return nil
 	}
-	return slices.Clone(s.lastSubject)
+	return slices.Clone(both)
+}
+
+// notePair keeps the only two whom the sentence names, of two countries, who are no diplomats.
+func (s *sentence) notePair() {
+	var both []participant
+	for i := range s.pieces {
+		if p := s.p(i); p.kind == person && p.m.Person.Role != "" && !diplomatic(p.m.Person.Role) {
+			v := p.m.Person
+			both = append(both, participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: v.Role, Country: v.Country}})
+		}
+	}
+	if len(both) == 2 && both[0].Entity != both[1].Entity {
+		s.lastPair = both
+	}
 }
 
 var inPairs = text.NewSet("leaders", "sides", "ministers", "presidents", "officials", "diplomats", "statesmen", "counterparts", "parties", "men", "pair", "heads")

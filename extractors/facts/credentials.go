@@ -10,6 +10,9 @@ import (
 
 // presentation reads "X presented his credentials to the President".
 func (s *sentence) presentation(i int) {
+	if s.bracketedCredentials(i) {
+		return
+	}
 	if k := s.beforeArticle(i); s.p(k).has(of) && (s.says(k-1, "copies") || s.says(k-1, "copy")) {
 		return // to the chief of protocol, before the credentials themselves
 	}
@@ -31,6 +34,7 @@ func (s *sentence) presentation(i int) {
 		return
 	}
 	s.receiver(f, i)
+	s.presentedTo(f, i)
 	s.keepPost(f, v, i)
 }
 

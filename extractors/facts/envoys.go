@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -119,4 +121,61 @@ func (s *sentence) codeAt(k int) string {
 func (s *sentence) foretold() {
 	s.noteSigners()
 	s.awaitedEnvoys()
+}
+
+// bracketedCredentials reads "A, Ambassador (presentation of credentials: 3 March 2015)" at the
+// credentials, piece i.
+func (s *sentence) bracketedCredentials(i int) bool {
+	k := i - 1
+	for s.p(k).has(of|article) || s.common(k) || s.p(k).has(present) {
+		k--
+	}
+	d := i + 1
+	if s.isSign(d) || s.p(d).has(on) {
+		d++
+	}
+	if s.p(k).kind != openSign || s.p(d).kind != date || s.p(d+1).kind != closeSign {
+		return false
+	}
+	for n := k - 1; n >= 0 && n > k-8; n-- {
+		p := s.p(n)
+		if p.kind != person {
+			continue
+		}
+		if f := s.posting(n, i, "presented credentials", []participant{s.participant(p, p.m)}, -1); f != nil {
+			f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
+			dated(f, s.p(d))
+			s.keep(f, happened)
+		}
+		return true
+	}
+	return true
+}
+
+// isSign reports whether piece k is a colon or a dash.
+func (s *sentence) isSign(k int) bool {
+	return s.p(k).at.Len() == 1 && (s.isColon(k) || s.doc.Tokens[s.p(k).at.First].Class == text.Dash)
+}
+
+// presentedTo corrects the post of credentials of which the words name none, when it is one told of
+// before, elsewhere than with the head of state to whom they were presented: "was Ambassador in
+// Washington until 2006. On 5 May 2006 he presented his credentials to Queen A".
+func (s *sentence) presentedTo(f *pipeline.Fact, i int) {
+	v := f.Appointment
+	k := s.pastArticles(i + 2)
+	if s.p(k).kind == role {
+		k++
+	}
+	p := s.p(k)
+	if !s.p(i+1).has(to) || p.kind != person || p.country == "" || v.Receiving == "" || s.officeAs(i) >= 0 || s.same(p.country, v.Receiving) || s.same(p.country, v.Sending) {
+		return
+	}
+	if o := p.m.Person.Office; o != "head-of-state" && o != "monarch" {
+		return
+	}
+	v.Receiving = ""
+	s.receivedBy(f, k)
+	for _, link := range []string{" to ", " in ", " at "} {
+		v.Person.Role, _, _ = strings.Cut(v.Person.Role, link)
+	}
 }

@@ -98,6 +98,7 @@ type reader struct {
 	inTable       int                             // token behind the last table that was read
 	lastVisit     *pipeline.Fact                  // of the paragraph being read
 	lastSubject   []participant
+	lastPair      []participant // the only two whom a sentence of the paragraph named last
 	carried       []participant // the last subject of the paragraph before
 	appointee     participant   // whom the sentence that ends at appointeeAt tells to be named by another
 	appointeeAt   int
@@ -152,6 +153,7 @@ func read(in *pipeline.Reading) {
 			}
 		}
 		s.noteProgramme()
+		s.notePair()
 		s.note()
 		s.missed()
 	}
@@ -169,7 +171,7 @@ func (r *reader) newParagraph(first int) {
 	if len(r.lastSubject) > 0 {
 		r.carried = r.lastSubject
 	}
-	r.lastVisit, r.lastSubject, r.lastState = nil, nil, ""
+	r.lastVisit, r.lastSubject, r.lastPair, r.lastState = nil, nil, nil, ""
 	r.told, r.paragraph = pipeline.MissionValue{}, first
 	clear(r.inOffice)
 }

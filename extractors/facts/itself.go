@@ -164,3 +164,17 @@ func (s *sentence) missionBefore(k int) bool {
 	}
 	return false
 }
+
+// unvisited is a date, nil where it is one since which there was no visit: "for the reopening of the
+// embassy, the first visit by a Secretary of State since 1945".
+func (s *sentence) unvisited(hi int, when *piece) *piece {
+	if !since(when) {
+		return when
+	}
+	for k := hi + 1; k < s.indexOf(when); k++ {
+		if s.p(k).is(visit, noun) {
+			return nil
+		}
+	}
+	return when
+}

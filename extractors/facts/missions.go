@@ -177,7 +177,7 @@ func (s *sentence) missionAct(i int, a act, ok bool) {
 			at.when = when
 		}
 		if when == nil && ok {
-			when = s.when(lo, hi, false)
+			when = s.unvisited(hi, s.when(lo, hi, false))
 		}
 		if ok && when == nil && (s.idle(a) || a.voice == passive && s.p(a.i).forms&past == 0) {
 			continue // "spoke of closing the consulate"

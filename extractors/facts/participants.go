@@ -97,6 +97,9 @@ func (s *sentence) dashedOffice(k int) bool {
 // participant is the person m, or the office of piece p when m is nil.
 func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if m == nil || m.Person == nil {
+		if ofSeveral(p.office.Words) {
+			return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
+		}
 		if o, ok := s.inOffice[p.office.Code+"/"+p.country]; ok && s.definite(p) && p.country != "" {
 			return o // "the President of Turkmenistan", named before beside another
 		}

@@ -172,7 +172,7 @@ func (s *sentence) aside(k int) int {
 		if s.p(c).kind != comma {
 			continue
 		}
-		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.has(who) || next.has(and) && s.p(c+1).at.Len() > 1 {
+		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.is(visit, gerund) || next.has(who) || next.has(and) && s.p(c+1).at.Len() > 1 {
 			return c - 1
 		}
 	}

@@ -2,6 +2,7 @@ package people
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"chancery/pipeline"
@@ -10,6 +11,7 @@ import (
 
 // A known person is one whom the document names in full.
 type known struct {
+	first  int // token
 	name   string
 	given  string
 	family string
@@ -45,6 +47,9 @@ func (r *reader) link() []pipeline.Mention {
 			note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
 		}
 		note(family, text.Fold(k.family), k)
+		if alias := r.aliasBehind(c.tokens.End); alias != "" {
+			note(family, text.Fold(alias), k) // "Joko Widodo (Jokowi)"
+		}
 		if bare := withoutArticle(k.family); bare != k.family {
 			note(family, text.Fold(bare), k) // "Assad" of "al-Assad"
 		}
@@ -71,10 +76,47 @@ func (r *reader) link() []pipeline.Mention {
 // nobody is sure when two people bear it.
 func note(by map[string]*known, key string, k *known) {
 	if o := by[key]; o != nil && o.name != k.name {
-		by[key] = &known{shared: true}
-		return
+		switch {
+		case k.longer(o): // "Wolfgang Friedrich Ischinger" under the title "Wolfgang Ischinger"
+		case o.longer(k):
+			return
+		default:
+			by[key] = &known{shared: true}
+			return
+		}
 	}
 	by[key] = k
+}
+
+// longer reports whether a name is another with more given names: it ends with the same family name,
+// begins with the same given one, and has the others between.
+func (k *known) longer(o *known) bool {
+	if o.given == "" || o.shared || k.shared || k.family != o.family || firstWord(k.given) != firstWord(o.given) {
+		return false
+	}
+	mine, initials := strings.Fields(k.given), true
+	for _, w := range strings.Fields(o.given) {
+		i := slices.Index(mine, w)
+		if i < 0 {
+			return false
+		}
+		mine = slices.Delete(mine, i, i+1)
+	}
+	for _, w := range mine {
+		initials = initials && strings.HasSuffix(w, ".")
+	}
+	return len(mine) > 0 && (initials || o.first < titleEnd && k.first < 2*titleEnd) // John Quincy Adams is not John Adams
+}
+
+// titleEnd is the token before which the title of a page about someone names him.
+const titleEnd = 12
+
+// aliasBehind is the one word that is all of the bracket at token i behind a name, "".
+func (r *reader) aliasBehind(i int) string {
+	if t := r.at(i + 1); r.at(i).Class == text.Open && r.at(i+2).Class == text.Close && t.Class == text.Word && t.Has(text.Title) && t.Len() > 3 && !r.isRole(i+1) && r.place[i+1] == nil && r.org[i+1] == nil {
+		return r.doc.Word(i + 1)
+	}
+	return ""
 }
 
 // withoutArticle is a family name without the Arabic article before it.
@@ -158,7 +200,7 @@ func (r *reader) repeated() {
 
 func (r *reader) known(c candidate) *known {
 	given, fam := r.parts(c.tokens)
-	return &known{name: r.name(c.tokens), given: given, family: fam, sure: c.score >= sure}
+	return &known{first: c.tokens.First, name: r.name(c.tokens), given: given, family: fam, sure: c.score >= sure}
 }
 
 // name is the canonical form of a name as written: one blank between words, an
@@ -181,6 +223,9 @@ func (r *reader) parts(t text.Range) (given, family string) {
 	if len(words) < 2 || r.family(t) {
 		return "", strings.Join(words, " ")
 	}
+	if given, family := loudFamily(words); family != "" {
+		return given, family
+	}
 	first, last := r.doc.Tokens[t.First], len(words)-1
 	if surnames.Has(first) && !givenNames.Has(first) && len(words) <= 3 && r.syllables(t) {
 		return strings.Join(words[1:], " "), words[0]
@@ -193,6 +238,27 @@ func (r *reader) parts(t text.Range) (given, family string) {
 		from--
 	}
 	return strings.Join(words[:from], " "), strings.TrimSuffix(strings.Join(words[from:last+1], " "), ",")
+}
+
+// loudFamily splits a name of which one word, the first or the last, is in capitals and no other is:
+// "KAMIKAWA Yoko", "Boudjemâa DELMI".
+func loudFamily(words []string) (given, family string) {
+	last := len(words) - 1
+	loud := func(w string) bool {
+		return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w && !strings.Contains(w, ".")
+	}
+	for _, w := range words[1:last] {
+		if loud(w) {
+			return "", ""
+		}
+	}
+	switch first, end := loud(words[0]), loud(words[last]); {
+	case first && !end:
+		return strings.Join(words[1:], " "), words[0]
+	case end && !first && !suffixes.Has(text.Tokenize(words[last])[0]):
+		return strings.Join(words[:last], " "), words[last]
+	}
+	return "", ""
 }
 
 // mention makes the mention of a candidate, or says that it is none.
