@@ -51,7 +51,7 @@ func (r *reader) otherName(before, t *title) bool {
 
 // namings say that what follows is a name, and aliasWords stand around them.
 var (
-	namings    = text.NewSet("known", "called", "dubbed", "named", "termed", "hereinafter", "hereafter", "nicknamed")
+	namings    = text.NewSet("formally", "officially", "known", "called", "dubbed", "named", "termed", "hereinafter", "hereafter", "nicknamed")
 	aliasWords = text.NewSet("the", "also", "as", "so", "or", "referred", "to", "simply", "commonly", "popularly", "generally", "better", "sometimes", "often", "officially", "formally", "usually", "informally", "later", "it", "is", "was", "and", "came", "be", "collectively", "otherwise", "now", "then")
 )
 

@@ -41,6 +41,10 @@ func (r *reader) around(t *title, k int, s *signing) {
 		s.date, s.status = d.Date, cmp.Or(s.status, "signed")
 		return
 	}
+	if d := r.dateAbove(k); d != nil {
+		s.date, s.status = d.Date, cmp.Or(s.status, "signed")
+		return
+	}
 	if !t.dashed {
 		return
 	}

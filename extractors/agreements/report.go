@@ -35,7 +35,7 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 		}
 	}
 	if len(v.Parties) < 2 {
-		for _, sides := range [][]string{r.signatories(t, k), r.signers(t), r.signedWith(t)} {
+		for _, sides := range [][]string{r.signatories(t, k), r.betweenBehind(t), r.signers(t), r.signedWith(t)} {
 			if len(sides) >= 2 {
 				v.Parties = sides
 				break
@@ -53,7 +53,7 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 		v.Term = t.term.Date.EDTF
 	}
 	s := r.signing(t, k)
-	v.Signed, v.Place, v.Status = s.date, s.place, later(s.status, r.standing(t, k))
+	v.Signed, v.Place, v.Status = s.date, s.place, Later(s.status, r.standing(t, k))
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")
 	}

@@ -38,6 +38,35 @@ func (r *reader) newLine(i int) {
 	l.listed = item
 }
 
+// dateAbove is the date that is all the line above the k-th title holds, in a list where the
+// first title has such a line too; nil without.
+func (r *reader) dateAbove(k int) *pipeline.Mention {
+	d := r.lineAbove(k)
+	for j := k; d != nil && k-j <= mostListed; j-- {
+		first := r.lineAbove(j)
+		if first == nil {
+			return nil // the dates stand below
+		}
+		if j == 0 || r.titles[j-1].line.Len() == 0 || r.titles[j-1].line.End != first.Tokens.First {
+			return d
+		}
+	}
+	return nil
+}
+
+// lineAbove is the date that fills the line above the k-th title, or nil.
+func (r *reader) lineAbove(k int) *pipeline.Mention {
+	first := r.titles[k].line.First
+	if r.titles[k].line.Len() == 0 || first == 0 || !r.tokens[first].Has(text.LineStart) {
+		return nil
+	}
+	d := r.world.date(first - 1)
+	if d == nil || d.Date == nil || d.Tokens.End != first || !r.tokens[d.Tokens.First].Has(text.LineStart) {
+		return nil
+	}
+	return d
+}
+
 // place gives a title that fills its line what the lines before it say.
 func (r *reader) place(t *title) {
 	if t == nil {

@@ -80,8 +80,8 @@ func (r *reader) year(t *title) *pipeline.Mention {
 	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
 		return d
 	}
-	if r.has(t.at.End, of) || r.word(t.at.End) == "dated" {
-		return r.world.date(t.at.End + 1)
+	if i := r.pastQuote(t.at.End); r.has(i, of) || r.word(i) == "dated" {
+		return r.world.date(i + 1)
 	}
 	return nil
 }

@@ -81,7 +81,7 @@ func (r *reader) describes(t *title) bool {
 	for j > 0 && (r.has(j, plain) && !opening.Has(r.tokens[j]) || r.compound(j)) { // "a new visa agreement", "a long-term agreement"
 		j--
 	}
-	return opening.Has(r.tokens[j]) || r.lower(j) == "signed" // "Signed consular convention"
+	return opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
 }
 
 // compound reports whether token j is part of a compound of small words: "long-term".

@@ -25,8 +25,8 @@ const standingReach = 16
 // stages are the ways in which an instrument may stand, in the order of its life.
 var stages = []string{"", "planned", "initialled", "signed", "ratified", "in force", "terminated"}
 
-// later is the later of two stages.
-func later(a, b string) string {
+// Later is the later of two stages in the life of an instrument.
+func Later(a, b string) string {
 	if slices.Index(stages, b) > slices.Index(stages, a) {
 		return b
 	}
@@ -136,11 +136,11 @@ func (r *reader) standingOn(t *title, i, next int, status string) string {
 		}
 		end := min(r.sentenceEnd(i), next)
 		if !r.resumes(t, i) {
-			return later(status, r.doneToIt(t, i, end))
+			return Later(status, r.doneToIt(t, i, end))
 		}
 		for j := i; j < end; j++ {
 			if found, n := standings.Longest(r.tokens, j, end); n > 0 && found != "planned" && !r.unfulfilled(max(i, j-3), j) {
-				status = later(status, found)
+				status = Later(status, found)
 			}
 		}
 		i = end

@@ -166,6 +166,16 @@ func (r *reader) signers(t *title) []string {
 	return nil
 }
 
+// betweenBehind are the states of "the Treaty of Friendship (Tripoli, 1955) between France
+// and Libya".
+func (r *reader) betweenBehind(t *title) []string {
+	i := r.pastBracket(t.at.End)
+	if i == t.at.End || r.word(i) != "between" {
+		return nil
+	}
+	return r.states(i + 1)
+}
+
 // pastWhen is the token behind the date and place at token i: "signed on 7 June 1494 in
 // Tordesillas by Spain and Portugal".
 func (r *reader) pastWhen(i int) int {

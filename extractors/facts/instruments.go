@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"chancery/extractors/agreements"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -44,9 +45,7 @@ func completeInstrument(f *pipeline.Fact, m *pipeline.Mention) {
 	if v.Place == "" {
 		v.Place = a.Place
 	}
-	if f.Status == "" {
-		f.Status = a.Status
-	}
+	f.Status = agreements.Later(f.Status, a.Status)
 	if len(v.Parties) == 0 {
 		v.Parties = a.Parties
 	}
