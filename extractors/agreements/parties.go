@@ -133,8 +133,8 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && !r.ofBodies(t) && r.lower(t.at.First) != "bilateral" {
 		return false
 	}
-	if r.world.untitled && (t.entry.kind == "other" || r.ofMany(t)) {
-		return false
+	if r.world.untitled && (t.entry.kind == "other" || r.ofMany(t)) || !ofTwo[t.entry.kind] && t.line.Len() == 0 && r.proper(t) {
+		return false // "the Montreux Convention Regarding the Straits"
 	}
 	if t.line.Len() > 0 || r.runIn(t) || r.inLineOf(k) {
 		return true
@@ -144,7 +144,7 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 			return false
 		}
 	}
-	return r.year(t) != nil && !r.world.untitled && r.descriptive(t) || r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
+	return r.year(t) != nil && !r.world.untitled && (r.descriptive(t) || v.Subject != "" && ofTwo[t.entry.kind] && !r.proper(t)) || r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
 }
 
 // ofMany reports whether a title has a place, or a word of the names of what many concluded:
@@ -152,6 +152,16 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 func (r *reader) ofMany(t *title) bool {
 	for j := t.at.First; j < t.at.End; j++ {
 		if worldwide.Has(r.tokens[j]) || r.world.placeMention(j) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// proper reports whether a proper name stands in a title before its head: "Montreux Convention".
+func (r *reader) proper(t *title) bool {
+	for j := t.at.First; j < t.head; j++ {
+		if r.tokens[j].Capital() && !r.has(j, noun|topic|plain|frame|joint) {
 			return true
 		}
 	}

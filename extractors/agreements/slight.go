@@ -13,15 +13,15 @@ import (
 // that describe it, or parties that are bodies of the two states.
 func (r *reader) isSlight(t *title) bool {
 	switch {
-	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.class(t.at.End) == text.Open && r.bracketDate(t): // "agreements on trade (1998), fisheries (2001)"
+	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.datedAside(t): // "agreements on trade (1998), fisheries (2001)"
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
-	case t.at.First < t.head && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 1) && r.describes(t):
+	case t.at.First < t.head && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
 	}
-	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.concluded(t) && r.bracketDate(t))
+	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t))
 }
 
 // followsLast reports whether no more than "and a" stands between the last title and this one.
@@ -84,6 +84,12 @@ func (r *reader) describes(t *title) bool {
 	return opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
 }
 
+// datedAside reports whether a bracket with a date stands right behind a title: "include an
+// agreement on air services (2009)".
+func (r *reader) datedAside(t *title) bool {
+	return r.class(t.at.End) == text.Open && r.bracketDate(t)
+}
+
 // compound reports whether token j is part of a compound of small words: "long-term".
 func (r *reader) compound(j int) bool {
 	dash := func(k int) bool { return r.class(k) == text.Dash && !r.tokens[k].Has(text.Spaced) }
@@ -112,5 +118,6 @@ func (r *reader) isSeveral(t *title) bool {
 	case t.at.First == t.head || t.left.pairs+t.left.places == 0 || t.left.words > 0 || len(r.parties(t)) < 2:
 		return false
 	}
-	return r.year(t) != nil || r.signedRight(t) || r.has(t.at.End, sign) && (r.dateBegins(t.at.End+2) || r.dateBegins(t.at.End+1))
+	return r.year(t) != nil || r.signedRight(t) || t.left.definite && t.entry.kind == "treaty" && r.has(t.head-1, topic) || // "the Egypt–Israel peace treaty"
+		r.has(t.at.End, sign) && (r.dateBegins(t.at.End+2) || r.dateBegins(t.at.End+1))
 }

@@ -117,7 +117,7 @@ func (w *tail) verbal() bool {
 	if next >= w.limit || !w.tokens[next].Capital() || !w.tokens[w.i-1].Capital() {
 		return false
 	}
-	return w.has(w.i-1, subject) || w.has(w.i-2, to) || strings.HasSuffix(w.reader.word(w.i-1), "ing")
+	return w.has(w.i-1, subject|party) || w.has(w.i-2, to) || strings.HasSuffix(w.reader.word(w.i-1), "ing")
 }
 
 // promoting reports whether the article follows a participle in a subject in small letters:

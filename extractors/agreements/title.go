@@ -217,11 +217,11 @@ func (r *reader) isPlainName(t *title) bool {
 	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
 		return t.subject.Len() >= 2 && (!r.has(t.subject.First-1, det) && r.signedRight(t) || r.passiveBehind(t))
 	case r.isSmallFramed(t):
-		return r.signedRight(t) || r.concluded(t)
+		return r.concluded(t) || r.datedAside(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
 		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) // "a defence pact"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		if r.concluded(t) {
+		if r.concluded(t) || r.datedAside(t) {
 			return true
 		}
 	}
