@@ -210,7 +210,7 @@ func (r *reader) familyOfPeople(i, j, end int) bool {
 	if _, n := r.demonymAt(j, j+1); n == 0 {
 		return false
 	}
-	return lastNames.Has(t) || j+1 >= end || next.Class == text.Word && verbs.Has(next) || next.Class == text.Comma || next.Class == text.Dot || next.Class == text.Close
+	return lastNames.Has(t) || j+1 >= end || next.Class == text.Word && verbs.Has(next) || next.Class == text.Comma || next.Class == text.Semi || next.Class == text.Dot || next.Class == text.Close
 }
 
 // lettered is how many tokens a style of letters with full stops has that begins at token i,

@@ -213,7 +213,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return r.explainedCity(m, e), true
 	case tokens.Len() == 1 && r.nameAfter(m) && r.personAt(tokens.First) && !r.perhapsPlace(tokens.End):
 		return pipeline.Mention{}, false // "to Victoria Harrison"
-	case tokens.Len() == 1 && r.ratherPerson(m, e):
+	case tokens.Len() == 1 && r.ratherPerson(m, e), r.namedAfter(m):
 		r.take(tokens)
 		return pipeline.Mention{}, false
 	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situated:

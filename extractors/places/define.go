@@ -121,7 +121,7 @@ func (r *reader) situatedKind(run text.Range) string {
 		return "city"
 	case before.Is(keyThe) && overThe.Has(r.at(i-1)) && r.ends(r.at(run.End)) && !r.qualifies(run.End):
 		return "river"
-	case cityAfter.Has(before) && motion.Has(r.at(i-1)):
+	case cityAfter.Has(before) && motion.Has(r.at(i-1)), before.Is(keyFor) && r.leaving(i):
 		return "city"
 	case along.Has(before) && coursing.Has(r.at(i-1)):
 		return "city"
@@ -143,6 +143,20 @@ func (r *reader) situatedKind(run text.Range) string {
 		return "river"
 	}
 	return ""
+}
+
+// leaving reports whether the "for" at token i tells where somebody goes: "left Phnom Penh
+// for", "sailed for".
+func (r *reader) leaving(i int) bool {
+	const furthest = 4 // tokens
+	for j := i - 1; j >= 0 && i-j <= furthest; j-- {
+		if t := r.at(j); leavings.Has(t) && t.Has(text.Lower) {
+			return true
+		} else if t.Class != text.Word || t.Has(text.Lower) {
+			return false
+		}
+	}
+	return false
 }
 
 // qualifies reports whether a noun seems to stand at token i that the name before it

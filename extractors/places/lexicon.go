@@ -94,6 +94,7 @@ var (
 	behindList  = wordSets["behindlist"]
 	acting      = wordSets["acting"]
 	namesakes   = wordSets["namesake"]
+	leavings    = text.NewSet("left", "leaves", "leave", "leaving", "departed", "departs", "sailed", "sails", "embarked", "bound", "headed")
 	gatherings  = wordSets["gathering"]
 	eventsOf    = text.NewSet("peace", "battle", "siege", "massacre", "sack")
 	ships       = wordSets["ship"]

@@ -51,6 +51,14 @@ func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
 	return (e.Population < fair || !e.Capital && e.Population < metropolis) && r.actsOrOwns(m)
 }
 
+// namedAfter reports whether a town's name of several words is that of the person whom the
+// town is named after: "Lázaro Cárdenas nationalised the railways".
+func (r *reader) namedAfter(m *match) bool {
+	i := m.tokens.End
+	return m.tokens.Len() > 1 && gazetteer.GivenNames.Has(r.at(m.tokens.First)) && !r.placed(m) && i < m.limit && r.at(i).Has(text.Lower) &&
+		(strings.HasSuffix(r.doc.Word(i), "ed") || acting.Has(r.at(i)))
+}
+
 // actsOrOwns reports whether what stands behind a name is what people do or have, and no
 // preposition of place before it: "Hamilton independently informed", "Roosevelt's Secretary".
 func (r *reader) actsOrOwns(m *match) bool {

@@ -2,6 +2,7 @@ package places
 
 import (
 	"sort"
+	"strings"
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
@@ -102,6 +103,10 @@ func (r *reader) headed(i int) bool {
 func (r *reader) members(i, end int, sure bool) int {
 	l := r.list(i, end)
 	next := r.at(l.end)
+	if l.closed && r.headed(i) && next.Has(text.Lower) && !strings.HasSuffix(r.doc.Word(l.end), "s") {
+		r.takeList(l) // "The cities of Basel, Mulhouse and Freiburg share an airport"
+		return l.end
+	}
 	if !l.closed || !sure && !l.known || l.names < r.least || l.end < end && (next.Class == text.Word && !behindList.Has(next) && !(joint.Has(next) && r.at(l.end+1).Has(text.Lower)) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
 		return l.end
 	}
