@@ -28,6 +28,8 @@ func readAppointments(s *sentence) {
 			s.receptionOf(i)
 		case p.has(assume):
 			s.assumption(i)
+		case p.has(serve) && p.forms&noun != 0:
+			s.tenure(i)
 		case p.has(serve):
 			if office := s.officeBehind(i, 4); office >= 0 && !s.ofCompany(office) {
 				s.post(i, "holds", s.visitorsOf(i), office)
@@ -63,6 +65,13 @@ func (s *sentence) assumption(i int) {
 		s.post(i, "appointed", s.visitorsOf(i), office)
 	case s.p(i + 1).has(by):
 		s.post(i, "appointed", s.actorsNamed(i+2), office)
+	default:
+		for k := office + 1; k <= office+4; k++ {
+			if s.p(k).has(by) {
+				s.post(i, "appointed", s.actorsNamed(k+1), office) // "was succeeded as Minister by A"
+				return
+			}
+		}
 	}
 }
 
@@ -219,11 +228,15 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 			return nil // "acted as President A's adviser"
 		}
 		p.Role, at = s.bothOffices(office)
+		p.Role = plainRole(p.Role)
 		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country
 		} else if k := s.pastArticles(office + 2); (p.Country == "" || who[0].countryInferred()) && s.p(office+1).has(from) && s.p(k).kind == state {
 			p.Country = s.p(k).country // "Ambassador from the Republic of Serbia"
 		}
+	}
+	if office >= 0 && who[0].countryInferred() && s.ofOwnBody(office) {
+		p.Country = "" // "became president of the American Red Cross"
 	}
 	if k := s.explained(who[0].m); p.Role == "" && k >= 0 {
 		p.Role = s.p(k).office.Words // "Chile's first resident envoy, A, presented"
@@ -246,6 +259,7 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	if p.Role == "" && event != "presented credentials" { // credentials are an envoy's
 		return nil
 	}
+	s.titledBy(p, event, office)
 	f := s.fact("appointment", "appointments", lo, hi)
 	f.Appointment = &pipeline.AppointmentValue{Event: event, Person: p, Sending: p.Country, Receiving: s.postedTo(at)}
 	if who[0].m != nil {

@@ -82,17 +82,20 @@ func (s *sentence) gappedPost(k int) (post, int) {
 	for joined && s.p(k).has(aux) {
 		k++ // "and then to Chungking in August 1938"
 	}
-	if bare := s.p(k); joined && bare.kind == place && s.p(k+1).has(in) && s.p(k+2).kind == date {
-		k-- // "at Hobart in 1842, Melbourne in 1852"
+	if bare := s.p(s.pastArticles(k)); joined && (bare.kind == place || bare.kind == state) && s.p(s.pastArticles(k)+1).has(in) && s.p(s.pastArticles(k)+2).kind == date {
+		k = s.pastArticles(k) - 1 // "at Hobart in 1842, Melbourne in 1852"
 	} else if !s.p(k).has(in | to) {
 		return post{}, -1
 	}
-	if !joined || s.p(k+1).kind != place || !cityLike(s.p(k+1).m) {
+	at := post{city: k + 1, country: -1}
+	switch p := s.p(k + 1); {
+	case joined && p.kind == state:
+		at = post{city: -1, country: k + 1} // "in Fiji in 1844, Samoa in 1856"
+	case !joined || p.kind != place || !cityLike(p.m):
 		return post{}, -1
 	}
-	at := post{city: k + 1, country: -1}
 	k += 2
-	if s.p(k).kind == comma && s.p(k+1).kind == state {
+	if at.city >= 0 && s.p(k).kind == comma && s.p(k+1).kind == state {
 		at.country = k + 1
 		if k += 2; s.p(k).kind == comma {
 			k++

@@ -112,6 +112,16 @@ func (s *sentence) titledAs(p *pipeline.Participant) {
 	}
 }
 
+// titledBy keeps the office that someone takes or holds, where no name beside it tells more, for
+// what he does later: "A became Prime Minister. In May A flew to Moscow".
+func (s *sentence) titledBy(p pipeline.Participant, event string, office int) {
+	if _, ok := s.titled[p.Entity]; ok || office < 0 || event == "left" || p.Entity == "" || !atHome[s.p(office).office.Code] {
+		return
+	}
+	s.titled[p.Entity] = pipeline.Participant{Role: shortRole(p.Role, p.Country), Country: p.Country}
+	s.codes[p.Entity] = s.p(office).office.Code
+}
+
 // alone reports whether "her" at piece k is whom something is done to, and not whose something is.
 func (s *sentence) alone(k int) bool {
 	p := s.p(k + 1)

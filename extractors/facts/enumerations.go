@@ -24,6 +24,9 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 				j = s.beforeArticle(j) // "A and his Vietnamese counterpart, B"
 			}
 		}
+		if joined && s.p(j).kind == closeSign {
+			j = s.bracket(j) - 1 // "A (replaced by B), and C"
+		}
 		if j >= 2 && s.p(j).kind == state && s.p(j-1).has(of) && s.p(j-2).kind == person {
 			j -= 2 // "A of China, B of Russia and C of India"
 		}

@@ -246,32 +246,6 @@ func inferred(f *pipeline.Fact, slot string) {
 	}
 }
 
-// note keeps what later sentences of the paragraph may refer to.
-func (s *sentence) note() {
-	s.noteState()
-	s.noteHeld()
-	s.noteOffices()
-	for i := range s.pieces {
-		p := s.p(i)
-		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") && s.alone(i+1) {
-			return // who is spoken of is still the one before
-		}
-		if (p.has(acts|hold|verb|be) || p.has(announce|confer) && s.subject(i, isActor) >= 0) && i > 0 {
-			k := s.subject(i, isActor)
-			if k < 0 {
-				k = s.personBelow(i)
-			}
-			if k < 0 && p.forms&noun != 0 {
-				continue // "In return for his work, A served"
-			}
-			if k >= 0 {
-				s.lastSubject = s.participants(s.listLeft(k, isActor))
-			}
-			return
-		}
-	}
-}
-
 // missed reports the sentence's triggers that led to no fact.
 func (s *sentence) missed() {
 	for i := range s.pieces {

@@ -8,8 +8,15 @@ import (
 
 // leaving reads "X left post on 5 May", "X was recalled".
 func (s *sentence) leaving(i int) {
+	if s.p(i).forms&noun != 0 {
+		s.resignation(i)
+		return
+	}
 	if strings.HasPrefix(s.doc.Word(s.p(i).at.First), "recall") && !s.p(i-1).has(be) {
 		return
+	}
+	if s.says(i, "recalled") && s.p(i+1).has(to) && s.anyOf(services, i+2, i+6) {
+		return // "was recalled to government service"
 	}
 	if s.says(i+1, "himself") || s.says(i+1, "herself") || s.leavesOther(i) {
 		return // "resigned herself to delay"
@@ -30,6 +37,9 @@ func (s *sentence) leavesOther(i int) bool {
 	}
 	return true
 }
+
+// services are what one is recalled to who had left it.
+var services = text.NewSet("service", "duty", "office", "power")
 
 // vacated are what is left when it is a post.
 var vacated = text.NewSet("office", "post", "position", "presidency", "premiership", "ministry", "cabinet", "government", "department")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // readMeetings reads who met whom.
@@ -16,7 +17,9 @@ func readMeetings(s *sentence) {
 		case p.has(meet|confer) && p.forms&(past|presentTense|base) != 0:
 			s.meetingVerb(i)
 		case p.has(meeting):
-			s.meetingNoun(i)
+			if !s.metThen(i) && !s.atSummit(i) {
+				s.meetingNoun(i)
+			}
 		case p.has(confer) && p.forms == 0:
 			s.chaired(i)
 		case p.kind == openSign && s.held(i):
@@ -44,7 +47,7 @@ func (s *sentence) meetingVerb(i int) {
 		}
 		return
 	}
-	one := s.visitorsOf(i)
+	one := s.whoMet(i)
 	if both := s.pairBefore(i); both != nil {
 		one = both
 	}
@@ -97,7 +100,7 @@ func (s *sentence) metBehind(i int) []participant {
 			k++
 		}
 	}
-	return s.actorsBehind(k, 3)
+	return s.actorsBehind(s.among(k), 3)
 }
 
 // meetingNoun reads "held a meeting with B", "the meeting between A and B".
@@ -165,7 +168,7 @@ func (s *sentence) holding(i int) int {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		p := s.p(k)
 		switch {
-		case p.has(hold) && p.forms&(past|presentTense|base|gerund) != 0:
+		case p.has(hold) && p.forms&(past|presentTense|base|gerund) != 0, s.anyOf(concluding, k, k+1) && s.p(i).has(meeting):
 			return k
 		case p.has(on) && s.dashed(k), p.has(of) && (s.says(k-1, "session") || s.says(k-1, "round") || s.says(k-1, "series")): // "one-on-one", "a round of talks"
 		case p.kind == stop, p.kind == comma, p.has(barrier | acts | verb | be | preps), isActor(p):
@@ -174,6 +177,9 @@ func (s *sentence) holding(i int) int {
 	}
 	return -1
 }
+
+// concluding are verbs of talks that are told of, as of those that were held.
+var concluding = text.NewSet("concluded", "completed", "began", "opened", "resumed")
 
 // withBehind are the people of "with B", "between A and B" behind piece i.
 func (s *sentence) withBehind(i int) []participant {
@@ -213,6 +219,9 @@ func (s *sentence) reception(i int) {
 	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
 		next += 2 // "welcomed to Kigali President A"
 	}
+	if s.anyOf(tidings, next, next+2) {
+		return // "received word that A had come"
+	}
 	guests := s.actorsBehind(s.callFrom(s.pastAside(s.pastAdjuncts(next))), 3)
 	if v := s.lastVisit; (s.says(i+1, "him") || s.says(i+1, "her")) && v != nil && v.Visit.Visitor.Person != "" && (v.At[0].First >= s.at.First || s.sameLine(v)) {
 		guests = []participant{{Participant: v.Visit.Visitor}} // "A arrived in Oslo; the King received him"
@@ -229,6 +238,9 @@ func (s *sentence) reception(i int) {
 		s.welcomed(i, guests)
 	}
 }
+
+// tidings are what is received that is nobody.
+var tidings = text.NewSet("word", "news", "reports", "information", "intelligence", "notice", "instructions", "orders", "support", "assistance", "aid", "approval", "assurances", "credit", "praise")
 
 // welcomed reads "A welcomed B to Brussels" and "A welcomed to Brussels B" as the
 // visit that it is too.
@@ -278,7 +290,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 			if v := s.lastVisit; v != nil && (p.Country == "" || p.countryInferred() && v.Visit.From != "") && p.Entity != "" && v.Visit.Visitor.Entity == p.Entity {
 				p.Country = v.Visit.From
 			}
-			p.Role = shortRole(p.Role, p.Country)
+			p.Role = withoutPlace(shortRole(p.Role, p.Country))
 			if p.Entity == "" || !seen[p.Entity] {
 				f.Meeting.Participants = append(f.Meeting.Participants, p.Participant)
 			}
@@ -289,14 +301,17 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 		return
 	}
 	s.meetingPlace(f, hi)
-	s.meetingDate(f, lo, hi)
+	s.meetingDate(f, lo, hi, how)
 	s.programmed(f)
 	s.keep(f, how)
 }
 
 // meetingDate is the sentence's date, or that of the visit during which it was.
-func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int) {
+func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int, how polarity) {
 	if when := s.when(lo, hi, true); when != nil {
+		if how == planned && s.agreedSince(s.indexOf(when), lo) {
+			return // when it was agreed
+		}
 		dated(f, when)
 		if v := s.lastVisit; v != nil && v.At[0].First >= s.at.First && slices.Contains(v.Evidence, when.m) {
 			f.Date = v.Date // "visited Oslo on 5 and 6 May and met B"

@@ -13,15 +13,15 @@ import (
 func (s *sentence) appointment(i int) {
 	p := s.p(i)
 	switch {
-	case s.newly(i):
+	case s.newly(i), s.p(i-1).has(article) && p.forms&noun == 0:
 	case sendings.Has(s.doc.Tokens[p.at.First]):
 		s.sentAs(i)
+	case p.forms&noun != 0 && s.p(i+1).has(as):
+		s.appointmentAs(i)
 	case p.forms&noun != 0:
-		if s.p(i + 1).has(of) {
-			s.post(i, "appointed", s.actorsNamed(i+2), s.officeAfterName(i+2))
-		}
+		s.appointmentOf(i)
 	case s.p(i-1).has(be) || (s.p(i-1).has(aux) || s.adverb(i-1)) && s.p(i-2).has(be):
-		if k := s.pastAdverbs(i + 1); s.p(k).has(to) && s.pastPost(k) == k { // "was accredited to the Government of Luxembourg"
+		if k := s.pastAdverbs(i + 1); s.p(k).has(to) && s.pastPost(k) == k && !s.says(i, "elected") { // "was accredited to the Government of Luxembourg"
 			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil && (diplomatic(f.Appointment.Person.Role) || accreditable(f.Appointment.Person.Role)) {
 				stated := f.Appointment.Receiving
 				f.Appointment.Receiving = ""
@@ -37,6 +37,9 @@ func (s *sentence) appointment(i int) {
 		office := s.officeBehind(i, 4)
 		if office < 0 {
 			office = s.officeAs(i) // "was accredited on 18 May 1820, as Consul General"
+		}
+		if office < 0 && s.says(i, "elected") {
+			return // "was elected by a large majority"
 		}
 		if office < 0 && s.says(i, "accredited") && s.p(i+1).kind != date && s.p(i+2).kind != date {
 			return // where to is not told
@@ -56,6 +59,21 @@ func (s *sentence) appointment(i int) {
 	}
 }
 
+// appointmentOf reads "the appointment of A as Ambassador" and "the election of President A" at
+// the noun, piece i.
+func (s *sentence) appointmentOf(i int) {
+	office := s.officeAfterName(i + 2)
+	if !s.p(i+1).has(of) || s.anyOf(refusals, i+2, i+reachLeft) || s.says(i, "election") && (office < 0 && s.p(i+2).kind != role && s.p(i+3).kind != role || s.anyOf(contests, i-4, i)) {
+		return
+	}
+	s.post(i, "appointed", s.actorsNamed(i+2), office)
+}
+
+var (
+	refusals = text.NewSet("rejected", "blocked", "withdrawn", "refused", "opposed", "stalled") // what happens to appointments that come to nothing
+	contests = text.NewSet("campaigned", "prevent", "oppose", "opposed", "demanded", "after", "before", "until")
+)
+
 // sentAs reads "sent A as Minister to Spain" and "A was sent to Spain as Minister" at the verb,
 // piece i.
 func (s *sentence) sentAs(i int) {
@@ -65,7 +83,7 @@ func (s *sentence) sentAs(i int) {
 	case s.p(s.beforeAux(i)).has(be):
 		s.appointed(i, office)
 	default:
-		if who := s.actorsNamed(i + 1); len(who) == 1 && who[0].m != nil {
+		if who := s.actorsNamed(i + 1); len(who) == 1 && who[0].m != nil && (s.holder(office) == nil || s.holder(office) == who[0].m) {
 			s.postNamed(i, s.servantOf(i, who), office)
 		}
 	}
@@ -81,7 +99,7 @@ func (s *sentence) servantOf(i int, who []participant) []participant {
 }
 
 // sendings are verbs that name someone to a post only where "as" tells which.
-var sendings = text.NewSet("sent", "dispatched")
+var sendings = text.NewSet("sent", "dispatched", "chose", "chosen", "selected", "picked", "installed")
 
 // appointed reads "A was appointed Ambassador by President B" at the verb, piece i.
 func (s *sentence) appointed(i, office int) {
@@ -100,6 +118,9 @@ func (s *sentence) appointed(i, office int) {
 // naming reads "the President appointed A as Ambassador" and "named as Ambassador his best
 // friend, A" at the verb, piece i.
 func (s *sentence) naming(i int) {
+	if s.says(i, "elected") && s.p(i+1).kind != person {
+		return // "elected a president, A, prime minister, B"
+	}
 	who, office := s.actorsNamed(i+1), s.officeAfterName(i+1)
 	if len(who) == 0 && s.p(i+1).has(as) {
 		if office = s.officeBehind(i+1, 3); office >= 0 {
@@ -174,6 +195,9 @@ func (s *sentence) whomNamed(i int) []participant {
 	}
 	if him != nil {
 		return s.participants([]int{s.nearestTo(him)})
+	}
+	if s.appointeeAt == s.at.First && s.appointee.m == nil {
+		return nil // one of whom the sentence before told, and who was not found
 	}
 	for _, before := range [][]participant{s.lastSubject, s.carried} {
 		if len(before) > 1 {

@@ -212,6 +212,16 @@ func ofMission(at string) bool {
 	return false
 }
 
+// withoutPlace is an office that nobody is sent to without the country where its holder was met:
+// "Senators" of "Senators in Panama".
+func withoutPlace(role string) string {
+	head, at, ok := strings.Cut(role, " in ")
+	if _, known := gazetteer.CountryName(strings.TrimPrefix(at, "the ")); ok && known && !diplomatic(role) && !accreditable(role) {
+		return head
+	}
+	return role
+}
+
 // ofStates reports whether an office's words go on with "of State": "Head", "Secretary".
 func ofStates(words string) bool {
 	for _, head := range []string{"Head", "head", "Chief", "Secretary", "Minister", "Councillor"} {

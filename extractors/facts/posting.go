@@ -89,41 +89,6 @@ func (s *sentence) untilThen(f *pipeline.Fact, i int, when *piece) {
 	}
 }
 
-// elsewhen reports whether a date behind the office at piece hi, which someone holds by the
-// verb at piece i, is that of something else told: "served as Minister, gaining experience when
-// the army was used in 1962", "who had served as Secretary, B served from 1795 to 1800",
-// "during the rise to power of B in 1876".
-func (s *sentence) elsewhen(i, hi int, when *piece) bool {
-	aside := s.p(s.beforeVerb(i)).has(who)
-	for k := hi + 1; k < s.indexOf(when); k++ {
-		p := s.p(k)
-		if s.says(k, "when") && s.p(i).has(serve) && s.parted(hi, k) || aside && p.kind == comma && isActor(s.p(k+1)) || s.says(k, "during") && !lasting(when) && s.anyNamed(k+1, s.indexOf(when)) {
-			return true
-		}
-	}
-	return false
-}
-
-// parted reports whether a comma stands between pieces i and j.
-func (s *sentence) parted(i, j int) bool {
-	for i++; i < j; i++ {
-		if s.p(i).kind == comma {
-			return true
-		}
-	}
-	return false
-}
-
-// anyNamed reports whether a person is named among the pieces from i up to j.
-func (s *sentence) anyNamed(i, j int) bool {
-	for ; i < j; i++ {
-		if s.p(i).kind == person {
-			return true
-		}
-	}
-	return false
-}
-
 // namedTo is the post to which someone was named, whose credentials he presents next:
 // "Minister A was appointed Ambassador. He presented his credentials on 5 May".
 type namedTo struct {
@@ -208,7 +173,7 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	if when == nil && f.Appointment.Event == "holds" {
 		when = s.positionHeld(i)
 	}
-	if f.Appointment.Event == "appointed" && s.presentedThen(hi, when) {
+	if f.Appointment.Event == "appointed" && s.ofOtherAct(i, hi, when) {
 		when = nil
 	}
 	dated(f, when)

@@ -1,5 +1,59 @@
 package facts
 
+// note keeps what later sentences of the paragraph may refer to.
+func (s *sentence) note() {
+	s.noteState()
+	s.noteHeld()
+	s.noteOffices()
+	told := -1 // one of whom a clause of "who" tells
+	for i := range s.pieces {
+		p := s.p(i)
+		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") && s.alone(i+1) {
+			return // who is spoken of is still the one before
+		}
+		if (p.has(acts|hold|verb|be) || p.has(announce|confer) && s.subject(i, isActor) >= 0) && i > 0 {
+			k := s.subject(i, isActor)
+			if k < 0 {
+				k = s.personBelow(i)
+			}
+			if s.p(s.beforeVerb(i)).has(who) {
+				told = max(told, k)
+				continue // "Succeeding A, who died in 1838, B was appointed"
+			}
+			if k < 0 && p.forms&noun != 0 {
+				continue // "In return for his work, A served"
+			}
+			if k >= 0 {
+				s.lastSubject = s.participants(s.listLeft(k, isActor))
+			}
+			return
+		}
+	}
+	if told >= 0 {
+		s.lastSubject = s.participants(s.listLeft(told, isActor))
+	}
+}
+
+// whoMeant is whom "who" behind piece k means: the nearest wanted, or, when that one stands
+// behind "of" in what explains another, that other: "A, an ally of B who became Minister".
+func (s *sentence) whoMeant(k int, want func(*piece) bool) int {
+	near := s.nearest(k, want)
+	if near != k || !s.p(k-1).has(of) || !s.common(k-2) {
+		return near
+	}
+	j := k - 3
+	for s.common(j) {
+		j--
+	}
+	if !s.says(j, "a") && !s.says(j, "an") {
+		return near
+	}
+	if s.p(j-1).kind == comma && want(s.p(j-2)) {
+		return j - 2
+	}
+	return -1
+}
+
 // pronounSubject is the person whom "he" or "she" before the verb at piece i
 // means: the only one who was the subject of the sentence before.
 func (s *sentence) pronounSubject(i int) (participant, bool) {

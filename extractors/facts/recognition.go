@@ -41,7 +41,10 @@ func (s *sentence) recognition(i int) {
 	if len(recognized) == 0 {
 		recognized = []string{""}
 	}
-	recognizers := s.countries(by)
+	recognizers, byHead, known := s.whoRecognizes(i, s.countries(by), s.p(i).forms&noun == 0 && !passive)
+	if !known {
+		return
+	}
 	if s.p(i).forms&noun == 0 && s.eachOther(i) && len(recognizers) == 2 && how == happened {
 		s.recognizedBoth(i, by, recognizers, when)
 		return
@@ -50,18 +53,43 @@ func (s *sentence) recognition(i int) {
 		for n := range max(1, len(recognizers)) {
 			f := s.fact("relations.recognized", "recognition", i, i)
 			f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: s.recognizers(f, recognizers[min(n, len(recognizers)):], c)}
-			if f.Relation.Parties[0] == "" {
-				if !passive {
-					continue // "a treaty that recognized Hungary"
-				}
-				f.Strength = pipeline.Likely
-			}
 			s.evidence(f, append(slices.Clone(by), of...)...)
-			dated(f, when)
-			s.keep(f, how)
-			s.again(f, when, how)
+			if byHead {
+				inferred(f, "parties")
+			}
+			s.recognized(f, when, passive, how)
 		}
 	}
+}
+
+// recognized keeps a fact of recognition, unless it is by nobody whom the words could mean.
+func (s *sentence) recognized(f *pipeline.Fact, when *piece, passive bool, how polarity) {
+	if f.Relation.Parties[0] == "" {
+		if !passive {
+			return // "a treaty that recognized Hungary"
+		}
+		f.Strength = pipeline.Likely
+	}
+	dated(f, when)
+	s.keep(f, how)
+	s.again(f, when, how)
+}
+
+// whoRecognizes completes those who recognize, by the active verb at piece i: with what "it"
+// means, which must be known, or with the state of one who acts for it, which byHead tells.
+func (s *sentence) whoRecognizes(i int, named []string, active bool) (all []string, byHead, known bool) {
+	if !active {
+		return named, false, true
+	}
+	if at := s.beforeVerb(i); s.says(at, "it") && s.reportedBy(at) < 0 {
+		c := s.itMeans(i)
+		return []string{c}, false, c != ""
+	}
+	if len(named) > 0 {
+		return named, false, true
+	}
+	all = s.stateOf(i)
+	return all, len(all) > 0, true
 }
 
 // withheld reports whether the recognition at piece i was taken back or not given:
@@ -241,7 +269,7 @@ func (s *sentence) objectBehind(i, reach int) []int {
 			}
 			return s.listRight(j, isState)
 		case p.has(be) && s.p(j+1).has(grant), p.has(grant) && s.p(j-1).has(be): // "recognition was extended to A"
-		case p.has(independence | government | of | to | article | and | normal), p.is(resume, noun|past), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
+		case p.has(independence | government | of | to | article | and | normal), p.has(in) && s.p(j-1).has(government), p.is(resume, noun|past), p.kind == other && p.senses == 0 && !s.lowerNoun(j), p.kind == body:
 		default:
 			return nil
 		}

@@ -100,6 +100,10 @@ func (s *sentence) relationAct(i int, a act) {
 	if len(actors) == 0 && a.voice == active && s.itActs(a.i) {
 		actors = []string{s.lastState} // "It severed relations with A in 1967"
 	}
+	byHead := len(actors) == 0 && a.voice == active
+	if byHead {
+		actors = s.stateOf(a.i)
+	}
 	for _, parties := range pairs(actors, s.countries(objects)) {
 		f := s.fact(class, "relations", lo, hi)
 		kind := "diplomatic"
@@ -108,6 +112,9 @@ func (s *sentence) relationAct(i int, a act) {
 		}
 		f.Relation = &pipeline.RelationValue{Kind: kind, Parties: parties}
 		s.evidence(f, append(slices.Clone(subjects), objects...)...)
+		if byHead && len(actors) > 0 {
+			inferred(f, "parties")
+		}
 		s.finish(f, when, how)
 	}
 }

@@ -271,6 +271,15 @@ func (s *sentence) noState(i int) bool {
 	return s.common(k) && !strings.HasSuffix(s.doc.Word(p.at.First), "s") || p.kind == other && institutions.Has(last)
 }
 
+// stateOf is the country for which the one head of state or government acts who is the subject
+// of the verb at piece i: "President A established relations with Kenya"; nil for none.
+func (s *sentence) stateOf(i int) []string {
+	if who := s.visitorsOf(i); len(who) == 1 && who[0].m != nil && who[0].Country != "" && sole[s.codeOf(who[0].m)] {
+		return []string{who[0].Country}
+	}
+	return nil
+}
+
 // referents stand for states that were named before.
 var referents = text.NewSet("it", "they", "we", "each", "one", "other", "latter", "former", "neither", "country", "nation", "island", "sultanate", "monarchy", "dictatorship", "junta", "leadership", "revolution", "side", "cabinet", "federation", "union", "regime", "colony")
 

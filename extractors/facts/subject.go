@@ -34,25 +34,27 @@ func (s *sentence) subjectOf(j int, want func(*piece) bool, shared int) int {
 	if s.p(k).has(who) {
 		return s.whoMeant(k-1, want)
 	}
+	if v := s.otherVerb(k); v >= 0 {
+		return s.subjectLeft(s.beforeVerb(v), want)
+	}
 	return s.subjectLeft(k, want)
 }
 
-// whoMeant is whom "who" behind piece k means: the nearest wanted, or, when that one stands
-// behind "of" in what explains another, that other: "A, an ally of B who became Minister".
-func (s *sentence) whoMeant(k int, want func(*piece) bool) int {
-	near := s.nearest(k, want)
-	if near != k || !s.p(k-1).has(of) || !s.common(k-2) {
-		return near
+// otherVerb is the verb that no rule asks for with which "and" at piece k joins another, behind
+// its object: "Egypt accused the United States of helping Israel and broke relations"; -1 for
+// none.
+func (s *sentence) otherVerb(k int) int {
+	if !s.p(k).has(and) {
+		return -1
 	}
-	j := k - 3
-	for s.common(j) {
-		j--
-	}
-	if !s.says(j, "a") && !s.says(j, "an") {
-		return near
-	}
-	if s.p(j-1).kind == comma && want(s.p(j-2)) {
-		return j - 2
+	for j := k - 1; j > 0 && j >= k-reachLeft; j-- {
+		p := s.p(j)
+		if p.kind == stop || p.kind == comma || p.has(barrier|be) {
+			return -1
+		}
+		if p.has(verb) && !s.p(j-1).has(article|be) && isState(s.p(j+1)) || p.has(verb) && s.p(j+1).has(article) && isState(s.p(j+2)) {
+			return j
+		}
 	}
 	return -1
 }
@@ -88,7 +90,7 @@ func (s *sentence) coordinate(k int) int {
 	if s.apposed(k) {
 		return -1
 	}
-	if s.p(k).has(and) || s.p(k).kind == comma && (s.p(k-1).kind != date || s.p(k-1) != s.opening() && s.p(k+1).is(hold|meet|receive|visit|pay, past)) && !s.p(k-1).has(who) && s.clauseBefore(k) {
+	if s.p(k).has(and) || s.says(k, "but") || s.p(k).kind == comma && (s.p(k-1).kind != date || s.p(k-1) != s.opening() && s.p(k+1).is(hold|meet|receive|visit|pay, past)) && !s.p(k-1).has(who) && s.clauseBefore(k) {
 		return s.verbBefore(k)
 	}
 	return -1

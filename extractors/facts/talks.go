@@ -147,13 +147,14 @@ func (s *sentence) dashed(k int) bool {
 
 // meetingPlace is the place that "in" or "at" names behind piece i.
 func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
+	aim := false // told is what they met for
 	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
 		p := s.p(k)
 		if p.kind == openSign && !s.seatBracket(k+1) {
 			k = s.bracket(k)
 			continue
 		}
-		if (p.kind == place || p.kind == state) && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article) || p.kind == place && s.seatBracket(k)) {
+		if (p.kind == place || p.kind == state) && (!aim || p.kind == place && p.m.Place.Kind == "city") && (s.p(k-1).has(in) || s.p(k-2).has(in) && s.p(k-1).has(article) || p.kind == place && s.seatBracket(k)) {
 			f.Meeting.Place = p.m.Value
 			s.evidence(f, k)
 			return
@@ -161,6 +162,9 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 		if s.occurs(k) {
 			k++
 			continue
+		}
+		if p.has(to) && s.common(k+1) && !s.p(k+1).has(verb) {
+			aim = true // "met to settle the borders in Europe"
 		}
 		if p.kind == stop || p.has(who) || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
 			break
@@ -211,7 +215,7 @@ func (s *sentence) whereAt(i int) int {
 		if s.p(k).kind == state && s.p(k-1).kind == comma && s.p(k-2).kind == place {
 			k -= 2 // "to Lima, Peru, where"
 		}
-		if before := s.p(s.beforeArticle(k)); isGoal(s.p(k)) && (before.has(to|in) || before.is(visit, past) && s.p(k).kind == place) {
+		if before := s.p(s.beforeArticle(k)); isGoal(s.p(k)) && (before.has(to|in|travel) || before.is(visit, past) && s.p(k).kind == place) {
 			return k
 		}
 		return -1

@@ -91,8 +91,18 @@ func (s *sentence) sentAlong(i int) bool {
 		}
 	}
 	for k := i + 1; k < len(s.pieces) && k <= i+8 && s.p(k).kind != stop; k++ {
-		if s.says(k, "head") && s.p(k+1).has(of) && s.p(s.pastArticles(k+2)).is(travel, noun) {
-			return true // "arrived in Oslo at the head of a delegation"
+		if s.says(k, "head") && s.p(k+1).has(of) && (s.p(s.pastArticles(k+2)).is(travel, noun) || s.p(s.pastArticles(k+2)).has(mission)) {
+			return true // "arrived in Oslo at the head of a delegation", "of a special mission"
+		}
+	}
+	return false
+}
+
+// follows reports whether "followed by" stands before the visit at piece i.
+func (s *sentence) follows(i int) bool {
+	for k := i - 1; k > 0 && k >= i-5; k-- {
+		if s.p(k).has(by) {
+			return s.says(k-1, "followed") && s.p(k-2).kind == comma
 		}
 	}
 	return false

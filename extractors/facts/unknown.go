@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // unknownOffice reports whether the verb at piece i leads to an office that is not
 // known to be one: "was appointed Dean of the School", "served as Chief Prosecutor".
@@ -10,7 +14,7 @@ func (s *sentence) unknownOffice(i int) bool {
 	if last.Is(keyBy) {
 		return true // by someone, whose office follows
 	}
-	if !p.has(appoint|assume|serve) || p.forms&noun != 0 {
+	if !p.has(appoint | assume | serve) {
 		return false
 	}
 	told := false
@@ -26,7 +30,7 @@ func (s *sentence) unknownOffice(i int) bool {
 			return true // "was appointed by President A to lead the delegation"
 		}
 	}
-	if told {
+	if told || p.forms&noun != 0 {
 		return false
 	}
 	if next := s.p(i + 1); next.has(as|article) || next.kind == other && next.at.Len() > 0 && s.doc.Tokens[next.at.First].Class == text.Word && s.doc.Tokens[next.at.First].Capital() {
@@ -52,6 +56,26 @@ func (s *sentence) pastPost(k int) int {
 	}
 	return k
 }
+
+// ofOwnBody reports whether "of" and a proper name that is no part of the office at piece k stand
+// behind it: whose office it is, the page does not tell.
+func (s *sentence) ofOwnBody(k int) bool {
+	at := s.pastArticles(k + 2)
+	p := s.p(at)
+	return s.p(k+1).has(of) && (p.kind == body && p.country == "" || (p.kind == demonym || p.kind == other) && s.doc.Tokens[p.at.First].Capital() && p.at.Len() > 0)
+}
+
+// plainRole is an office without the word for which of several holders one is: "third Secretary
+// of State", "then-Secretary of State"; but "third secretary" is a rank.
+func plainRole(role string) string {
+	cut := strings.TrimPrefix(role, "then-")
+	if first, rest, ok := strings.Cut(cut, " "); ok && ordinals[first] && rest[0] >= 'A' && rest[0] <= 'Z' {
+		return rest
+	}
+	return cut
+}
+
+var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
 
 // ofCompany reports whether a capital word that is no part of the office at piece k
 // stands before it: "served as Executive Vice President".

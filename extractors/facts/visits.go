@@ -140,6 +140,11 @@ func (s *sentence) visitNoun(i int) {
 	if len(j.visitors) == 0 {
 		s.guest(i, &j)
 	}
+	if len(j.visitors) == 0 && s.follows(i) {
+		if who := s.mainSubject(i); len(who) == 1 {
+			j.visitors = who // "A met B in May, followed by a state visit to Rome in June"
+		}
+	}
 	if len(j.visitors) == 0 && len(j.goals) == 0 {
 		s.repeated(i, &j)
 	}
@@ -220,7 +225,7 @@ func (s *sentence) visit(j *journey) {
 	times := []*piece{j.when}
 	if j.when == nil {
 		if times = s.bracketDates(j.hi); times == nil {
-			times = s.times(s.firstDay(s.when(j.lo, j.hi, true)))
+			times = s.times(s.firstDay(s.notOutcome(j, s.when(j.lo, j.hi, true))))
 		}
 		times = s.notSince(j, times)
 	}

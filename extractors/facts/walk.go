@@ -160,6 +160,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false // "..., and Brunei opened an embassy"
 		case p.is(want, past) && !isPassive && s.hasObject(j):
 			return -1, false // "the Embassy reopened its consular section"
+		case p.has(mission) && s.p(i).has(relations|ties) && !isPassive && s.afterComma(j):
+			return -1, false // "recommended relations with Persia, and a legation was established"
 		case p.kind == date && s.newClause(j):
 			return -1, false // "..., and in 1991 the embassy was closed"
 		case s.p(j-1).kind == comma && s.doc.Tokens[p.at.First].Is(keyOperations), p.has(be) && s.common(j-1) && s.p(j-2).kind == comma:
@@ -191,6 +193,14 @@ func (s *sentence) hasObject(j int) bool {
 
 // spells are the words that begin what tells when something happened, behind an article.
 var spells = text.NewSet("year", "month", "week", "day", "decade", "few", "couple", "short", "second", "third", "following", "next", "same", "very", "long", "summer", "winter", "spring", "autumn", "fall", "number", "little", "final", "last")
+
+// afterComma reports whether a comma and "and" stand before the noun at piece j and its
+// articles and adjectives.
+func (s *sentence) afterComma(j int) bool {
+	for j--; isState(s.p(j)) || s.p(j).has(article) || s.common(j); j-- {
+	}
+	return s.p(j).has(and) && s.p(j-1).kind == comma
+}
 
 // newClause reports whether the date at piece j, behind "and in", opens a clause with a
 // subject of its own.

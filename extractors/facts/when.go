@@ -37,6 +37,7 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 		switch {
 		case p.kind == date && sequel && s.actedUpTo(k):
 			return s.clauseDate(clause) // "were established on 19 February, following a visit"
+		case p.kind == date && s.ofWho(k, lo): // "widow of B, the hero who had been slain in 1978, was elected"
 		case p.kind == date && joined && !shared && k > 4 && lasting(p): // "was a protectorate from 1912 to 1956, and relations were resumed"
 		case !parted && !shared && s.says(k, "after"):
 			return s.clauseDate(clause) // "was closed on 9 April, after A severed relations"
@@ -57,6 +58,20 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 		}
 	}
 	return s.clauseDate(clause)
+}
+
+// ofWho reports whether the date at piece k stands in a clause of "who" that a comma closes
+// before piece end.
+func (s *sentence) ofWho(k, end int) bool {
+	if s.p(k+1).kind != comma || k+1 >= end {
+		return false
+	}
+	for j := k - 1; j > 0 && j >= k-8 && s.p(j).kind != comma && s.p(j).kind != stop; j-- {
+		if s.p(j).has(who) {
+			return true
+		}
+	}
+	return false
 }
 
 // lasting reports whether a date has two ends, which are not that of an act.
@@ -101,6 +116,9 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 			if s.opensNext(k) {
 				break
 			}
+			if s.ofEvent(k) {
+				continue
+			}
 			return p, clause
 		}
 		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && s.coordinated(k)) {
@@ -134,6 +152,12 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 		}
 	}
 	return nil, clause
+}
+
+// ofEvent reports whether the date at piece k is only that of what an act came after: "named A
+// Minister following the 1912 election".
+func (s *sentence) ofEvent(k int) bool {
+	return s.p(k-1).has(article) && (s.common(k+1) || s.p(k+1).kind == demonym || s.p(k+1).is(appoint, noun)) && (s.p(k-2).has(for_|of|by|with) || s.says(k-2, "following") || s.says(k-2, "after") || s.says(k-2, "before"))
 }
 
 // whoAside is the comma that opens the clause of "who" which the comma at piece k
@@ -223,7 +247,7 @@ func (s *sentence) clauseDate(i int) (only *piece) {
 		return nil
 	}
 	for k := i; k < len(s.pieces) && k < i+reachBack; k++ {
-		if p := s.p(k); p.kind == date {
+		if p := s.p(k); p.kind == date && !s.ofEvent(k) {
 			if only != nil && p.m.Value != only.m.Value {
 				return nil
 			}

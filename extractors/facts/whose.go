@@ -9,6 +9,18 @@ func (s *sentence) itActs(i int) bool {
 	return s.says(k, "it") && s.lastState != ""
 }
 
+// itMeans is the country that "it" before the verb at piece i means: the first that acts in the
+// sentence, "Although Spain joined the war, it did not recognize", else the subject of the
+// sentence before; "" for none.
+func (s *sentence) itMeans(i int) string {
+	for k := 0; k < s.beforeVerb(i); k++ {
+		if v := k + 1; s.p(k).kind == state && !s.p(s.beforeArticle(k)).has(preps) && s.p(v).has(acts|verb|exist) {
+			return s.p(k).country
+		}
+	}
+	return s.lastState
+}
+
 // before is the country that opens, or has, the mission at piece i, of which a
 // relative clause tells more; -1 for none.
 func (s *sentence) before(i int) int {

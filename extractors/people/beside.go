@@ -282,3 +282,12 @@ func (r *reader) malayStyle(i int, s text.Range) bool {
 	}
 	return prev.Capital() && (honorifics.Has(prev) || tan.Has(prev) || r.malayStyle(i-1, s))
 }
+
+// relative reports whether a word before the name at token i says that its bearer is of
+// somebody's family: "his brother, Allen Dulles".
+func (r *reader) relative(i int) bool {
+	if r.at(i-1).Class == text.Comma {
+		i--
+	}
+	return relatives.Has(r.at(i-1)) && r.at(i-1).Has(text.Lower)
+}

@@ -83,6 +83,7 @@ var (
 	people        = wordSets["people"]
 	wordNames     = wordSets["wordname"]
 	kin           = wordSets["kin"]
+	relatives     = wordSets["relative"]
 	parting       = wordSets["parting"]
 	succeeding    = wordSets["succeeding"]
 	naming        = wordSets["naming"]

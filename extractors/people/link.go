@@ -29,7 +29,11 @@ func (r *reader) link() []pipeline.Mention {
 	full := map[string]*known{}   // by folded name
 	family := map[string]*known{} // by folded family name
 	var initialed []*known
+	alone := map[string]bool{} // folded words that have stood alone
 	for _, c := range r.cands {
+		if r.words(c.tokens) == 1 {
+			alone[text.Fold(r.doc.Word(c.tokens.First))] = true
+		}
 		if c.score < enough || r.words(c.tokens) < 2 || r.hyphenJoined(c.tokens) || r.family(c.tokens) {
 			continue
 		}
@@ -43,19 +47,7 @@ func (r *reader) link() []pipeline.Mention {
 			initialed = append(initialed, k) // initials are explained by others, before they explain
 			continue
 		}
-		if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) {
-			note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
-		}
-		note(family, text.Fold(k.family), k)
-		if alias := r.aliasBehind(c.tokens.End); alias != "" {
-			note(family, text.Fold(alias), k) // "Joko Widodo (Jokowi)"
-		}
-		if bare := withoutArticle(k.family); bare != k.family {
-			note(family, text.Fold(bare), k) // "Assad" of "al-Assad"
-		}
-		if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
-			note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
-		}
+		r.shorten(c, k, family, alone[text.Fold(k.family)])
 	}
 	for _, k := range initialed {
 		if key := text.Fold(k.family); family[key] == nil {
@@ -70,6 +62,27 @@ func (r *reader) link() []pipeline.Mention {
 	}
 	r.inferCountries(mentions)
 	return mentions
+}
+
+// shorten notes the short names of a person who is named in full. Where the family name stood alone
+// before, it is not that of another of the family: "Rusk retired ... with his son Richard Rusk".
+func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood bool) {
+	if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) {
+		note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
+	}
+	if stood && r.relative(c.tokens.First) {
+		return
+	}
+	note(family, text.Fold(k.family), k)
+	if alias := r.aliasBehind(c.tokens.End); alias != "" {
+		note(family, text.Fold(alias), k) // "Joko Widodo (Jokowi)"
+	}
+	if bare := withoutArticle(k.family); bare != k.family {
+		note(family, text.Fold(bare), k) // "Assad" of "al-Assad"
+	}
+	if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
+		note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
+	}
 }
 
 // note notes who is meant by a family name, or a given name by itself, and that
