@@ -130,7 +130,7 @@ func (s *sentence) officeAfterName(i int) int {
 			if o := s.officeBehind(k, 4); o >= 0 {
 				return o
 			}
-			return -1
+			return s.officeAs(k) // "appointed A in 1950 as his first Ambassador"
 		}
 	}
 	return -1

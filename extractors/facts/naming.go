@@ -82,6 +82,8 @@ func (s *sentence) sentAs(i int) {
 	case office < 0:
 	case s.p(s.beforeAux(i)).has(be):
 		s.appointed(i, office)
+	case s.says(i+1, "him") || s.says(i+1, "her"):
+		s.postNamed(i, s.whomNamed(i), office)
 	default:
 		if who := s.actorsNamed(i + 1); len(who) == 1 && who[0].m != nil && (s.holder(office) == nil || s.holder(office) == who[0].m) {
 			s.postNamed(i, s.servantOf(i, who), office)
@@ -128,7 +130,7 @@ func (s *sentence) naming(i int) {
 		}
 	}
 	acts := func(p *piece) bool { return isActor(p) || isState(p) || p.kind == body || p.kind == place }
-	if s.subject(i, acts) < 0 && (office < 0 || s.p(i).forms&past == 0 || s.common(i-1)) {
+	if s.subject(i, acts) < 0 && (office < 0 || s.p(i).forms&past == 0 || s.says(i, "named") && s.common(i-1)) {
 		return // "a traveller named A"
 	}
 	s.postNamed(i, s.servantOf(i, who), office)
