@@ -52,7 +52,7 @@ func (s *sentence) among(k int) int {
 // in Rome" at "meeting", piece i.
 func (s *sentence) metThen(i int) bool {
 	next := s.p(s.pastAdjuncts(i + 1))
-	if next.has(with) && (s.metFirst(i) || s.toldAt(i)) {
+	if next.has(with) && (s.metFirst(i) || s.toldAt(i) || s.ownMeeting(i)) || s.afterMeeting(i) {
 		return true
 	}
 	if !s.says(i, "meeting") || i == 0 && !s.p(1).has(in|on|with) || i > 0 && (s.p(i-1).kind != comma || !next.has(with)) {
@@ -120,6 +120,30 @@ func (s *sentence) toldAt(i int) bool {
 	return false
 }
 
+// ownMeeting reads "A's meeting with B in May was a success" at the noun, piece i.
+func (s *sentence) ownMeeting(i int) bool {
+	one := s.possessor(i)
+	if len(one) != 1 || !s.anyNamed(i-4, i) || s.mooted(i) || s.undone(i) || s.outlook(i, &journey{}) != happened || s.pluralVisit(i) {
+		return false
+	}
+	return s.metAt(i, one)
+}
+
+// afterMeeting reads "After meeting A in Rome, B left" at the verb, piece i.
+func (s *sentence) afterMeeting(i int) bool {
+	if at := s.actorAt(i + 1); at < 0 || !s.says(i, "meeting") || !s.says(i-1, "after") || i > 1 && s.p(i-2).kind != comma {
+		return false
+	}
+	items := s.listRight(s.actorAt(i+1), isActor)
+	one, two := s.subjectBehind(items[len(items)-1]), s.participants(items)
+	if len(one) == 0 || len(two) == 0 {
+		return false
+	}
+	before := len(s.facts)
+	s.meets(i, i, one, two, happened)
+	return len(s.facts) > before
+}
+
 // metAt makes the fact that someone met those whom "with" behind the noun at piece i names.
 func (s *sentence) metAt(i int, one []participant) bool {
 	two := s.withBehind(i)
@@ -177,11 +201,15 @@ func (s *sentence) agreedSince(i, j int) bool {
 	return false
 }
 
-// atSummit reads "At the Moscow Summit in May 1972, A and B signed" at "summit", piece i, of two.
+// atSummit reads "At the Moscow Summit in May 1972, A and B signed" and "At their meeting in Rome,
+// A and B agreed" at the noun, piece i, of two.
 func (s *sentence) atSummit(i int) bool {
 	const opening = 6 // pieces before the summit
-	if i > opening || !s.p(0).has(in|during) || !s.says(i, "summit") {
+	if i > opening || !s.p(0).has(in|during) || s.says(0, "after") || s.says(0, "following") || !s.says(i, "summit") && !s.says(i, "meeting") && !s.says(i, "talks") || len(s.withBehind(i)) > 0 {
 		return false
+	}
+	if first := s.p(1); !s.says(i, "summit") && !first.has(its) && !s.says(1, "a") && first.kind != place {
+		return false // "At the meeting": one that was told of before
 	}
 	seat := -1
 	for k := 1; k < i; k++ {
