@@ -156,10 +156,15 @@ func (s *sentence) visitorsOf(v int) []participant {
 	if k := s.subject(v, isActor); k >= 0 {
 		return s.participants(s.listLeft(k, isActor))
 	}
-	if shared := s.coordinate(s.beforeVerb(v)); shared >= 0 && shared < v {
-		if p, ok := s.pronounSubject(shared); ok {
+	for n, shared := 0, v; n < mostVerbs; n++ {
+		next := s.coordinate(s.beforeVerb(shared))
+		if next < 0 || next >= shared {
+			break
+		}
+		if p, ok := s.pronounSubject(next); ok {
 			return []participant{p} // "she was appointed ... and served as ..."
 		}
+		shared = next
 	}
 	return nil
 }

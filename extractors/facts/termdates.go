@@ -37,6 +37,9 @@ func (s *sentence) elsewhen(i, hi int, when *piece) bool {
 	aside := s.p(s.beforeVerb(i)).has(who)
 	for k := hi + 1; k < s.indexOf(when); k++ {
 		p := s.p(k)
+		if p.has(and) && s.p(i).has(be) && !lasting(when) {
+			return true // "was a Senator and a candidate for President in 1844"
+		}
 		if s.says(k, "when") && s.p(i).has(serve) && s.parted(hi, k) || aside && p.kind == comma && isActor(s.p(k+1)) || s.says(k, "during") && !lasting(when) && s.anyNamed(k+1, s.indexOf(when)) {
 			return true
 		}

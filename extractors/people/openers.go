@@ -25,5 +25,8 @@ func (r *reader) noName(c *candidate) bool {
 		return false
 	}
 	word := r.doc.Word(i)
-	return strings.HasSuffix(word, "ing") && (next.Is(keyThe) || next.Is(keyA)) || strings.HasSuffix(word, "ly") && next.Class == text.Comma
+	return strings.HasSuffix(word, "ing") && (next.Is(keyThe) || next.Is(keyA)) || strings.HasSuffix(word, "ly") && (next.Class == text.Comma || whenWords.Has(next))
 }
+
+// whenWords stand behind an adverb that opens a sentence: "Shortly after".
+var whenWords = text.NewSet("after", "before", "thereafter", "afterwards", "afterward", "following")
