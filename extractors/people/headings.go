@@ -76,7 +76,7 @@ func (r *reader) headingAbove(i int) *pipeline.Mention {
 
 // headingWords are what a heading may say besides the state's name: "Delegation of",
 // "For the Government of the".
-var headingWords = text.NewSet("members", "participants", "delegation", "government", "embassy", "mission", "of", "the", "for", "on", "behalf")
+var headingWords = text.NewSet("from", "members", "participants", "delegation", "government", "embassy", "mission", "of", "the", "for", "on", "behalf")
 
 // house is the country whose embassy or consulate the page's first line names: the
 // diplomats of such a page are its own.

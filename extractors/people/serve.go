@@ -13,7 +13,7 @@ var ofStates = map[string]bool{
 	"head-of-state": true, "head-of-government": true, "minister": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true,
 	"interior-minister": true, "deputy-minister": true, "deputy-foreign-minister": true, "state-councillor": true, "monarch": true, "crown-prince": true,
 	"regent": true, "speaker": true, "parliamentarian": true, "special-envoy": true, "permanent-representative": true, "representative": true,
-	"governor": true, "governor-general": true, "chief-executive": true, "delegate": true, "negotiator": true, "chairman": true,
+	"governor": true, "governor-general": true, "chief-executive": true, "delegate": true, "negotiator": true, "chairman": true, "party-leader": true,
 }
 
 // serves is the country of an office of state that neither its words nor those
