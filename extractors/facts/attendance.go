@@ -65,14 +65,17 @@ var events = text.NewSet("summit", "conference", "forum", "session", "funeral", 
 // chronicle, at the noun, piece i.
 func (s *sentence) participation(i int) {
 	at := s.actorAt(i + 2)
-	if at < 0 || s.opening() == nil {
+	if at < 0 || s.clausal() {
 		return
 	}
 	items := s.listRight(at, isActor)
 	last := items[len(items)-1]
 	where := s.event(last)
 	j := journey{lo: i, hi: i, kind: "unspecified", goals: []int{where}, visitors: s.participants(items), when: s.opening()}
-	if where < 0 || !s.abroad(&j) {
+	if j.when == nil && where > 0 && s.p(where+1).kind == openSign && s.p(where+2).kind == date {
+		j.when = s.p(where + 2) // "participation of A in the summit in Aktau (12 August 2018)"
+	}
+	if where < 0 || j.when == nil || !s.abroad(&j) {
 		return
 	}
 	s.visit(&j)

@@ -43,6 +43,9 @@ func equalTo(p *participant, one, two []participant, side int) {
 		if k := strings.LastIndex(p.Role, " and "); k >= 0 && strings.Contains(p.Role[k:], "Foreign") {
 			p.Role = p.Role[k+len(" and "):] // not also a Deputy Prime Minister
 		}
+		if affairs, _, more := strings.Cut(p.Role, "Foreign Affairs and "); more {
+			p.Role = affairs + "Foreign Affairs" // nor of trade
+		}
 	}
 }
 

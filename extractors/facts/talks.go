@@ -150,7 +150,7 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 	aim := false // told is what they met for
 	for k := i + 1; k < len(s.pieces) && k < i+reachRight; k++ {
 		p := s.p(k)
-		if p.kind == openSign && !s.seatBracket(k+1) {
+		if p.kind == openSign && !s.seatBracket(k+1) && !s.seatBracket(k+3) {
 			k = s.bracket(k)
 			continue
 		}
@@ -230,6 +230,9 @@ func (s *sentence) seatBracket(k int) bool {
 	if s.p(d).kind == comma {
 		d++
 	}
+	if s.p(k-1).kind == comma && s.p(k-2).kind == date && s.p(k-3).kind == openSign {
+		return s.p(k+1).kind == closeSign // "(6 July 2023, Baku)"
+	}
 	return s.p(k-1).kind == openSign && s.p(d).kind == date && s.p(d+1).kind == closeSign
 }
 
@@ -253,7 +256,7 @@ func (s *sentence) openingPlace() int {
 		if p.kind == place && s.p(k-1).has(in) && (s.p(k+1).kind == comma || s.p(k+1).kind == date || s.p(k+1).has(on)) && cityLike(p.m) {
 			return k
 		}
-		if p.kind == place && cityLike(p.m) && (s.seatBracket(k) || s.p(k+1).kind == closeSign && s.p(k-1).kind == comma && s.p(k-2).kind == date && s.p(k-3).kind == openSign) {
+		if p.kind == place && cityLike(p.m) && s.seatBracket(k) {
 			return k // "On the sidelines of the summit (5 May 2021, Oslo), A met B"
 		}
 		if isActor(p) || p.kind == stop || p.has(verb|be|acts) && !p.has(in|on|from) {

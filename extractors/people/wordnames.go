@@ -128,10 +128,16 @@ func (r *reader) afterLetters(i, end int) int {
 			i = k
 			continue
 		}
-		if !letters.Has(r.at(j)) || !r.at(j).Has(text.Upper) {
+		bracketed := r.at(j).Class == text.Open && r.at(j+2).Class == text.Close // "(MP)"
+		if bracketed {
+			j++
+		}
+		if !letters.Has(r.at(j)) || !r.at(j).Has(text.Upper) && !bracketed {
 			return i
 		}
-		i = j + 1
+		if i = j + 1; bracketed {
+			i++
+		}
 	}
 }
 
