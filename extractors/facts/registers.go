@@ -209,9 +209,12 @@ func (s *sentence) rowStops(n, last int, country string) (cities []*pipeline.Men
 	return cities
 }
 
-// capitals reports whether the tokens from i up to j are names and the commas between them.
+// capitals reports whether the tokens from i up to j are names and the commas behind them.
 func (s *sentence) capitals(i, j int) bool {
 	const most = 8
+	if s.doc.Tokens[j-1].Class != text.Comma {
+		return false // "Visited Florida"
+	}
 	for k := i; k < j; k++ {
 		if t := s.doc.Tokens[k]; t.Class == text.Word && t.Has(text.Lower) && t.Len() > 3 || t.Class != text.Word && t.Class != text.Comma && t.Class != text.Dash || k-i >= most {
 			return false
