@@ -56,7 +56,7 @@ func (r *reader) nameEnd(i, end int) int {
 			words, j, last = words+1, j+1, j+1 // "José d'Oliveira"
 		case words == 1 && (t.Is(keyOf) || t.Is(keyThe)):
 			return max(last, r.byLand(i, j, end), r.byEpithet(j, end))
-		case t.Class == text.Open && words > 0 && givenNames.Has(r.doc.Tokens[i]) && r.bracketed(j, end) > 0:
+		case t.Class == text.Open && words > 0 && (givenNames.Has(r.doc.Tokens[i]) || r.at(j-2).Has(text.Initial) && words > 1) && r.bracketed(j, end) > 0:
 			j = r.bracketed(j, end)
 		case (t.Class == text.Apos || t.Class == text.Quote) && words > 0 && j+1 < end && r.innerApostrophe(j):
 			j++
@@ -77,7 +77,7 @@ func (r *reader) withStop(i, last, end int) (next, newLast int) {
 		return i, last
 	}
 	i++
-	if r.at(i).Capital() && !(numerals.Has(t) && r.barred(i)) || juniors.Has(t) && i < end && !r.at(i).Has(text.SentStart) {
+	if r.at(i).Capital() && !(numerals.Has(t) && (i >= end || r.barred(i))) || juniors.Has(t) && i < end && !r.at(i).Has(text.SentStart) {
 		last = i // but of "King Harald V. Norway." the stop is the sentence's
 	}
 	return i, last

@@ -23,7 +23,7 @@ func (r *reader) nameBefore(m *match) bool {
 	}
 	if t.Class == text.Dot {
 		before, ok := r.matchBefore(m)
-		return r.at(m.tokens.First-2).Has(text.Initial) && !(ok && before.tokens.End >= m.tokens.First-1)
+		return r.at(m.tokens.First-2).Has(text.Initial) && !r.at(m.tokens.First).Has(text.SentStart) && !(ok && before.tokens.End >= m.tokens.First-1)
 	}
 	if t.Class != text.Word || !t.Capital() || r.doc.Tokens[m.tokens.First].Has(text.SentStart) {
 		return false

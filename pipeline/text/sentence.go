@@ -148,6 +148,9 @@ func abbreviated(tokens []Token, stop, next int) bool {
 	if w.Has(LineStart) && (romans.Has(w) || w.Has(Lower) && w.Len() == 1) {
 		return true // "II. Visits", "iv. Visits", "a. Visits"
 	}
+	if w.Has(Initial) && ordinals.Has(w) && stop > 2 && regnant.Has(tokens[stop-3]) {
+		return false // "King Hussein I. Jordan."
+	}
 	if w.Has(Initial) {
 		// "George H. W. Bush", "the U.S. Senate", but "in the U.S. The".
 		return !openers.Has(tokens[next]) || tokens[next].Len() == 1
@@ -164,6 +167,12 @@ func abbreviated(tokens []Token, stop, next int) bool {
 func monthOfLine(tokens []Token, stop int) bool {
 	return stop > 2 && tokens[stop-2].Class == Dot && tokens[stop-3].Class == Number && tokens[stop-3].Len() == len("1982") && tokens[stop-3].Has(LineStart) && tokens[stop-1].Len() <= 2
 }
+
+// regnant are the titles of those who bear a number, and ordinals the numbers of one letter.
+var (
+	ordinals = NewSet("i", "v", "x")
+	regnant  = NewSet("king", "queen", "emperor", "empress", "sultan", "shah", "prince", "pope", "tsar", "czar")
+)
 
 // inDate reports whether the full stop after a number of one or two digits
 // stands in a date written with blanks: "31. 08. 2015", "12. IX. 1998".
