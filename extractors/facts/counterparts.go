@@ -74,15 +74,23 @@ func (s *sentence) pairBefore(v int) []participant {
 
 // notePair keeps the only two whom the sentence names, of two countries, who are no diplomats.
 func (s *sentence) notePair() {
-	var both []participant
+	var both [2]*pipeline.Mention
+	n := 0
 	for i := range s.pieces {
 		if p := s.p(i); p.kind == person && p.m.Person.Role != "" && !diplomatic(p.m.Person.Role) {
-			v := p.m.Person
-			both = append(both, participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: v.Role, Country: v.Country}})
+			if n == len(both) {
+				return
+			}
+			both[n] = p.m
+			n++
 		}
 	}
-	if len(both) == 2 && both[0].Entity != both[1].Entity {
-		s.lastPair = both
+	if n < len(both) || both[0].Entity == both[1].Entity {
+		return
+	}
+	s.lastPair = nil
+	for _, m := range both {
+		s.lastPair = append(s.lastPair, participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}})
 	}
 }
 

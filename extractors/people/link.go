@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -257,8 +258,8 @@ func (r *reader) parts(t text.Range) (given, family string) {
 // "KAMIKAWA Yoko", "Boudjemâa DELMI".
 func loudFamily(words []string) (given, family string) {
 	last := len(words) - 1
-	loud := func(w string) bool {
-		return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w && !strings.Contains(w, ".")
+	loud := func(w string) bool { // no small letter, and no full stop
+		return len(w) > 2 && strings.IndexFunc(w, func(c rune) bool { return c == '.' || !unicode.IsUpper(c) && unicode.IsLetter(c) }) < 0
 	}
 	for _, w := range words[1:last] {
 		if loud(w) {
