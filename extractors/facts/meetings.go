@@ -41,6 +41,12 @@ func (s *sentence) meetingVerb(i int) {
 	}
 	if s.p(i+1).has(by) && s.pastMeans(i+1) == i+1 { // "was co-chaired by A and B"
 		before := len(s.facts)
+		if s.says(i, "met") {
+			if guest := s.visitorsOf(i); len(guest) > 0 {
+				s.meets(i, i, guest, s.actorsBehind(i+2, 3), s.polarity(i)) // "was met by the Mayor"
+			}
+			return
+		}
 		if s.meets(i, i, s.actorsBehind(i+2, 3), nil, s.polarity(i)); len(s.facts) > before {
 			s.heldBefore(i)
 			s.heldEarlier()
@@ -230,6 +236,9 @@ func (s *sentence) reception(i int) {
 		return
 	}
 	host := s.visitorsOf(i)
+	if len(host) == 1 && len(guests) == 1 && s.same(host[0].Country, guests[0].Country) && (s.says(i+1, "him") || s.says(i+1, "her")) {
+		return // "his Ambassador was among those who received him"
+	}
 	if k := s.officeAs(i); k >= 0 && diplomatic(s.p(k).office.Words) && !(len(host) == 1 && s.same(host[0].Country, s.p(k).country)) {
 		return // "received A as Minister of Peru": his credentials
 	}

@@ -266,10 +266,17 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 // nil for none.
 func (s *sentence) holderBefore(i int) *pipeline.Mention {
 	const furthest = 14 // pieces, with the letters of honours
+	chain := true       // no more than offices stand between
 	for k := i - 1; k >= 0 && k >= i-furthest; k-- {
-		switch p := s.p(k); {
-		case p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at):
+		p := s.p(k)
+		if p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at) {
 			return p.m
+		}
+		if p.kind == person && chain && s.p(k+1).kind == comma && s.p(k+2).kind == role && k+2 < i && s.p(i+1).kind == comma && s.holder(k+2) == p.m && (s.p(i).country == "" || s.p(i).country == p.country) {
+			return p.m // "A, Crown Prince, Deputy Prime Minister and Minister of Defence, arrived"
+		}
+		chain = chain && (p.kind == role || p.kind == comma || p.has(and) && p.at.Len() == 1)
+		switch {
 		case p.kind == person, p.has(verb | acts | be):
 			return nil
 		}

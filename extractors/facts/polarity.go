@@ -19,7 +19,9 @@ func (s *sentence) polarity(i int) polarity {
 	if s.hardly(i) || s.counterfactual(i) || s.shunned(i) {
 		return denied
 	}
-	if v := s.sharedTo(i); v >= 0 {
+	if v := s.sharedTo(i); v >= 0 && s.willDo(v) {
+		return planned
+	} else if v >= 0 {
 		return s.polarity(v)
 	}
 	if s.purposeOf(i) >= 0 {
@@ -155,6 +157,11 @@ func (s *sentence) undone(i int) bool {
 	return false
 }
 
+// willDo reports whether piece j is "will" before a verb that no rule asks for.
+func (s *sentence) willDo(j int) bool {
+	return (s.says(j, "will") || s.says(j, "is to") || s.says(j, "is expected to") || s.says(j, "is scheduled to")) && s.common(j+1)
+}
+
 // bound reports whether "to", "will" or "is expected to" stands before the base form at piece j.
 func (s *sentence) bound(j int) bool {
 	k := j - 1
@@ -171,7 +178,7 @@ func (s *sentence) sharedTo(i int) int {
 	if p := s.p(i); p.forms&base == 0 || p.forms&past != 0 || !s.p(k).has(and) {
 		return -1
 	}
-	if v := s.verbBefore(k); v >= 0 && s.p(v).forms&base != 0 && s.bound(v) {
+	if v := s.verbBefore(k); v >= 0 && (s.p(v).forms&base != 0 && s.bound(v) || s.willDo(v)) {
 		return v
 	}
 	return -1

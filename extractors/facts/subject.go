@@ -226,6 +226,9 @@ func (s *sentence) verbBefore(k int) int {
 		if p.has(acts|hold|confer) && p.forms&base != 0 && s.baseBehind(k) && s.bound(j) {
 			return j // "is to hold talks with A and call on B"
 		}
+		if s.willDo(j) {
+			return j // "will lay a wreath and meet A"
+		}
 		if s.predicate(j) || s.represented(j) {
 			return j
 		}

@@ -93,6 +93,30 @@ func (r *reader) house() string {
 	return ""
 }
 
+// officials is the country of whose officials the first line of the paragraph of token i says that
+// they are listed: "Principal U.S. Officials".
+func (r *reader) officials(i int) string {
+	const furthest, longest = 80, 6 // tokens
+	at := i
+	for ; at > 0 && i-at < furthest && !r.doc.Tokens[at].Has(text.ParaStart); at-- {
+	}
+	code, listed := "", false
+	for j := at; j < min(i, at+longest) && (j == at || !r.doc.Tokens[j].Has(text.LineStart)); j++ {
+		listed = listed || staffs.Has(r.at(j))
+		if p := r.place[j]; p != nil && isState(p) {
+			code = p.Place.Country
+		} else if c, n := r.demonymBefore(j, at); n > 0 {
+			code = c
+		}
+	}
+	if !listed {
+		return ""
+	}
+	return code
+}
+
+var staffs = text.NewSet("officials", "officers", "representatives", "personnel", "staff", "diplomats")
+
 // consulates is the country whose consulates the page's first line says that it lists:
 // "Honorary Consulates of Malta in Italy".
 func (r *reader) consulates() string {

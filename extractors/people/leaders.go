@@ -67,6 +67,9 @@ func (r *reader) leader(m *pipeline.Mention) string {
 	if c == "" && len(words) > 2 {
 		c = leaders()[text.Fold(words[0]+" "+m.Person.Family)] // without a nickname and Jr.
 	}
+	for n := len(words) - 1; c == "" && n > 2; n-- {
+		c = leaders()[text.Fold(strings.Join(words[:n], " "))] // "Mohammed bin Salman bin Abdulaziz"
+	}
 	if c == several {
 		return ""
 	}

@@ -60,6 +60,9 @@ func (r *reader) posting(m *pipeline.Mention) string {
 	if c := r.mission(m); c != "" {
 		return c
 	}
+	if c := r.officials(min(m.Tokens.First, m.Person.RoleTokens.First)); c != "" && !r.names(m.Person.RoleTokens, c) {
+		return c
+	}
 	if c := r.missionAbove(min(m.Tokens.First, m.Person.RoleTokens.First)); !r.names(m.Person.RoleTokens, c) {
 		return c // but not whom one is sent to
 	}
