@@ -50,11 +50,12 @@ type reader struct {
 	least   int            // names that a list must have
 	unsure  []guess        // names of several words after a preposition, for the witness to tell
 	people  map[uint64]int // key of a single word -> times the witness takes it for a person
+	towns   map[uint64]int // key of a statesman's name -> times it stood as a town's: "to Harrison"
 	namings map[uint64]int // key of a city's name -> times it stood as a surname
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, people: map[uint64]int{}}
+	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, towns: map[uint64]int{}, people: map[uint64]int{}}
 	titles := max(1, len(p.Doc.Headings())) // the first line is one, whatever it looks like
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
@@ -156,6 +157,8 @@ func (r *reader) find(s text.Range) {
 			}
 		case n == 1 && entries[0].Kind == "city" && !shouted && r.surname(i):
 			r.namings[t.Key]++
+		case n == 1 && namesakes.Has(t) && cityAfter.Has(r.at(i-1)):
+			r.towns[t.Key]++
 		}
 		if e := entries[0]; !e.Ambiguous && (e.Kind == "demonym" || isState(e)) {
 			r.weights[e.Country]++

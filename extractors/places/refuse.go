@@ -45,7 +45,10 @@ func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
 	if _, within := r.within(m.tokens.End, m.limit); within {
 		return false // "Blaine (Washington)"
 	}
-	if namesakes.Has(r.at(m.tokens.First)) && !cityAfter.Has(before) && !borders.Has(before) && !r.amongPlaces(m) {
+	const often = 2 // times, in a text that names nobody so in full
+	t := r.at(m.tokens.First)
+	town := r.towns[t.Key] >= often && r.namings[t.Key] == 0
+	if namesakes.Has(t) && !town && !cityAfter.Has(before) && !borders.Has(before) && !r.amongPlaces(m) {
 		return true
 	}
 	return (e.Population < fair || !e.Capital && e.Population < metropolis) && r.actsOrOwns(m)
