@@ -145,6 +145,32 @@ func (r *reader) situatedKind(run text.Range) string {
 	return ""
 }
 
+// alias reads the other names of a place in brackets behind it: "Anjouan (also known as
+// Johanna or Nzwane)".
+func (r *reader) alias(run text.Range, _ int) (kind string, ok bool) {
+	const furthest = 8 // tokens
+	called := false
+	if run.Len() > 1 && r.hasGiven(run.First, run.End) {
+		return "", false
+	}
+	for i := run.First - 1; i > 0 && run.First-i <= furthest; i-- {
+		switch t := r.at(i); {
+		case t.Class == text.Open:
+			return "", called && r.named[i-1]
+		case calling.Has(t):
+			called = true
+		case t.Class != text.Comma && !joint.Has(t) && !aliasWords.Has(t) && !r.named[i]:
+			return "", false
+		}
+	}
+	return "", false
+}
+
+var (
+	calling    = text.NewSet("known", "called", "formerly", "now")
+	aliasWords = text.NewSet("also", "as", "locally", "today", "historically", "then", "better")
+)
+
 // leaving reports whether the "for" at token i tells where somebody goes: "left Phnom Penh
 // for", "sailed for".
 func (r *reader) leaving(i int) bool {

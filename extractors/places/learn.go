@@ -77,7 +77,7 @@ func (r *reader) unknownRun(i, end int) int {
 // sayings are the ways in which a sentence says what an unknown name is: its kind, empty
 // where it is not told, and whether it is a place.
 var sayings = []func(r *reader, run text.Range, end int) (kind string, ok bool){
-	(*reader).defined, (*reader).apposed, (*reader).introduced, (*reader).told, (*reader).stands,
+	(*reader).defined, (*reader).apposed, (*reader).introduced, (*reader).told, (*reader).stands, (*reader).alias,
 }
 
 // inHyphens reports whether a small word at token i is joined to a capitalized one behind

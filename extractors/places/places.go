@@ -149,39 +149,9 @@ func (r *reader) find(s text.Range) {
 		}
 		m := match{text.Range{First: i, End: i + n}, s.End, entries, shouted}
 		r.matches = append(r.matches, m)
-		switch {
-		case entries[0].Kind == "demonym" || isState(entries[0]):
-			r.take(m.tokens)
-			if n == 1 && entries[0].Ambiguous && !shouted && (r.surname(i) || gazetteer.GivenNames.Has(t) && r.at(i+1).Capital()) {
-				r.namings[t.Key]++
-			}
-		case n == 1 && entries[0].Kind == "city" && !shouted && r.surname(i):
-			r.namings[t.Key]++
-		case n == 1 && namesakes.Has(t) && cityAfter.Has(r.at(i-1)):
-			r.towns[t.Key]++
-		}
-		if e := entries[0]; !e.Ambiguous && (e.Kind == "demonym" || isState(e)) {
-			r.weights[e.Country]++
-		} else if e.Capital && e.Kind == "city" {
-			r.weights[e.Country]++
-		}
+		r.count(&m)
 		i += n
 	}
-}
-
-// shouted reports whether a sentence of five words or more is all in capitals.
-func (r *reader) shouted(s text.Range) bool {
-	words := 0
-	for _, t := range r.doc.Tokens[s.First:s.End] {
-		if t.Class != text.Word {
-			continue
-		}
-		if !t.Has(text.Upper) {
-			return false
-		}
-		words++
-	}
-	return words >= 5
 }
 
 func isState(e gazetteer.Entry) bool {
