@@ -19,7 +19,7 @@ func (r *reader) rename(mentions []pipeline.Mention) {
 // otherName reports whether a title is another name of the instrument that the title
 // before it names.
 func (r *reader) otherName(before, t *title) bool {
-	const furthest = 10 // tokens
+	const furthest = 14 // tokens
 	named, bracket := false, false
 	i := t.at.First - 1
 	for ; i >= before.at.End && i > t.at.First-furthest; i-- {
@@ -28,6 +28,7 @@ func (r *reader) otherName(before, t *title) bool {
 			i -= 2
 		case c == text.Open:
 			bracket = true
+		case bracket && (r.world.date(i) != nil || r.word(i) == "on"): // "the Treaty on September 30, 1800 (also known as the Treaty of Mortefontaine)"
 		case namings.Has(r.tokens[i]):
 			named = true
 		case c != text.Comma && c != text.Quote && c != text.Dash && c != text.Dot && !aliasWords.Has(r.tokens[i]):

@@ -35,8 +35,8 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 			continue // "A, who was in Paris until 2022, will present"
 		}
 		switch {
-		case p.kind == date && sequel && s.actedUpTo(k):
-			return s.clauseDate(clause) // "were established on 19 February, following a visit"
+		case p.kind == date && (sequel && s.actedUpTo(k) || k > 2 && s.says(0, "since")):
+			return s.clauseDate(clause) // "were established on 19 February, following a visit", "Since the collapse in 1991, A established"
 		case p.kind == date && s.ofWho(k, lo): // "widow of B, the hero who had been slain in 1978, was elected"
 		case p.kind == date && joined && !shared && k > 4 && lasting(p): // "was a protectorate from 1912 to 1956, and relations were resumed"
 		case !parted && !shared && s.says(k, "after"):
