@@ -166,7 +166,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(r.pastQuote(t.at.End))
 	}
-	if last == nil || last.Date == nil || r.meansOnly(verb, first, last) {
+	if last == nil || last.Date == nil || r.meansOnly(verb, first, last) || r.word(first) == "Since" && last.Tokens.First > first+1 {
 		return
 	}
 	s.date = last.Date

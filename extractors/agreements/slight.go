@@ -81,7 +81,7 @@ func (r *reader) describes(t *title) bool {
 	for j > 0 && (r.has(j, plain) && !opening.Has(r.tokens[j]) || r.compound(j)) { // "a new visa agreement", "a long-term agreement"
 		j--
 	}
-	return opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
+	return j >= 0 && opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
 }
 
 // datedAside reports whether a bracket with a date stands right behind a title: "include an
