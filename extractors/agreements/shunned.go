@@ -36,6 +36,8 @@ func (r *reader) shunned(i int) bool {
 		return false
 	case r.has(j, of):
 		return unreal.Of.Has(r.tokens[j-1])
+	case r.word(j) == "in":
+		return unreal.In.Has(r.tokens[j-1]) // "expressed interest in signing"
 	case r.word(j) == "out":
 		return unreal.Out.Has(r.tokens[j-1])
 	case r.word(j) == "to":

@@ -82,6 +82,9 @@ func (r *reader) concludes(i int) bool {
 
 var enters = text.NewSet("enter", "entered", "entering")
 
+// notYet stand before a signing that is wished for.
+var notYet = text.NewSet("early", "earliest", "speedy", "swift", "rapid", "prompt", "possible", "imminent", "future", "planned", "expected", "upcoming", "eventual")
+
 // relative is the comma before the "which" of a clause that the comma at token j ends,
 // behind token from; 0 for none.
 func (r *reader) relative(j, from int) int {
@@ -123,8 +126,8 @@ func (r *reader) witnessed(i int) bool {
 // denied reports whether the verb at token i did not happen: "did not sign",
 // "hope to sign", "will be signed".
 func (r *reader) denied(i int) bool {
-	if signings.Has(r.tokens[i]) && (r.has(i+1, of) && r.ahead(i) || r.has(i-1, for_) && r.word(i-2) == "ready") {
-		return true // "the signing of ... is on the agenda", "ready for signing"
+	if signings.Has(r.tokens[i]) && (r.has(i+1, of) && r.ahead(i) || r.has(i-1, for_) && r.word(i-2) == "ready" || i > 0 && notYet.Has(r.tokens[i-1])) {
+		return true // "the signing of ... is on the agenda", "ready for signing", "an early conclusion of"
 	}
 	past := strings.HasSuffix(r.word(i), "ed")
 	if r.supposed(i) || r.hardly(i) {

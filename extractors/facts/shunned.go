@@ -51,6 +51,8 @@ func (s *sentence) shunned(i int) bool {
 		return true
 	case s.p(k).has(of):
 		return unreal.Of.Has(before)
+	case s.says(k, "in"):
+		return unreal.In.Has(before)
 	case s.p(k).has(from):
 		return unreal.From.Has(before)
 	case s.p(k).has(to):

@@ -18,6 +18,9 @@ var (
 	// From are the words before a "from" and the act: "refrained from opening".
 	From = text.NewSet("abstained", "banned", "barred", "blocked", "desisted", "dissuaded", "far", "kept", "prevented", "prohibited", "refrain", "refrained", "refrains", "stopped")
 
+	// In are the words before an "in" and the act: "expressed interest in signing".
+	In = text.NewSet("delay", "delays", "difficulties", "interest", "interested")
+
 	// To are the words before a "to" and the act: "came close to opening".
 	To = text.NewSet("alternative", "averse", "close", "closer", "near", "objected", "objection", "opposed", "opposition")
 
