@@ -152,6 +152,8 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			signed = true
 			s.status = cmp.Or(s.status, r.status(i))
 			s.place = cmp.Or(s.place, cmp.Or(r.placeAfter(i+1), r.placeBy(i+1, end)))
+		case word == "which" && r.pastWhich(i) > i: // ", which ended the war, was signed"
+			i = r.pastWhich(i)
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
 			if (word == "force" || word == "effect") && (r.has(i-1, in) || r.word(i-1) == "into") && !r.pending(max(0, i-4), i) {

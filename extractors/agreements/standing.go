@@ -199,6 +199,15 @@ var denials = text.NewSet("not", "never", "be", "to")
 // sides initialled an Agreement on Visas. It was signed in Belgrade on 5 June 2019."
 func (r *reader) signedNext(t *title, next int, s *signing) {
 	i := r.sentenceEnd(t.at.End - 1)
+	for j := t.at.End; s.status == "initialled" && j < min(next, i); j++ { // "initialled in March, was signed on 2 May"
+		if r.word(j) != "signed" || r.word(j-1) != "was" && !r.has(j-1, and) || r.denied(j) {
+			continue
+		}
+		if then := r.signedBehind(t, j, min(next, i)); then.date != nil {
+			*s = then
+			return
+		}
+	}
 	if i+2 >= min(next, len(r.tokens)) || r.tokens[i].Has(text.ParaStart) || !r.resumes(t, i) {
 		return
 	}

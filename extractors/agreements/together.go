@@ -155,7 +155,11 @@ func (r *reader) lettered(i int) bool {
 // signers are the two countries of "was signed by A and B" and "signed between A
 // and B" behind the title.
 func (r *reader) signers(t *title) []string {
-	for j := t.at.End; j < min(len(r.tokens)-3, t.at.End+6) && !r.tokens[j].Has(text.SentStart); j++ {
+	from := t.at.End
+	if r.word(from+1) == "which" {
+		from = r.pastWhich(from + 1)
+	}
+	for j := from; j < min(len(r.tokens)-3, from+6) && !r.tokens[j].Has(text.SentStart); j++ {
 		if !r.has(j, sign) {
 			continue
 		}
@@ -164,6 +168,21 @@ func (r *reader) signers(t *title) []string {
 		}
 	}
 	return nil
+}
+
+// pastWhich is the comma that closes the clause of the "which" at token i before "was signed";
+// i when there is none.
+func (r *reader) pastWhich(i int) int {
+	const furthest = 16 // tokens
+	if r.class(i-1) != text.Comma {
+		return i
+	}
+	for j := i + 1; j < min(len(r.tokens)-2, i+furthest) && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.class(j) == text.Comma && (r.word(j+1) == "was" || r.word(j+1) == "were") && r.has(j+2, sign) {
+			return j
+		}
+	}
+	return i
 }
 
 // betweenBehind are the states of "the Treaty of Friendship (Tripoli, 1955) between France
