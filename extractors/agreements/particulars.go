@@ -130,6 +130,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	}
 	var last *pipeline.Mention
 	visit, relative := false, false
+	var aside *pipeline.Mention // the date of the visit, in brackets
 	first := t.at.First
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
 		first = j
@@ -137,7 +138,10 @@ func (r *reader) before(t *title, k int, s *signing) {
 			break // of another clause
 		}
 		if r.class(j) == text.Close { // "the Treaty (Madrid, 1980) and an agreement on fishing"
-			j = r.openedAt(j)
+			end := j
+			for j = r.openedAt(j); aside == nil && end > j; end-- {
+				aside = r.world.date(end)
+			}
 			continue
 		}
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
@@ -149,11 +153,14 @@ func (r *reader) before(t *title, k int, s *signing) {
 				break // "and the visit of B in 2018, during which ..."
 			}
 		}
-		relative = relative || r.word(j) == "which" && (r.lower(j-1) == "during" || r.has(j-1, of) && r.lower(j-2) == "course")
+		relative = relative || r.word(j) == "which" && (r.lower(j-1) == "during" || r.lower(j-1) == "following" || r.has(j-1, of) && r.lower(j-2) == "course")
 		visit = visit || occasionNouns.Has(r.tokens[j])
 		if r.tokens[j].Has(text.SentStart) {
 			break
 		}
+	}
+	if last == nil && visit && relative {
+		last = aside // "Official visit of A to Peru (5 May 2014), following which the Declaration was signed"
 	}
 	told := last == nil && (visit || r.goesOn(first) || signings.Has(r.tokens[first]) && r.has(first+1, of) && !r.tokens[first].Has(text.ParaStart))
 	if told {

@@ -191,6 +191,7 @@ func (r *reader) afterMonth(items []finding) int {
 		f.b.m = took(f.isRange()) * q.m
 		items = append(items, f)
 		end = f.tokens.End
+		sure = sure || r.at(i-1).Is(keyAnd) && r.at(end).Class == text.Close // "(July 5 and 6)"
 		sure = sure || q.ordinalDay && (r.at(i-1).Is(keyAnd) || r.at(i-1).Is(keyOr)) && (end >= r.limit || r.at(end).Class != text.Word || r.at(end).Has(text.Spaced) && yearAfter.Has(r.at(end)))
 	}
 	if i := r.conjunction(end); len(items) > 1 && i > 0 && r.word(i).sort == month && r.at(i).Capital() && r.at(i+1).Class == text.Number {
