@@ -122,6 +122,12 @@ func TestFlowingText(t *testing.T) {
 	require.False(t, toks[12].Has(LineStart), "1955 does not start a line")
 }
 
+// TestBracketsGoOn reads a line that breaks off within brackets, in a text of few lines.
+func TestBracketsGoOn(t *testing.T) {
+	s := "2018 – Visit to the capital of Minister Hanna Bekele (May\n24), and talks\n\n2019 – Visit of the Prime Minister Dawit Alemu to Harar\n(From the other side)"
+	require.Len(t, Split(s, Tokenize(s)), 3)
+}
+
 // checkText asserts what must hold of any string whatever.
 func checkText(t *testing.T, src string) {
 	clean, m := Clean(src, Steps)

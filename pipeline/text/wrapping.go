@@ -115,11 +115,34 @@ func heads(tokens []Token, i int) bool {
 }
 
 // breaksOff reports whether the line that begins with token first and ends before token
-// i is long and ends with a small word behind which no line of its own can end.
+// i is long and ends with a small word behind which no line of its own can end, or within
+// brackets that the next line closes.
 func breaksOff(tokens []Token, i, first int) bool {
 	const long = 40
 	last := tokens[i-1]
-	return last.Class == Word && last.Has(Lower) && leadsOn.Has(last) && tokens[i].Class == Word && int(last.End-tokens[first].Start) >= long
+	if int(last.End-tokens[first].Start) < long {
+		return false
+	}
+	return last.Class == Word && last.Has(Lower) && leadsOn.Has(last) && tokens[i].Class == Word || bracketOpen(tokens, i, first)
+}
+
+// bracketOpen reports whether brackets open in the line from token first to token i that close
+// in the next line, and not before it.
+func bracketOpen(tokens []Token, i, first int) bool {
+	const longest = 24 // tokens
+	open := false
+	for _, t := range tokens[first:i] {
+		open = t.Class == Open || open && t.Class != Close
+	}
+	for j := i; open && j < min(len(tokens), i+longest) && (j == i || !tokens[j].Has(LineStart)); j++ {
+		switch tokens[j].Class {
+		case Close:
+			return true
+		case Open:
+			return false
+		}
+	}
+	return false
 }
 
 var leadsOn = NewSet("the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "between", "and", "or", "as", "his", "her", "its", "their", "under", "into")
