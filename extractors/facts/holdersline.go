@@ -22,12 +22,25 @@ func (s *sentence) holdersInLine() bool {
 		if l.from == "" && l.to == "" {
 			l.from, l.to = s.house.Sending, s.house.Receiving
 		}
+		if l.from == "" && l.to == "" {
+			l.from, l.to = s.postBefore() // "A, Ambassador of Malta to Peru, presented ... Previous ambassadors: B (1991)"
+		}
 		for _, h := range held {
 			s.heldPost(&l, h.when, h.who)
 		}
 		return true
 	}
 	return false
+}
+
+// postBefore is who sends and who receives by the post of which the paragraph told last.
+func (s *sentence) postBefore() (from, to string) {
+	for n := len(s.facts) - 1; n >= 0 && s.facts[n].At[0].First >= s.paragraph; n-- {
+		if v := s.facts[n].Appointment; v != nil && v.Sending != "" && v.Receiving != "" && diplomatic(v.Person.Role) {
+			return v.Sending, v.Receiving
+		}
+	}
+	return "", ""
 }
 
 // pastLead is the first name behind the office at piece i, a colon or "were" and where the
