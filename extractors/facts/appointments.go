@@ -228,7 +228,6 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 			return nil // "acted as President A's adviser"
 		}
 		p.Role, at = s.bothOffices(office)
-		p.Role = plainRole(p.Role)
 		if o.country != "" && (p.Country == "" || !postedAbroad(o.office.Words)) {
 			p.Country = o.country
 		} else if k := s.pastArticles(office + 2); (p.Country == "" || who[0].countryInferred()) && s.p(office+1).has(from) && s.p(k).kind == state {
@@ -249,6 +248,7 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 	if office < 0 && event == "appointed" && calling(p.Role) {
 		return nil // "A is a diplomat. In 2012 he was appointed director"
 	}
+	p.Role = plainRole(p.Role)
 	p.Role, at = s.newPost(&p, event, office, at)
 	if office >= 0 && event == "appointed" && (s.inCompany(office) || s.honorary(office)) {
 		return nil

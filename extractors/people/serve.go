@@ -35,6 +35,12 @@ func (r *reader) serves(m *pipeline.Mention) string {
 		if r.issuedElsewhere(m, c) {
 			return ""
 		}
+		if english[c] && c != "US" && secretaryOf(m.Person.Role) {
+			if r.named("US") {
+				return "US"
+			}
+			return "" // Britain has a Defence Secretary, and Secretaries of State for things
+		}
 		return c
 	}
 	if c := r.issuer(m); c != "" || !abroad(m) {
@@ -197,4 +203,11 @@ func (r *reader) pair() bool {
 		}
 	}
 	return n >= often
+}
+
+// secretaryOf reports whether an office is a "Secretary of Defense" or the like, as no country
+// has them whose names are English but the United States.
+func secretaryOf(role string) bool {
+	what, ok := strings.CutPrefix(role, "Secretary of ")
+	return ok && !strings.HasPrefix(what, "State")
 }
