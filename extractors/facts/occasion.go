@@ -48,7 +48,7 @@ func (s *sentence) occasion(i int) string {
 			return s.nounPhrase(k + n)
 		}
 		if tokens[k].Is(keyFor) || tokens[k].Is(keyTo) && k+1 < end && tokens[k+1].Class == text.Word {
-			if what := s.nounPhrase(k + 1); s.eventful(what) {
+			if what := s.nounPhrase(k + 1); s.eventful(what) && !(tokens[k].Is(keyTo) && strings.Contains(what, " for ")) { // "to Vientiane for the Meeting"
 				return what // "visited Ulaanbaatar for the 6th Joint Committee Meeting"
 			}
 		}
