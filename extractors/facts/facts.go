@@ -1,24 +1,3 @@
-// Package facts reads the diplomatic record from a document whose names and
-// dates are known: relations, missions, visits, meetings, appointments,
-// agreements and quantities.
-//
-// A sentence in which a word announces a fact is cut into pieces (clause.go):
-// mentions, offices, phrases of the lexicon (words.tsv), and plain tokens. Each
-// class then looks for its words among the pieces and walks from them to what
-// fills its slots: the act that governs an object (walk.go), its subject
-// (subject.go), its date (when.go), and whether it happened at all (polarity.go).
-// A page about two countries supplies the country that a sentence leaves out
-// (frame.go), and sentences about one event become one fact with the evidence of
-// all (merge.go).
-//
-// What a page tells in lines instead of sentences is read by what stands around it:
-// lists by their heading (lists.go, registers.go, directory.go), tables by the heads of
-// their columns, which tables.tsv lists, and by the lines above them (table.go,
-// caption.go), lists of countries with dates (rollcall.go), and lines of labels
-// (form.go).
-//
-// A slot that the text does not support stays empty; what is supplied by the
-// page is listed in the fact's Inferred.
 package facts
 
 import (
