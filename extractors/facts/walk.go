@@ -33,7 +33,7 @@ const (
 // says so wins, then the act before the object, then one behind it.
 func (s *sentence) actOn(i int, want sense) (act, bool) {
 	right, be := s.actBehind(i, want)
-	if right >= 0 && be && !s.partOf(i, right) && !(s.whichBetween(i, right) && s.actBefore(i, want) >= 0) {
+	if right >= 0 && be && !s.partOf(i, right) && !((s.whichBetween(i, right) || s.otherBetween(i, right)) && s.actBefore(i, want) >= 0) {
 		return act{right, passive}, true
 	}
 	if left := s.actBefore(i, want); left >= 0 {
@@ -49,6 +49,17 @@ func (s *sentence) actOn(i int, want sense) (act, bool) {
 		return act{right, passive}, true
 	}
 	return act{}, false
+}
+
+// otherBetween reports whether another mission is the subject of the verb at piece act: "closed
+// its consulate in A, and the Embassy of B was opened".
+func (s *sentence) otherBetween(i, act int) bool {
+	for k := i + 2; k < act; k++ {
+		if s.p(k).has(mission) && s.p(s.beforeArticle(k)).has(and) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf reports whether another noun has the one at piece i behind a preposition, so that
