@@ -61,7 +61,7 @@ func (r *reader) leader(m *pipeline.Mention) string {
 	}
 	words := strings.Fields(m.Value)
 	c := leaders()[text.Fold(m.Value)]
-	if len(words) == 1 && !(byName[m.Person.Office] && r.named(c)) {
+	if len(words) == 1 && !(byName[m.Person.Office] && (r.named(c) || r.locates(c))) {
 		return ""
 	}
 	if c == "" && len(words) > 2 {
@@ -74,6 +74,20 @@ func (r *reader) leader(m *pipeline.Mention) string {
 		return ""
 	}
 	return c
+}
+
+// locates reports whether the page names a place of any kind in a country: a meeting at
+// Camp David is one in the United States.
+func (r *reader) locates(country string) bool {
+	if r.located == nil {
+		r.located = map[string]bool{}
+		for _, m := range r.place {
+			if m != nil {
+				r.located[m.Place.Country] = true
+			}
+		}
+	}
+	return country != "" && r.located[country]
 }
 
 // named reports whether the page names a country.

@@ -47,6 +47,7 @@ type reader struct {
 	offices  []Office
 	issued   string // country of the place line, once it has been searched
 	searched bool
+	located  map[string]bool // countries of which the page names a place; nil until asked for
 }
 
 // An Office is an office that the text names, of a person or of no one by name.
