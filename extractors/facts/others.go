@@ -109,9 +109,14 @@ func (s *sentence) eachOwn(j *journey) bool {
 		return false
 	}
 	for n, who := range j.visitors {
+		if len(dates[n]) == 0 && n == len(dates)-1 { // "and A, who paid an official visit in 2023"
+			dates[n] = []*piece{s.when(j.lo, j.hi, true)}
+		}
 		for _, when := range dates[n] {
 			his := *j
-			his.when = when
+			if his.when = when; own < len(dates) && n < len(dates)-1 {
+				his.kind = "unspecified" // the type is said of the last one's
+			}
 			for _, stops := range s.stops(j.goals) {
 				s.visitFact(&his, who, stops, when)
 			}
