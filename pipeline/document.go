@@ -59,6 +59,22 @@ func (d *Document) endsLine(s text.Range) bool {
 	return s.End == len(d.Tokens) || d.Tokens[s.End].Has(text.LineStart)
 }
 
+// Shouted reports whether a sentence of five words or more is all in capitals.
+func (d *Document) Shouted(s text.Range) bool {
+	const least = 5
+	words := 0
+	for _, t := range d.Tokens[s.First:s.End] {
+		if t.Class != text.Word {
+			continue
+		}
+		if !t.Has(text.Upper) {
+			return false
+		}
+		words++
+	}
+	return words >= least
+}
+
 // SpanOf is the byte span in the cleaned text that a range of tokens covers.
 func (d *Document) SpanOf(r text.Range) text.Span {
 	return text.Span{Start: int(d.Tokens[r.First].Start), End: int(d.Tokens[r.End-1].End)}

@@ -22,22 +22,22 @@
 //
 // A sentence as pieces: clause.go, lexicon.go, address.go, epithet.go.
 //
-// From a word to what fills its slots: walk.go, subject.go, pronouns.go,
-// participants.go, enumerations.go, plurals.go, adjuncts.go, when.go, days.go. Whether it
-// happened: polarity.go, shunned.go.
+// From a word to what fills its slots: walk.go, around.go, subject.go, pronouns.go,
+// participants.go, enumerations.go, plurals.go, adjuncts.go, when.go, nextclause.go,
+// days.go. Whether it happened: polarity.go, shunned.go, reported.go.
 //
 // What the page supplies: frame.go, titles.go, foreign.go, whose.go.
 //
-// Relations: relations.go, recognition.go, standing.go, mutual.go.
+// Relations: relations.go, recognition.go, recognized.go, standing.go, mutual.go.
 //
-// Missions: missions.go, elevation.go, chains.go, itself.go, posts.go, presence.go,
-// sections.go, twins.go, labels.go.
+// Missions: missions.go, missionacts.go, elevation.go, chains.go, itself.go, posts.go,
+// presence.go, since.go, sections.go, twins.go, labels.go.
 //
-// Visits: visits.go, journey.go, destination.go, travels.go, stays.go, invitations.go,
-// others.go, occasion.go, outcomes.go, programme.go.
+// Visits: visits.go, visitfact.go, journey.go, destination.go, travels.go, stays.go,
+// invitations.go, others.go, occasion.go, outcomes.go, programme.go.
 //
-// Meetings: meetings.go, encounters.go, talks.go, sessions.go, counterparts.go,
-// attendance.go, communiques.go, whom.go.
+// Meetings: meetings.go, receptions.go, encounters.go, talks.go, sessions.go,
+// counterparts.go, attendance.go, communiques.go, whom.go.
 //
 // Posts and who holds them: appointments.go, naming.go, posting.go, credentials.go,
 // envoys.go, leaving.go, promotions.go, heads.go, unknown.go, tenures.go, termdates.go.
@@ -46,6 +46,6 @@
 //
 // Lists: lists.go, entries.go, itineraries.go, chronicles.go, directory.go, hosted.go,
 // holdersline.go, careers.go, rollcall.go. Rows of visits: visitrow.go, rowentries.go,
-// registers.go, remarks.go. Tables and forms: caption.go, table.go, tablerows.go,
-// tablevisits.go, form.go.
+// registers.go, rowslots.go, remarks.go. Tables and forms: caption.go, table.go,
+// tablerows.go, tablevisits.go, form.go.
 package facts

@@ -153,24 +153,9 @@ func (r *reader) at(i int) text.Token {
 	return r.doc.Tokens[i]
 }
 
-// shouted reports whether a sentence of five words or more is all in capitals.
-func (r *reader) shouted(s text.Range) bool {
-	words := 0
-	for _, t := range r.doc.Tokens[s.First:s.End] {
-		if t.Class != text.Word {
-			continue
-		}
-		if !t.Has(text.Upper) {
-			return false
-		}
-		words++
-	}
-	return words >= 5
-}
-
 // sentence gathers the candidates of one sentence.
 func (r *reader) sentence(n int, s text.Range) {
-	r.loud = r.shouted(s)
+	r.loud = r.doc.Shouted(s)
 	next := 0 // the first role that does not end before i
 	i := s.First
 	if n := len(r.cands); n > 0 {

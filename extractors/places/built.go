@@ -12,7 +12,7 @@ import (
 // built reports names that head words make: "Almaty Region", "Lake Zaysan",
 // "the city of Taraz", "Gulf of Aden".
 func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
-	if r.shouted(s) {
+	if r.doc.Shouted(s) {
 		return
 	}
 	for i := s.First; i < s.End; i++ {

@@ -1,9 +1,6 @@
 package places
 
-import (
-	"chancery/extractors/gazetteer"
-	"chancery/pipeline/text"
-)
+import "chancery/extractors/gazetteer"
 
 // count notes what a match tells of the document: the country it names, and whether its
 // name stands as a person's or as a town's.
@@ -24,19 +21,4 @@ func (r *reader) count(m *match) {
 	if !e.Ambiguous && (e.Kind == "demonym" || isState(e)) || e.Capital && e.Kind == "city" {
 		r.weights[e.Country]++
 	}
-}
-
-// shouted reports whether a sentence of five words or more is all in capitals.
-func (r *reader) shouted(s text.Range) bool {
-	words := 0
-	for _, t := range r.doc.Tokens[s.First:s.End] {
-		if t.Class != text.Word {
-			continue
-		}
-		if !t.Has(text.Upper) {
-			return false
-		}
-		words++
-	}
-	return words >= 5
 }

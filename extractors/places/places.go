@@ -117,7 +117,7 @@ func (r *reader) take(tokens text.Range) {
 // find looks up the names of one sentence and counts their countries.
 func (r *reader) find(s text.Range) {
 	tokens := r.doc.Tokens
-	shouted := r.shouted(s)
+	shouted := r.doc.Shouted(s)
 	for i := s.First; i < s.End; {
 		t := tokens[i]
 		if t.Class != text.Word || t.Has(text.Lower) {

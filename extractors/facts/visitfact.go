@@ -1,0 +1,82 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// entitles reports whether a line with a date says no more than that a visit was paid, so
+// that an office without its country is that of whose page it is: "Visit of the President to
+// Japan, May 2014".
+func (s *sentence) entitles(i int) bool {
+	const most = 16 // pieces
+	for k := range i {
+		if p := s.p(k); p.kind != date && p.kind != stop && p.kind != comma && !p.has(types|article) {
+			return false
+		}
+	}
+	return len(s.pieces) <= most && s.doc.Tokens[s.at.First].Has(text.LineStart) && s.dateIn(0, len(s.pieces)-1) != nil && !s.clausal()
+}
+
+func (s *sentence) visitFact(j *journey, who participant, stops []int, when *piece) {
+	if when != nil && when.m.Date != nil && strings.HasSuffix(when.m.Date.EDTF, "/..") {
+		if s.p(j.hi).is(visit, noun) {
+			return // "the first visit by an Indian Prime Minister since 1997"
+		}
+		when = nil // "has visited Oslo seven times since 2015"
+	}
+	bare := who.Country == ""
+	s.titledAs(&who.Participant)
+	f := s.fact("visit", "visits", min(j.lo, j.hi), max(j.lo, j.hi))
+	v := &pipeline.VisitValue{Visitor: who.Participant, From: who.Country, Type: s.typeBehind(when, j.kind)}
+	f.Visit = v
+	if who.m != nil {
+		f.Evidence = append(f.Evidence, who.m)
+	}
+	for _, g := range stops {
+		p := s.p(g)
+		v.To = s.hostOf(p.m)
+		if p.kind == place {
+			v.City = joinNames(v.City, p.m.Value)
+		}
+	}
+	s.evidence(f, stops...)
+	s.visitCity(j, v, f, when)
+	if who.m != nil && who.m.Person.Country == "" && j.when != nil && v.From == s.list.from && v.From != "" {
+		inferred(f, "from") // the heading of the list says so
+	} else if who.countryInferred() && v.From != "" {
+		inferred(f, "from")
+	}
+	s.visitEnds(j, who, v, f)
+	if s.same(v.From, v.To) && !slices.Contains(f.Inferred, "from") && v.City != "" && (s.says(j.hi, "trip") || s.says(j.hi, "tour")) {
+		return // a trip within his country; a visit there is for a check to doubt
+	}
+	last := s.lastVisit
+	again := last != nil && last.Date != nil && when == nil && who.Entity != "" && last.Visit.Visitor.Entity == who.Entity
+	if v.To == "" && again {
+		return // "and visited Khorezm", on the same visit
+	}
+	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
+		return
+	}
+	if v.Occasion = s.occasion(j.hi); v.Occasion == "" && when != nil {
+		at := s.indexOf(when)
+		v.Occasion = cmp.Or(s.bracketOccasion(at+1), s.bracketOccasion(s.bracketOf(at)))
+		if who.m != nil && v.Occasion == "" {
+			v.Occasion = s.bracketOccasion(s.nearestTo(who.m) + 1) // "2016 – Minister A (ASEM Summit)"
+		}
+	}
+	dated(f, when)
+	if j.through != nil {
+		f.Date = throughDay(when.m.Date, j.through.m.Date)
+		f.Evidence = append(f.Evidence, j.through.m)
+	}
+	s.keep(f, j.how)
+	if j.how == happened && !again {
+		s.lastVisit = f
+	}
+}
