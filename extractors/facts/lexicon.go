@@ -142,4 +142,6 @@ var words = func() *text.Phrases[entry] {
 
 // verbs are common irregular pasts that end a clause's noun phrase.
 var verbs = text.NewSet("held", "took", "gave", "made", "said", "told", "sent", "went", "came", "became", "began", "wrote", "spoke", "brought",
-	"led", "saw", "found", "left", "remained", "stood", "won", "lost", "fell", "died", "built", "bought", "sold", "thought", "put", "let", "got", "knew", "rose", "drew", "grew", "is", "are", "was", "were", "has", "have", "had")
+	"led", "saw", "found", "left", "remained", "stood", "won", "lost", "fell", "died", "built", "bought", "sold", "thought", "put", "let", "got", "knew", "rose", "drew", "grew",
+	"fought", "kept", "ran", "fled", "flew", "fed", "felt", "bore", "bound", "caught", "dealt", "drove", "forbade", "forgot", "froze", "hid", "hit", "laid", "lent", "meant",
+	"overthrew", "rode", "sank", "sat", "shook", "shot", "slept", "struck", "swept", "swore", "taught", "threw", "understood", "withdrew", "wore", "is", "are", "was", "were", "has", "have", "had")
