@@ -216,7 +216,7 @@ func (r *reader) smallModifiers(h int) int {
 			continue
 		case r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart):
 			return h
-		case r.has(k, noun|topic) && (!r.has(k, plain) || r.has(k, grade)):
+		case r.has(k, noun|topic) && (!r.has(k, plain) || r.has(k, grade) || from < h): // "mutual security", not "mutual"
 			from = k
 		}
 	}

@@ -16,7 +16,7 @@ func (r *reader) isSlight(t *title) bool {
 	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.datedAside(t): // "agreements on trade (1998), fisheries (2001)"
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
-	case t.at.First < t.head && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
+	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
