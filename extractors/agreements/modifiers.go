@@ -210,7 +210,7 @@ func (r *reader) smallModifiers(h int) int {
 			continue
 		case r.class(k) != text.Word:
 			return h
-		case opening.Has(r.tokens[k]), r.lower(k) == "signed" && from < h: // "Signed consular convention."
+		case opening.Has(r.tokens[k]), (r.lower(k) == "signed" || r.lower(k) == "the") && from < h: // "Signed consular convention."
 			return from
 		case from < h && r.has(k, and) && r.has(k+1, noun|topic) && r.has(k-1, noun|topic): // "a trade and investment agreement"
 			continue

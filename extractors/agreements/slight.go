@@ -17,11 +17,30 @@ func (r *reader) isSlight(t *title) bool {
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
 	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
+	case t.at.First < t.head && !t.isMany() && t.hasParties() && len(r.parties(t)) > 0 && r.lower(t.at.First-1) == "the" && r.bySubject(t):
+		return r.staged(t)
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
 	}
-	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t))
+	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t))
+}
+
+// staged reports whether the words right beside a title tell of a later stage of its life:
+// "the free trade agreement between A and B entered into force", "ratified the tax treaty".
+func (r *reader) staged(t *title) bool {
+	next := t.at.End
+	switch r.word(next) {
+	case "entered", "came":
+		return r.word(next+1) == "into" && r.has(next+2, force)
+	case "was", "were":
+		return r.status(next+1) == "ratified"
+	}
+	j := t.at.First - 1
+	if r.has(j, det) {
+		j--
+	}
+	return j >= 0 && r.status(j) == "ratified" && !r.denied(j)
 }
 
 // followsLast reports whether no more than "and a" stands between the last title and this one.
@@ -72,16 +91,24 @@ var opening = text.NewSet("a", "an", "first", "second", "third", "another")
 // describes reports whether small words before the head say behind "a" what the instrument
 // is about: "a visa waiver agreement", "the first commercial treaty between A and B".
 func (r *reader) describes(t *title) bool {
-	for j := t.at.First; j < t.head; j++ {
-		if !r.has(j, noun|topic|and) {
-			return false
-		}
+	if !r.bySubject(t) {
+		return false
 	}
 	j := t.at.First - 1
 	for j > 0 && (r.has(j, plain) && !opening.Has(r.tokens[j]) || r.compound(j)) { // "a new visa agreement", "a long-term agreement"
 		j--
 	}
 	return j >= 0 && opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
+}
+
+// bySubject reports whether all words before the head are of its subject.
+func (r *reader) bySubject(t *title) bool {
+	for j := t.at.First; j < t.head; j++ {
+		if !r.has(j, noun|topic|and) {
+			return false
+		}
+	}
+	return true
 }
 
 // datedAside reports whether a bracket with a date stands right behind a title: "include an
