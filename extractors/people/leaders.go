@@ -53,14 +53,21 @@ var leaders = sync.OnceValue(func() map[string]string {
 // on a page that names their country.
 var byName = map[string]bool{"head-of-state": true, "head-of-government": true}
 
+// secretaries are the countries of offices that texts give to the leaders of one country
+// only, by the family name alone: "Secretary Kerry".
+var secretaries = map[string]string{"Secretary": "US", "Secretary of State": "US", "Secretary of Defense": "US", "Secretary of the Treasury": "US", "Foreign Secretary": "GB"}
+
 // leader is the country of a person with an office of state whose name is that of
 // a leader whom leaders.tsv knows.
 func (r *reader) leader(m *pipeline.Mention) string {
+	c := leaders()[text.Fold(m.Value)]
+	if c == secretaries[m.Person.Role] && c != "" {
+		return c
+	}
 	if !r.ofState(m) || abroad(m) {
 		return "" // a diplomat is a leader's namesake
 	}
 	words := strings.Fields(m.Value)
-	c := leaders()[text.Fold(m.Value)]
 	if len(words) == 1 && !(byName[m.Person.Office] && (r.named(c) || r.locates(c))) {
 		return ""
 	}
