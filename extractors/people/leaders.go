@@ -51,7 +51,7 @@ var leaders = sync.OnceValue(func() map[string]string {
 
 // byName are the offices whose holders a text may call by the family name alone,
 // on a page that names their country.
-var byName = map[string]bool{"head-of-state": true, "head-of-government": true}
+var byName = map[string]bool{"head-of-state": true, "head-of-government": true, "foreign-minister": true}
 
 // secretaries are the countries of offices that texts give to the leaders of one country
 // only, by the family name alone: "Secretary Kerry".
