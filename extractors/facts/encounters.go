@@ -73,9 +73,7 @@ func (s *sentence) metThen(i int) bool {
 	if len(one) == 0 || len(two) == 0 && (i > 0 || len(one) < 2) {
 		return false
 	}
-	before := len(s.facts)
-	s.meets(i, i, one, two, happened)
-	return len(s.facts) > before
+	return s.met(i, one, two)
 }
 
 // metFirst reads "Following a meeting with A in Rome, B left", "after two meetings with A, B
@@ -93,9 +91,7 @@ func (s *sentence) metFirst(i int) bool {
 	if len(one) == 0 || len(two) == 0 {
 		return false
 	}
-	before := len(s.facts)
-	s.meets(i, i, one, two, happened)
-	return len(s.facts) > before
+	return s.met(i, one, two)
 }
 
 // toldAt reads "A set out his reasons in a meeting with B in 1975" at the noun, piece i.
@@ -139,9 +135,7 @@ func (s *sentence) afterMeeting(i int) bool {
 	if len(one) == 0 || len(two) == 0 {
 		return false
 	}
-	before := len(s.facts)
-	s.meets(i, i, one, two, happened)
-	return len(s.facts) > before
+	return s.met(i, one, two)
 }
 
 // metAt makes the fact that someone met those whom "with" behind the noun at piece i names.
@@ -150,6 +144,11 @@ func (s *sentence) metAt(i int, one []participant) bool {
 	if len(one) != 1 || len(two) == 0 || s.polarity(i) != happened {
 		return false
 	}
+	return s.met(i, one, two)
+}
+
+// met makes the fact that two sides met, told at piece i, and reports whether it was one.
+func (s *sentence) met(i int, one, two []participant) bool {
 	before := len(s.facts)
 	s.meets(i, i, one, two, happened)
 	return len(s.facts) > before
