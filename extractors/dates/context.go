@@ -110,6 +110,10 @@ func (r *reader) inferYear(f *finding) {
 		return
 	}
 	next, whence := r.nextYear(f)
+	closing := 0
+	if next == 0 {
+		closing = r.closingYear(f)
+	}
 	from, why := 0, ""
 	switch {
 	case r.focus.p.y != 0 && r.focus.sentences == 0 && !(next > r.focus.p.y && f.a.before(&r.focus.p)):
@@ -120,8 +124,8 @@ func (r *reader) inferYear(f *finding) {
 		from, why = next, whence
 	case r.bareYear.p.y != 0 && r.bareYear.sentences == 0:
 		from, why = r.bareYear.p.y, "the year before it in the sentence"
-	case r.closingYear(f) != 0:
-		from, why = r.closingYear(f), "the date that closes the line"
+	case closing != 0:
+		from, why = closing, "the date that closes the line"
 	case r.news && r.focus.near() && (r.focus.p.first < r.paragraph || r.tense(f) == future):
 		r.nearest(f) // a report goes on behind what it told of the past
 		return
