@@ -64,7 +64,7 @@ func (s *sentence) datedThen(f *pipeline.Fact) {
 	}
 	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-12; n-- {
 		o := s.facts[n]
-		if told := o.At[len(o.At)-1].First; told < s.doc.Sentences[max(s.n-1, 0)].First || told < s.paragraph {
+		if told := o.At[len(o.At)-1].First; told < s.doc.Sentences[max(s.n-1, 0)].First || told < s.begins {
 			continue
 		}
 		if o.Date != nil && (o.Relation != nil || o.Mission != nil) {

@@ -18,7 +18,8 @@
 //
 // # The rooms
 //
-// The flow, from a document to its facts: facts.go, merge.go, doubts.go.
+// The flow, from a document to its facts: facts.go, merge.go, doubts.go. What is
+// remembered on the way, and for how long: memory.go.
 //
 // A sentence as pieces: clause.go, lexicon.go, address.go, epithet.go.
 //

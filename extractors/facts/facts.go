@@ -43,63 +43,8 @@ var Classes = []Class{
 	{"quantities", "figures, with what they count", readQuantities, 0},
 }
 
-// A reader reads one document.
-type reader struct {
-	reading       *pipeline.Reading
-	doc           *pipeline.Document
-	mentions      []*pipeline.Mention
-	offices       []people.Office
-	frame         pipeline.Frame
-	nextMention   int // cursors into mentions and offices, while sentences are cut in order
-	nextOffice    int
-	headline      *pipeline.Fact   // a meeting of the first line, in which nobody is named
-	facts         []*pipeline.Fact // found so far
-	open          map[string][]*pipeline.Fact
-	known         map[string]pipeline.Participant // by entity: office and country, as last stated
-	titled        map[string]pipeline.Participant // by entity: office and country, as last written
-	codes         map[string]string               // by entity: the code of the office, as last written
-	list          listing                         // of visits, that is being read
-	hosted        hostList                        // of missions in one country, that is being read
-	holderList    listing                         // of those who held a post, as the title or the last such heading opened it
-	house         pipeline.MissionValue           // the embassy that the title names
-	corpsIn       string                          // the country to which those whom the page lists are accredited
-	pageOf        string                          // the country whose ministry the page is of
-	programme     programme                       // of a visit, that is being read
-	entry         entryHead                       // of a chronicle, whose line is being read
-	awaiting      awaited                         // credentials of envoys whom the next sentence names
-	signers       map[string][]string             // by entity of an instrument: the countries of those who signed it
-	rowAt         int                             // the sentence of the last row of visits behind a colon
-	foreign       foreign                         // of a page about one country's relations with many
-	row           row                             // of a register, that is being read
-	tableVisits   []visitRow                      // the rows of the tables of visits that were read
-	registered    []*pipeline.Fact                // visits of the rows of registers, in their order
-	top           int                             // token behind the headings with which the page begins
-	inTable       int                             // token behind the last table that was read
-	lastVisit     *pipeline.Fact                  // of the paragraph being read
-	lastSubject   []participant
-	lastPair      []participant // the only two whom a sentence of the paragraph named last
-	carried       []participant // the last subject of the paragraph before
-	appointee     participant   // whom the sentence that ends at appointeeAt tells to be named by another
-	appointeeAt   int
-	lastHeld      held                   // the session of the sentence before
-	directory     string                 // the country whose missions a list gives, from its heading on
-	directoryHost *pipeline.Mention      // the country under whose name the missions of a list stand
-	lastState     string                 // the country that was the subject of the sentence before, in the paragraph
-	told          pipeline.MissionValue  // the mission that the paragraph named last with whose it is and where
-	paragraph     int                    // first token of the paragraph being read
-	sends         map[string]string      // by entity: the country that sent someone last
-	namesakes     map[string]string      // by name: the country that it means on this page
-	lastPost      map[string]namedTo     // by entity: the post to which someone was named last
-	life          participant            // whose life the page tells; nobody's when its mention is nil
-	inOffice      map[string]participant // by office code: who held it last in the paragraph
-}
-
 func read(in *pipeline.Reading) {
-	r := &reader{reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{}, known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{}, codes: map[string]string{}, inOffice: map[string]participant{}, sends: map[string]string{}, namesakes: map[string]string{}, lastPost: map[string]namedTo{}, rowAt: -2}
-	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
-	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
-	r.frame.A, r.frame.B = r.frame.Pair()
-	r.entitled()
+	r := newReader(in)
 	s := sentences.Get().(*sentence)
 	defer s.done()
 	if headings := r.doc.Headings(); len(headings) > 0 {
@@ -143,16 +88,6 @@ func read(in *pipeline.Reading) {
 			in.Report(f)
 		}
 	}
-}
-
-// newParagraph forgets what the paragraph told that ends before token first.
-func (r *reader) newParagraph(first int) {
-	if len(r.lastSubject) > 0 {
-		r.carried = r.lastSubject
-	}
-	r.lastVisit, r.lastSubject, r.lastPair, r.lastState = nil, nil, nil, ""
-	r.told, r.paragraph = pipeline.MissionValue{}, first
-	clear(r.inOffice)
 }
 
 // sentences keeps the memory of pieces from one document to the next.

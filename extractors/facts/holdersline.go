@@ -35,7 +35,7 @@ func (s *sentence) holdersInLine() bool {
 
 // postBefore is who sends and who receives by the post of which the paragraph told last.
 func (s *sentence) postBefore() (from, to string) {
-	for n := len(s.facts) - 1; n >= 0 && s.facts[n].At[0].First >= s.paragraph; n-- {
+	for n := len(s.facts) - 1; n >= 0 && s.facts[n].At[0].First >= s.begins; n-- {
 		if v := s.facts[n].Appointment; v != nil && v.Sending != "" && v.Receiving != "" && diplomatic(v.Person.Role) {
 			return v.Sending, v.Receiving
 		}

@@ -110,7 +110,7 @@ func (s *sentence) missionItself(o *pipeline.Fact, v int) {
 func (s *sentence) onlyMission() *pipeline.Fact {
 	from := s.at.First
 	if s.n > 0 && !s.toldHere() {
-		from = max(s.paragraph, s.doc.Sentences[s.n-1].First)
+		from = max(s.begins, s.doc.Sentences[s.n-1].First)
 	}
 	var only *pipeline.Fact
 	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-mostOpen; k-- {

@@ -117,7 +117,7 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 	if a.Meeting != nil && (a.Date == nil || b.Date == nil) && s.title(a) && b.At[0].First < firstLines {
 		return agree(a.Meeting.Place, b.Meeting.Place)
 	}
-	if a.Meeting != nil && b.Date == nil && b.Meeting.Place == "" && a.At[len(a.At)-1].First >= s.paragraph {
+	if a.Meeting != nil && b.Date == nil && b.Meeting.Place == "" && a.At[len(a.At)-1].First >= s.begins {
 		return true // "the President welcomed the Amir", of the meeting told before
 	}
 	if !datesAgree(a, b) {

@@ -84,7 +84,7 @@ func (s *sentence) included(i int) *pipeline.Fact {
 	}
 	const furthest = 8 // facts
 	for n := len(s.facts) - 1; n >= max(0, len(s.facts)-furthest); n-- {
-		if f := s.facts[n]; f.Visit != nil && f.At[len(f.At)-1].First >= s.paragraph {
+		if f := s.facts[n]; f.Visit != nil && f.At[len(f.At)-1].First >= s.begins {
 			if f.Visit.Visitor.Person == "" {
 				return nil
 			}

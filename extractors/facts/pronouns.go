@@ -82,7 +82,7 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if len(s.lastSubject) == 0 && s.life.m != nil {
 		return s.life, true
 	}
-	if len(s.lastSubject) == 0 && len(s.carried) == 1 && s.carried[0].m != nil && s.at.First == s.paragraph && k < 4 && s.p(i).has(serve|assume|leave|appoint) {
+	if len(s.lastSubject) == 0 && len(s.carried) == 1 && s.carried[0].m != nil && s.at.First == s.begins && k < 4 && s.p(i).has(serve|assume|leave|appoint) {
 		return s.carried[0], true // a paragraph of a life goes on: "He served as"
 	}
 	return participant{}, false

@@ -169,7 +169,7 @@ func (s *sentence) complete(f *pipeline.Fact) bool {
 func (s *sentence) parties(f *pipeline.Fact) {
 	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-8; n-- {
 		last := s.facts[n]
-		if last.At[0].First < s.paragraph || f.Class == "relations.established" && last.At[0].First < s.at.First {
+		if last.At[0].First < s.begins || f.Class == "relations.established" && last.At[0].First < s.at.First {
 			return
 		}
 		if last.Relation != nil && len(last.Relation.Parties) == 2 && last.Relation.Parties[0] != "" {

@@ -242,7 +242,7 @@ func (s *sentence) withBody(i int) bool {
 func (s *sentence) recognizedOnce(i, hi int, when *piece, how polarity) bool {
 	for n := len(s.facts) - 1; n >= 0 && n >= len(s.facts)-8; n-- {
 		last := s.facts[n]
-		if last.At[len(last.At)-1].First < s.paragraph || last.Class != "relations.recognized" || len(last.Relation.Parties) != 2 || slices.Contains(last.Relation.Parties, "") {
+		if last.At[len(last.At)-1].First < s.begins || last.Class != "relations.recognized" || len(last.Relation.Parties) != 2 || slices.Contains(last.Relation.Parties, "") {
 			continue
 		}
 		f := s.fact("relations.recognized", "recognition", i, hi)
