@@ -71,7 +71,7 @@ func run(p *pipeline.Pass) {
 			continue
 		}
 		e, ok := heads.Get(t.Key)
-		if !ok || r.ceremony(i) {
+		if !ok || r.ceremony(i) || e.roles&initials != 0 && !t.Has(text.Upper) {
 			continue
 		}
 		var found *title

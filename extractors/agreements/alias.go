@@ -59,11 +59,26 @@ var (
 // pastOther is the token behind "with" and a state at token i, before the bracket that tells
 // when they signed: "the Pinckney Treaty with Spain (1795)".
 func (r *reader) pastOther(i int) int {
-	if r.word(i) != "with" {
-		return i
-	}
-	if m := r.stateAt(i + 1); m != nil && r.class(m.Tokens.End) == text.Open {
-		return m.Tokens.End
+	if end := r.pastWith(i); r.class(end) == text.Open {
+		return end
 	}
 	return i
+}
+
+// pastAlias passes a bracket that holds another name of the instrument:
+// "(the so-called ...)".
+func (r *reader) pastAlias(i, k, next int) (int, int) {
+	for j := i + 1; j < len(r.tokens) && j < i+24 && !r.tokens[j].Has(text.SentStart); j++ {
+		if r.class(j) != text.Close {
+			continue
+		}
+		if next < j {
+			next = len(r.tokens)
+			if k+2 < len(r.titles) {
+				next = r.titles[k+2].at.First
+			}
+		}
+		return j + 1, next
+	}
+	return i + 1, next
 }

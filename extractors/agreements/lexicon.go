@@ -62,6 +62,7 @@ const (
 	framed
 	change
 	many
+	initials
 	isHead = strong | formal | jointly | framed | change
 	link   = of | and | with | for_ | to | in | subject | party | other
 )
@@ -74,7 +75,7 @@ var roleNames = map[string]role{
 }
 
 var formNames = map[string]role{
-	"strong": strong, "formal": formal, "joint": jointly, "framed": framed, "change": change, "many": many,
+	"strong": strong, "formal": formal, "joint": jointly, "framed": framed, "change": change, "many": many, "initials": initials,
 }
 
 // An entry is all that is known of one word.

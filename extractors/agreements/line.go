@@ -115,7 +115,7 @@ func (r *reader) reads(start, end int, dashed bool) bool {
 	small, capitals := 0, 0
 	for j := start; j < end; j++ {
 		t := r.tokens[j]
-		if t.Has(text.SentStart) && j > start {
+		if t.Has(text.SentStart) && j > start && t.Class != text.Dot && r.class(j-2) != text.Dot { // but ". . ."
 			return false
 		}
 		if t.Class != text.Word {

@@ -15,6 +15,9 @@ func (w *tail) link(e entry) bool {
 	if next >= w.limit || w.tokens[next].Has(text.SentStart) {
 		return false
 	}
+	if e.roles&for_ != 0 && article && (w.reader.word(next) == "years" || w.reader.word(next) == "period") && next+1 < w.limit && w.world.date(next+1) != nil {
+		next++ // "for the years 2015-2017"
+	}
 	if w.world.date(next) != nil {
 		return w.linkDate(e, next)
 	}
@@ -47,6 +50,8 @@ func (w *tail) link(e entry) bool {
 		return w.inLink(n, next, capital)
 	case w.reader.word(w.i) == "at" && article && venues[w.reader.word(next)]:
 		return false // where it was signed
+	case w.reader.word(w.i) == "by" && n.roles&office != 0: // who signed
+		return false
 	default:
 		ok = w.onTopic && (capital && w.caps || !w.caps && !capital && w.reader.word(w.i) == "from") && !w.isPlace(next)
 		ok = ok || w.reader.word(w.i) == "against" && (capital || !w.caps)

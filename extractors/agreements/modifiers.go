@@ -155,7 +155,7 @@ func (r *reader) surname(i int) bool {
 
 func (r *reader) modifierWord(m *mods, k int, capital bool) int {
 	t, e := r.tokens[k], r.entry(k)
-	m.refused = m.refused || e.roles&gathering != 0
+	m.refused = m.refused || e.roles&gathering != 0 && !(r.lower(k) == "presidential" && r.has(k+1, formal) && r.has(k+2, of)) // "Presidential Declaration of Cuenca"
 	switch {
 	case e.roles&joint != 0 && (t.Capital() || !capital):
 		m.joint = true
@@ -210,7 +210,7 @@ func (r *reader) smallModifiers(h int) int {
 			continue
 		case r.class(k) != text.Word:
 			return h
-		case opening.Has(r.tokens[k]), (r.lower(k) == "signed" || r.lower(k) == "the") && from < h: // "Signed consular convention."
+		case opening.Has(r.tokens[k]), (r.lower(k) == "signed" || r.lower(k) == "the" || r.lower(k) == "its" || r.lower(k) == "their") && from < h: // "Signed consular convention."
 			return from
 		case from < h && r.has(k, and) && r.has(k+1, noun|topic) && r.has(k-1, noun|topic): // "a trade and investment agreement"
 			continue

@@ -9,7 +9,7 @@ import (
 
 // What instruments are signed at, and sentences about their signing begin with.
 var (
-	occasionNouns = text.NewSet("visit", "occasion", "talks", "negotiations", "meeting", "presence", "ceremony")
+	occasionNouns = text.NewSet("visit", "occasion", "talks", "negotiations", "meeting", "presence", "ceremony", "sidelines", "margins", "summit", "session")
 	visitNouns    = text.NewSet("visit", "occasion")
 	signings      = text.NewSet("signing", "signature", "conclusion")
 	toldOf        = text.NewSet("visit", "visits", "visited", "arrived", "talks", "met", "meeting", "received", "travelled")
@@ -39,6 +39,28 @@ func (r *reader) atOccasion(at text.Range) bool {
 	return false
 }
 
+// occasionBehind takes the date of what an instrument was signed at, told behind it: "signed the
+// Agreement on Visas during the minister's visit to Amman on 4 February 2020".
+func (r *reader) occasionBehind(k int, s *signing) {
+	last := r.titles[r.lastListed(k)].at.End
+	if s.date != nil || !r.signedBefore(k) || last >= len(r.tokens) {
+		return
+	}
+	occasion := false
+	for i := last; i < min(len(r.tokens), last+reach/2) && !r.tokens[i].Has(text.SentStart); i++ {
+		if d := r.world.date(i); d != nil && d.Tokens.First == i {
+			if occasion && !open(d) && !term(d) {
+				s.date, s.inferred = spanning(d, r.lastDay(d)).Date, true
+			}
+			return
+		}
+		occasion = occasion || occasionNouns.Has(r.tokens[i])
+		if r.class(i) == text.Semi || r.class(i) == text.Open || r.has(i, sign|isHead|finite) || r.word(i) == "which" || r.has(i, and) && !r.tokens[i+1].Capital() && !r.has(i+1, det) {
+			return
+		}
+	}
+}
+
 // earlier is the date nearest before token i in the same line, for "during that
 // visit"; past it, that of a sentence which tells of a visit or talks.
 func (r *reader) earlier(i int) *pipeline.Mention {
@@ -53,22 +75,6 @@ func (r *reader) earlier(i int) *pipeline.Mention {
 		past = past || r.tokens[j].Has(text.ParaStart) || r.tokens[j].Has(text.LineStart) && r.tokens[j].Has(text.SentStart)
 	}
 	return nil
-}
-
-// bothDays is the date of "26 and 27 May 2015", of whose days d is the second; else d.
-func (r *reader) bothDays(d *pipeline.Mention) *pipeline.Mention {
-	i := d.Tokens.First
-	if !r.has(i-1, and) || d.Date == nil || d.Date.Precision != "day" {
-		return d
-	}
-	from := r.world.date(i - 2)
-	if from == nil || from.Date == nil || from.Date.Precision != "day" || len(from.Date.EDTF) != len(d.Date.EDTF) || from.Date.EDTF[:7] != d.Date.EDTF[:7] {
-		return d
-	}
-	both, v := *d, *d.Date
-	v.EDTF, v.Min = from.Date.EDTF+"/"+d.Date.EDTF, from.Date.Min
-	both.Date = &v
-	return &both
 }
 
 // goesOn reports whether the sentence that begins at token i tells, without a date of its

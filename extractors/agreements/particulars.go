@@ -15,9 +15,11 @@ func (r *reader) particulars(i int, s *signing) bool {
 	if d == nil || d.Tokens.First != i || s.date != nil || open(d) {
 		return false
 	}
-	s.date = d.Date
+	last := r.lastDay(d)
+	s.date = spanning(d, last).Date
 	s.status = cmp.Or(s.status, "signed")
-	s.place = cmp.Or(r.placeBefore(i), cmp.Or(r.placeAfter(d.Tokens.End), cmp.Or(r.placeAside(d.Tokens.End), cmp.Or(s.place, r.placeEnding(d.Tokens.End)))))
+	end := last.Tokens.End
+	s.place = cmp.Or(r.placeBefore(i), r.placeAfter(end), r.placeAside(end), s.place, r.placeEnding(end))
 	return true
 }
 
@@ -125,7 +127,7 @@ func (r *reader) placeBy(i, end int) string {
 // ... was signed". The dates of a visit during which it was are inferred.
 func (r *reader) before(t *title, k int, s *signing) {
 	verb := r.concluding(t, k)
-	if verb < 0 {
+	if verb < 0 || verb < t.at.First && r.isBackdrop(t) {
 		return
 	}
 	var last *pipeline.Mention
@@ -182,6 +184,18 @@ func (r *reader) before(t *title, k int, s *signing) {
 		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), cmp.Or(r.placeAfter(last.Tokens.End), r.placeAside(last.Tokens.End))))
 	}
 }
+
+// isBackdrop reports whether a title is only what something else rests on: "talks concluded to
+// honor their obligations under the Treaty".
+func (r *reader) isBackdrop(t *title) bool {
+	j := r.pastDet(t.at.First - 1)
+	if r.word(j) == "with" || r.word(j) == "to" || r.word(j) == "of" {
+		j--
+	}
+	return j >= 0 && backdrops.Has(r.tokens[j])
+}
+
+var backdrops = text.NewSet("under", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "according", "thanks", "despite")
 
 // meansOnly reports whether the signing at token i is the means to something else than what
 // the sentence from token first on dates: "by buying Alaska in 1867, and won influence by

@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,11 +37,18 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	}
 	if len(v.Parties) < 2 {
 		for _, sides := range [][]string{r.signatories(t, k), r.betweenBehind(t), r.signers(t), r.signedWith(t)} {
-			if len(sides) >= 2 {
+			if len(sides) > len(v.Parties) {
 				v.Parties = sides
 				break
 			}
 		}
+	}
+	if host := r.stateAt(t.at.End + 1); len(v.Parties) == 1 && r.word(t.at.End) == "with" && host != nil && v.Parties[0] != host.Place.Country {
+		v.Parties = append(v.Parties, host.Place.Country)
+	}
+	if f := r.world.frame; len(v.Parties) == 1 && !r.world.untitled && r.word(t.at.End) == "with" && f.B != "" && (v.Parties[0] == f.A || v.Parties[0] == f.B) {
+		v.Parties = []string{f.A, f.B}
+		m.Inferred = append(m.Inferred, "parties")
 	}
 	if len(v.Parties) == 0 {
 		v.Parties = r.above(t)
@@ -54,6 +62,9 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	}
 	s := r.signing(t, k)
 	v.Signed, v.Place, v.Status = s.date, s.place, Later(s.status, r.standing(t, k))
+	if v.Status == "signed" && r.headsForce(t.intro.First, t.intro.End) {
+		v.Status = "in force"
+	}
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")
 	}
@@ -165,7 +176,9 @@ func identify(mentions []pipeline.Mention) {
 			id = &identity{}
 			known[about(&mentions[i])] = id
 		}
-		id.parties.add(code(v.Parties))
+		if len(v.Parties) > 1 {
+			id.parties.add(code(v.Parties))
+		}
 		id.year.add(year(v))
 		id.day.add(day(v))
 	}
@@ -173,7 +186,7 @@ func identify(mentions []pipeline.Mention) {
 		m := &mentions[i]
 		id := known[about(m)]
 		parts := []string{"agreement", m.Agreement.Type}
-		if p := id.parties.or(code(m.Agreement.Parties)); p != "" {
+		if p := id.partiesOf(m.Agreement); p != "" {
 			parts = append(parts, p)
 		}
 		parts = append(parts, topicOf(m))
@@ -190,6 +203,16 @@ func identify(mentions []pipeline.Mention) {
 
 // An identity is what a document's mentions of like instruments agree on.
 type identity struct{ parties, year, day agreed }
+
+// partiesOf are the parties of an instrument as part of its id: those that other mentions
+// agree on where it names none, or one of them.
+func (id *identity) partiesOf(v *pipeline.AgreementValue) string {
+	own := code(v.Parties)
+	if len(v.Parties) > 1 || id.parties.split || !strings.Contains(id.parties.value, own) {
+		return own
+	}
+	return cmp.Or(id.parties.value, own)
+}
 
 // agreed is the one value that was stated, if there was only one.
 type agreed struct {

@@ -55,6 +55,7 @@ func (r *reader) signing(t *title, k int) signing {
 			s.status = cmp.Or(s.status, "signed")
 		} else if s.status != "in force" && !r.shared(k, &s) {
 			r.before(t, k, &s)
+			r.occasionBehind(k, &s)
 		}
 	}
 	if t.line.Len() == 0 && (s.date == nil || s.status == "initialled") {
@@ -176,24 +177,6 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	return s
 }
 
-// pastAlias passes a bracket that holds another name of the instrument:
-// "(the so-called ...)".
-func (r *reader) pastAlias(i, k, next int) (int, int) {
-	for j := i + 1; j < len(r.tokens) && j < i+24 && !r.tokens[j].Has(text.SentStart); j++ {
-		if r.class(j) != text.Close {
-			continue
-		}
-		if next < j {
-			next = len(r.tokens)
-			if k+2 < len(r.titles) {
-				next = r.titles[k+2].at.First
-			}
-		}
-		return j + 1, next
-	}
-	return i + 1, next
-}
-
 // adjoins takes the date that follows a title with only places and names
 // between: "in Washington, D.C. on June 24, 1924", "in a ceremony on 5 May 2011".
 func (r *reader) adjoins(i, end int, s *signing) bool {
@@ -262,17 +245,20 @@ func (r *reader) under(t *title, k int) (s signing) {
 			break
 		}
 		if r.tokens[i].Has(text.LineStart) {
-			lines++
+			if lines++; r.class(i) == text.Open && r.labelled(i, next, &s) { // "(Jakarta, 5 February 2004)"
+				r.enteredUnder(t, next, &s)
+				return s
+			}
 		}
 		word := r.lower(i)
 		if word == "signature" && r.class(i+1) == text.Colon {
 			r.field(i+2, &s)
 			continue
 		}
-		if word != "signed" && word != "notes" && word != "letters" && word != "done" && !(word == "concluded" && r.tokens[i].Has(text.LineStart)) {
+		if word != "signed" && word != "notes" && word != "letters" && word != "done" && word != "adopted" && !(word == "concluded" && r.tokens[i].Has(text.LineStart)) {
 			continue
 		}
-		if own := r.ownSigning(i, next); own > i && r.has(i-1, isHead) && !r.tokens[i-1].Capital() { // "Amending treaty signed May 5, 1990."
+		if own := r.ownSigning(i, next); own > i && r.has(i-1, isHead) && !r.tokens[i-1].Capital() && !r.tellsOf(i) { // "Amending treaty signed May 5, 1990."
 			i = own - 1
 			continue
 		}
@@ -280,7 +266,7 @@ func (r *reader) under(t *title, k int) (s signing) {
 			r.enteredUnder(t, next, &s)
 			return s
 		}
-		for j := i + 1; j < len(r.tokens) && j < i+24; j++ {
+		for j := i + 1; j < len(r.tokens) && j < i+reach; j++ {
 			if r.class(j) == text.Semi || r.class(j) == text.Stop || r.has(j, force) {
 				break
 			}

@@ -16,8 +16,8 @@ func (r *reader) isSlight(t *title) bool {
 	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.datedAside(t): // "agreements on trade (1998), fisheries (2001)"
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
-	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
-	case t.at.First < t.head && !t.isMany() && t.hasParties() && len(r.parties(t)) > 0 && r.lower(t.at.First-1) == "the" && r.bySubject(t):
+	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
+	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.lower(r.pastPlain(t.at.First-1)) == "its") && r.has(r.pastPlain(t.at.First-1), det) && r.bySubject(t):
 		return r.staged(t)
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
@@ -26,21 +26,51 @@ func (r *reader) isSlight(t *title) bool {
 	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t))
 }
 
-// staged reports whether the words right beside a title tell of a later stage of its life:
-// "the free trade agreement between A and B entered into force", "ratified the tax treaty".
+// staged reports whether the words right beside a title tell of another stage of its life:
+// "the free trade agreement between A and B entered into force", "ratified the tax treaty",
+// "will sign a trade agreement", "have a trade agreement since 2012".
 func (r *reader) staged(t *title) bool {
-	next := t.at.End
-	switch r.word(next) {
-	case "entered", "came":
-		return r.word(next+1) == "into" && r.has(next+2, force)
-	case "was", "were":
-		return r.status(next+1) == "ratified"
+	next := r.pastWith(t.at.End)
+	for i := next; i < next+2; i++ {
+		found, n := standings.Longest(r.tokens, i, len(r.tokens))
+		if n > 0 && found != "planned" && (i == next || r.word(next) == "was" || r.word(next) == "were") {
+			return true
+		}
 	}
-	j := t.at.First - 1
-	if r.has(j, det) {
-		j--
+	return r.doneTo(t) != "" || r.plannedRight(t) || r.had(t)
+}
+
+// plannedRight reports whether a plan to sign stands right before a title.
+func (r *reader) plannedRight(t *title) bool {
+	end := r.pastDet(r.pastPlain(t.at.First-1)) + 1
+	for i := max(0, end-4); i < end; i++ {
+		if found, n := standings.Longest(r.tokens, i, end); n > 0 && i+n == end && found == "planned" && !r.unfulfilled(max(0, i-2), i) {
+			return true
+		}
 	}
-	return j >= 0 && r.status(j) == "ratified" && !r.denied(j)
+	return false
+}
+
+// had reports whether two have an instrument since some day: "Norway and Peru have a free
+// trade agreement since 2012".
+func (r *reader) had(t *title) bool {
+	j := r.pastDet(r.pastPlain(t.at.First - 1))
+	if w := r.word(j); w != "have" && w != "has" && w != "had" {
+		return false
+	}
+	i := r.pastWith(t.at.End)
+	return r.dateBegins(i+1) && (r.word(i) == "since" || r.word(i) == "from")
+}
+
+// pastWith is the token behind "with" and a state at token i: "the tax treaty with Peru".
+func (r *reader) pastWith(i int) int {
+	if r.word(i) != "with" {
+		return i
+	}
+	if m := r.stateAt(i + 1); m != nil {
+		return m.Tokens.End
+	}
+	return i
 }
 
 // followsLast reports whether no more than "and a" stands between the last title and this one.
@@ -79,7 +109,7 @@ func (r *reader) ofStates(t *title) bool {
 			break
 		}
 	}
-	return len(r.parties(t)) > 0 || len(r.signers(t)) > 1
+	return len(r.parties(t)) > 0 || len(r.signers(t)) > 1 || r.pastWith(t.at.End) > t.at.End
 }
 
 // abstract are subjects that every agreement has.
@@ -94,11 +124,17 @@ func (r *reader) describes(t *title) bool {
 	if !r.bySubject(t) {
 		return false
 	}
-	j := t.at.First - 1
-	for j > 0 && (r.has(j, plain) && !opening.Has(r.tokens[j]) || r.compound(j)) { // "a new visa agreement", "a long-term agreement"
+	j := r.pastPlain(t.at.First - 1)
+	return j >= 0 && opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
+}
+
+// pastPlain is the token before the words at token j that are no name: the "a" of "a new visa
+// agreement" and "a long-term agreement".
+func (r *reader) pastPlain(j int) int {
+	for j > 0 && (r.has(j, plain) && !r.has(j, det) && !opening.Has(r.tokens[j]) || r.compound(j)) {
 		j--
 	}
-	return j >= 0 && opening.Has(r.tokens[j]) || r.lower(j) == "signed" || r.class(j) == text.Semi || r.class(j) == text.Colon // "Signed consular convention", "; Trade agreement (1978)"
+	return j
 }
 
 // bySubject reports whether all words before the head are of its subject.
@@ -145,6 +181,6 @@ func (r *reader) isSeveral(t *title) bool {
 	case t.at.First == t.head || t.left.pairs+t.left.places == 0 || t.left.words > 0 || len(r.parties(t)) < 2:
 		return false
 	}
-	return r.year(t) != nil || r.signedRight(t) || t.left.definite && t.entry.kind == "treaty" && r.has(t.head-1, topic) || // "the Egypt–Israel peace treaty"
+	return r.year(t) != nil || r.signedRight(t) || r.staged(t) || t.left.definite && t.entry.kind == "treaty" && r.has(t.head-1, topic) || // "the Egypt–Israel peace treaty"
 		r.has(t.at.End, sign) && (r.dateBegins(t.at.End+2) || r.dateBegins(t.at.End+1))
 }

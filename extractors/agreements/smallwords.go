@@ -182,6 +182,9 @@ func (w *tail) withLink(n entry, next int, capital bool) bool {
 // Treaty"), before a verb in capitals ("Agreement to Amend"), and in a subject
 // in small letters.
 func (w *tail) toLink(next int, capital, article bool) bool {
+	if purposes.Has(w.tokens[next]) && !capital && !means.Has(w.tokens[w.i-1]) { // "on trade to boost growth"
+		return false
+	}
 	if !w.caps && w.onTopic || w.has(w.i-1, field) && w.tokens[w.i-1].Capital() { // "With Respect to Germany"
 		return true
 	}
@@ -196,6 +199,22 @@ func (w *tail) toLink(next int, capital, article bool) bool {
 		return true
 	}
 	return w.nestedAhead(next)
+}
+
+// purposes begin what an instrument is meant to bring about, which is no part of its name
+// but behind means: "on measures to promote trade".
+var (
+	purposes = text.NewSet("boost", "mark", "expand", "strengthen", "deepen", "enhance", "increase", "encourage", "help", "allow", "enable", "ease", "pave", "ensure", "facilitate", "promote", "develop", "improve", "support", "cement", "bolster", "broaden", "advance", "foster", "intensify", "work", "cooperate", "end", "open", "further")
+	means    = text.NewSet("measures", "efforts", "steps", "action", "actions", "ways", "commitment", "commitments", "initiative", "initiatives", "mechanism", "mechanisms", "projects", "programme", "programmes", "undertaking")
+)
+
+// language reports whether nothing but languages stands from token i on: "in Arabic and
+// English".
+func (w *tail) language(i int) bool {
+	if i+2 < len(w.tokens) && w.has(i+1, and) && w.world.demonym(i+2) != "" {
+		i += 2
+	}
+	return w.tokens[i].Capital() && w.world.demonym(i) != "" && (i+1 >= len(w.tokens) || w.class(i+1) != text.Word)
 }
 
 // nestedAhead reports whether an instrument is named within the next words.
@@ -230,7 +249,7 @@ func (w *tail) inLink(n entry, next int, capital bool) bool {
 			}
 		}
 		return false
-	case n.roles&inert != 0:
+	case n.roles&inert != 0 && !capital, n.roles&count != 0 && !capital, w.indefinite(), w.language(next):
 		return false
 	case w.isPlace(next):
 		if !w.caps || w.isCity(next) || !w.onTopic && (w.empty || w.proper || !w.isRegion(next)) {

@@ -53,6 +53,9 @@ func (r *reader) standing(t *title, k int) string {
 	if status == "" {
 		status = r.doneTo(t)
 	}
+	if status == "" && r.had(t) {
+		status = "in force"
+	}
 	from := at.End
 	if last != k { // what its bracket says of the last of several is said of it alone
 		from = r.pastBracket(at.End)
@@ -110,7 +113,10 @@ func (r *reader) plannedBefore(t *title) (status string) {
 // Treaty", "Iraq abrogated the Agreement".
 func (r *reader) doneTo(t *title) string {
 	i := t.at.First - 1
-	for i > 0 && r.has(i, det) {
+	if d := r.world.date(i); d != nil { // "denounced the 1999 Agreement"
+		i = d.Tokens.First - 1
+	}
+	for i = r.pastPlain(i); i > 0 && r.has(i, det); {
 		i--
 	}
 	if i < 0 {
@@ -200,7 +206,7 @@ var denials = text.NewSet("not", "never", "be", "to")
 func (r *reader) signedNext(t *title, next int, s *signing) {
 	i := r.sentenceEnd(t.at.End - 1)
 	for j := t.at.End; s.status == "initialled" && j < min(next, i); j++ { // "initialled in March, was signed on 2 May"
-		if r.word(j) != "signed" || r.word(j-1) != "was" && !r.has(j-1, and) || r.denied(j) {
+		if r.word(j) != "signed" || r.word(j-1) != "was" && !r.has(j-1, and) && r.class(j-1) != text.Comma || r.denied(j) {
 			continue
 		}
 		if then := r.signedBehind(t, j, min(next, i)); then.date != nil {

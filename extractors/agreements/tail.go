@@ -103,7 +103,7 @@ func (w *tail) word(t text.Token) bool {
 		return w.trial(1)
 	case w.caps:
 		return w.inParty && e.roles&people != 0 && w.accept(1)
-	case w.finite():
+	case w.finite(), e.roles&count != 0 && !w.has(w.i-1, link|det|and): // "two years ago"
 		return false
 	}
 	w.proper = false
@@ -146,6 +146,9 @@ func (w *tail) capital(e entry) bool {
 	if at, v := w.world.place(w.i); v != nil && at.First == w.i && w.isPlace(w.i) {
 		w.proper = true
 		return w.accept(at.Len())
+	}
+	if w.i == w.t.head+1 && w.t.entry.roles&framed == 0 && w.reader.word(w.i) == "No" && w.class(w.i+1) == text.Dot && w.class(w.i+2) == text.Number && w.world.date(w.i+2) == nil {
+		return w.accept(3) // "Complementation Agreement No. 35"
 	}
 	if w.i == w.t.head+1 && !w.opens(e) {
 		return false

@@ -50,7 +50,7 @@ func (r *reader) larger(h int) bool {
 	if next >= len(r.tokens) || r.tokens[next].Has(text.SentStart) {
 		return false
 	}
-	if r.class(next) == text.Dash && !r.tokens[next].Has(text.Spaced) {
+	if c := r.class(next); (c == text.Dash || c == text.Slash && r.has(next+1, isHead)) && !r.tokens[next].Has(text.Spaced) {
 		return true
 	}
 	return r.has(next, larger) && (r.tokens[next].Capital() == r.tokens[h].Capital() || r.tokens[h].Capital())
@@ -108,7 +108,7 @@ func (r *reader) unquote(t *title) {
 // instrument, and gives the reason.
 func (r *reader) isName(t *title, w *tail) bool {
 	roles := t.entry.roles
-	if r.attended(t) {
+	if r.attended(t) || roles&initials != 0 && !r.ofTwoSides(t) {
 		return false
 	}
 	if t.left.refused && t.subject.Len() == 0 && !t.hasParties() {
@@ -151,6 +151,12 @@ func (r *reader) isName(t *title, w *tail) bool {
 func (r *reader) attended(t *title) bool {
 	j := r.pastDet(t.at.First - 1)
 	return t.entry.kind == "convention" && j > 0 && (r.has(j, to) || r.word(j) == "at") && delegates.Has(r.tokens[j-1])
+}
+
+// ofTwoSides reports whether the letters that stand for an instrument have the sides before or
+// behind them that concluded it: "the Korea-Peru FTA", "a BIT between A and B".
+func (r *reader) ofTwoSides(t *title) bool {
+	return t.hasParties() && len(r.parties(t)) > 0 || t.left.places+t.left.pairs > 0 && t.left.places+t.left.pairs+t.left.words > 1
 }
 
 var delegates = text.NewSet("delegate", "delegates", "delegation", "representative", "representatives")
@@ -209,7 +215,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"

@@ -19,7 +19,7 @@ func (r *reader) joinedTo(k int) bool {
 		return false
 	}
 	for j := from; j < to; j++ {
-		if r.class(j) != text.Comma && r.class(j) != text.Quote && !r.has(j, and|det) || r.tokens[j].Has(text.SentStart) {
+		if r.class(j) != text.Comma && r.class(j) != text.Quote && r.class(j) != text.Apos && !r.has(j, and|det) || r.tokens[j].Has(text.SentStart) {
 			return false
 		}
 	}
@@ -181,8 +181,20 @@ func (r *reader) pastWhich(i int) int {
 		if r.class(j) == text.Comma && (r.word(j+1) == "was" || r.word(j+1) == "were") && r.has(j+2, sign) {
 			return j
 		}
+		if j > i && r.word(j) == "of" && (r.lower(j+1) == "notes" || r.lower(j+1) == "letters") {
+			return j + 1
+		}
 	}
 	return i
+}
+
+// tellsOf reports whether the sentence that comes to the verb at token i begins with the name
+// of the instrument that is signed: "Memorandum of agreement signed at Oslo", but "Amendment to
+// treaty signed June 9, 2000".
+func (r *reader) tellsOf(i int) bool {
+	for i--; i > 0 && !r.tokens[i].Has(text.SentStart) && r.has(i, isHead|of); i-- {
+	}
+	return r.tokens[i].Has(text.SentStart) && r.has(i, strong|formal)
 }
 
 // betweenBehind are the states of "the Treaty of Friendship (Tripoli, 1955) between France
