@@ -27,6 +27,7 @@ var Checks = []Check{
 	{"agreement-before-relations", "an instrument was signed before relations existed", "note", beforeRelations},
 	{"two-dates", "one event has two dates", "warning", twoDates},
 	{"near-spelling", "two people may be one", "note", nearSpelling},
+	{"language", "the text is not in English, which is all that is read", "warning", otherLanguage},
 	{"day-or-month", "day and month could be swapped and nothing in the source decides", "warning", dayOrMonth},
 }
 
@@ -255,6 +256,16 @@ func dayOrMonth(d *Dataset, report func(string, string, ...string)) {
 		records = append(records, t.ID)
 	}
 	tell()
+}
+
+func otherLanguage(d *Dataset, report func(string, string, ...string)) {
+	other := func(doc *Document) bool {
+		language, _, _ := strings.Cut(strings.ToLower(doc.Language), "-")
+		return language != "" && language != "en"
+	}
+	for doc := range every(d, "documents", d.Documents, other) {
+		report(doc.ID, fmt.Sprintf("The text is in another language than English (%s): of its words only dates are read.", doc.Language))
+	}
 }
 
 // who is a person's name, or an office without one.

@@ -91,6 +91,11 @@ func checkCases() map[string]checkCase { //nolint:funlen // a table
 			right: Dataset{People: people[1:]},
 			text:  "Anna Berg and Ana Berg may be one person.",
 		},
+		"language": {
+			wrong: Dataset{Documents: []Document{{ID: "p", Language: "de-AT"}}},
+			right: Dataset{Documents: []Document{{ID: "p", Language: "en-GB"}, {ID: "q"}}},
+			text:  "The text is in another language than English (de-AT): of its words only dates are read.",
+		},
 		"day-or-month": {
 			wrong: Dataset{Dates: []Date{{ID: "d1", Document: "p", Quote: "4/5/2013", OrderAmbiguous: true}, {ID: "d2", Document: "p", Quote: "6/7/2013", OrderAmbiguous: true}}},
 			right: Dataset{Dates: []Date{{ID: "d1", Document: "p", Quote: "4/15/2013"}}},

@@ -16,7 +16,7 @@ type Document struct {
 	Title    string `doc:"title, as the source states it" width:"30"`
 	CountryA string `doc:"first of the two countries a bilateral page is about, ISO 3166-1 alpha-2"`
 	CountryB string `doc:"second of the two countries"`
-	Language string `doc:"language, BCP 47, when the source states it"`
+	Language string `doc:"language, BCP 47, as its words show or the source states"`
 	Created  string `doc:"day on which the page says it was created" type:"date"`
 	Updated  string `doc:"day on which the page says it was last changed" type:"date"`
 	Chars    int    `doc:"length in code points"`

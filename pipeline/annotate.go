@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 	"unicode/utf8"
+
+	"chancery/pipeline/text"
 )
 
 // Annotate runs the extractors over a document and resolves what they propose.
@@ -51,7 +53,7 @@ func (p *Pass) candidates(extractors []*Extractor) []*Mention {
 func (p *Pass) facts(extractors []*Extractor, winners []*Mention, at positions) ([]*Fact, []Trigger) {
 	reading := &Reading{Doc: p.Doc, Mentions: winners, pass: p}
 	for _, e := range extractors {
-		if e.Facts != nil {
+		if e.Facts != nil && e.reads(p.Doc) {
 			p.extractor = e
 			e.Facts(reading)
 		}
@@ -123,9 +125,21 @@ type CountryWeight struct {
 	Weight  int
 }
 
+// language is that of the text where its words show it, else, or where both say the
+// same, what the source states.
+func (d *Document) language() string {
+	stated := d.Meta.Language
+	primary, _, _ := strings.Cut(stated, "-")
+	script := strings.HasPrefix(d.Language, "und-") // which says less than any language but English
+	if d.Language == "" || strings.EqualFold(primary, d.Language) || script && stated != "" && !strings.EqualFold(primary, text.English) {
+		return stated
+	}
+	return d.Language
+}
+
 func describe(doc *Document) DocumentInfo {
 	return DocumentInfo{
-		ID: doc.ID, Title: doc.Meta.Title, Language: doc.Meta.Language, Created: doc.Meta.Created, Updated: doc.Meta.Updated,
+		ID: doc.ID, Title: doc.Meta.Title, Language: doc.language(), Created: doc.Meta.Created, Updated: doc.Meta.Updated,
 		Chars: utf8.RuneCountInString(doc.Source), Ruleset: Ruleset,
 	}
 }

@@ -13,7 +13,8 @@
 // sentences, with a Map from cleaned offsets back to the source. A Document is
 // read-only from then on.
 //
-// Annotate runs the extractors over it. Each sees the document and, through its
+// Annotate runs the extractors over it; over a text that is not in English only those
+// that read AnyLanguage. Each sees the document and, through its
 // Pass, what the extractors it Requires have reported or noted. What extractors
 // report are candidates: a Mention says which tokens it covers, its normal form,
 // the rule that found it, how strong the evidence is, and why. Resolve then

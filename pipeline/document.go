@@ -15,6 +15,7 @@ type Document struct {
 	Map       *text.Map    // from cleaned offsets to source offsets
 	Tokens    []text.Token // the whole text, scanned once
 	Sentences []text.Range // by first token; they cover all tokens
+	Language  string       // whose words the text is made of, as text.Language tells it; empty where it does not
 	Meta      Meta
 	DateOrder string // "dmy", "mdy", "ymd", or empty to let the document decide
 }
@@ -35,8 +36,12 @@ func NewDocument(id, source string, meta Meta) *Document {
 	d := &Document{ID: id, Source: source, Text: clean, Map: m, Meta: meta}
 	d.Tokens = text.Tokenize(clean)
 	d.Sentences = text.Split(clean, d.Tokens)
+	d.Language = text.Language(clean, d.Tokens)
 	return d
 }
+
+// Foreign reports whether the text is plainly in another language than English.
+func (d *Document) Foreign() bool { return d.Language != "" && d.Language != text.English }
 
 // Headings are the sentences with which the document begins that are headings, as of
 // the site, the section and the page: short lines without a full stop or a colon. They

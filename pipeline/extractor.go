@@ -10,9 +10,14 @@ type Extractor struct {
 	Requires []*Extractor // extractors whose reports and notes it reads; they run first
 	Run      func(*Pass)  // proposes mentions; nil for one that reads facts only
 
+	// AnyLanguage is whether a text that is not in English is read as well.
+	AnyLanguage bool
+
 	// Facts reads the record from the mentions that won; nil for most.
 	Facts func(*Reading)
 }
+
+func (e *Extractor) reads(doc *Document) bool { return e.AnyLanguage || !doc.Foreign() }
 
 // A Pass gives an extractor one document and what was reported before.
 // It is used by one goroutine.
@@ -90,7 +95,7 @@ func (p *Pass) run(e *Extractor, done map[*Extractor]bool) {
 	for _, r := range e.Requires {
 		p.run(r, done)
 	}
-	if p.extractor = e; e.Run != nil {
+	if p.extractor = e; e.Run != nil && e.reads(p.Doc) {
 		e.Run(p)
 	}
 	if len(p.reported) > 0 {

@@ -23,6 +23,8 @@ var Extractor = &pipeline.Extractor{
 	Name: "dates",
 	Doc:  "calendar expressions of every form, to EDTF",
 	Run:  run,
+
+	AnyLanguage: true, // dates in figures
 }
 
 // A reader reads one document.
@@ -65,7 +67,7 @@ type finding struct {
 func (f *finding) isRange() bool { return f.b.end > 0 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, report: p.Report, order: observe(p.Doc.Tokens, p.Doc.DateOrder)}
+	r := &reader{doc: p.Doc, report: p.Report, order: orderIn(p.Doc)}
 	for _, s := range p.Doc.Sentences {
 		r.sentence(s)
 	}

@@ -24,6 +24,9 @@ func (r *reader) ordinal(i int) (value, tokens int, isOrdinal bool) {
 		if n := r.suffix(i + 1); n > 0 {
 			return t.Num(), 1 + n, true
 		}
+		if text.DottedDay(r.doc.Tokens, i) || r.dottedBefore(i) {
+			return t.Num(), 2, true
+		}
 		s := r.at(i + 1)
 		if s.Class != text.Word || s.Has(text.Spaced) {
 			return t.Num(), 1, false
@@ -43,6 +46,15 @@ func (r *reader) ordinal(i int) (value, tokens int, isOrdinal bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// dottedBefore reports whether the number at token i, with a full stop, is the first day
+// of a range whose last day has one: "4.-6. May 2016".
+func (r *reader) dottedBefore(i int) bool {
+	if r.at(i+1).Class != text.Dot || r.at(i+1).Has(text.Spaced) || r.doc.Tokens[i].Has(text.LineStart) {
+		return false
+	}
+	return r.at(i+2).Class == text.Dash && text.DottedDay(r.doc.Tokens, i+3)
 }
 
 // suffix reads that of an ordinal at token i, "th", "-th", " th", "th.", and

@@ -31,7 +31,7 @@ var labels = func() *text.Phrases[bool] {
 // none. A label counts when a colon follows it, or when it begins its line; of
 // several dates under one label the last stands, since footers come last.
 func Metadata(doc *pipeline.Document) (created, updated string) {
-	order := observe(doc.Tokens, doc.DateOrder)
+	order := orderIn(doc)
 	for i := 0; i < len(doc.Tokens); i++ {
 		t := &doc.Tokens[i]
 		if t.Class != text.Word {

@@ -1,6 +1,9 @@
 package dates
 
-import "chancery/pipeline/text"
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
 
 // An order is what a document shows of how it writes numeric dates.
 type order struct {
@@ -12,6 +15,15 @@ type order struct {
 
 // orderOf is an order that was decided elsewhere.
 func orderOf(fixed string) order { return order{fixed: fixed} }
+
+// orderIn is the order of a document. In other languages than English the day comes first.
+func orderIn(doc *pipeline.Document) order {
+	o := observe(doc.Tokens, doc.DateOrder)
+	if doc.Foreign() {
+		o.dayFirst++
+	}
+	return o
+}
 
 // observe gathers the evidence in one walk over the numbers.
 func observe(tokens []text.Token, fixed string) order {

@@ -38,6 +38,8 @@ func Extractor(lists *Lists) *pipeline.Extractor {
 		Doc:      "names of the caller's own gazetteers, before what all others find",
 		Requires: []*pipeline.Extractor{places.Extractor, organizations.Extractor, people.Extractor},
 		Run:      func(p *pipeline.Pass) { run(p, phrases) },
+
+		AnyLanguage: true,
 	}
 }
 

@@ -102,7 +102,7 @@ func endsSentence(tokens []Token, i int) bool {
 	if !tokens[i].Has(Spaced) {
 		return false
 	}
-	stop := i - 1
+	stop := beforeNotes(tokens, i-1)
 	for stop > 0 && (tokens[stop].Class == Quote || tokens[stop].Class == Close || tokens[stop].Class == Apos) {
 		stop--
 	}
@@ -113,6 +113,15 @@ func endsSentence(tokens []Token, i int) bool {
 		return stop > 0 && beginsSentence(tokens, i) && !abbreviated(tokens, stop, i)
 	}
 	return false
+}
+
+// beforeNotes is the token before the references to notes that end at token i:
+// "in 1947.[54][55]".
+func beforeNotes(tokens []Token, i int) int {
+	for i > 2 && tokens[i].Class == Close && tokens[i-2].Class == Open && (tokens[i-1].Class == Number || tokens[i-1].Len() == 1) && !tokens[i-2].Has(Spaced) {
+		i -= 3
+	}
+	return i
 }
 
 // beginsSentence reports whether what stands from token i on looks like the
@@ -140,7 +149,7 @@ func abbreviated(tokens []Token, stop, next int) bool {
 		return false
 	}
 	if w.Class == Number {
-		return w.Has(LineStart|SentStart) || inDate(tokens, stop, next) || monthOfLine(tokens, stop) // "1." numbers an item
+		return w.Has(LineStart|SentStart) || inDate(tokens, stop, next) || DottedDay(tokens, stop-1) || monthOfLine(tokens, stop) // "1." numbers an item
 	}
 	if w.Class != Word {
 		return false
@@ -173,6 +182,29 @@ var (
 	ordinals = NewSet("i", "v", "x")
 	regnant  = NewSet("king", "queen", "emperor", "empress", "sultan", "shah", "prince", "pope", "tsar", "czar")
 )
+
+// months are their names, in full and cut short.
+var months = NewSet("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+
+// beforeDays are words that stand before a day and before no number of another kind.
+var beforeDays = NewSet("on", "from", "to", "until", "till", "since", "by", "before", "after", "of", "the", "and", "or", "dated", "am", "vom", "zum", "bis", "den", "dem", "der")
+
+// DottedDay reports whether the number at token i is a day before a month and a year,
+// with the full stop that marks an ordinal in many languages: "on 12. April 2016".
+func DottedDay(tokens []Token, i int) bool {
+	if i < 1 || i+3 >= len(tokens) || tokens[i].Class != Number || tokens[i].Num() > 31 || tokens[i].Len() > 2 || tokens[i].Has(LineStart) {
+		return false
+	}
+	if before := tokens[i-1]; before.Class == Word && !beforeDays.Has(before) || before.Class == Dot {
+		return false
+	}
+	year := tokens[i+3]
+	if year.Class == Dot && i+4 < len(tokens) {
+		year = tokens[i+4] // "12. Apr. 2016"
+	}
+	return tokens[i+1].Class == Dot && !tokens[i+1].Has(Spaced) && months.Has(tokens[i+2]) && tokens[i+2].Has(Title) && year.Class == Number && year.Len() == len("2016")
+}
 
 // inDate reports whether the full stop after a number of one or two digits
 // stands in a date written with blanks: "31. 08. 2015", "12. IX. 1998".

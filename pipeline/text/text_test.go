@@ -62,6 +62,8 @@ func TestSplit(t *testing.T) {
 		"It costs 3.5 bn.| 12 to 16 December 2015 it rained.",
 		"Signed in the U.S.| The parties agreed.",
 		"1. Politics of the day.| 2. Trade.",
+		"It became a dominion in 1907.[54]| The first envoy came,[55] late, in 1942.[56][a]| He stayed.",
+		"He came on 12. April 2016 and left on 3. Oct. 2016.| See Article 12.| April 2016 was mild.",
 	} {
 		s := strings.ReplaceAll(text, "|", "")
 		toks := Tokenize(s)
