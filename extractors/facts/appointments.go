@@ -30,6 +30,8 @@ func readAppointments(s *sentence) {
 			s.assumption(i)
 		case p.has(serve) && p.forms&noun != 0:
 			s.tenure(i)
+		case p.has(serve) && !p.has(be) && !s.doc.Tokens[p.at.End-1].Is(keyAs):
+			s.servedOn(i)
 		case p.has(serve):
 			if office := s.officeBehind(i, 4); office >= 0 && !s.ofCompany(office) {
 				s.post(i, "holds", s.visitorsOf(i), office)
@@ -61,6 +63,7 @@ func (s *sentence) assumption(i int) {
 	office := s.officeAs(i)
 	switch {
 	case office < 0:
+		s.succession(i)
 	case !s.p(i - 1).has(be):
 		s.post(i, "appointed", s.visitorsOf(i), office)
 	case s.p(i + 1).has(by):
@@ -245,8 +248,8 @@ func (s *sentence) posting(lo, hi int, event string, who []participant, office i
 			}
 		}
 	}
-	if office < 0 && event == "appointed" && calling(p.Role) {
-		return nil // "A is a diplomat. In 2012 he was appointed director"
+	if office < 0 && (event == "appointed" && calling(p.Role) || event != "presented credentials" && strings.HasPrefix(p.Role, "former ")) {
+		return nil // "A is a diplomat. In 2012 he was appointed director", "former Governor A left office"
 	}
 	p.Role = plainRole(p.Role)
 	p.Role, at = s.newPost(&p, event, office, at)

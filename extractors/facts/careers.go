@@ -257,7 +257,7 @@ func (s *sentence) positionHeld(i int) *piece {
 			continue
 		}
 		for v := k + 1; v <= k+4; v++ {
-			if s.says(v, "held") || s.says(v, "holds") {
+			if s.says(v, "held") || s.says(v, "holds") || s.hangs(v) && s.p(v).has(serve) {
 				return s.dateIn(v, min(v+3, len(s.pieces)-1))
 			}
 		}

@@ -41,7 +41,8 @@
 // counterparts.go, attendance.go, communiques.go, whom.go.
 //
 // Posts and who holds them: appointments.go, naming.go, posting.go, credentials.go,
-// envoys.go, leaving.go, promotions.go, heads.go, unknown.go, tenures.go, termdates.go.
+// envoys.go, leaving.go, promotions.go, heads.go, unknown.go, tenures.go,
+// terms.go, termdates.go.
 //
 // Instruments: instruments.go, signers.go. Figures: quantities.go, figures.go.
 //

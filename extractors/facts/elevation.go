@@ -100,6 +100,9 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 		}
 	}
 	s.sender(f, from, subject)
+	if v.Sending == "" && from > i && s.itActs(i) && !s.same(s.itMeans(i), v.Receiving) {
+		v.Sending = s.itMeans(i) // "A recognized B when it raised the Consulate General to an embassy"
+	}
 	if v.Sending == "" && v.Receiving == "" && v.City == "" && source >= 0 && s.told.Type == s.p(source).mission {
 		s.meantMission(f, &s.told)
 	}

@@ -31,8 +31,11 @@ func (s *sentence) missionIt(i int) {
 		if k > v && (p.kind == stop || isActor(p) || p.has(mission) && s.p(s.beforeArticle(k)).has(and)) {
 			return
 		}
-		if p.is(want, past) && (k == v || s.coordinated(k)) && (s.raisedTo(k) >= 0 || s.objectless(k) || s.p(k-1).has(be|and)) {
+		if p.is(want, past) && (k == v || s.coordinated(k) || s.p(k-1).kind == comma && s.raisedTo(k) >= 0) && (s.raisedTo(k) >= 0 || s.objectless(k) || s.p(k-1).has(be|and)) {
 			s.missionItself(o, k)
+			if last := s.facts[len(s.facts)-1]; last.Class == "mission.elevated" {
+				o = last // what is told next is told of what it has become
+			}
 		}
 	}
 }
@@ -57,6 +60,20 @@ func (s *sentence) raisesIt(i int) bool {
 		}
 		if i = s.verbBefore(k); i < 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// itBecame reports whether the mission at piece i is only what "it" became, of which missionIt
+// reads all that happened: "It reopened in 1959, became a Consulate General in 1992 and closed in 1996".
+func (s *sentence) itBecame(i int) bool {
+	for k := i - 1; k > 0 && k >= i-5; k-- {
+		if s.p(k).has(elevate) && s.raisedTo(k) == i {
+			for k > 0 && k > i-reachBack && !s.p(k).has(mission) && !s.says(k, "it") {
+				k--
+			}
+			return s.says(k, "it")
 		}
 	}
 	return false

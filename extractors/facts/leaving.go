@@ -12,7 +12,14 @@ func (s *sentence) leaving(i int) {
 		s.resignation(i)
 		return
 	}
-	if strings.HasPrefix(s.doc.Word(s.p(i).at.First), "recall") && !s.p(i-1).has(be) {
+	if termNouns.Has(s.doc.Tokens[s.p(i).at.First]) {
+		s.post(i, "left", s.possessor(i), -1) // "his term ended on 6 June"
+		return
+	}
+	if passive := s.p(s.beforeAux(i)).has(be); !passive && removals.Has(s.doc.Tokens[s.p(i).at.First]) {
+		if who := s.removed(i); who != nil {
+			s.post(i, "left", who, -1)
+		}
 		return
 	}
 	if s.says(i, "recalled") && s.p(i+1).has(to) && s.anyOf(services, i+2, i+6) {
@@ -20,6 +27,15 @@ func (s *sentence) leaving(i int) {
 	}
 	if s.says(i+1, "himself") || s.says(i+1, "herself") || s.leavesOther(i) {
 		return // "resigned herself to delay"
+	}
+	if s.p(s.beforeVerb(i)).has(pronoun) && s.onlyPerson(i) < 0 && s.anyNamed(0, i) {
+		return // "When A was elected, President B recommended it, days before he left office"
+	}
+	if o := s.servedPost(i); o != nil && s.hangs(i) && s.polarity(i) == happened {
+		f := s.toldPostAgain(o, "left", i)
+		dated(f, s.when(i, i, false))
+		s.keep(f, happened)
+		return
 	}
 	s.post(i, "left", s.visitorsOf(i), s.officeBehind(i, 3))
 }
@@ -62,7 +78,7 @@ func (s *sentence) oneOfMany(k int) bool {
 // any more: "After leaving office he visited Japan".
 func (s *sentence) outOfOffice(i int) bool {
 	for k := range min(i, 8) {
-		if s.says(k, "after") && (s.says(k+1, "leaving") && s.says(k+2, "office") || s.says(k+2, "retirement") || s.says(k+1, "retiring") || s.says(k+2, "resignation") || s.says(k+2, "presidency")) {
+		if s.says(k, "after") && (s.says(k+1, "leaving office") || s.says(k+2, "retirement") || s.says(k+1, "retiring") || s.says(k+2, "resignation") || s.says(k+2, "presidency")) {
 			return true
 		}
 	}

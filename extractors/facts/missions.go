@@ -46,7 +46,7 @@ func (s *sentence) mission(i int) {
 	} else if k > 0 && s.p(k).has(of) && levels.Has(s.doc.Tokens[max(s.p(k).at.First-1, 0)]) {
 		return // "relations were restored at the level of embassies"
 	}
-	if s.atLevel(i) || s.hosts(i) || s.building(i) {
+	if s.atLevel(i) || s.hosts(i) || s.building(i) || s.itBecame(i) {
 		return // "relations at legation level", "an interests section in the Embassy", "the Embassy's new building"
 	}
 	if staffs.Has(s.doc.Tokens[min(s.p(i).at.End, s.at.End-1)]) {

@@ -100,6 +100,9 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		if ofSeveral(p.office.Words) {
 			return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
 		}
+		if s.says(0, "since") && s.p(1).kind == date {
+			return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code} // "Since 1971, the Ambassador has been", whoever it was
+		}
 		if o, ok := s.inOffice[p.office.Code+"/"+p.country]; ok && s.definite(p) && p.country != "" {
 			return o // "the President of Turkmenistan", named before beside another
 		}

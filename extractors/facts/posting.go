@@ -184,6 +184,9 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	if when != nil && aside && s.indexOf(when) < i && f.Appointment.Event != "presented credentials" {
 		f.Date = nil // "In 2011 A, who had become Minister, left": then, not since
 	}
+	if when != nil && aside && s.commaBefore(s.indexOf(when)) && s.indexOf(when) > i {
+		f.Date = nil // "presented them to A, who had replaced B as Director, on 23 April"
+	}
 	if f.Appointment.Event == "holds" && when != nil {
 		s.untilThen(f, hi, when)
 		if s.elsewhen(i, hi, when) || s.indexOf(when) < i && s.ofAnother(s.indexOf(when), i) {

@@ -6,7 +6,7 @@ import (
 )
 
 // hardly reports whether the act at piece i only came near, or is one that was not done:
-// "almost severed relations", "non-recognition".
+// "almost severed relations", "non-recognition"; or is a habit: "usually presented credentials".
 func (s *sentence) hardly(i int) bool {
 	if s.token(i-1).Class == text.Dash && s.token(i-2).Is(keyNon) {
 		return s.actBefore(i-2, closing|sever) < 0 // "ended 16 years of non-recognition"
@@ -14,6 +14,9 @@ func (s *sentence) hardly(i int) bool {
 	k := i - 1
 	for s.p(k).has(aux|be) && !s.p(k).has(not) {
 		k--
+	}
+	if unreal.Habit.Has(s.token(k)) {
+		return !s.p(i).has(exist | serve)
 	}
 	return unreal.Nearly.Has(s.token(k)) || s.says(i-1, "having") && unreal.Before.Has(s.token(i-2))
 }

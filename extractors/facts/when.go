@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -35,6 +36,8 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 			continue // "A, who was in Paris until 2022, will present"
 		}
 		switch {
+		case p.kind == date && s.inSequel(k):
+			return s.clauseDate(clause) // "Following the coup of 10 March 1952, A suspended relations"
 		case p.kind == date && (sequel && s.actedUpTo(k) || k > 2 && s.says(0, "since")):
 			return s.clauseDate(clause) // "were established on 19 February, following a visit", "Since the collapse in 1991, A established"
 		case p.kind == date && s.ofWho(k, lo): // "widow of B, the hero who had been slain in 1978, was elected"
@@ -42,7 +45,7 @@ func (s *sentence) stated(lo, hi int, shared bool) *piece {
 		case !parted && !shared && s.says(k, "after"):
 			return s.clauseDate(clause) // "was closed on 9 April, after A severed relations"
 		case p.kind == date:
-			if !crossed || shared || k <= 4 {
+			if !crossed || shared || k <= 4 || s.fronted(k) && s.p(s.beforeVerb(lo)).has(and) {
 				return p
 			}
 			return s.clauseDate(clause)
@@ -147,6 +150,9 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 		if p.kind == stop && s.p(k+1).kind == date {
 			continue // "Establishment of relations: 17 June 1992"
 		}
+		if p.has(who) && s.opening() != nil {
+			break // "On 16 June 1940, A resigned in favour of B, who oversaw the surrender on 22 June"
+		}
 		if p.kind == stop || p.has(barrier) && !p.has(from|as|until) || p.has(until) && shared || p.has(acts) && p.forms&(past|presentTense) != 0 && s.finite(k) {
 			break
 		}
@@ -159,6 +165,35 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 func (s *sentence) ofEvent(k int) bool {
 	return s.p(k-1).has(article) && (s.common(k+1) || s.p(k+1).kind == demonym || s.p(k+1).is(appoint, noun)) && (s.p(k-2).has(for_|of|by|with) || s.says(k-2, "following") || s.says(k-2, "after") || s.says(k-2, "before"))
 }
+
+// fronted reports whether the date at piece k stands between commas before its clause, of which
+// all verbs share it: "In response to A, on 23 March 1999, B severed relations and closed its embassy".
+func (s *sentence) fronted(k int) bool { return s.p(k+1).kind == comma && s.commaBefore(k) }
+
+// commaBefore reports whether a comma stands before the date at piece k and its preposition.
+func (s *sentence) commaBefore(k int) bool {
+	for k--; s.p(k).has(in | on); k-- {
+	}
+	return s.p(k).kind == comma
+}
+
+// inSequel reports whether the date at piece k is only that of what the sentence, in its first
+// words, says came before: "Following the coup of 10 March 1952, A suspended relations".
+func (s *sentence) inSequel(k int) bool {
+	if k < 2 || s.p(k+1).kind != comma || !s.p(k-1).has(of|in|on) {
+		return false
+	}
+	for j := k - 2; j > 0; j-- {
+		if p := s.p(j); p.kind == comma || p.kind == stop || p.has(barrier|verb|independence) || declared.Has(s.doc.Tokens[p.at.First]) || p.has(acts) && p.forms&noun == 0 {
+			return false
+		}
+	}
+	return s.says(0, "following") || s.says(0, "after")
+}
+
+// declared are the nouns for what makes an act, whose date is also that of the act: "Following a
+// joint announcement on 4 January 1942, the legations were raised".
+var declared = text.NewSet("announcement", "declaration", "proclamation", "agreement", "exchange", "notes", "letters", "letter", "message", "decision", "decree", "communique", "signing", "approval")
 
 // whoAside is the comma that opens the clause of "who" which the comma at piece k
 // closes; -1 when it closes none.
@@ -190,15 +225,19 @@ func (s *sentence) clauseDate(i int) (only *piece) {
 	if i < 0 {
 		return nil
 	}
+	var letter *piece
 	for k := i; k < len(s.pieces) && k < i+reachBack; k++ {
-		if p := s.p(k); p.kind == date && !s.ofEvent(k) {
+		p := s.p(k)
+		if p.kind == date && s.says(k-1, "dated") {
+			letter = p // "when it attained independence on 1 July, in a message dated 28 June"
+		} else if p.kind == date && !s.ofEvent(k) {
 			if only != nil && p.m.Value != only.m.Value {
 				return nil
 			}
 			only = p
 		}
 	}
-	return only
+	return cmp.Or(only, letter)
 }
 
 // carriesDate reports whether the date before the barrier at piece k is that of

@@ -35,4 +35,8 @@ var (
 
 	// Nearly are the words for what did not quite happen: "almost signed".
 	Nearly = text.NewSet("almost", "nearly")
+
+	// Habit are the words for what is done again and again, and tells of no one act: "usually
+	// submitted new credentials".
+	Habit = text.NewSet("customarily", "frequently", "generally", "normally", "occasionally", "often", "rarely", "regularly", "routinely", "seldom", "sometimes", "typically", "usually")
 )
