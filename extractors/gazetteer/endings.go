@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -10,13 +11,18 @@ import (
 //go:embed endings.tsv
 var endingList string
 
-// An ending of family names and where such names are usual.
+// An ending of names, or a beginning, and where such names are usual.
 type ending struct {
-	letters   string // folded
+	letters   string // in small letters, folded unless only the accent tells
+	first     bool   // names begin with it
+	given     bool   // of given names
+	telling   bool   // of a name wherever it stands: "shvili", "enko"
+	accented  bool   // only with its accents
 	countries []string
 }
 
 var endings = func() []ending {
+	const telling = 4 // letters
 	var all []ending
 	for line := range strings.SplitSeq(endingList, "\n") {
 		codes, letters, ok := strings.Cut(line, "\t")
@@ -24,39 +30,51 @@ var endings = func() []ending {
 			continue
 		}
 		for l := range strings.FieldsSeq(letters) {
-			all = append(all, ending{text.Fold(l), strings.Fields(codes)})
+			bare := strings.TrimLeft(l, "*+")
+			marked := len(bare) < len(l)
+			bare, first := strings.CutSuffix(strings.ToLower(bare), "-")
+			folded := text.Fold(bare)
+			e := ending{letters: folded, first: first, given: l[0] == '+', telling: marked || first || len(folded) >= telling, accented: marked && folded != bare, countries: strings.Fields(codes)}
+			if e.accented {
+				e.letters = bare
+			}
+			all = append(all, e)
 		}
 	}
 	return all
 }()
 
-// telling is how many letters an ending must have to be that of a family name wherever it
-// stands: "shvili", "enko".
-const telling = 4
-
-// EndsAsFamily reports whether a word ends as only family names do: "Botchorishvili".
-func EndsAsFamily(word string) bool {
-	word = text.Fold(word)
-	for _, e := range endings {
-		if len(e.letters) >= telling && len(word) > len(e.letters)+1 && strings.HasSuffix(word, e.letters) {
-			return true
-		}
+// has reports whether a word, folded or else in small letters alone, has the ending.
+func (e *ending) has(folded, small string) bool {
+	word := folded
+	if e.accented {
+		word = small
 	}
-	return false
+	if len(word) <= len(e.letters)+1 {
+		return false
+	}
+	if e.first {
+		return strings.HasPrefix(word, e.letters)
+	}
+	return strings.HasSuffix(word, e.letters)
 }
 
-// EndsAsIn reports whether a family name ends as is usual in a country, by its
+// EndsAsGiven reports whether a word ends or begins as only given names do: "Turgunbek".
+func EndsAsGiven(word string) bool {
+	folded, small := text.Fold(word), strings.ToLower(word)
+	return slices.ContainsFunc(endings, func(e ending) bool { return e.given && e.has(folded, small) })
+}
+
+// EndsAsName reports whether a word ends or begins as only names of people do:
+// "Botchorishvili", "Rakotomalala".
+func EndsAsName(word string) bool {
+	folded, small := text.Fold(word), strings.ToLower(word)
+	return slices.ContainsFunc(endings, func(e ending) bool { return e.telling && e.has(folded, small) })
+}
+
+// EndsAsIn reports whether a name ends or begins as is usual in a country, by its
 // code of Entry.Country: "Japaridze" in Georgia.
 func EndsAsIn(name, country string) bool {
-	name = text.Fold(name)
-	for _, e := range endings {
-		if len(name) > len(e.letters)+1 && strings.HasSuffix(name, e.letters) {
-			for _, c := range e.countries {
-				if c == country {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	folded, small := text.Fold(name), strings.ToLower(name)
+	return slices.ContainsFunc(endings, func(e ending) bool { return e.has(folded, small) && slices.Contains(e.countries, country) })
 }

@@ -8,16 +8,29 @@ import (
 )
 
 //go:embed given.txt
-var givenList string
+var commonGiven string
+
+//go:embed given-faker.txt
+var fakerGiven string
+
+var givenList = commonGiven + "\n" + fakerGiven
 
 //go:embed surnames.txt
 var surnameList string
 
 //go:embed lastnames.txt
-var lastNameList string
+var commonLast string
+
+//go:embed lastnames-faker.txt
+var fakerLast string
+
+var lastNameList = commonLast + "\n" + fakerLast
 
 // GivenNames are given names of the world's languages.
 var GivenNames = listed(givenList)
+
+// CommonGivenNames are those of given.txt: what the witness learned with.
+var CommonGivenNames = listed(commonGiven)
 
 // FamilyNames are family names of languages that write them first.
 var FamilyNames = listed(surnameList)

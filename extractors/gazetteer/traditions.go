@@ -7,16 +7,20 @@ import (
 )
 
 // A Tradition is a set of the lists of names that a name or a country shares:
-// those of given.txt, surnames.txt and lastnames.txt, one bit each.
+// those of given.txt, surnames.txt and lastnames.txt and their supplements. Lists of the
+// same countries share a bit.
 type Tradition uint64
 
 // traditions are the lists that have each name, and those of each country.
 var traditions, homes = func() (*text.Table[Tradition], map[string]Tradition) {
-	names, countries := text.NewEmptyTable[Tradition](12000), map[string]Tradition{}
-	bit, current := Tradition(1), Tradition(0)
+	names, countries, bits := text.NewEmptyTable[Tradition](50000), map[string]Tradition{}, map[string]Tradition{}
+	var current Tradition
 	for line := range strings.SplitSeq(givenList+"\n"+surnameList+"\n"+lastNameList, "\n") {
 		if _, codes, ok := strings.Cut(line, " = "); ok && line[0] == '#' {
-			current, bit = bit, bit<<1
+			if bits[codes] == 0 {
+				bits[codes] = 1 << len(bits)
+			}
+			current = bits[codes]
 			for code := range strings.FieldsSeq(codes) {
 				countries[code] |= current
 			}

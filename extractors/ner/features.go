@@ -77,7 +77,7 @@ func (r *Reader) word(i int) word {
 		w.id = t.Key
 		w.usage = uint64(r.usage[t.Key])
 		w.class, _ = classes.Get(t.Key)
-		if gazetteer.GivenNames.Has(t) {
+		if gazetteer.CommonGivenNames.Has(t) {
 			w.names |= givenName
 		}
 		if gazetteer.FamilyNames.Has(t) {

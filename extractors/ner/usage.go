@@ -73,7 +73,7 @@ func capitalUse(t []text.Token, i int, before usage) (u usage) {
 			p = t[i-2]
 		}
 		switch {
-		case gazetteer.GivenNames.Has(p) && p.Capital():
+		case gazetteer.CommonGivenNames.Has(p) && p.Capital():
 			u |= afterGiven
 		case titles.Has(p) && p.Capital():
 			u |= afterTitle
@@ -91,7 +91,7 @@ func capitalUse(t []text.Token, i int, before usage) (u usage) {
 	if i+1 < len(t) {
 		n := t[i+1]
 		switch {
-		case n.Class == text.Word && n.Capital() && gazetteer.GivenNames.Has(t[i]):
+		case n.Class == text.Word && n.Capital() && gazetteer.CommonGivenNames.Has(t[i]):
 			u |= beforeName
 		case deeds.Has(n):
 			u |= beforeVerb

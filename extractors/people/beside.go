@@ -188,18 +188,13 @@ func (r *reader) pastAside(i, end int) int {
 // style reports whether token i is a style: "Mr", "Sheikh", "HE".
 func (r *reader) style(i int) bool {
 	t := r.at(i)
-	return honorifics.Has(t) && t.Capital() && !r.bengali(i) || shortStyles.Has(t) && t.Has(text.Upper) && !r.loud
+	return honorifics.Has(t) && t.Capital() && !r.styleName(i) || shortStyles.Has(t) && t.Has(text.Upper) && !r.loud
 }
 
-// bengali reports whether the style at token i is part of a name: "Sheikh Hasina".
-func (r *reader) bengali(i int) bool {
-	return r.at(i).Is(keySheikh) && ofSheikhs.Has(r.at(i+1))
+// styleName reports whether the style at token i is part of a name: "Sheikh Hasina".
+func (r *reader) styleName(i int) bool {
+	return honorifics.Has(r.at(i)) && styleNames.Has(r.at(i+1))
 }
-
-var (
-	keySheikh = text.KeyOf("sheikh")
-	ofSheikhs = text.NewSet("hasina", "mujib", "mujibur", "rehana")
-)
 
 // shortStyles are styles of capitals without full stops.
 var shortStyles = text.NewSet("he", "hh", "hrh", "hm", "hsh", "hih", "yb", "yab", "ybhg", "ybm")

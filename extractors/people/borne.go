@@ -63,7 +63,7 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 // turkish are titles that stand behind the names of those who bear them.
 var turkish = text.NewSet("bey", "khan")
 
-var sonOf = text.NewSet("bin", "ibn", "bint")
+var sonOf = text.NewSet("bin", "ibn", "bint", "binti", "binte")
 
 // insideName reports whether an organization covers the words: "Council of
 // Ministers", "Office of the President" name bodies, not people.

@@ -46,12 +46,13 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	if c.role == nil && c.score < sure {
 		r.weighCommon(&c)
 	}
-	if n := r.words(c.tokens); c.role == nil && c.score > open && c.score < enough && n > 1 && n <= 3 && r.doc.Tokens[c.tokens.End-1].Has(text.Spaced) && gazetteer.EndsAsFamily(r.doc.Word(c.tokens.End-1)) {
+	if c.role == nil && c.score > open && c.score < enough && r.soundsAsName(c.tokens) {
 		c.formed = true
-		c.add(2, "the ending of a family name")
+		c.add(2, "a word with the ending of a name")
 	}
 	if c.score < sure && c.role == nil && r.witness != nil && !r.loud && r.open(c.tokens) {
 		r.ask(&c)
+		r.familyAtEnd(&c)
 	}
 	if single {
 		r.naming(&c, s)
@@ -107,6 +108,9 @@ func (r *reader) trim(c *candidate) {
 	}
 	if r.witness == nil || r.words(c.tokens) < 3 || !r.at(c.tokens.First+1).Capital() || surnames.Has(first) || r.at(c.tokens.First-1).Class == text.Colon {
 		return
+	}
+	if r.eastern(c.tokens.First+1) && r.unlisted(c.tokens.First) {
+		return // "Amandeep Singh Gill"
 	}
 	tail := text.Range{First: c.tokens.First + 1, End: c.tokens.End}
 	if p := r.witness.Chance(c.sentence, tail, ner.Person); p >= believed && p > 2*r.witness.Chance(c.sentence, c.tokens, ner.Person) {
@@ -207,42 +211,6 @@ func (r *reader) weighWords(c *candidate) {
 	}
 }
 
-// weighForm looks at the form of a name: initials, a given name, a family name and
-// syllables.
-func (r *reader) weighForm(c *candidate, words int) {
-	first, last := r.doc.Tokens[c.tokens.First], r.doc.Tokens[c.tokens.End-1]
-	switch {
-	case words > 2 && r.at(c.tokens.First+1).Is(keyOf):
-		c.formed = true
-		c.add(4, "a given name and a land")
-	case words > 1 && r.initials(c.tokens) && r.countryInitials(c.tokens):
-		c.add(-3, "a country's initials")
-	case words > 1 && r.initials(c.tokens):
-		c.formed = words > 2
-		c.add(3, "initials")
-	case words > 2 && first.Has(text.Initial) && r.at(c.tokens.First+1).Has(text.Initial) && last.Has(text.Title) && !first.Has(text.SentStart):
-		c.add(3, "initials without full stops") // "K P Sharma Oli"
-	case words > 1 && first.Is(keyU) && givenNames.Has(r.at(c.tokens.First+1)):
-		c.formed = true
-		c.add(3, "the Burmese style and a name")
-	case words == 2 && first.Is(keyAl) && c.role == nil:
-		c.add(0, "an article or a given name")
-	case words > 1 && givenNames.Has(first):
-		c.formed = words <= 3 && surnames.Has(first) && r.syllables(c.tokens) || r.at(c.tokens.First+1).Class == text.Open || words > 2 && r.wholeName(c.tokens)
-		c.add(3, "a given name")
-	case words > 1 && words <= 3 && surnames.Has(first) && r.syllables(c.tokens):
-		c.formed = true
-		c.add(3, "a family name and given syllables")
-	case words > 2 && surnames.Has(last) && r.hyphenated(c.tokens.First):
-		c.formed = true
-		c.add(3, "given syllables and a family name")
-	case words > 1 && givenNames.Has(last) && words <= 3:
-		c.add(1, "a given name at the end")
-	case words > 1 && words <= 3:
-		c.add(1, "two or three capitalized words")
-	}
-}
-
 // weighCommon counts against a name the words that the document also writes in
 // small letters: "Friendly Cooperation".
 func (r *reader) weighCommon(c *candidate) {
@@ -259,6 +227,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	i := c.tokens.End
 	next := r.at(i)
 	if i >= s.End {
+		r.officeBeside(c, s)
 		return
 	}
 	if c.role != nil && (borne[c.role.code] || callings[c.role.code] || c.role.words.Len() == 1 && abbreviations.Has(r.at(c.role.words.First))) {
@@ -267,6 +236,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		}
 	}
 	r.rankOnly(c, s)
+	r.officeBeside(c, s)
 	if r.words(c.tokens) > 1 {
 		r.naming(c, s)
 	}

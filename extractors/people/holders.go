@@ -71,9 +71,3 @@ func (r *reader) holds(tokens, s text.Range) bool {
 // termWords are the words of a term of office besides the years.
 var termWords = text.NewSet("since", "from", "to", "until", "present", "date", "incumbent", "sir", "dr", "mr", "mrs", "ms", "january", "february", "march",
 	"april", "may", "june", "july", "august", "september", "october", "november", "december")
-
-// fillsCell reports whether a name is all of a cell of its line.
-func (r *reader) fillsCell(tokens, s text.Range) bool {
-	before, after := r.at(tokens.First-1), r.at(tokens.End)
-	return (tokens.First == s.First || before.Class == text.Bar) && tokens.End < s.End && after.Class == text.Bar
-}

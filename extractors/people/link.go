@@ -56,6 +56,11 @@ func (r *reader) link() []pipeline.Mention {
 	}
 	var mentions []pipeline.Mention
 	for _, c := range r.cands {
+		if c.score < enough && !c.short {
+			if k := full[text.Fold(r.name(c.tokens))]; k != nil && k.sure {
+				c.add(enough-c.score, "the document names "+k.name)
+			}
+		}
 		if m, ok := r.mention(c, family); ok {
 			mentions = append(mentions, m)
 		}
@@ -104,7 +109,7 @@ func note(by map[string]*known, key string, k *known) {
 // longer reports whether a name is another with more given names: it ends with the same family name,
 // begins with the same given one, and has the others between.
 func (k *known) longer(o *known) bool {
-	if o.given == "" || o.shared || k.shared || k.family != o.family || firstWord(k.given) != firstWord(o.given) {
+	if o.given == "" || o.shared || k.shared || k.family != o.family || called(k.given) != called(o.given) {
 		return false
 	}
 	mine, initials := strings.Fields(k.given), true

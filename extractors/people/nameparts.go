@@ -91,6 +91,9 @@ func agrees(short, full string) bool {
 	return true
 }
 
+// called is the given name that one is called by: "Dewa" of "I Dewa Gede".
+func called(given string) string { return firstWord(strings.TrimPrefix(given, "I ")) }
+
 func firstWord(s string) string {
 	first, _, _ := strings.Cut(s, " ")
 	return first

@@ -50,10 +50,10 @@ func (r *reader) nameEnd(i, end int) int {
 				last = j
 			}
 		case words > 0 && particles.Has(t) && t.Has(text.Lower) && r.goesOn(j, end),
-			t.Class == text.Comma && suffixes.Has(r.at(j+1)) && r.at(j+1).Capital() && words > 1:
+			t.Class == text.Comma && suffixes.Has(r.at(j+1)) && r.at(j+1).Capital() && words > 1 && !r.at(j+2).Capital():
 			j++
-		case words > 0 && r.elided(j):
-			words, j, last = words+1, j+1, j+1 // "José d'Oliveira"
+		case words > 0 && (r.elided(j) || filials.Has(t) && t.Has(text.Lower)):
+			words, j, last = words+1, j+1, j+1 // "José d'Oliveira", "Turgunbek uulu"
 		case words == 1 && (t.Is(keyOf) || t.Is(keyThe)):
 			return max(last, r.byLand(i, j, end), r.byEpithet(j, end))
 		case t.Class == text.Open && words > 0 && (givenNames.Has(r.doc.Tokens[i]) || r.at(j-2).Has(text.Initial) && words > 1) && r.bracketed(j, end) > 0:
@@ -177,12 +177,12 @@ func (r *reader) barred(i int) bool {
 		if r.lastSyllable(i) {
 			return false
 		}
-		return !(surnames.Has(t) && r.isRole(i-1) && r.at(i+1).Capital()) && !r.nameThatIsWord(i) && !r.familyThatIsWord(i) // "President To Lam"
+		return !r.familyFirst(i) && !r.nameThatIsWord(i) && !r.familyThatIsWord(i)
 	}
 	if innerStyles.Has(t) && r.innerStyle(i) {
 		return false
 	}
-	if honorifics.Has(t) && !r.bengali(i) || r.style(i) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
+	if honorifics.Has(t) && !r.styleName(i) || r.style(i) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {

@@ -46,3 +46,13 @@ func (r *reader) ask(c *candidate) {
 
 // chance is a chance as the evidence tells it.
 func chance(p float32) string { return " (" + strconv.FormatFloat(float64(p), 'f', 2, 32) + ")" }
+
+// familyAtEnd takes a family name that a list has, behind words that none has, for a
+// person's when the witness does not rule it out: "Zubairu Dada".
+func (r *reader) familyAtEnd(c *candidate) {
+	const least, fewest = 0.1, 4 // the chance, and the letters
+	last := r.doc.Tokens[c.tokens.End-1]
+	if n := r.words(c.tokens); c.score > open && c.score < enough && n > 1 && n <= 3 && c.chance >= least && last.Len() >= fewest && lastNames.Has(last) && r.place[c.tokens.End-1] == nil {
+		c.add(2, "a family name at the end")
+	}
+}

@@ -1,6 +1,10 @@
 package people
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // innerStyle reports whether a style at token i stands inside a name, and a name
 // goes on behind it: "Abu Hassan Haji Omar", "Mohamad bin Haji Hasan", "Hassan
@@ -35,8 +39,23 @@ func (r *reader) nameThatIsWord(i int) bool {
 		!stops.Has(next) && !tails.Has(next) && r.place[i] == nil && r.place[i+1] == nil && !p.Has(text.SentStart) && !r.at(i+2).Capital() {
 		return true // "Kim Song Nam"
 	}
-	return t.Has(text.Title) && t.Len() <= syllable && surnames.Has(p) && (!givenNames.Has(p) || p.Has(text.Upper)) && r.announced(i-1) &&
+	return t.Has(text.Title) && t.Len() <= syllable && surnames.Has(p) && (!givenNames.Has(p) || p.Has(text.Upper) || surnames.Has(t)) && r.announced(i-1) &&
 		!next.Capital() && next.Class != text.Number
+}
+
+// familyFirst reports whether a common word at token i is the family name before the given
+// ones, that an office or a style announces, "President To Lam", or which are syllables of
+// names, "met To Anh Dung"; or the article of Bali, "I Gede Swajaya".
+func (r *reader) familyFirst(i int) bool {
+	const syllable = 6 // letters
+	t, next, third := r.at(i), r.at(i+1), r.at(i+2)
+	if t.Is(keyI) && balinese.Has(next) && next.Has(text.Title) {
+		return true
+	}
+	if !surnames.Has(t) || !t.Has(text.Title) || !next.Has(text.Title) {
+		return false
+	}
+	return r.announced(i) || !t.Has(text.SentStart) && third.Has(text.Title) && next.Len() <= syllable && third.Len() <= syllable && (givenNames.Has(next) || surnames.Has(next))
 }
 
 // lastSyllable reports whether a common word at token i is the last of the syllables behind
@@ -142,11 +161,12 @@ func (r *reader) afterLetters(i, end int) int {
 }
 
 // letterRow reports whether token i is a row of a few capitals behind a name in mixed
-// case, and ends it: "Ewen McDonald PSM".
+// case, and ends it: "Ewen McDonald PSM", but not "Ahmed Moalim FIQI".
 func (r *reader) letterRow(i int) bool {
 	const most = 4 // bytes
 	t, p := r.at(i), r.at(i-1)
-	return t.Has(text.Upper) && !t.Has(text.Initial) && t.Len() <= most && t.Has(text.Spaced) && p.Has(text.Title) && !suffixes.Has(t) && !surnames.Has(t) && !givenNames.Has(t) && !r.at(i+1).Capital()
+	return t.Has(text.Upper) && !t.Has(text.Initial) && t.Len() <= most && t.Has(text.Spaced) && p.Has(text.Title) && !suffixes.Has(t) && !surnames.Has(t) && !givenNames.Has(t) && !r.at(i+1).Capital() &&
+		(letters.Has(t) || !strings.ContainsAny(r.doc.Word(i), "AEIOUY"))
 }
 
 // dotted is the token behind the letters with full stops at token i that are those of

@@ -46,13 +46,13 @@ func barTabs(s string) (edits []Edit) {
 }
 
 // isTable reports whether lines with tabs are the rows of a table: lines of three
-// cells and more, or of two under a head without figures. The lines of a numbered
-// list or of a form have two cells too.
+// cells and more, or of two under a head without figures, with figures under it or
+// none with a number or a label first, as in a numbered list or a form.
 func isTable(s string, rows []Span) bool {
 	if len(rows) < 2 {
 		return false
 	}
-	wide, figures := 0, 0
+	wide, figures, plain := 0, 0, 0
 	for _, r := range rows {
 		line := strings.TrimLeft(s[r.Start:r.End], " \t")
 		if strings.Count(line, "\t") > 1 {
@@ -61,7 +61,10 @@ func isTable(s string, rows []Span) bool {
 		if strings.ContainsAny(line, "0123456789") {
 			figures++
 		}
+		if first, _, _ := strings.Cut(line, "\t"); first != "" && !strings.ContainsAny(first, "0123456789:.•-*") {
+			plain++
+		}
 	}
 	head := s[rows[0].Start:rows[0].End]
-	return 2*wide > len(rows) || !strings.ContainsAny(head, "0123456789:") && len(rows) > 2 && figures >= len(rows)-2
+	return 2*wide > len(rows) || !strings.ContainsAny(head, "0123456789:") && len(rows) > 2 && (figures >= len(rows)-2 || plain == len(rows))
 }
