@@ -51,3 +51,50 @@ func (r *reader) bothDays(d *pipeline.Mention) *pipeline.Mention {
 	}
 	return d
 }
+
+// year is the date by which the text tells an instrument from others of its
+// name: "the 1875 Treaty of Reciprocity", "the Convention of 1818".
+func (r *reader) year(t *title) *pipeline.Mention {
+	if d := r.yearBefore(t); d != nil {
+		return d
+	}
+	if d := r.world.date(t.at.End - 1); d != nil && d != t.term && t.at.Len() <= 6 {
+		return d
+	}
+	for j := t.head + 1; j < min(t.at.End, t.head+5); j++ {
+		if r.word(j) == "dated" && r.dateBegins(j+1) {
+			return r.world.date(j + 1)
+		}
+	}
+	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
+		return d
+	}
+	return r.yearBehind(t)
+}
+
+// yearBefore is the date of "the 1875 Treaty", "the December 1971 Smithsonian Agreement".
+func (r *reader) yearBefore(t *title) *pipeline.Mention {
+	d := r.world.date(t.at.First - 1)
+	if d != nil && d.Date != nil && !term(d) && !r.tokens[t.at.First].Has(text.SentStart) && (d.Date.Precision == "year" || r.lower(d.Tokens.First-1) == "the") {
+		return d
+	}
+	return nil
+}
+
+// yearBehind is the date of "the Treaty of Amity of 1875", when the title does not hold it.
+func (r *reader) yearBehind(t *title) *pipeline.Mention {
+	if i := r.pastQuote(t.at.End); r.has(i, of) || r.word(i) == "dated" {
+		return r.world.date(i + 1)
+	}
+	return nil
+}
+
+// yearBeside is the date right beside a title by which the text tells it from others, or nil.
+func (r *reader) yearBeside(t *title) *pipeline.Mention {
+	for _, d := range []*pipeline.Mention{r.yearBefore(t), r.yearBehind(t)} {
+		if d != nil && d.Date != nil && !open(d) {
+			return d
+		}
+	}
+	return nil
+}

@@ -1,6 +1,10 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"slices"
+
+	"chancery/pipeline/text"
+)
 
 // comma takes the lists and afterthoughts inside a title.
 func (w *tail) comma() bool {
@@ -25,7 +29,7 @@ func (w *tail) comma() bool {
 	if w.has(next, and) {
 		next++
 	}
-	if w.caps && w.class(next) == text.Word && w.has(next, subject) && !w.onTopic && !w.has(next-1, and) {
+	if w.caps && !w.small && w.class(next) == text.Word && w.has(next, subject) && !w.onTopic && !w.has(next-1, and) {
 		return w.trial(1)
 	}
 	if !w.listed(next) || next == w.i+1 && !w.closes(next) {
@@ -65,3 +69,59 @@ func (w *tail) closes(i int) bool {
 }
 
 func (t *title) isMany() bool { return t.entry.roles&many != 0 }
+
+// introOf is the sentence that opens the list in which a title stands: the line before the
+// list, or what comes before the colon in the title's own line.
+func (r *reader) introOf(t *title) text.Range {
+	if t.intro.Len() > 0 {
+		return t.intro
+	}
+	for j := t.at.First - 1; j > 0 && j > t.at.First-4*reach && !r.tokens[j].Has(text.LineStart); j-- {
+		if r.class(j) != text.Colon || !r.tokens[j+1].Has(text.Spaced) {
+			continue
+		}
+		first := j - 1
+		for first > 0 && first > j-reach && !r.tokens[first].Has(text.SentStart) {
+			first--
+		}
+		several, following := false, r.labels(j)
+		for k := first; k < j; k++ {
+			several = several || r.has(k, many) || r.lower(k) == "documents" || r.lower(k) == "instruments"
+			following = following || r.lower(k) == "following"
+		}
+		if several && following {
+			return text.Range{First: first, End: j + 1}
+		}
+		break
+	}
+	return text.Range{}
+}
+
+// headsForce reports whether the line from token i to end heads a list of what is in force:
+// "Agreements in force", "Bilateral treaties in force between A and B:".
+func (r *reader) headsForce(i, end int) bool {
+	plural, opens := false, end > i && r.class(end-1) == text.Colon
+	for j := i; j+1 < end; j++ {
+		if plural && r.lower(j) == "in" && r.lower(j+1) == "force" {
+			return opens || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && !r.unfulfilled(i, j)
+		}
+		plural = plural || r.has(j, many)
+		if !opens && (r.has(j, finite) || r.dateBegins(j)) || r.unfulfilled(j, j+1) {
+			return false
+		}
+	}
+	return false
+}
+
+// pairIn are the two states that the tokens name, if they name no third.
+func (r *reader) pairIn(at text.Range) (codes []string) {
+	for j := at.First; j < at.End; j++ {
+		if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	if len(codes) != 2 {
+		return nil
+	}
+	return codes
+}

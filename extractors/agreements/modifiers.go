@@ -204,8 +204,10 @@ const mostSmall = 6
 // an instrument with the small head h is: "a visa waiver agreement".
 func (r *reader) smallModifiers(h int) int {
 	from := h
-	for k := h - 1; k >= 0 && k >= h-mostSmall && r.world.date(k) == nil; k-- {
+	for k := h - 1; k >= 0 && k >= h-mostSmall; k-- {
 		switch {
+		case r.world.date(k) != nil, r.class(k) == text.Number || amounts.Has(r.tokens[k]): // "the 1994 trade agreement", "a $60 million loan agreement"
+			return from
 		case r.class(k) == text.Dash && !r.tokens[k].Has(text.Spaced): // "long-term"
 			continue
 		case r.class(k) != text.Word:
@@ -222,6 +224,9 @@ func (r *reader) smallModifiers(h int) int {
 	}
 	return h
 }
+
+// amounts stand between a number and the words that say what an instrument is about.
+var amounts = text.NewSet("million", "billion", "dollar", "euro", "year", "years")
 
 // joined takes a small word between capitals: "Status of Forces Agreement",
 // "Trade and Investment Agreement", "Debt-for-Nature Swap".

@@ -264,9 +264,9 @@ func (r *reader) closesTalks(t *title, i int) bool {
 
 // inTitle reports whether token i is part of a title before the k-th.
 func (r *reader) inTitle(i, k int) bool {
-	for k--; k >= 0 && r.titles[k].at.End > i; k-- {
-		if r.titles[k].at.First <= i {
-			return true
+	for k--; k >= 0 && r.titles[k].at.End+1 >= i; k-- {
+		if r.titles[k].at.First <= i && (i < r.titles[k].at.End || r.has(i-1, of)) {
+			return true // also "of 1981" behind it
 		}
 	}
 	return false

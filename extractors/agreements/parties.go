@@ -50,7 +50,7 @@ func isState(m *pipeline.Mention) bool {
 // speaks of a conclusion, and no third country comes before it there.
 func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	f := r.world.frame
-	if f.A == "" || f.B == "" || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && !r.ofBodies(t) && r.lower(t.at.First) != "bilateral" {
+	if f.A == "" || f.B == "" || r.withOther(t) || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && !r.ofBodies(t) && r.lower(t.at.First) != "bilateral" {
 		return false
 	}
 	if r.world.untitled && (t.entry.kind == "other" || r.ofMany(t)) || !ofTwo[t.entry.kind] && t.line.Len() == 0 && r.proper(t) {
@@ -65,6 +65,13 @@ func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 		}
 	}
 	return r.year(t) != nil && !r.world.untitled && (r.descriptive(t) || v.Subject != "" && ofTwo[t.entry.kind] && !r.proper(t)) || r.happened(t, k) || r.bracketDate(t) || r.standing(t, k) != "" || r.concluded(t) && t.entry.roles&many != 0
+}
+
+// withOther reports whether a title is followed by a party that is no state: "a peace agreement
+// with UNITA".
+func (r *reader) withOther(t *title) bool {
+	i := t.at.End + 1
+	return i < len(r.tokens) && r.word(i-1) == "with" && r.tokens[i].Capital() && r.stateAt(i) == nil
 }
 
 // ofMany reports whether a title has a place, or a word of the names of what many concluded:

@@ -235,7 +235,7 @@ func (r *reader) entered(i, end int) bool {
 func (r *reader) enters(i int, in string) bool {
 	w := r.lower(i - 1)
 	if in == "into" {
-		return strings.HasPrefix(w, "ente") || w == "ntered" || w == "tered" || // "e⏎ntered", where a link parts the word
+		return strings.HasPrefix(w, "ente") || w == "ntered" || w == "tered" || w == "ered" || // "e⏎ntered", where a link parts the word
 			strings.HasPrefix(w, "c") || w == "put" || w == "went" || w == "entry" && (r.world.date(i+2) != nil || r.world.date(i+3) != nil)
 	}
 	if w == "and" || w == "is" || w == "been" || w == "remains" {

@@ -62,8 +62,14 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	}
 	s := r.signing(t, k)
 	v.Signed, v.Place, v.Status = s.date, s.place, Later(s.status, r.standing(t, k))
-	if v.Status == "signed" && r.headsForce(t.intro.First, t.intro.End) {
-		v.Status = "in force"
+	if intro := r.introOf(t); intro.Len() > 0 {
+		if (v.Status == "signed" || v.Status == "") && r.headsForce(intro.First, intro.End) {
+			v.Status = "in force"
+		}
+		if sides := r.pairIn(intro); len(v.Parties) == 0 && len(sides) > 0 {
+			v.Parties = sides
+			m.Inferred = append(m.Inferred, "parties")
+		}
 	}
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")

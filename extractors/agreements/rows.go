@@ -178,22 +178,6 @@ func (r *reader) announces(i, end int) bool {
 	return r.class(end-1) == text.Colon || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && r.lower(i) == "list" && r.has(i+1, of)
 }
 
-// headsForce reports whether the line from token i to end heads a list of what is in force:
-// "Agreements in force", "Bilateral treaties in force between A and B:".
-func (r *reader) headsForce(i, end int) bool {
-	plural := false
-	for j := i; j+1 < end; j++ {
-		if plural && r.lower(j) == "in" && r.lower(j+1) == "force" {
-			return r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && !r.unfulfilled(i, j)
-		}
-		plural = plural || r.has(j, many)
-		if r.has(j, finite) || r.dateBegins(j) {
-			return false
-		}
-	}
-	return false
-}
-
 // sentenceVerb is the verb of signing in the last sentence of the tokens from i to
 // end, or -1.
 func (r *reader) sentenceVerb(i, end int) int {

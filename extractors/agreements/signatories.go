@@ -2,6 +2,7 @@ package agreements
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -77,7 +78,24 @@ func (r *reader) signatories(t *title, k int) []string {
 // "Peru and Chile renewed their Agreement", "Peru terminated its treaty with Chile".
 func (r *reader) actBefore(t *title) int {
 	j := r.pastDet(r.pastPlain(t.at.First - 1))
+	if exchanged := r.exchange(j); exchanged > 0 {
+		return exchanged
+	}
 	return r.unless(j < 0 || !partiesDo.Has(r.tokens[j]) || !r.tokens[j].Has(text.Lower), j)
+}
+
+// exchange is the "exchanged" of "exchanged the instruments of ratification of" that ends with the
+// "of" at token i, or -1.
+func (r *reader) exchange(i int) int {
+	if !r.has(i, of) || !strings.HasPrefix(r.lower(i-1), "ratification") {
+		return -1
+	}
+	for j := i - 2; j > 0 && j > i-6; j-- {
+		if w := r.lower(j); w == "exchanged" || w == "deposited" {
+			return r.unless(r.denied(j), j)
+		}
+	}
+	return -1
 }
 
 var partiesDo = text.NewSet("extended", "renewed", "prolonged", "amended", "terminated", "denounced", "abrogated", "ratified", "revised", "updated", "suspended", "cancelled", "canceled", "upgraded", "initialled", "initialed", "expanded", "negotiated", "renegotiated", "finalised", "finalized", "approved", "accepted", "have", "has")

@@ -31,6 +31,9 @@ func (r *reader) signing(t *title, k int) signing {
 		return r.row(t)
 	}
 	s := r.behind(t, k, next)
+	if d := r.yearBeside(t); d != nil && t.line.Len() == 0 && s.date != nil && s.date.EDTF[:4] != d.Date.EDTF[:4] {
+		s = signing{} // "the Trade Agreement of 1974 and the one signed in 2013"
+	}
 	switch {
 	case s.date != nil:
 	case t.line.Len() > 0:
@@ -62,29 +65,6 @@ func (r *reader) signing(t *title, k int) signing {
 		r.signedNext(t, next, &s)
 	}
 	return s
-}
-
-// year is the date by which the text tells an instrument from others of its
-// name: "the 1875 Treaty of Reciprocity", "the Convention of 1818".
-func (r *reader) year(t *title) *pipeline.Mention {
-	if d := r.world.date(t.at.First - 1); d != nil && d.Date != nil && !term(d) && !r.tokens[t.at.First].Has(text.SentStart) && (d.Date.Precision == "year" || r.lower(d.Tokens.First-1) == "the") {
-		return d // "the 1875 Treaty", "the December 1971 Smithsonian Agreement"
-	}
-	if d := r.world.date(t.at.End - 1); d != nil && d != t.term && t.at.Len() <= 6 {
-		return d
-	}
-	for j := t.head + 1; j < min(t.at.End, t.head+5); j++ {
-		if r.word(j) == "dated" && r.dateBegins(j+1) {
-			return r.world.date(j + 1)
-		}
-	}
-	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
-		return d
-	}
-	if i := r.pastQuote(t.at.End); r.has(i, of) || r.word(i) == "dated" {
-		return r.world.date(i + 1)
-	}
-	return nil
 }
 
 // behind reads from the title's end to the end of its sentence or the next
@@ -157,7 +137,7 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			i = r.pastWhich(i)
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
 		case r.has(i, force), word == "which", word == "that":
-			if (word == "force" || word == "effect") && (r.has(i-1, in) || r.word(i-1) == "into") && !r.pending(max(0, i-4), i) {
+			if (word == "force" || word == "effect") && (r.has(i-1, in) || r.word(i-1) == "into") && !r.has(i+1, of) && !r.pending(max(0, i-4), i) {
 				s.status = cmp.Or(s.status, "in force")
 			}
 			if !signed || s.status == "in force" {

@@ -17,8 +17,8 @@ func (r *reader) isSlight(t *title) bool {
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
 	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
-	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.lower(r.pastPlain(t.at.First-1)) == "its") && r.has(r.pastPlain(t.at.First-1), det) && r.bySubject(t):
-		return r.staged(t)
+	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.lower(r.pastPlain(t.at.First-1)) == "its") && (r.has(r.pastPlain(t.at.First-1), det) || r.yearBefore(t) != nil) && r.bySubject(t):
+		return r.staged(t) || r.yearBefore(t) != nil
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
@@ -31,25 +31,36 @@ func (r *reader) isSlight(t *title) bool {
 // "will sign a trade agreement", "have a trade agreement since 2012".
 func (r *reader) staged(t *title) bool {
 	next := r.pastWith(t.at.End)
-	for i := next; i < next+2; i++ {
-		found, n := standings.Longest(r.tokens, i, len(r.tokens))
-		if n > 0 && found != "planned" && (i == next || r.word(next) == "was" || r.word(next) == "were") {
+	if d := r.yearBehind(t); d != nil {
+		next = d.Tokens.End
+	}
+	for i := next; i < next+4; i++ {
+		if found, n := standings.Longest(r.tokens, i, len(r.tokens)); n > 0 && (found != "planned" || i > next) {
 			return true
+		}
+		if !r.has(i, finite) && !remaining.Has(r.tokens[min(i, len(r.tokens)-1)]) { // "has been in force"
+			break
 		}
 	}
 	return r.doneTo(t) != "" || r.plannedRight(t) || r.had(t)
 }
 
+var remaining = text.NewSet("been", "remains", "remained", "still", "also")
+
 // plannedRight reports whether a plan to sign stands right before a title.
 func (r *reader) plannedRight(t *title) bool {
 	end := r.pastDet(r.pastPlain(t.at.First-1)) + 1
 	for i := max(0, end-4); i < end; i++ {
-		if found, n := standings.Longest(r.tokens, i, end); n > 0 && i+n == end && found == "planned" && !r.unfulfilled(max(0, i-2), i) {
+		found, n := standings.Longest(r.tokens, i, end)
+		if n > 0 && i+n == end && found == "planned" && !r.unfulfilled(max(0, i-2), i) && !wishes.Has(r.tokens[i]) {
 			return true
 		}
 	}
 	return false
 }
+
+// wishes begin plans of which nothing may come.
+var wishes = text.NewSet("agreed", "agree", "hope", "hoped", "intention", "intend", "intends", "intended", "ready", "early", "looked", "looking", "look")
 
 // had reports whether two have an instrument since some day: "Norway and Peru have a free
 // trade agreement since 2012".
@@ -57,6 +68,11 @@ func (r *reader) had(t *title) bool {
 	j := r.pastDet(r.pastPlain(t.at.First - 1))
 	if w := r.word(j); w != "have" && w != "has" && w != "had" {
 		return false
+	}
+	for k := j; k >= 0 && k > j-reach/2; k-- {
+		if r.tokens[k].Has(text.SentStart) && r.lower(k) == "since" && r.dateBegins(k+1) {
+			return true
+		}
 	}
 	i := r.pastWith(t.at.End)
 	return r.dateBegins(i+1) && (r.word(i) == "since" || r.word(i) == "from")
@@ -131,7 +147,7 @@ func (r *reader) describes(t *title) bool {
 // pastPlain is the token before the words at token j that are no name: the "a" of "a new visa
 // agreement" and "a long-term agreement".
 func (r *reader) pastPlain(j int) int {
-	for j > 0 && (r.has(j, plain) && !r.has(j, det) && !opening.Has(r.tokens[j]) || r.compound(j)) {
+	for j > 0 && (r.has(j, plain) && !r.has(j, det) && !opening.Has(r.tokens[j]) || r.compound(j) || amounts.Has(r.tokens[j]) || r.class(j) == text.Number && r.world.date(j) == nil || r.class(j) == text.Other || r.class(j+1) == text.Other && !r.tokens[j+1].Has(text.Spaced)) {
 		j--
 	}
 	return j

@@ -69,7 +69,7 @@ func (w *tail) bodies(i int) bool {
 }
 
 func (w *tail) ofLink(n entry, capital bool) bool {
-	if w.empty && n.roles&refused != 0 && w.t.entry.roles&formal != 0 {
+	if w.empty && n.roles&refused != 0 && w.t.entry.roles&formal != 0 && !(w.t.left.joint && w.has(w.i+1, paper)) { // "Joint Declaration of Intent"
 		w.refused = true
 		return false
 	}

@@ -16,7 +16,7 @@ var standings = text.NewPhrases(map[string]string{
 	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
 	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned", "agreed to conclude": "planned", "agree to conclude": "planned", "to conclude negotiations on": "planned", "hope to sign": "planned", "hoped to sign": "planned",
 	"will be signed": "planned", "is to be signed": "planned", "are to be signed": "planned", "expected to be signed": "planned", "are negotiating": "planned", "is negotiating": "planned", "currently negotiating": "planned", "been negotiating": "planned", "started negotiating": "planned", "began negotiating": "planned",
-	"intention to sign": "planned", "intend to sign": "planned", "intends to sign": "planned", "intended to sign": "planned", "ready to sign": "planned", "looked forward to the signing of": "planned", "looking forward to the signing of": "planned", "look forward to the signing of": "planned", "early signing of": "planned", "under negotiation": "planned", "being negotiated": "planned", "in preparation": "planned", "to be signed": "planned",
+	"intention to sign": "planned", "intend to sign": "planned", "intends to sign": "planned", "intended to sign": "planned", "ready to sign": "planned", "looked forward to the signing of": "planned", "looking forward to the signing of": "planned", "look forward to the signing of": "planned", "early signing of": "planned", "expedite the signing of": "planned", "accelerate the signing of": "planned", "speed up the signing of": "planned", "facilitate the signing of": "planned", "prepare for the signing of": "planned", "finalise the signing of": "planned", "finalize the signing of": "planned", "forthcoming signing of": "planned", "upcoming signing of": "planned", "under negotiation": "planned", "being negotiated": "planned", "in preparation": "planned", "to be signed": "planned",
 })
 
 // standingReach is how many tokens before and behind a title they are looked for.
@@ -46,12 +46,9 @@ func (r *reader) standing(t *title, k int) string {
 	if t.line.Len() > 0 {
 		end = min(end, t.line.End)
 	}
-	status := r.plannedBefore(t)
+	status := cmp.Or(r.doneTo(t), r.plannedBefore(t))
 	if r.lower(t.at.First-1) == "draft" || r.class(t.at.End) == text.Open && r.word(t.at.End+1) == "draft" {
 		status = "planned"
-	}
-	if status == "" {
-		status = r.doneTo(t)
 	}
 	if status == "" && r.had(t) {
 		status = "in force"
@@ -102,7 +99,7 @@ func (r *reader) plannedBefore(t *title) (status string) {
 		}
 	}
 	for i := first; i < t.at.First; i++ {
-		if found, n := standings.Longest(r.tokens, i, t.at.First); n > 0 && found == "planned" && !r.unfulfilled(max(first, i-3), i) {
+		if found, n := standings.Longest(r.tokens, i, t.at.First); n > 0 && found == "planned" && !r.negated(max(first, i-3), i) {
 			status = found
 		}
 	}
@@ -122,11 +119,28 @@ func (r *reader) doneTo(t *title) string {
 	if i < 0 {
 		return ""
 	}
+	if r.has(i, of) && r.word(i-1) == "force" && r.word(i-3) == "entry" && !r.wished(i-3) {
+		return "in force" // "welcomed the entry into force of the Agreement"
+	}
+	if r.exchange(i) > 0 {
+		return "ratified"
+	}
 	found, n := standings.Longest(r.tokens, i, i+1)
 	if n == 0 || found == "initialled" || r.unfulfilled(max(0, i-3), i) || r.lower(i-1) == "has" || r.pending(max(0, i-3), i) {
 		return ""
 	}
 	return found
+}
+
+// wished reports whether an entry into force at token i is only hoped or waited for: "early
+// entry", "to expedite the entry", "pending the entry".
+func (r *reader) wished(i int) bool {
+	for j := max(0, i-4); j < i; j++ {
+		if notYet.Has(r.tokens[j]) || r.pending(j, j+1) || r.word(j) == "to" || r.word(j) == "pending" || r.word(j) == "awaiting" || r.word(j) == "before" {
+			return true
+		}
+	}
+	return false
 }
 
 // mostSentences is how many sentences behind a title's own may tell how "the
@@ -184,6 +198,16 @@ func (r *reader) resumes(t *title, i int) bool {
 		return true
 	case "The", "This":
 		return r.lower(i+1) == r.lower(t.head) || r.has(i+1, strong) && r.entry(i+1).roles&many == 0 && r.lower(i+1) == t.entry.kind || r.lower(i+1) == "agreement" && t.entry.kind == "exchange"
+	}
+	return false
+}
+
+// negated reports whether one of the tokens from i to end is "not" or "never".
+func (r *reader) negated(i, end int) bool {
+	for ; i < end; i++ {
+		if w := r.word(i); w == "not" || w == "never" {
+			return true
+		}
 	}
 	return false
 }

@@ -215,7 +215,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
@@ -223,11 +223,12 @@ func (r *reader) isPlainName(t *title) bool {
 	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
 		return t.subject.Len() >= 2 && (!r.has(t.subject.First-1, det) && r.signedRight(t) || r.passiveBehind(t))
 	case r.isSmallFramed(t):
-		return r.concluded(t) || r.datedAside(t)
+		return r.concluded(t) || r.datedAside(t) || r.staged(t)
 	case t.entry.roles&strong == 0 && !(t.entry.roles&formal != 0 && t.hasParties() && t.subject.Len() > 0):
-		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) // "a defence pact"
+		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) || // "a defence pact"
+			t.entry.roles&formal != 0 && t.subject.Len() > 1 && r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t)) // "a roadmap on trade turnover"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		if r.concluded(t) || r.datedAside(t) {
+		if r.concluded(t) || r.datedAside(t) || r.staged(t) {
 			return true
 		}
 	}

@@ -23,7 +23,11 @@ var successions = text.NewSet("replaced", "superseded", "succeeded", "followed")
 
 // verbBefore is the verb of signing that governs a title by itself, or -1.
 func (r *reader) verbBefore(t *title) int {
-	for j := t.at.First - 1; j >= 0 && j > t.at.First-8; j-- {
+	for j, words := t.at.First-1, 0; j >= 0 && words < 7; j-- {
+		if r.world.date(j) != nil || r.world.placeMention(j) != nil {
+			continue // "the signing in Lima on 5 May 2010 of a Treaty"
+		}
+		words++
 		if r.concludes(j) || r.witnessed(j) {
 			return r.unless(r.status(j) == "ratified" || r.denied(j) || r.closesTalks(t, j), j)
 		}

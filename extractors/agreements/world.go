@@ -64,8 +64,8 @@ func (w *world) demonym(i int) string {
 			continue
 		}
 		entries, n := gazetteer.Lookup(w.doc.Tokens, first, min(len(w.doc.Tokens), first+5))
-		if first+n <= i {
-			continue
+		if first+n <= i || first+n < len(w.doc.Tokens) && w.doc.Tokens[first+n].Class == text.Other && !w.doc.Tokens[first+n].Has(text.Spaced) {
+			continue // also "US$"
 		}
 		for _, e := range entries {
 			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" {

@@ -192,6 +192,9 @@ func (r *reader) wordPiece(p *piece, t text.Token, end int) {
 	}
 	if t.Capital() {
 		entries, n := gazetteer.Lookup(r.doc.Tokens, i, end)
+		if c := i + n; c < end && r.doc.Tokens[c].Class == text.Other && !r.doc.Tokens[c].Has(text.Spaced) {
+			return // "US$"
+		}
 		for _, e := range entries {
 			if e.Kind == "demonym" && e.Country != "" || e.Kind == "country" || e.Kind == "former" {
 				p.kind, p.at.End, p.country = demonym, i+n, e.Country
