@@ -29,7 +29,7 @@
 //
 // What the page supplies: frame.go, titles.go, foreign.go, whose.go.
 //
-// Relations: relations.go, recognition.go, recognized.go, standing.go, mutual.go.
+// Relations: relations.go, recognition.go, recognized.go, governments.go, standing.go, mutual.go.
 //
 // Missions: missions.go, missionacts.go, elevation.go, chains.go, itself.go, posts.go,
 // presence.go, since.go, sections.go, twins.go, labels.go.

@@ -103,8 +103,8 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if v.Sending == "" && from > i && s.itActs(i) && !s.same(s.itMeans(i), v.Receiving) {
 		v.Sending = s.itMeans(i) // "A recognized B when it raised the Consulate General to an embassy"
 	}
-	if v.Sending == "" && v.Receiving == "" && v.City == "" && source >= 0 && s.told.Type == s.p(source).mission {
-		s.meantMission(f, &s.told)
+	if v.Sending == "" && v.Receiving == "" && v.City == "" && source >= 0 {
+		s.recallAs(f, s.p(source).mission)
 	}
 	if v.Sending == "" && v.Receiving == "" && v.City == "" {
 		s.whichRose(f, i)
@@ -161,6 +161,9 @@ func (s *sentence) elevatedAt(f *pipeline.Fact, from, target int) {
 	v, posts := f.Mission, s.posts(from, false)
 	if target >= 0 && len(posts) == 0 {
 		posts = s.posts(target, false)
+	}
+	if a, ok := s.actOn(from, establish|resume|move); ok && len(posts) == 0 && a.voice == passive {
+		posts = s.posts(a.i, false) // "A consulate was established at Nicosia in 1949, and raised to"
 	}
 	if len(posts) == 0 {
 		return

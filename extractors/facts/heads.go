@@ -63,6 +63,10 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 		}
 		return
 	}
+	if o := s.onlyMission(); o != nil && s.toldHere() && o.Mission.Sending != "" && o.Mission.Receiving != "" && slices.Contains(f.Inferred, "sending") && s.same(v.Sending, o.Mission.Receiving) {
+		v.Sending, v.Receiving = o.Mission.Sending, o.Mission.Receiving // "near the government of A in exile, under Chargé d'Affaires B"
+		inferred(f, "receiving")
+	}
 }
 
 // inCharge reads who heads a mission from "with A as Chargé d'Affaires", whose office
@@ -151,7 +155,8 @@ func (s *sentence) confirmed(i int) {
 // Minister of Peru", at the verb, piece i: his credentials were accepted.
 func (s *sentence) receivedAs(i int) {
 	k := s.officeAs(i)
-	if k < 0 || !diplomatic(s.p(k).office.Words) && (s.p(k).country == "" || s.p(k).office.Code != "minister") {
+	passive := s.p(s.beforeAux(i)).has(be)
+	if k < 0 || !diplomatic(s.p(k).office.Words) && (s.p(k).country == "" && !passive || s.p(k).office.Code != "minister") {
 		return
 	}
 	who := s.actorsNamed(i + 1)

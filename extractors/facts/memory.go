@@ -29,6 +29,7 @@ type reader struct {
 // The setting is what the page as a whole supplies to each of its sentences.
 type setting struct {
 	frame     pipeline.Frame
+	bilateral bool                  // the title names the two countries of the frame
 	house     pipeline.MissionValue // the embassy that the title names
 	corpsIn   string                // the country to which those whom the page lists are accredited
 	pageOf    string                // the country whose ministry the page is of
@@ -90,6 +91,7 @@ func newReader(in *pipeline.Reading) *reader {
 	}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)
 	r.frame, _ = in.NoteOf(places.Extractor).(pipeline.Frame)
+	r.bilateral = r.frame.A != "" && r.frame.B != ""
 	r.frame.A, r.frame.B = r.frame.Pair()
 	r.namesakes = map[string]string{}
 	r.entitled()

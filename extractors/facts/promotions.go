@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 const (
@@ -37,6 +38,7 @@ func (s *sentence) promotion(i int) bool {
 		return false
 	}
 	s.keepPost(f, i, hi)
+	s.furtherOffices(f, office)
 	when := f.Date
 	if p := s.when(lo, hi, false); when == nil && p != nil {
 		when = p.m.Date // that of his credentials, by which there was an embassy
@@ -98,4 +100,41 @@ func (s *sentence) firstOf(i int) bool {
 		}
 	}
 	return false
+}
+
+// furtherOffices makes the facts of the offices, each with its date, that follow the date of the
+// one at piece k: "appointed Chargé d'Affaires on 11 June 1880, and promoted to Minister on 7 July 1882".
+func (s *sentence) furtherOffices(of *pipeline.Fact, k int) {
+	d := s.pastDay(k)
+	for d > 0 {
+		j := d + 1
+		for s.p(j).kind == comma || s.p(j).has(and|aux) {
+			j++
+		}
+		if j == d+1 {
+			return
+		}
+		for s.p(j).has(to|as|article) || s.p(j).is(appoint|elevate, past) {
+			j++
+		}
+		if d = s.pastDay(j); s.p(j).kind != role || s.holder(j) != nil || d < 0 {
+			return
+		}
+		f, v := *of, *of.Appointment
+		v.Person.Role = shortRole(s.p(j).office.Words, v.Sending)
+		f.Appointment, f.Date, f.At = &v, nil, []text.Range{s.p(j).at}
+		f.Evidence = slices.DeleteFunc(slices.Clone(of.Evidence), func(m *pipeline.Mention) bool { return m.Kind == pipeline.Date })
+		dated(&f, s.p(d))
+		s.keep(&f, happened)
+	}
+}
+
+// pastDay is the date right behind the office at piece k; -1 for none.
+func (s *sentence) pastDay(k int) int {
+	for k++; s.p(k).has(in | on); k++ {
+	}
+	if s.p(k).kind != date {
+		return -1
+	}
+	return k
 }

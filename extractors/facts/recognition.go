@@ -13,16 +13,7 @@ func (s *sentence) recognition(i int) {
 	if how == denied || s.notOfStates(i) || s.withheld(i) || s.p(i).forms&noun == 0 && s.othersAct(i) {
 		return
 	}
-	var by, of []int
-	passive := s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be) || s.p(i).forms&noun == 0 && s.p(i+1).has(bySense)
-	switch p := s.p(i); {
-	case p.forms&noun != 0:
-		by, of = s.recognitionNoun(i)
-	case passive:
-		by, of = s.recognitionPassive(i)
-	default:
-		by, of = s.recognitionActive(i)
-	}
+	by, of, passive := s.recognitionSides(i)
 	hi := i
 	if b, passive := s.actBehind(i, establish|grant); b >= 0 && passive && s.p(i).forms&noun != 0 { // "recognition and relations were established"
 		hi = b
@@ -31,17 +22,22 @@ func (s *sentence) recognition(i int) {
 	if when != nil && len(of) == 0 && len(by) == 0 && hi > i && s.p(hi).has(grant) && s.recognizedOnce(i, hi, when, how) {
 		return
 	}
-	if len(of) == 0 && !s.eachOther(i) && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {
+	gov := -1
+	if len(of) == 0 {
+		gov = s.rulersMeant(i)
+	}
+	if len(of) == 0 && gov < 0 && !s.eachOther(i) && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {
 		return
 	}
 	if how == happened && len(by) == 0 && s.p(i).forms&noun == 0 && s.asWhat(i) {
 		return // "was recognized as a leader"
 	}
+	recognizers, byHead, known := s.whoRecognizes(i, s.countries(by), s.p(i).forms&noun == 0 && !passive)
 	recognized := s.countries(of)
 	if len(recognized) == 0 {
-		recognized = []string{""}
+		c, supplied := s.ruledBy(gov, recognizers)
+		recognized, byHead, known = []string{c}, byHead || supplied, known && (gov < 0 || c != "")
 	}
-	recognizers, byHead, known := s.whoRecognizes(i, s.countries(by), s.p(i).forms&noun == 0 && !passive)
 	if !known {
 		return
 	}
@@ -58,8 +54,24 @@ func (s *sentence) recognition(i int) {
 				inferred(f, "parties")
 			}
 			s.recognized(f, when, passive, how)
+			s.alsoRecognized(f, when, passive, how)
 		}
 	}
+}
+
+// recognitionSides are who recognizes and who is recognized, as the words at piece i have them, and
+// whether they do so in the passive.
+func (s *sentence) recognitionSides(i int) (by, of []int, passive bool) {
+	passive = s.p(i-1).has(be) || s.p(i-1).has(aux) && s.p(i-2).has(be) || s.p(i).forms&noun == 0 && s.p(i+1).has(bySense)
+	switch p := s.p(i); {
+	case p.forms&noun != 0:
+		by, of = s.recognitionNoun(i)
+	case passive:
+		by, of = s.recognitionPassive(i)
+	default:
+		by, of = s.recognitionActive(i)
+	}
+	return by, of, passive
 }
 
 // recognized keeps a fact of recognition, unless it is by nobody whom the words could mean.
@@ -251,5 +263,11 @@ func (s *sentence) recognitionActive(i int) (by, of []int) {
 	if k := s.subject(i, isState); k >= 0 {
 		by = s.listLeft(k, isState)
 	}
-	return by, s.objectBehind(i, 9)
+	if of = s.objectBehind(i, 9); len(of) == 0 && len(by) > 0 {
+		w := s.beforeArticle(by[0])
+		if k := w - 2; s.says(w, "which") && s.p(w-1).kind == comma && s.p(k).kind == state {
+			of = []int{k} // "A had been part of B, which C had recognized in 1822"
+		}
+	}
+	return by, of
 }

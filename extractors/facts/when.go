@@ -226,7 +226,7 @@ func (s *sentence) clauseDate(i int) (only *piece) {
 		return nil
 	}
 	var letter *piece
-	for k := i; k < len(s.pieces) && k < i+reachBack; k++ {
+	for k := i; k < len(s.pieces) && k < i+reachBack && !s.says(k, "but"); k++ {
 		p := s.p(k)
 		if p.kind == date && s.says(k-1, "dated") {
 			letter = p // "when it attained independence on 1 July, in a message dated 28 June"

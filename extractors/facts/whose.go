@@ -113,16 +113,19 @@ func (s *sentence) places(f *pipeline.Fact) {
 }
 
 // recall takes "the Embassy" for the mission of that type named last.
-func (s *sentence) recall(f *pipeline.Fact) {
+func (s *sentence) recall(f *pipeline.Fact) { s.recallAs(f, f.Mission.Type) }
+
+// recallAs takes the mission of a fact for the one of a type that was named last.
+func (s *sentence) recallAs(f *pipeline.Fact, kind string) {
 	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-12; k-- {
 		o := s.facts[k].Mission
-		if o == nil || o.Type != f.Mission.Type || o.Sending == "" {
-			continue
+		if o == nil || o.Type != kind || o.Sending == "" || s.facts[k].Class == "mission.elevated" && s.facts[k].At[0].First >= s.at.First {
+			continue // "Legation raised to Embassy, 1946" tells of one act
 		}
 		s.meantMission(f, o)
 		return
 	}
-	switch f.Mission.Type {
+	switch kind {
 	case s.told.Type:
 		s.meantMission(f, &s.told)
 	case s.house.Type:
