@@ -49,6 +49,9 @@ var leaders = sync.OnceValue(func() map[string]string {
 	return all
 })
 
+// telling is how many letters a monarch's one name has that no one else is called by.
+const telling = 7
+
 // byName are the offices whose holders a text may call by the family name alone,
 // on a page that names their country.
 var byName = map[string]bool{"head-of-state": true, "head-of-government": true, "foreign-minister": true}
@@ -64,11 +67,14 @@ func (r *reader) leader(m *pipeline.Mention) string {
 	if c == secretaries[m.Person.Role] && c != "" {
 		return c
 	}
+	if m.Person.Office == "first-lady" && leaders()[text.Fold(m.Person.Family)] != several {
+		return leaders()[text.Fold(m.Person.Family)] // "First Lady Emine Erdoğan"
+	}
 	if !r.ofState(m) || abroad(m) {
 		return "" // a diplomat is a leader's namesake
 	}
 	words := strings.Fields(m.Value)
-	if len(words) == 1 && !(byName[m.Person.Office] && (r.named(c) || r.locates(c))) {
+	if len(words) == 1 && !(byName[m.Person.Office] && (r.named(c) || r.locates(c))) && !(m.Person.Office == "monarch" && len(m.Value) >= telling) {
 		return ""
 	}
 	if c == "" && len(words) > 2 {

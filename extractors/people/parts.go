@@ -161,7 +161,10 @@ func (r *reader) regionWords(i, end int) int {
 	for i < end && r.at(i).Class == text.Word && r.at(i).Capital() && !r.at(i).Has(text.LineStart) && ofRegion.Has(r.at(i)) {
 		i++
 	}
+	if t := r.at(i); i+1 < end && t.Has(text.Lower) && ofRegion.Has(t) && r.at(i+1).Capital() && r.place[i-1] != nil {
+		return i + 1 // "Hokim of Samarkand region A"
+	}
 	return i
 }
 
-var ofRegion = text.NewSet("regional", "national", "autonomous", "state", "region", "province", "prefecture", "district", "territory", "oblast", "county", "municipality", "governorate", "administration", "city", "canton", "division", "community")
+var ofRegion = text.NewSet("affairs", "regional", "national", "autonomous", "state", "region", "province", "prefecture", "district", "territory", "oblast", "county", "municipality", "governorate", "administration", "city", "canton", "division", "community")

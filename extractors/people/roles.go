@@ -281,5 +281,5 @@ func commands(ro *role) bool { return ro.code == "military" && ro.words.Len() > 
 // another, and heldByClergy the codes of those that clergymen hold.
 var (
 	style        = map[string]bool{"ambassador": true, "professor": true, "military": true, "nobility": true, "parliamentarian": true, "royal": true}
-	heldByClergy = map[string]bool{"ambassador": true, "permanent-representative": true, "foreign-minister": true}
+	heldByClergy = map[string]bool{"head-of-state": true, "ambassador": true, "permanent-representative": true, "foreign-minister": true}
 )

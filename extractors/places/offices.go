@@ -36,7 +36,7 @@ func (r *reader) ofRegion(m *match) (gazetteer.Entry, bool) {
 	region, found := gazetteer.Entry{}, false
 	others := false
 	for _, e := range m.entries {
-		if e.Kind == "region" && e.Ambiguous && !found {
+		if e.Kind == "region" && !found {
 			region, found = e, true
 			continue
 		}
@@ -49,5 +49,5 @@ func (r *reader) ofRegion(m *match) (gazetteer.Entry, bool) {
 		return region, true
 	}
 	_, state := state(m.entries)
-	return region, !state && !others && r.weights[region.Country] > 0 && r.placed(m) && !r.nameAfter(m)
+	return region, region.Ambiguous && !state && !others && r.weights[region.Country] > 0 && r.placed(m) && !r.nameAfter(m)
 }
