@@ -126,7 +126,6 @@ var (
 	keyPM          = text.KeyOf("pm")
 	keyOn          = text.KeyOf("on")
 	keyFrom        = text.KeyOf("from")
-	keyOperation   = text.KeyOf("operation")
 	keySaints      = text.KeyOf("saints")
 	keyProtocol    = text.KeyOf("protocol")
 	keyAl          = text.KeyOf("al")

@@ -38,8 +38,8 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 		return found, true
 	}
 	wide := r.widened(found.Tokens, found.Place.Kind)
-	if t := r.at(wide.End); found.Place.Kind == "region" && found.Place.Country != "US" && t.Is(keyState) && t.Capital() && wide.End < m.limit && !r.at(wide.End+1).Capital() {
-		wide.End++ // "Anambra State"
+	if t := r.at(wide.End); found.Place.Kind == "region" && found.Place.Country != "US" && (t.Is(keyState) || t.Is(keyProvince)) && t.Capital() && wide.End < m.limit && !r.at(wide.End+1).Capital() {
+		wide.End++ // "Anambra State", "Sistan and Baluchestan Province"
 	}
 	if wide == found.Tokens {
 		return found, true

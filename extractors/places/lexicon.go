@@ -112,6 +112,7 @@ var (
 	regionStyle = wordSets["regionstyle"]
 	centres     = wordSets["centre"]
 	keyState    = text.KeyOf("state")
+	keyProvince = text.KeyOf("province")
 	keyOn       = text.KeyOf("on")
 	keyOne      = text.KeyOf("one")
 	keyFor      = text.KeyOf("for")
