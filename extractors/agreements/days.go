@@ -75,6 +75,9 @@ func (r *reader) year(t *title) *pipeline.Mention {
 // yearBefore is the date of "the 1875 Treaty", "the December 1971 Smithsonian Agreement".
 func (r *reader) yearBefore(t *title) *pipeline.Mention {
 	d := r.world.date(t.at.First - 1)
+	if r.class(t.at.End) == text.Open && r.word(t.at.End+1) == "entered" {
+		return nil // "2009 Air Services Agreement (entered into force)"
+	}
 	if d != nil && d.Date != nil && !term(d) && !r.tokens[t.at.First].Has(text.SentStart) && (d.Date.Precision == "year" || r.lower(d.Tokens.First-1) == "the") {
 		return d
 	}

@@ -55,7 +55,7 @@ func (r *reader) placeBefore(i int) string {
 			}
 			return r.words(text.Range{First: j + 1, End: end})
 		case t.Class == text.Word && !t.Capital() && !r.has(j, and) && r.world.placeMention(j) == nil && t.Len() > 3,
-			t.Class == text.Number, t.Class == text.Semi, r.world.date(j) != nil:
+			t.Class == text.Number, t.Class == text.Semi, r.world.date(j) != nil, r.has(j, det) && r.lower(j) != "the":
 			return ""
 		}
 	}
@@ -100,7 +100,7 @@ func (r *reader) placeAside(i int) string {
 	if p == nil || p.Tokens.First != i+2 || isState(p) || r.placeAfter(i+1) == "" {
 		return ""
 	}
-	if end := p.Tokens.End; end >= len(r.tokens) || r.class(end) == text.Dot || r.class(end) == text.Comma || r.word(end) == "by" || r.word(end) == "between" || r.has(end, and) {
+	if end := p.Tokens.End; end >= len(r.tokens) || r.class(end) == text.Dot || r.class(end) == text.Comma || r.class(end) == text.Dash && r.tokens[end].Has(text.Spaced) || r.word(end) == "by" || r.word(end) == "between" || r.has(end, and) {
 		return r.placeAfter(i + 1)
 	}
 	return ""
@@ -169,16 +169,14 @@ func (r *reader) before(t *title, k int, s *signing) {
 		last = r.earlier(first)
 	}
 	s.status = cmp.Or(s.status, r.status(verb))
-	if verb < t.at.First && (signings.Has(r.tokens[verb]) || r.lower(verb) == "signed") {
-		s.place = cmp.Or(s.place, r.placeAfter(verb+1)) // "the signing in Luanda of a Protocol"
-	}
+	s.place = cmp.Or(s.place, r.signedIn(t, verb))
 	if s.place == "" && r.signedBefore(k) {
 		s.place = r.placeAfter(r.pastQuote(t.at.End))
 	}
 	if last == nil || last.Date == nil || r.meansOnly(verb, first, last) || r.word(first) == "Since" && last.Tokens.First > first+1 {
 		return
 	}
-	s.date = last.Date
+	s.date = r.thatTime(last)
 	s.inferred = told || visit && strings.Contains(last.Date.EDTF, "/")
 	if !s.inferred {
 		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), cmp.Or(r.placeAfter(last.Tokens.End), r.placeAside(last.Tokens.End))))
@@ -196,6 +194,24 @@ func (r *reader) isBackdrop(t *title) bool {
 }
 
 var backdrops = text.NewSet("under", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "according", "thanks", "despite")
+
+// thatTime is a date, or where it began when the sentence goes on to tell what happened then: "have
+// cooperated since 1994, when the Agreement was signed".
+func (r *reader) thatTime(d *pipeline.Mention) *pipeline.DateValue {
+	if r.class(d.Tokens.End) == text.Comma && r.word(d.Tokens.End+1) == "when" {
+		return d.Date.Begun()
+	}
+	return d.Date
+}
+
+// signedIn is the place between a word for signing at token verb, which stands before the title, and
+// "of": "the signing in Luanda of a Protocol", "Signature, in Luanda, of".
+func (r *reader) signedIn(t *title, verb int) string {
+	if verb < 0 || verb >= t.at.First || !signings.Has(r.tokens[verb]) && r.lower(verb) != "signed" {
+		return ""
+	}
+	return cmp.Or(r.placeAfter(verb+1), r.placeAside(verb+1))
+}
 
 // meansOnly reports whether the signing at token i is the means to something else than what
 // the sentence from token first on dates: "by buying Alaska in 1867, and won influence by

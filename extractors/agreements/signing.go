@@ -93,6 +93,7 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	i = r.pastOther(i)
 	if r.class(i) == text.Open {
 		if s = r.bracketed(i, min(next, end)); s.date != nil || s.status == "in force" {
+			s.place = cmp.Or(s.place, r.signedIn(t, r.concluding(t, k))) // "Signature, in Luanda, of a Protocol (December 3)"
 			return s
 		}
 		if i, next = r.pastAlias(i, k, next); i >= end {

@@ -43,15 +43,7 @@ func (s *sentence) firstDay(p *piece) *piece {
 // turned is the date of what did "not ... until" then: the date itself.
 func turned(d *pipeline.DateValue) *pipeline.DateValue {
 	if at, ok := strings.CutPrefix(d.EDTF, "../"); ok {
-		return closed(d, at, d.Max)
-	}
-	return d
-}
-
-// begun is the date since which something holds: when it began.
-func begun(d *pipeline.DateValue) *pipeline.DateValue {
-	if at, ok := strings.CutSuffix(d.EDTF, "/.."); ok {
-		return closed(d, at, d.Min)
+		return d.Closed(at, d.Max)
 	}
 	return d
 }

@@ -114,13 +114,18 @@ func (s *sentence) bracketedCities(open int, v *pipeline.VisitValue, f *pipeline
 	return len(all) > 0
 }
 
-// typeBehind is the type that brackets behind the date of a visit give: "on 3 October 2022
-// (official visit)"; else the one that is known.
-func (s *sentence) typeBehind(when *piece, known string) string {
+// typeBeside is the type that brackets behind the date of a visit give, "on 3 October 2022
+// (official visit)", or the words before it in brackets, "(5/1994 and state visit 26/3/2019)"; else
+// the one that is known.
+func (s *sentence) typeBeside(when *piece, known string) string {
 	if when == nil || known != "unspecified" {
 		return known
 	}
 	k := s.indexOf(when) + 1
+	if s.p(k-2).is(visit, noun) && s.p(k-3).has(types) && s.bracketOf(k-1) >= 0 {
+		s.used[k-2] = true
+		return s.visitType(k - 2)
+	}
 	if v := s.p(k + 2); s.p(k).kind == openSign && s.p(k+1).has(types) && v.is(visit, noun) && s.p(k+3).kind == closeSign {
 		s.used[k+2] = true
 		return s.visitType(k + 2)

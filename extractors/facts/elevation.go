@@ -115,7 +115,7 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 		return
 	}
 	if f.Date != nil {
-		f.Date = begun(f.Date) // "effective 7 January"
+		f.Date = f.Date.Begun() // "effective 7 January"
 	}
 	s.keep(f, how)
 	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
@@ -183,7 +183,7 @@ func (s *sentence) elevatedAt(f *pipeline.Fact, from, target int) {
 func (s *sentence) mutualElevation(f *pipeline.Fact, a, b string, when *piece, how polarity) {
 	dated(f, when)
 	if f.Date != nil {
-		f.Date = begun(f.Date)
+		f.Date = f.Date.Begun()
 	}
 	for _, pair := range [][2]string{{a, b}, {b, a}} {
 		g, v := *f, *f.Mission

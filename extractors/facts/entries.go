@@ -94,13 +94,26 @@ func (s *sentence) actors() []participant { return s.actorsIn(0, len(s.pieces)) 
 func (s *sentence) actorsIn(from, to int) []participant {
 	var items []int
 	for i := from; i < to; i++ {
-		if isActor(s.p(i)) {
+		switch {
+		case s.p(i).kind == openSign && s.clauseWithin(i):
+			i = s.bracket(i) // "A (was received by President B)"
+		case isActor(s.p(i)):
 			items = append(items, i)
-		} else if len(items) > 0 && (s.p(i).has(for_) || s.says(i, "invitation") || s.says(i, "accompanied")) {
-			break
+		case len(items) > 0 && (s.p(i).has(for_) || s.says(i, "invitation") || s.says(i, "accompanied")):
+			return s.participants(items)
 		}
 	}
 	return s.participants(items)
+}
+
+// clauseWithin reports whether the brackets that open at piece i have a verb.
+func (s *sentence) clauseWithin(i int) bool {
+	for k := i + 1; k < s.bracket(i); k++ {
+		if s.p(k).has(verb | be) {
+			return true
+		}
+	}
+	return false
 }
 
 // entryDate is the first date of an entry, or, behind a year that heads its line, the one that

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"chancery/extractors/agreements"
 	"chancery/extractors/dates"
@@ -66,13 +65,14 @@ func read(in *pipeline.Reading) {
 		s.newDay()
 		readRows(s)
 		s.noteLife()
+		s.underRelations()
 		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && !r.hosted.on && r.rowAt != n-1 {
 			readQuantities(s)
 			s.note()
 			continue
 		}
 		for _, c := range Classes {
-			if c.of == 0 || s.senses&c.of != 0 {
+			if c.of == 0 || s.senses&c.of != 0 || c.of&meet != 0 && r.lastHeld.end == at.First {
 				c.read(s)
 			}
 		}
@@ -120,27 +120,6 @@ func upTo(d *pipeline.DateValue) *pipeline.DateValue {
 	}
 	t := *d
 	t.EDTF, t.Min, t.Qualifier = "../"+d.EDTF, "", "until"
-	return &t
-}
-
-// closed is the end of an open date that is known, at, by itself: with its own
-// first and last days, of which day is one.
-func closed(d *pipeline.DateValue, at, day string) *pipeline.DateValue {
-	known, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return d
-	}
-	t := *d
-	t.EDTF, t.Qualifier = at, ""
-	switch d.Precision {
-	case "day":
-		t.Min, t.Max = day, day
-	case "month":
-		first := known.AddDate(0, 0, 1-known.Day())
-		t.Min, t.Max = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly)
-	case "year":
-		t.Min, t.Max = day[:5]+"01-01", day[:5]+"12-31"
-	}
 	return &t
 }
 

@@ -7,7 +7,8 @@ import "chancery/pipeline/text"
 // B (1998)".
 func (s *sentence) holdersInLine() bool {
 	for i := range s.pieces {
-		if p := s.p(i); p.kind != role || !diplomatic(p.office.Words) || !ofSeveral(p.office.Words) {
+		p := s.p(i)
+		if p.kind != role || !diplomatic(p.office.Words) || !ofSeveral(p.office.Words) && (i > 0 || !s.heads(s.at)) {
 			continue
 		}
 		first := s.pastLead(i)
@@ -15,7 +16,7 @@ func (s *sentence) holdersInLine() bool {
 			return false
 		}
 		held := s.bracketedHolders(first)
-		if len(held) == 0 || len(held) == 1 && !s.isColon(first-1) {
+		if len(held) == 0 || len(held) == 1 && (!s.isColon(first-1) || !ofSeveral(p.office.Words)) {
 			return false
 		}
 		l := listing{from: s.p(i).country, to: s.postedTo(s.p(i).at), post: s.p(i).office}
@@ -26,6 +27,7 @@ func (s *sentence) holdersInLine() bool {
 			l.from, l.to = s.postBefore() // "A, Ambassador of Malta to Peru, presented ... Previous ambassadors: B (1991)"
 		}
 		for _, h := range held {
+			l.event = h.event
 			s.heldPost(&l, h.when, h.who)
 		}
 		return true
@@ -71,8 +73,9 @@ func (s *sentence) isColon(k int) bool { return s.doc.Tokens[s.p(k).at.First].Cl
 
 // A holding is one of those who held a post, with the time in brackets.
 type holding struct {
-	who  participant
-	when *piece
+	who   participant
+	when  *piece
+	event string // "" for one who merely held it
 }
 
 // bracketedHolders are the people from piece k on who each have their time in brackets.
@@ -83,7 +86,11 @@ func (s *sentence) bracketedHolders(k int) (all []holding) {
 		if s.p(k).kind != person || s.p(k+1).kind != openSign || end <= k+1 || when == nil {
 			return all
 		}
-		all = append(all, holding{s.participants([]int{k})[0], when})
+		h := holding{who: s.participants([]int{k})[0], when: when}
+		if s.p(k+2).is(appoint, past) {
+			h.event = "appointed"
+		}
+		all = append(all, h)
 		for k = end + 1; s.p(k).kind == comma || s.p(k).has(and) || k < len(s.pieces) && s.doc.Tokens[s.p(k).at.First].Class == text.Semi; k++ {
 		}
 	}

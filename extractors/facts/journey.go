@@ -273,7 +273,7 @@ func (s *sentence) times(first *piece) []*piece {
 			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
 		case p.has(and), p.kind == comma, p.kind == stop && (s.inBracket(k) || s.isSemi(k) && s.p(k-1).kind == date && s.p(k+1).kind == date), s.says(k, "/"):
 			joined = true
-		case p.has(types) && joined && len(all) > 0:
+		case p.has(types) && joined && len(all) > 0 && s.bracketOf(k) < 0:
 			return all // "an official visit on 5 May, and a working visit on 6 June"
 		case p.has(in) && s.p(k+1).kind == place && !joined, p.kind == place && s.p(k-1).has(in) && !joined: // "for the summit in Goa and in 2022"
 		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):

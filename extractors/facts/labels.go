@@ -1,6 +1,9 @@
 package facts
 
-import "chancery/pipeline"
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
 
 // labelMission takes from the label of a line whose mission it tells of, and where: "Japan's
 // Mission in Peru: February 1996 Opened embassy" at the second mission, piece i.
@@ -45,4 +48,57 @@ func (s *sentence) tellsAnother(open, end int) bool {
 		}
 	}
 	return false
+}
+
+// labelledRelations is the date of a line that has nothing else but "Diplomatic relations",
+// signs and "since", on a page about two countries; nil for none.
+func (s *sentence) labelledRelations() (when *piece) {
+	const most = 8
+	if len(s.pieces) > most || !s.p(0).has(relations) || s.frame.A == "" || s.frame.B == "" || !s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		return nil
+	}
+	for k := 1; k < len(s.pieces); k++ {
+		switch p := s.p(k); {
+		case p.kind == date && when == nil:
+			when = p
+		case p.kind == stop, p.kind == openSign, p.kind == closeSign, p.has(from):
+		default:
+			return nil
+		}
+	}
+	return when
+}
+
+// underRelations reads "Established in 1873", "(Severed in 1942 and resumed in 1952)" in the lines under
+// the heading "Diplomatic relations", on a page about two countries.
+func (s *sentence) underRelations() {
+	const most = 10 // pieces
+	if s.frame.A == "" || s.frame.B == "" || len(s.pieces) > most || s.n == 0 || !s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		return
+	}
+	k := 0
+	if s.p(0).has(relations) && (len(s.pieces) == 1 || len(s.pieces) == 2 && s.sign(1)) {
+		s.relationsAt = s.n
+		return
+	}
+	if s.sign(0) {
+		k = 1
+	}
+	if s.relationsAt != s.n-1 || !s.p(k).has(establish|resume|sever) || s.p(k).forms&past == 0 {
+		return
+	}
+	s.relationsAt = s.n
+	for a, ok := (act{k, passive}), true; ok; a, ok = s.nextAct(a, establish|resume|sever) {
+		s.turn(a.i, &pipeline.RelationValue{Kind: "diplomatic", Parties: []string{s.frame.A, s.frame.B}})
+	}
+}
+
+// relationsSince makes the fact of such a line.
+func (s *sentence) relationsSince(when *piece) {
+	f := s.fact("relations.established", "labels", 0, s.indexOf(when))
+	f.Relation = &pipeline.RelationValue{Kind: "diplomatic"}
+	s.finish(f, when, happened)
+	if f.Date != nil {
+		f.Date = f.Date.Begun()
+	}
 }

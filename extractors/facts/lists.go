@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ type listing struct {
 	table    bool // with a column for the country visited
 	from, to string
 	post     *people.Office // of a list of holders; nil for visits
+	event    string         // of a holder, when it is not that he held the post
 	who      []participant  // whose visits abroad they are
 }
 
@@ -89,7 +91,7 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 	}
 	for _, w := range times {
 		j := journey{lo: i, hi: i, kind: "unspecified", visitors: who, when: w, through: through}
-		if s.p(i).has(visit) && (len(times) == 1 || s.p(i+1).kind != closeSign) { // "5 May 2015 (State Visit) and 6 May 2018"
+		if s.p(i).has(visit) && (len(times) == 1 || s.p(i+1).kind != closeSign && i < s.indexOf(times[0])) { // "5 May 2015 (State Visit) and 6 May 2018"
 			j.kind = s.visitType(i)
 			s.goal(i, &j)
 		}
@@ -143,7 +145,7 @@ func (s *sentence) heldPost(l *listing, when *piece, who participant) {
 		p.Role = postOf(shortRole(l.post.Words, p.Country))
 	}
 	f := s.fact("appointment", "listed posts", i, i)
-	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: l.to}
+	f.Appointment = &pipeline.AppointmentValue{Event: cmp.Or(l.event, "holds"), Person: p, Sending: p.Country, Receiving: l.to}
 	f.Evidence = append(f.Evidence, who.m)
 	if own == "" {
 		inferred(f, "role")
@@ -189,10 +191,14 @@ func (s *sentence) nearestTo(m *pipeline.Mention) int {
 
 // clausal reports whether the sentence has a verb.
 func (s *sentence) clausal() bool {
-	for i := range s.pieces {
+	for i := 0; i < len(s.pieces); i++ {
 		p := s.p(i)
 		if s.says(i, "accredited") && !s.p(i-1).has(be) {
 			continue // "Ambassadors of A accredited to B"
+		}
+		if p.kind == openSign && i > 0 {
+			i = s.bracket(i) // "Prime Minister A (official visit 8/2007; attended a summit 4/2013)"
+			continue
 		}
 		if p.has(verb|be) || p.has(plan|modal) && s.p(i+1).forms&base != 0 || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
 			return true

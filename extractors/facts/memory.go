@@ -62,6 +62,7 @@ type lines struct {
 	directoryHost *pipeline.Mention // the country under whose name the missions of a list stand
 	row           row               // of a register
 	rowAt         int               // the sentence of the last row of visits behind a colon
+	relationsAt   int               // the heading "Diplomatic relations", or the last line under it
 	tableVisits   []visitRow        // the rows of the tables of visits that were read
 	registered    []*pipeline.Fact  // visits of the rows of registers, in their order
 	inTable       int               // token behind the last table that was read
@@ -86,7 +87,7 @@ func newReader(in *pipeline.Reading) *reader {
 			known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{},
 			codes: map[string]string{}, sends: map[string]string{}, lastPost: map[string]namedTo{},
 		},
-		lines:     lines{rowAt: -2},
+		lines:     lines{rowAt: -2, relationsAt: -2},
 		paragraph: paragraph{inOffice: map[string]participant{}},
 	}
 	r.offices, _ = in.NoteOf(people.Extractor).([]people.Office)

@@ -61,8 +61,8 @@ func (s *sentence) bracketDates(i int) (all []*piece) {
 			}
 			return all
 		}
-		if p.kind == stop && s.isColon(k) && s.says(k-1, "times") {
-			return s.datesFrom(k + 1) // "has visited Oslo three times: in May 2015, June 2016 and 2019"
+		if p.kind == stop && s.says(k-1, "times") {
+			return s.datesFrom(k + 1) // "has visited Oslo three times: in May 2015, June 2016 and 2019", "times – in 1995"
 		}
 		if p.kind == stop || p.has(acts|verb|barrier) && !p.has(from) {
 			return nil

@@ -53,6 +53,9 @@ func (s *sentence) participants(items []int) []participant {
 		if who.Role == "" {
 			who.Role = each
 		}
+		if o := s.spouse(m); o != nil {
+			all = append(all, participant{m: m, Participant: pipeline.Participant{Person: who.Person, Role: o.Words, Country: who.Country}})
+		}
 		all = append(all, who)
 	}
 	share(all)

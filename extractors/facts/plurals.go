@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/extractors/gazetteer"
+	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -165,3 +166,21 @@ func (s *sentence) junior(k int) bool {
 }
 
 var juniors = text.NewSet("jr", "sr", "ii", "iii", "iv")
+
+// spouse is the title of whom "Prince and Princess A" names beside the one whom the people of the page
+// name so; nil for any other name.
+func (s *sentence) spouse(m *pipeline.Mention) *people.Office {
+	if m == nil || m.Person == nil || m.Person.RoleTokens.Len() == 0 {
+		return nil
+	}
+	k, and := s.officeFrom(m.Person.RoleTokens.First)-1, m.Person.RoleTokens.First-1
+	if k < 0 || !s.doc.Tokens[and].Is(keyAnd) || s.offices[k].Tokens.End != and || spouses[strings.ToLower(s.offices[k].Words)] != strings.ToLower(m.Person.Role) {
+		return nil
+	}
+	return &s.offices[k]
+}
+
+// spouses are the titles of royal pairs.
+var spouses = map[string]string{
+	"prince": "princess", "crown prince": "crown princess", "king": "queen", "emperor": "empress", "duke": "duchess", "grand duke": "grand duchess", "sultan": "sultana",
+}

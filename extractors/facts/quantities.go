@@ -107,7 +107,7 @@ func (s *sentence) dateFigure(f *pipeline.Fact, when *piece) {
 	}
 	dated(f, when)
 	if k := s.indexOf(when); s.p(k-1).has(of) && s.p(k-2).has(as) {
-		f.Date = begun(f.Date) // "124 (as of October 2020)"
+		f.Date = f.Date.Begun() // "124 (as of October 2020)"
 	}
 }
 

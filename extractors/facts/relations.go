@@ -128,7 +128,7 @@ func (s *sentence) finish(f *pipeline.Fact, when *piece, how polarity) {
 		}
 		s.datedThen(f)
 		if f.Date != nil && f.Class != "relations.established" {
-			f.Date = begun(f.Date) // "severed as of 1 February"
+			f.Date = f.Date.Begun() // "severed as of 1 February"
 		}
 		s.onThatDay(f, when)
 		s.keep(f, how)

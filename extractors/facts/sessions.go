@@ -34,12 +34,12 @@ func (s *sentence) bothHeads(i int) []participant {
 	heads := s.actorsBehind(i+1, 3)
 	if len(heads) == 1 {
 		k := s.actorAt(i + 1)
-		for k >= 0 && !s.p(k).has(and) && s.p(k).kind != comma && s.p(k).kind != stop {
+		for k >= 0 && !s.p(k).has(and) && s.p(k).kind != comma && s.p(k).kind != stop || s.p(k+1).kind == role && s.holder(k+1) != nil && s.holder(k+1) == heads[0].m {
 			if k++; k > i+reachLeft {
 				return nil
 			}
 		}
-		for s.p(k).has(and|by|on|article) || s.p(k).kind == comma || isState(s.p(k)) || s.says(k, "side") || s.says(k, "one") {
+		for s.p(k).has(and|by|on|article|be) || s.p(k).kind == comma || isState(s.p(k)) || s.p(k).is(travel, noun) || s.leads(k) || s.says(k, "side") || s.says(k, "one") || s.says(k, "while") {
 			k++
 		}
 		heads = append(heads, s.actorsBehind(k, 1)...)

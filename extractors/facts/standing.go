@@ -25,7 +25,7 @@ func (s *sentence) standing(i int) {
 	s.evidence(f, append(subjects, objects...)...)
 	if s.complete(f) {
 		dated(f, s.p(k))
-		f.Date = begun(f.Date)
+		f.Date = f.Date.Begun()
 		s.keep(f, happened)
 	}
 }
@@ -87,8 +87,11 @@ func (s *sentence) turn(i int, of *pipeline.RelationValue) {
 		return
 	}
 	class := "relations.resumed"
-	if s.p(i).has(sever) {
+	switch {
+	case s.p(i).has(sever):
 		class = "relations.severed"
+	case s.p(i).has(establish) && !s.p(i).has(resume):
+		class = "relations.established"
 	}
 	f := s.fact(class, "relations", i, i)
 	f.Relation = &pipeline.RelationValue{Kind: of.Kind, Parties: slices.Clone(of.Parties)}
@@ -148,35 +151,6 @@ func (s *sentence) withElsewhere(i int) bool {
 	}
 	host := s.hostOf(s.p(k).m)
 	return !s.same(host, s.frame.A) && !s.same(host, s.frame.B)
-}
-
-// labelledRelations is the date of a line that has nothing else but "Diplomatic relations",
-// signs and "since", on a page about two countries; nil for none.
-func (s *sentence) labelledRelations() (when *piece) {
-	const most = 8
-	if len(s.pieces) > most || !s.p(0).has(relations) || s.frame.A == "" || s.frame.B == "" || !s.doc.Tokens[s.at.First].Has(text.LineStart) {
-		return nil
-	}
-	for k := 1; k < len(s.pieces); k++ {
-		switch p := s.p(k); {
-		case p.kind == date && when == nil:
-			when = p
-		case p.kind == stop, p.kind == openSign, p.kind == closeSign, p.has(from):
-		default:
-			return nil
-		}
-	}
-	return when
-}
-
-// relationsSince makes the fact of such a line.
-func (s *sentence) relationsSince(when *piece) {
-	f := s.fact("relations.established", "labels", 0, s.indexOf(when))
-	f.Relation = &pipeline.RelationValue{Kind: "diplomatic"}
-	s.finish(f, when, happened)
-	if f.Date != nil {
-		f.Date = begun(f.Date)
-	}
 }
 
 // othersAct reports whether states that are not named are the subject of the verb at piece i:

@@ -106,7 +106,7 @@ func (s *sentence) relationsRow(c *caption, t *table, row []text.Range) {
 		slices.Reverse(parties)
 	}
 	f := s.tableFact(class, row, other, when)
-	f.Date, f.Relation = begun(when.Date), &pipeline.RelationValue{Kind: "diplomatic", Parties: parties}
+	f.Date, f.Relation = when.Date.Begun(), &pipeline.RelationValue{Kind: "diplomatic", Parties: parties}
 	inferred(f, "parties")
 	s.keep(f, happened)
 }
@@ -238,7 +238,7 @@ func (s *sentence) missionsRow(c *caption, t *table, row []text.Range) {
 	}
 	f.Mission = v
 	if when := s.dateOf(t, row, relationsColumn, startColumn, whenColumn); when != nil {
-		f.Class, f.Date = "mission.opened", begun(when.Date)
+		f.Class, f.Date = "mission.opened", when.Date.Begun()
 		f.Evidence = append(f.Evidence, when)
 	}
 	s.keep(f, happened)

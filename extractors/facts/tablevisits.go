@@ -2,6 +2,7 @@ package facts
 
 import (
 	"cmp"
+	"slices"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -10,15 +11,37 @@ import (
 // visitsRow reads "Russia | Moscow | 3–4 April | Official visit" in a table of
 // someone's visits, and "12 May 2001 | President X | France" in one of those received.
 func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
-	where, when := s.only(t.cell(row, countryColumn), isCountry), s.dateOf(t, row, whenColumn, startColumn)
+	when := s.dateOf(t, row, whenColumn, startColumn)
 	if when == nil {
 		return
 	}
-	if where == nil {
-		s.exchangedRow(c, t, row, when)
-		return
+	for _, guest := range s.guests(t.cell(row, nameColumn)) {
+		if where := s.only(t.cell(row, countryColumn), isCountry); where != nil {
+			s.guestRow(c, t, row, guest, where, when)
+		} else if guest != nil && !c.received {
+			s.exchangedRow(c, t, row, guest, when)
+		}
 	}
-	guest, cities := s.only(t.cell(row, nameColumn), isPerson), s.all(t.cell(row, cityColumn), isCity)
+}
+
+// guests are those whom a cell names, one or several whom nothing but a comma or "and"
+// parts; else one that is nil.
+func (s *sentence) guests(cell text.Range) []*pipeline.Mention {
+	all := s.all(cell, isPerson)
+	for n := 1; n < len(all); n++ {
+		if !s.joinedInRow(all[n-1], all[n]) {
+			return []*pipeline.Mention{nil}
+		}
+	}
+	if len(all) == 0 {
+		return []*pipeline.Mention{nil}
+	}
+	return all
+}
+
+// guestRow makes the visit of a row whose country is where; the guest may be nil.
+func (s *sentence) guestRow(c *caption, t *table, row []text.Range, guest, where, when *pipeline.Mention) {
+	cities := s.all(t.cell(row, cityColumn), isCity)
 	f := s.tableFact("visit", row, guest, where, when)
 	v := &pipeline.VisitValue{Type: s.rowType(f.At[0].First, f.At[0].End)}
 	if v.Type == "unspecified" && c.kind != "" {
@@ -63,11 +86,8 @@ func (s *sentence) visitsRow(c *caption, t *table, row []text.Range) {
 
 // exchangedRow reads "May 2013 | Prime Minister X | Hanoi" in a table of visits that two
 // countries exchanged: the city says which of the two was visited, or else the caption does.
-func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, when *pipeline.Mention) {
-	guest, city := s.only(t.cell(row, nameColumn), isPerson), s.only(t.cell(row, cityColumn), isCity)
-	if guest == nil || c.received {
-		return
-	}
+func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, guest, when *pipeline.Mention) {
+	city := s.only(t.cell(row, cityColumn), isCity)
 	v := &pipeline.VisitValue{Visitor: s.rowGuest(t, row, guest), Type: s.rowType(row[0].First, row[len(row)-1].End)}
 	if v.From, v.To = c.from, c.to; city != nil {
 		v.To, v.City = city.Place.Country, city.Value
@@ -83,6 +103,12 @@ func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, when *pi
 	v.Visitor.Country = v.From
 	if inferred(f, "from"); city == nil {
 		inferred(f, "to")
+	}
+	if o := s.spouse(guest); o != nil {
+		other, spouse := *f, *v
+		spouse.Visitor.Role, spouse.Visitor.Entity = o.Words, ""
+		other.Visit, other.Evidence, other.At = &spouse, slices.Clone(f.Evidence), slices.Clone(f.At)
+		s.keep(&other, happened)
 	}
 	s.keep(f, happened)
 }

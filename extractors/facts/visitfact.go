@@ -32,7 +32,7 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	bare := who.Country == ""
 	s.titledAs(&who.Participant)
 	f := s.fact("visit", "visits", min(j.lo, j.hi), max(j.lo, j.hi))
-	v := &pipeline.VisitValue{Visitor: who.Participant, From: who.Country, Type: s.typeBehind(when, j.kind)}
+	v := &pipeline.VisitValue{Visitor: who.Participant, From: who.Country, Type: s.typeBeside(when, j.kind)}
 	f.Visit = v
 	if who.m != nil {
 		f.Evidence = append(f.Evidence, who.m)

@@ -19,6 +19,9 @@ func (r *reader) listedUnder(m *pipeline.Mention) string {
 	const furthest = 400 // tokens
 	first := min(m.Tokens.First, m.Person.RoleTokens.First)
 	last := max(m.Tokens.First, m.Person.RoleTokens.First)
+	if r.told(m) && r.calledOn(first) {
+		return ""
+	}
 	parted := false
 	for i := first + 1; i <= last; i++ {
 		parted = parted || r.doc.Tokens[i].Has(text.LineStart)
@@ -32,6 +35,30 @@ func (r *reader) listedUnder(m *pipeline.Mention) string {
 		}
 	}
 	return ""
+}
+
+// calledOn reports whether the office at token i is not the first of its sentence and stands behind a
+// word in small letters, as that of whom another visited or met: "Minister A called on President B".
+func (r *reader) calledOn(i int) bool {
+	const furthest = 40 // tokens
+	name := r.styles(i, text.Range{First: max(0, i-8), End: i})
+	before := r.at(name - 1)
+	if before.Is(keyThe) {
+		before = r.at(name - 2)
+	}
+	if before.Class != text.Word || !before.Has(text.Lower) || before.Is(keyAnd) {
+		return false
+	}
+	k, _ := slices.BinarySearchFunc(r.offices, i, func(o Office, i int) int { return o.Tokens.First - i })
+	if k == 0 || i-r.offices[k-1].Tokens.First > furthest {
+		return false
+	}
+	for j := i; j > r.offices[k-1].Tokens.First; j-- {
+		if r.at(j).Has(text.SentStart) {
+			return false
+		}
+	}
+	return true
 }
 
 // told reports whether a person stands in prose and not in a list: the title of a page that

@@ -82,6 +82,11 @@ func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood 
 	if alias := r.aliasBehind(c.tokens.End); alias != "" {
 		note(family, text.Fold(alias), k) // "Joko Widodo (Jokowi)"
 	}
+	for i := c.tokens.First + 1; i < c.tokens.End-1; i++ {
+		if renowned.Has(r.doc.Tokens[i]) {
+			note(family, text.Fold(r.doc.Word(i)), k) // "Lula" of "Luiz Inácio Lula da Silva"
+		}
+	}
 	if bare := withoutArticle(k.family); bare != k.family {
 		note(family, text.Fold(bare), k) // "Assad" of "al-Assad"
 	}

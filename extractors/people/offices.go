@@ -77,8 +77,7 @@ func (r *reader) office(s text.Range, i, n int, o office) role {
 // before takes the modifiers before the head into the words, and the country
 // or body before those into the tokens.
 func (r *reader) before(s text.Range, ro *role) {
-	head := ro.words.First
-	i := head
+	head, i := ro.words.First, ro.words.First
 	for i > s.First {
 		t := r.doc.Tokens[i-1]
 		if t.Class == text.Dash && !t.Has(text.Spaced) && i-2 >= s.First && modifiers.Has(r.doc.Tokens[i-2]) {
@@ -121,14 +120,34 @@ func (r *reader) before(s text.Range, ro *role) {
 	}
 	if o := r.org[i-1]; o != nil && o.Tokens.End == i && o.Organization != nil {
 		ro.organization, ro.country, ro.inferred, ro.tokens.First = o.Value, o.Organization.Country, true, o.Tokens.First
-		r.nationalBody(ro, s)
+		r.nationalBody(ro, s, o)
 		return
 	}
 	if code, n := r.demonymBefore(i, s.First); n > 0 {
 		ro.country, ro.tokens.First = code, i-n
 		r.modified(ro, s)
+	} else {
+		r.chamber(ro, nil)
 	}
 }
+
+// chamber takes the parliament over which someone presides, o or one that only its capitals name, from
+// before an office into the words: "NPC Chairman", "NA Speaker", as in "Senate President".
+func (r *reader) chamber(ro *role, o *pipeline.Mention) {
+	if o != nil {
+		if (o.Organization.Kind == "parliament" || ro.code == "speaker") && !r.at(o.Tokens.End-1).Has(text.Possess) {
+			ro.words.First = r.demonymEnd(o.Tokens.First, o.Tokens.End)
+		}
+		return
+	}
+	i := ro.tokens.First - 1
+	if t := r.at(i); ofChambers[ro.code] && t.Has(text.Upper) && t.Class == text.Word && t.Len() > 1 && t.Len() < 5 && !honorifics.Has(t) {
+		ro.tokens.First, ro.words.First = i, i
+	}
+}
+
+// ofChambers are the offices of those who preside over a parliament.
+var ofChambers = map[string]bool{"speaker": true, "chairman": true}
 
 // modified takes what parts an office from the full one into the words, but for the
 // country between them: "Acting Belgian Foreign Minister", "former Polish President".

@@ -82,7 +82,7 @@ func (r *reader) bracketedPart(i, end int) int {
 		}
 	}
 	next := r.at(j + 1)
-	if j == i+1 || r.at(j).Class != text.Close || j+1 >= end || next.Class != text.Colon && next.Class != text.Comma && !next.Capital() {
+	if j == i+1 || r.at(j).Class != text.Close || j+1 >= end || next.Class != text.Colon && next.Class != text.Comma && next.Class != text.Dot && !next.Is(keyAnd) && !next.Capital() {
 		return i
 	}
 	return j + 1
@@ -119,7 +119,8 @@ func (r *reader) adInterim(i, end int, ro *role) int {
 // nationalBody gives an office the country whose adjective or name stands before the
 // body that it is of, when that is known of no country by itself: "Romanian MFA State
 // Secretary", "Libya's Presidential Council Chairman".
-func (r *reader) nationalBody(ro *role, s text.Range) {
+func (r *reader) nationalBody(ro *role, s text.Range, o *pipeline.Mention) {
+	r.chamber(ro, o)
 	i := ro.tokens.First
 	if ro.country != "" || i <= s.First || r.at(i-1).Class != text.Word {
 		return
