@@ -163,10 +163,24 @@ func (s *sentence) meetingNoun(i int) {
 		s.lastVisit.Visit.Visitor.Person != "" && (s.sameLine(s.lastVisit) || s.lastVisit.At[0].First >= s.at.First) {
 		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "A pays a visit to Oslo; talks with B"
 	}
+	if v < 0 && len(one) == 0 && len(two) > 0 && s.forTalks(i) {
+		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "A came to Oslo for talks with B"
+	}
 	if v < 0 && len(one) == 0 && (len(two) < 2 || s.p(s.pastAdverbs(s.heldBehind(i)+1)).has(with)) {
 		return // only spoken of; or "for talks with A and B", who did not talk with each other
 	}
 	s.meets(lo, hi, one, two, how)
+}
+
+// forTalks reports whether the talks at piece i, with someone, are what the visit was for of which the
+// sentence told before.
+func (s *sentence) forTalks(i int) bool {
+	k := i - 1
+	for s.common(k) || s.p(k).has(article|normal) {
+		k--
+	}
+	v := s.lastVisit
+	return s.p(k).has(for_) && s.p(i+1).has(with) && v != nil && v.At[0].First >= s.at.First && v.At[0].First < s.p(i).at.First && v.Visit.Visitor.Person != ""
 }
 
 // holding is the verb of "held talks" before the noun at piece i, or -1.

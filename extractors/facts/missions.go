@@ -211,7 +211,9 @@ func (s *sentence) missionFact(class string, i, lo, hi int, a act, ok bool, at p
 	if subject < 0 && s.own(i) {
 		subject = s.antecedent(i)
 	}
-	s.sender(f, i, subject)
+	if !ok || a.voice != active || !s.openedOnVisit(f, i, a.i) {
+		s.sender(f, i, subject)
+	}
 	s.labelMission(v, i)
 	if v.Sending == "" && ok && a.voice == active && s.itActs(a.i) && !s.same(s.lastState, v.Receiving) {
 		v.Sending = s.lastState

@@ -1,6 +1,10 @@
 package facts
 
-import "chancery/pipeline"
+import (
+	"cmp"
+
+	"chancery/pipeline"
+)
 
 // itActs reports whether "it" is the subject of the verb at piece i: the country that
 // was the subject of the sentence before.
@@ -110,6 +114,28 @@ func (s *sentence) places(f *pipeline.Fact) {
 	if v.Sending == "" || v.Receiving == "" {
 		f.Strength = pipeline.Likely
 	}
+}
+
+// openedOnVisit takes "the Embassy" at piece i, which someone opened by the verb at piece at on a visit
+// of which the sentence told, for that of the visitor's country: "A visited Laos and opened the Embassy".
+func (s *sentence) openedOnVisit(f *pipeline.Fact, i, at int) bool {
+	if f.Mission.Receiving != "" || f.Mission.City != "" || s.owner(i) >= 0 {
+		return false
+	}
+	for k := at - 1; k >= 0 && k >= at-reachLeft; k-- {
+		if !s.p(k).is(visit|travel, past) {
+			continue
+		}
+		var j journey
+		who := s.visitorsOf(k)
+		if s.goal(k, &j); len(who) != 1 || len(j.goals) == 0 {
+			return false
+		}
+		host := s.hostOf(s.p(j.goals[0]).m)
+		s.meantMission(f, &pipeline.MissionValue{Sending: cmp.Or(who[0].Country, s.counterpart(host)), Receiving: host})
+		return true
+	}
+	return false
 }
 
 // recall takes "the Embassy" for the mission of that type named last.

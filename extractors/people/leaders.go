@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -43,6 +44,7 @@ var leaders = sync.OnceValue(func() map[string]string {
 			}
 			if len(words) > 1 {
 				add(strings.ReplaceAll(name, "_", " "), country)
+				add(unspaced(strings.ReplaceAll(name, "_", "")), country)
 			}
 		}
 	})
@@ -63,7 +65,7 @@ var secretaries = map[string]string{"Secretary": "US", "Secretary of State": "US
 // leader is the country of a person with an office of state whose name is that of
 // a leader whom leaders.tsv knows.
 func (r *reader) leader(m *pipeline.Mention) string {
-	c := leaders()[text.Fold(m.Value)]
+	c := cmp.Or(leaders()[text.Fold(m.Value)], leaders()[unspaced(m.Value)])
 	if c == secretaries[m.Person.Role] && c != "" {
 		return c
 	}

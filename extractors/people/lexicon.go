@@ -129,6 +129,7 @@ var (
 	keySaints      = text.KeyOf("saints")
 	keyProtocol    = text.KeyOf("protocol")
 	keyAl          = text.KeyOf("al")
+	keyEl          = text.KeyOf("el")
 	keyM           = text.KeyOf("m")
 	keyU           = text.KeyOf("u")
 	keyWest        = text.KeyOf("west")

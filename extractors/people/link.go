@@ -100,6 +100,8 @@ func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood 
 func note(by map[string]*known, key string, k *known) {
 	if o := by[key]; o != nil && o.name != k.name {
 		switch {
+		case unspaced(o.name) == unspaced(k.name):
+			return // "Abdel-Fattah El Sisi", "Abdel Fattah El-Sisi"
 		case k.longer(o): // "Wolfgang Friedrich Ischinger" under the title "Wolfgang Ischinger"
 		case o.longer(k):
 			return
@@ -109,6 +111,11 @@ func note(by map[string]*known, key string, k *known) {
 		}
 	}
 	by[key] = k
+}
+
+// unspaced is a name without the blanks and hyphens in it, which pages write now this way and now that.
+func unspaced(name string) string {
+	return strings.NewReplacer(" ", "", "-", "").Replace(text.Fold(name))
 }
 
 // longer reports whether a name is another with more given names: it ends with the same family name,
@@ -224,7 +231,7 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 		return pipeline.Mention{}, false
 	}
 	if c.short {
-		k := family[text.Fold(fam)]
+		k := cmp.Or(family[text.Fold(fam)], family[text.Fold(withoutArticle(fam))])
 		switch {
 		case c.score < open && (k == nil || !k.sure || k.family != fam || k.given == ""):
 			return pipeline.Mention{}, false // little speaks for it but that someone bears the name

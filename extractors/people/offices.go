@@ -134,17 +134,28 @@ func (r *reader) before(s text.Range, ro *role) {
 // chamber takes the parliament over which someone presides, o or one that only its capitals name, from
 // before an office into the words: "NPC Chairman", "NA Speaker", as in "Senate President".
 func (r *reader) chamber(ro *role, o *pipeline.Mention) {
-	if o != nil {
-		if (o.Organization.Kind == "parliament" || ro.code == "speaker") && !r.at(o.Tokens.End-1).Has(text.Possess) {
-			ro.words.First = r.demonymEnd(o.Tokens.First, o.Tokens.End)
-		}
+	if o != nil && (o.Organization.Kind == "parliament" || ro.code == "speaker") && !r.at(o.Tokens.End-1).Has(text.Possess) {
+		ro.words.First = r.demonymEnd(o.Tokens.First, o.Tokens.End)
 		return
 	}
-	i := ro.tokens.First - 1
+	i := ro.words.First - 1
+	if houses.Has(r.at(i)) && legislative.Has(r.at(i-1)) && r.at(i).Capital() && r.at(i-1).Capital() {
+		ro.words.First = i - 1 // "National Council President A"
+		ro.tokens.First = min(ro.tokens.First, i-1)
+		return
+	}
+	if o != nil {
+		return
+	}
 	if t := r.at(i); ofChambers[ro.code] && t.Has(text.Upper) && t.Class == text.Word && t.Len() > 1 && t.Len() < 5 && !honorifics.Has(t) {
 		ro.tokens.First, ro.words.First = i, i
 	}
 }
+
+var (
+	houses      = text.NewSet("council", "chamber", "assembly", "committee", "khural")
+	legislative = text.NewSet("national", "legislative", "federal", "supreme", "state", "standing", "shura", "consultative", "people's", "federation", "constituent", "great", "upper", "lower")
+)
 
 // ofChambers are the offices of those who preside over a parliament.
 var ofChambers = map[string]bool{"speaker": true, "chairman": true}

@@ -70,5 +70,5 @@ func (r *reader) glottal(i int) bool {
 // family reports whether a name is a family name alone, though particles stand
 // before it.
 func (r *reader) family(t text.Range) bool {
-	return r.doc.Tokens[t.First].Has(text.Lower)
+	return r.doc.Tokens[t.First].Has(text.Lower) || t.Len() == 2 && r.doc.Tokens[t.First].Is(keyEl) // "President El Sisi"
 }
