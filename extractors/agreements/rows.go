@@ -32,7 +32,7 @@ func (r *reader) newLine(i int) {
 		l.intro, l.listed = text.Range{First: i, End: end}, true
 		return
 	}
-	if !l.listed && !item {
+	if !item && (!l.listed || end > 0 && r.class(end-1) == text.Colon) {
 		l.intro = text.Range{}
 	}
 	l.listed = item

@@ -153,8 +153,8 @@ func (s *sentence) meetingNoun(i int) {
 			how = planned
 		}
 	}
-	if who := s.inProgramme(i); v < 0 && len(one) == 0 && who != nil {
-		one = who
+	if v < 0 && len(one) == 0 {
+		one = s.talkedOn(i)
 	}
 	if v < 0 && i == 0 && s.at.First < s.row.end && (s.p(1).has(with) || s.common(1) && s.p(2).has(with)) {
 		one = []participant{s.row.visitor} // "Summit meeting with A, B, and C"
@@ -163,13 +163,19 @@ func (s *sentence) meetingNoun(i int) {
 		s.lastVisit.Visit.Visitor.Person != "" && (s.sameLine(s.lastVisit) || s.lastVisit.At[0].First >= s.at.First) {
 		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "A pays a visit to Oslo; talks with B"
 	}
-	if v < 0 && len(one) == 0 && len(two) > 0 && s.forTalks(i) {
-		one = []participant{{Participant: s.lastVisit.Visit.Visitor}} // "A came to Oslo for talks with B"
-	}
 	if v < 0 && len(one) == 0 && (len(two) < 2 || s.p(s.pastAdverbs(s.heldBehind(i)+1)).has(with)) {
 		return // only spoken of; or "for talks with A and B", who did not talk with each other
 	}
 	s.meets(lo, hi, one, two, how)
+}
+
+// talkedOn is who had the talks at piece i on the visit that the page tells of: by its programme, or as
+// what it was for, "A came to Oslo for talks with B".
+func (s *sentence) talkedOn(i int) []participant {
+	if s.forTalks(i) {
+		return []participant{{Participant: s.lastVisit.Visit.Visitor}}
+	}
+	return s.inProgramme(i)
 }
 
 // forTalks reports whether the talks at piece i, with someone, are what the visit was for of which the
