@@ -50,6 +50,9 @@ func (r *reader) signatories(t *title, k int) []string {
 	if j > 0 && r.lower(j) == "they" {
 		return r.pairBefore(j)
 	}
+	if j > 0 && r.class(j) == text.Close {
+		j-- // "the Four Powers (A, B, C and D) signed"
+	}
 	last := r.world.placeMention(j)
 	if last == nil || !isState(last) {
 		return nil

@@ -170,7 +170,14 @@ func (s *sentence) receivedAs(i int) {
 	if f == nil {
 		return
 	}
-	if h := s.subject(i, isActor); h >= 0 && !s.p(i-1).has(be) {
+	if n := s.nearestTo(who[0].m); f.Appointment.Sending == "" && s.p(n+1).has(of) && s.p(s.pastArticles(n+2)).kind == state {
+		f.Appointment.Sending = s.p(s.pastArticles(n + 2)).country // "received A of Colombia as Minister"
+	}
+	h := s.subject(i, isActor)
+	if h < 0 {
+		h = s.subject(i, isState)
+	}
+	if h >= 0 && !passive {
 		v, host := f.Appointment, s.p(h).country
 		switch {
 		case host != "" && (s.same(host, v.Sending) || v.Receiving != "" && !s.same(host, v.Receiving)):

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 
 	"chancery/pipeline"
@@ -10,7 +11,14 @@ import (
 // clause or the sentence before tells: "Norway opened an embassy in Lima in 1960. It was
 // closed in 1990 and reopened in 2014."
 func (s *sentence) missionIt(i int) {
-	const want = closing | resume | move | elevate
+	want := closing | resume | move | elevate
+	o := s.onlyMission()
+	if o == nil || o.Mission.Sending == "" && o.Mission.Receiving == "" {
+		return
+	}
+	if o.Class == "mission.exists" {
+		want |= establish // "A consular post was maintained in B. It opened in 1948"
+	}
 	if before := s.p(i - 1); i > 0 && before.kind != stop && before.kind != comma && !before.has(and) && !(before.kind == date && s.newClause(i-1)) {
 		return
 	}
@@ -22,18 +30,20 @@ func (s *sentence) missionIt(i int) {
 	if !s.p(v).is(want, past) || !isPassive && !s.objectless(v) && s.raisedTo(v) < 0 || s.polarity(v) != happened {
 		return
 	}
-	o := s.onlyMission()
-	if o == nil || o.Mission.Sending == "" && o.Mission.Receiving == "" {
-		return
-	}
 	for k := v; k < len(s.pieces) && k <= v+reachBack; k++ {
 		p := s.p(k)
 		if k > v && (p.kind == stop || isActor(p) || p.has(mission) && s.p(s.beforeArticle(k)).has(and)) {
 			return
 		}
-		if p.is(want, past) && (k == v || s.coordinated(k) || s.p(k-1).kind == comma && s.raisedTo(k) >= 0) && (s.raisedTo(k) >= 0 || s.objectless(k) || s.p(k-1).has(be|and)) {
+		if p.is(want, past) && (k == v || s.coordinated(k) || s.p(k-1).kind == comma) && (s.raisedTo(k) >= 0 || s.objectless(k) || s.p(k-1).has(be|and)) {
+			if r := s.raisedTo(k); r >= 0 && lesser(s.p(r).mission, o.Mission.Type) {
+				f, m := *o, *o.Mission
+				m.Type, f.Mission, s.used[r] = s.p(r).mission, &m, true
+				o = &f // "became a Consular Agency": no elevation
+				continue
+			}
 			s.missionItself(o, k)
-			if last := s.facts[len(s.facts)-1]; last.Class == "mission.elevated" {
+			if last := s.facts[len(s.facts)-1]; last.Mission != nil && last.Mission.Type != o.Mission.Type {
 				o = last // what is told next is told of what it has become
 			}
 		}
@@ -101,6 +111,8 @@ func (s *sentence) missionItself(o *pipeline.Fact, v int) {
 		s.used[k] = true
 	case p.has(resume):
 		f.Class = "mission.reopened"
+	case p.has(establish):
+		f.Class = "mission.opened"
 	case p.has(move):
 		at := s.posts(v, true)
 		if len(at) != 1 || at[0].city < 0 || s.leaves(at[0]) {
@@ -129,7 +141,7 @@ func (s *sentence) onlyMission() *pipeline.Fact {
 	if s.n > 0 && !s.toldHere() {
 		from = max(s.begins, s.doc.Sentences[s.n-1].First)
 	}
-	var only *pipeline.Fact
+	var only, last *pipeline.Fact
 	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-mostOpen; k-- {
 		f := s.facts[k]
 		if f.At[0].First < from {
@@ -138,12 +150,18 @@ func (s *sentence) onlyMission() *pipeline.Fact {
 		if f.Mission == nil || f.Status == "planned" {
 			continue
 		}
-		if only != nil && (only.Mission.Type != f.Mission.Type || only.Mission.City != f.Mission.City || only.Mission.Receiving != f.Mission.Receiving) {
+		if only != nil && (only.Mission.City != f.Mission.City || only.Mission.Receiving != f.Mission.Receiving) {
 			return nil
+		}
+		if only != nil && only.Mission.Type != f.Mission.Type {
+			if f.Mission.City == "" || only.Class != "mission.elevated" && last == nil {
+				return nil
+			}
+			last = cmp.Or(last, only) // it was raised
 		}
 		only = f
 	}
-	return only
+	return cmp.Or(last, only)
 }
 
 // toldHere reports whether this sentence has told of a mission.

@@ -38,6 +38,9 @@ func (s *sentence) bracketed(at post, when *piece) *piece {
 // accredited is the country of "a Legation to the Norwegian Government" at piece i, which
 // may stand elsewhere; -1 for none.
 func (s *sentence) accredited(i int) int {
+	if s.p(i+1).has(in) && s.p(i+2).kind == place {
+		i += 2 // "the legation in London near the Dutch government-in-exile"
+	}
 	k := s.pastArticles(i + 2)
 	if !s.p(i+1).has(to) && !s.says(i+1, "near") || s.p(k).kind != body && !(s.p(k).kind == demonym && s.p(k+1).has(government)) || s.p(k).country == "" {
 		return -1
@@ -101,7 +104,7 @@ func (s *sentence) thereIs(i int) bool {
 func (s *sentence) locatedBehind(i int) int {
 	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
 		p := s.p(j)
-		if p.is(exist, past) && (s.p(j-1).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {
+		if p.is(exist, past) && (s.p(j-1).has(be) || s.adverb(j-1) && s.p(j-2).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {
 			return j
 		}
 		if p.is(exist, presentTense|base) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) && s.onlyPlaces(i+1, j) {

@@ -19,6 +19,10 @@ func (s *sentence) servedOn(i int) {
 	for ; s.p(d).has(from|until|between) || s.says(d, "through"); d++ {
 		ends = s.doc.Word(s.p(d).at.First)
 	}
+	if s.p(d).has(article) && (ends == "until" || ends == "till") { // "until his death on 29 April 1930"
+		for d++; s.common(d) || s.p(d).has(in|on|leave); d++ {
+		}
+	}
 	if s.p(d).kind != date || s.p(d).m.Date == nil || s.polarity(i) != happened {
 		return
 	}

@@ -124,7 +124,7 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 			}
 			return p, clause
 		}
-		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && s.coordinated(k)) {
+		if clause < 0 && (p.has(barrier) && (s.says(k, "when") || s.says(k, "that") || p.has(until)) || p.has(acts) && !p.has(appoint) && s.coordinated(k)) {
 			clause = k
 		}
 		if p.has(barrier) && s.p(k+1).kind == date {
