@@ -29,7 +29,7 @@ func (s *sentence) presentation(i int) {
 	if s.awaitPresenters(v, i) {
 		return
 	}
-	f := s.posting(v, i, "presented credentials", s.visitorsOf(v), s.officeAs(i))
+	f := s.posting(v, i, "presented credentials", s.namedAside(v, s.visitorsOf(v)), s.officeAs(i))
 	if f == nil {
 		return
 	}

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -35,6 +36,9 @@ func (s *sentence) elevation(i int) {
 	if how != happened && s.p(i).forms&noun != 0 && s.p(i).forms&past == 0 {
 		return // "agreed to the elevation of"
 	}
+	if target < 0 && !s.toAmbassador(i) {
+		return // "raised from the level of Chargé to that of Minister Resident"
+	}
 	if how == denied || source < 0 && target < 0 || s.turns(i) && !(source >= 0 && source < i && target > i) {
 		return
 	}
@@ -58,6 +62,21 @@ func (s *sentence) elevation(i int) {
 	if target >= 0 && s.p(i-1).has(be) {
 		s.elevatedToo(i, around, target, when, how)
 	}
+}
+
+// toAmbassador reports whether a mission that is raised at piece i to no other by name becomes
+// an embassy: nothing is said of its rank, or an ambassador's is.
+func (s *sentence) toAmbassador(i int) bool {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
+		p := s.p(k)
+		if p.kind == date || p.kind == comma || p.has(barrier) && !p.has(from|as) {
+			return true
+		}
+		if p.kind == role || p.has(status) {
+			return p.kind == role && strings.Contains(strings.ToLower(p.office.Words), "ambassador") || strings.HasPrefix(strings.ToLower(s.doc.Slice(s.p(k-1).at)), "ambassador")
+		}
+	}
+	return true
 }
 
 // elevatedToo reads the further subjects of a passive: "The Mexican Legation in
@@ -164,6 +183,9 @@ func (s *sentence) elevatedAt(f *pipeline.Fact, from, target int) {
 	}
 	if a, ok := s.actOn(from, establish|resume|move); ok && len(posts) == 0 && a.voice == passive {
 		posts = s.posts(a.i, false) // "A consulate was established at Nicosia in 1949, and raised to"
+	}
+	if k := s.cityBefore(from); k >= 0 && len(posts) == 0 {
+		posts = []post{{city: k, country: -1}} // "the Melbourne consulate became a Consulate General"
 	}
 	if len(posts) == 0 {
 		return

@@ -34,6 +34,22 @@ func (s *sentence) rulersMeant(i int) int {
 	return -1
 }
 
+// rulersBefore is the same of the passive at piece i: "the government of A was recognized".
+func (s *sentence) rulersBefore(i int) int {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		switch p := s.p(k); {
+		case p.has(government) && rulers.Has(s.doc.Tokens[p.at.First]):
+			if who := s.ruler(k); who < i {
+				return who
+			}
+			return k
+		case !p.has(be|aux|of|article|normal) && p.kind != person && p.kind != role && !(p.kind == other && s.doc.Tokens[p.at.First].Capital()):
+			return -1
+		}
+	}
+	return -1
+}
+
 // rulers are the words for a government that is recognized as that of a country.
 var rulers = text.NewSet("government", "regime", "administration", "junta")
 

@@ -179,6 +179,9 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	dated(f, when)
 	if f.Appointment.Event != "holds" {
 		s.onThatDay(f, when)
+		if f.Date != nil && strings.HasPrefix(f.Date.EDTF, "../") && s.indexOf(when) < i {
+			f.Date = turned(f.Date) // "served until 13 March 1932, when he was named Ambassador to A"
+		}
 	}
 	aside := s.p(s.beforeVerb(i)).has(who)
 	if when != nil && aside && s.indexOf(when) < i && f.Appointment.Event != "presented credentials" {

@@ -23,7 +23,9 @@ func (s *sentence) recognition(i int) {
 		return
 	}
 	gov := -1
-	if len(of) == 0 {
+	if len(of) == 0 && passive && len(by) > 0 {
+		gov = s.rulersBefore(i)
+	} else if len(of) == 0 {
 		gov = s.rulersMeant(i)
 	}
 	if len(of) == 0 && gov < 0 && !s.eachOther(i) && !(s.mutual(i) && s.frame.A != "") || s.p(i).forms&noun != 0 && (when == nil || s.reason(i) && s.indexOf(when) < i) {

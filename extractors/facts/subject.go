@@ -88,7 +88,7 @@ func (s *sentence) coordinate(k int) int {
 	if s.apposed(k) {
 		return -1
 	}
-	if s.p(k).has(and) || s.says(k, "but") || s.p(k).kind == comma && (s.p(k-1).kind != date || s.p(k-1) != s.opening() && s.p(k+1).is(hold|meet|receive|visit|pay, past)) && !s.p(k-1).has(who) && s.clauseBefore(k) {
+	if s.p(k).has(and) || s.says(k, "but") || s.p(k).kind == comma && (s.p(k-1).kind != date || s.p(k-1) != s.opening() && s.p(k+1).is(hold|meet|receive|visit|pay|present|leave|assume|serve, past)) && !s.p(k-1).has(who) && s.clauseBefore(k) {
 		return s.verbBefore(k)
 	}
 	return -1

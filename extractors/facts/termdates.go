@@ -11,6 +11,9 @@ func (s *sentence) ofOtherAct(i, hi int, when *piece) bool {
 		return false
 	}
 	k := s.indexOf(when)
+	if k < i && s.says(i, "accredited") && s.ofAnother(k, i) {
+		return true // "presented his credentials on 25 June, and was also accredited to A"
+	}
 	return s.presentedThen(hi, when) || s.untilWhich(k, i) || s.anyOf(later, k+1, i)
 }
 

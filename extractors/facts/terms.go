@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -132,4 +133,27 @@ func (s *sentence) succession(i int) {
 		f.Date = turned(f.Date) // "until July 1970, when he was replaced by A"
 	}
 	s.keep(f, s.polarity(i))
+}
+
+// namedAside puts for an office without a name, the subject of the verb at piece v, the one whom it
+// explains between two commas: "A, the first resident Ambassador, presented".
+func (s *sentence) namedAside(v int, who []participant) []participant {
+	const furthest = 4 // pieces
+	if len(who) == 2 && who[0].m == nil && who[1].m != nil {
+		return who[1:] // "appropriated funds for a Chargé d'Affaires, and A presented"
+	}
+	i := s.subject(v, isActor)
+	if len(who) != 1 || who[0].m != nil || s.p(i).kind != role || s.p(i+1).kind != comma {
+		return who
+	}
+	k := i - 1
+	for k > i-furthest && (s.common(k) || s.p(k).has(article|first) || s.p(k).kind == demonym) {
+		k--
+	}
+	if p := s.p(k - 1); k < i-1 && s.p(k).kind == comma && p.kind == person {
+		one := s.participant(p, p.m)
+		one.Role, one.Country = s.p(i).office.Words, cmp.Or(s.p(i).country, one.Country)
+		return []participant{one}
+	}
+	return who
 }
