@@ -24,7 +24,7 @@ func (r *reader) lineCut(h, end int) int {
 			if r.class(j-1) == text.Number && r.class(j+1) == text.Number { // "November 16 and 18, 1993"
 				continue
 			}
-			if r.has(j+1, sign|force) || r.word(j+1) == "done" || r.dateBegins(j+1) || r.placed(j+1, end) {
+			if r.has(j+1, sign|force) || r.word(j+1) == "done" || r.dateBegins(j+1) || r.placed(j+1, end) || r.cityEnds(j+1, end) && r.dateLeads(h) {
 				return j
 			}
 		case text.Word:
@@ -124,6 +124,26 @@ func (r *reader) bracketCut(j, end int) bool {
 func (r *reader) cityIn(j int) bool {
 	at, v := r.world.place(j + 1)
 	return v != nil && v.Kind == "city" && r.class(at.End) == text.Close && at.First == j+1
+}
+
+// cityEnds reports whether a city at token i ends the line: "Treaty of Friendship, Lima".
+func (r *reader) cityEnds(i, end int) bool {
+	at, v := r.world.place(i)
+	return v != nil && v.Kind == "city" && at.First == i && (at.End >= end || at.End+1 >= end && r.class(at.End) != text.Word)
+}
+
+// dateLeads reports whether the line of the head at token h begins with a date: "1979.09.10 Treaty of
+// Friendship, Lima".
+func (r *reader) dateLeads(h int) bool {
+	for j := h - 1; j >= 0 && j >= h-mostPrefix; j-- {
+		if r.dateBegins(j) {
+			return true
+		}
+		if r.tokens[j+1].Has(text.LineStart) {
+			break
+		}
+	}
+	return false
 }
 
 // placed reports whether a place and a date begin at token i: "Beijing, 5 May 2010".

@@ -49,7 +49,7 @@ func (r *reader) signing(t *title, k int) signing {
 		if s.date == nil && s.status == "" && t.intro.Len() > 0 {
 			r.announced(t, &s)
 		}
-		if s.place = cmp.Or(s.place, place); s.place == "" && s.date != nil && r.class(t.at.End) == text.Open && r.cityIn(t.at.End) {
+		if s.place = cmp.Or(s.place, place); s.place == "" && s.date != nil && (r.class(t.at.End) == text.Open && r.cityIn(t.at.End) || r.class(t.at.End) == text.Comma && r.cityEnds(t.at.End+1, t.line.End)) {
 			s.place = r.world.placeName(t.at.End + 1)
 		}
 	default:

@@ -125,7 +125,7 @@ func (r *reader) appended(i, end int) (s signing) {
 		}
 	}
 	d := r.world.date(i + 1)
-	if d == nil {
+	if d == nil || d.Tokens.First >= end {
 		return signing{}
 	}
 	after := d.Tokens.End

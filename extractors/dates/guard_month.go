@@ -22,8 +22,8 @@ func (r *reader) bareMonth(p *point) bool {
 		return true
 	}
 	named := next.Class == text.Word && next.Capital() && p.end < r.limit
-	if named && prev.Is(keyThe) && p.m < 13 || p.m > 20 && next.Is(keyMonths) {
-		return false // "the January Uprising", "the summer months"
+	if named && prev.Is(keyThe) && p.m < 13 || p.m > 20 && (next.Is(keyMonths) || named && games.Has(next)) {
+		return false // "the January Uprising", "the summer months", "the Summer Olympic Games"
 	}
 	switch {
 	case p.looseMonth && p.lowerMonth:
@@ -201,3 +201,6 @@ func (r *reader) dayOfMonth(p *point) bool {
 	// "May 50", "June 30,000"
 	return p.ordinalDay || p.end >= r.limit || !notYearBefore.Has(r.at(p.end))
 }
+
+// games are words behind a season that make it part of a name.
+var games = text.NewSet("olympic", "olympics", "olympiad", "paralympic", "paralympics", "games", "universiade", "palace", "school", "festival", "davos")

@@ -194,6 +194,10 @@ func (r *reader) endPoint(a *point, i int) point {
 		if rest := r.restOfMonth(a, i); rest.end > b.end {
 			b = rest
 		}
+	case a.rule == "iso":
+		if rest := r.restOfISO(a, i); rest.end > 0 {
+			b = rest
+		}
 	case a.shape() == hasYear && b.end == 0:
 		b = r.restOfYear(a, i)
 	}
@@ -230,6 +234,22 @@ func (r *reader) restOfMonth(a *point, i int) point {
 	b.endMonthOf(a)
 	if y, end := r.commaYear(b.end); end > 0 && a.y == 0 {
 		b.y, b.end = y, end
+	}
+	return b
+}
+
+// restOfISO reads "08" and "06.02" after "2013.05.06-", in which the month stands before the day.
+func (r *reader) restOfISO(a *point, i int) point {
+	sep, day := r.at(a.end-2).Class, r.at(i)
+	if sep == text.Dash || day.Class != text.Number || day.Len() > 2 {
+		return point{}
+	}
+	b := point{first: i, end: i + 1, rule: "iso", m: a.m, d: day.Num()}
+	if next := r.at(i + 2); r.at(i+1).Class == sep && !r.at(i+1).Has(text.Spaced) && next.Class == text.Number && !next.Has(text.Spaced) && next.Len() <= 2 {
+		b.m, b.d, b.end = b.d, next.Num(), i+3
+	}
+	if b.m > 12 || b.d > 31 || b.m == a.m && b.d <= a.d || r.gluedAfter(&b) {
+		return point{}
 	}
 	return b
 }

@@ -155,6 +155,9 @@ func (s *sentence) incumbents() {
 		if p.kind == role && s.senses&mission != 0 {
 			s.inCharge(i)
 		}
+		if s.represents(i) {
+			s.standsFor(i)
+		}
 		if s.nameFirst(i) {
 			s.post(i, "holds", s.participants([]int{i - 2}), i)
 		}

@@ -83,3 +83,24 @@ func (s *sentence) newObject(k int) bool {
 	}
 	return false
 }
+
+// clausal reports whether the sentence has a verb.
+func (s *sentence) clausal() bool {
+	for i := 0; i < len(s.pieces); i++ {
+		p := s.p(i)
+		if s.says(i, "accredited") && !s.p(i-1).has(be) {
+			continue // "Ambassadors of A accredited to B"
+		}
+		if p.kind == other && p.has(verb) && s.p(i+1).has(by) && !s.p(i-1).has(be|aux) {
+			continue // "a delegation headed by A"
+		}
+		if p.kind == openSign && i > 0 {
+			i = s.bracket(i) // "Prime Minister A (official visit 8/2007; attended a summit 4/2013)"
+			continue
+		}
+		if p.has(verb|be) || p.has(plan|modal) && s.p(i+1).forms&base != 0 || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
+			return true
+		}
+	}
+	return false
+}

@@ -109,7 +109,7 @@ func (s *sentence) actorsIn(from, to int) []participant {
 // clauseWithin reports whether the brackets that open at piece i have a verb.
 func (s *sentence) clauseWithin(i int) bool {
 	for k := i + 1; k < s.bracket(i); k++ {
-		if s.p(k).has(verb | be) {
+		if p := s.p(k); p.has(verb|be) || p.has(acts|hold) && p.forms&past != 0 && p.forms&noun == 0 {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (s *sentence) sign(k int) bool {
 // for: "Minister A, 15 September 2023, for the Summit of the G77".
 func (s *sentence) forEvent() bool {
 	for k := range s.pieces {
-		if !s.p(k).has(meeting) {
+		if !s.p(k).has(meeting) || s.bracketOf(k) >= 0 && s.clauseWithin(s.bracketOf(k)) {
 			continue
 		}
 		j := k - 1

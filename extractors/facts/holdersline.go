@@ -151,4 +151,25 @@ func (s *sentence) headsMission(i int) {
 	}
 }
 
+// represents reports whether piece i is "represents", or "is representing" or the like.
+func (s *sentence) represents(i int) bool {
+	return s.says(i, "represents") || s.says(i, "representing") && s.p(i-1).has(be) || s.says(i, "represented") && s.p(i-1).has(aux)
+}
+
+// standsFor reads "Ambassador A represents Malta in Oslo", "A has represented Malta in Norway since
+// 2020" at the verb, piece i.
+func (s *sentence) standsFor(i int) {
+	from := s.pastArticles(i + 1)
+	at, to := from+1, s.pastArticles(from+2)
+	who := s.visitorsOf(i)
+	if s.p(from).kind != state || !s.p(at).has(in) || !isGoal(s.p(to)) || len(who) != 1 || who[0].m == nil || !diplomatic(who[0].Role) {
+		return
+	}
+	if f := s.posting(i, to, "holds", who, -1); f != nil {
+		f.Appointment.Sending, f.Appointment.Receiving = s.p(from).country, s.hostOf(s.p(to).m)
+		s.evidence(f, from, to)
+		s.keepPost(f, i, to)
+	}
+}
+
 var heading = text.NewSet("headed", "heads", "led", "leads")

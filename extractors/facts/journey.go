@@ -27,7 +27,7 @@ func (s *sentence) visitorNear(i int, j *journey) {
 			j.visitors = s.actorsBehind(k+3, 2)
 			return
 		}
-		if p.kind == stop || p.has(barrier|verb|be) && !p.has(as|from) {
+		if p.kind == stop || p.has(barrier|verb|be) && !p.has(as|from) && !s.leads(k) { // "of a delegation headed by A"
 			break
 		}
 	}

@@ -19,6 +19,7 @@ type listing struct {
 	from, to string
 	post     *people.Office // of a list of holders; nil for visits
 	event    string         // of a holder, when it is not that he held the post
+	kind     string         // of visits that are all of one type
 	who      []participant  // whose visits abroad they are
 }
 
@@ -90,7 +91,7 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 		times, through = times[:1], times[1] // "5 and 6 November 2019"
 	}
 	for _, w := range times {
-		j := journey{lo: i, hi: i, kind: "unspecified", visitors: who, when: w, through: through}
+		j := journey{lo: i, hi: i, kind: cmp.Or(s.list.kind, "unspecified"), visitors: who, when: w, through: through}
 		if s.p(i).has(visit) && (len(times) == 1 || s.p(i+1).kind != closeSign && i < s.indexOf(times[0])) { // "5 May 2015 (State Visit) and 6 May 2018"
 			j.kind = s.visitType(i)
 			s.goal(i, &j)
@@ -189,24 +190,6 @@ func (s *sentence) nearestTo(m *pipeline.Mention) int {
 	return 0
 }
 
-// clausal reports whether the sentence has a verb.
-func (s *sentence) clausal() bool {
-	for i := 0; i < len(s.pieces); i++ {
-		p := s.p(i)
-		if s.says(i, "accredited") && !s.p(i-1).has(be) {
-			continue // "Ambassadors of A accredited to B"
-		}
-		if p.kind == openSign && i > 0 {
-			i = s.bracket(i) // "Prime Minister A (official visit 8/2007; attended a summit 4/2013)"
-			continue
-		}
-		if p.has(verb|be) || p.has(plan|modal) && s.p(i+1).forms&base != 0 || p.is(hold, past) && p.has(aux) && !s.auxiliary(i) || p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 && !p.has(aux) {
-			return true
-		}
-	}
-	return false
-}
-
 // listHeading opens a list, or turns its direction; any other heading ends it.
 func (s *sentence) listHeading() {
 	visits := false
@@ -227,6 +210,9 @@ func (s *sentence) listHeading() {
 		s.list = listing{on: true, from: from, to: to}
 		if to == "" && visits {
 			s.list.who = s.travellers()
+		}
+		if len(s.list.who) == 0 {
+			s.list.kind = s.oneType()
 		}
 	case s.postHeading() >= 0:
 		at := s.postHeading()

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -10,7 +11,7 @@ import (
 // leaders: President A (July 1980), President B (1988)" at the noun, piece i.
 func (s *sentence) visitRow(i int) bool {
 	const reach = 8
-	list, k := listing{}, i+1
+	list, k := listing{kind: s.oneType()}, i+1
 	for ; k <= i+reach && s.p(k).kind != stop && !s.includes(k); k++ {
 		switch p := s.p(k); {
 		case p.kind == role && p.office != nil:
@@ -135,7 +136,7 @@ func (s *sentence) rowOf(i, k int, list listing) bool {
 
 // rowVisitOf makes the visit of the person at piece k of a row.
 func (s *sentence) rowVisitOf(list *listing, j journey, k int) {
-	j.kind, j.visitors, j.frame = "unspecified", s.participants([]int{k}), list.to
+	j.kind, j.visitors, j.frame = cmp.Or(list.kind, "unspecified"), s.participants([]int{k}), list.to
 	if j.visitors[0].Country == "" {
 		j.visitors[0].Country = list.from
 	}
@@ -263,4 +264,18 @@ func (s *sentence) bracketBehind(k int) int {
 		}
 	}
 	return -1
+}
+
+// oneType is the type of all visits that the heading, or the label before the entries of a row, opens;
+// "" when it gives none or several: "Official visits of Peruvian leaders", "State and official visits".
+func (s *sentence) oneType() (kind string) {
+	for i := range s.pieces {
+		if s.p(i).is(visit, noun) {
+			return strings.TrimPrefix(s.visitType(i), "unspecified")
+		}
+		if s.p(i).has(types) && s.p(i+1).has(and) || s.p(i).kind == stop {
+			return ""
+		}
+	}
+	return ""
 }
