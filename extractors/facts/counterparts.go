@@ -165,3 +165,15 @@ func unlikeHeads(one, two []participant) {
 
 // heads are the codes of offices that one person of a state holds at a time.
 var heads = map[string]bool{"head-of-state": true, "head-of-government": true, "monarch": true, "foreign-minister": true}
+
+// themselves are those of some participants who are not named only for whose something or
+// someone else is: "met with President A and B's envoys".
+func (s *sentence) themselves(all []participant) []participant {
+	return slices.DeleteFunc(slices.Clone(all), func(p participant) bool {
+		if p.m == nil || p.m.Tokens.First < s.at.First || p.m.Tokens.End >= s.at.End {
+			return false
+		}
+		k := s.indexOf(&piece{at: p.m.Tokens})
+		return s.possessed(k) && (s.common(k+1) || s.common(k+2) && s.p(k+1).at.Len() == 1)
+	})
+}

@@ -225,6 +225,7 @@ func (s *sentence) withBehind(i int) []participant {
 
 // meets makes a fact of the two sides of a meeting.
 func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
+	one, two = s.themselves(one), s.themselves(two)
 	if how == denied || len(one)+len(two) < 2 {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -202,7 +203,7 @@ func (s *sentence) rowStops(n, last int, country string) (cities []*pipeline.Men
 		case at < first, s.doc.Tokens[max(at-1, 0)].Class == text.Open: // "Congo (Zaire). Kinshasa", "Nago (Okinawa)"
 		case at >= end, at > first && len(cities) == 0 && !s.capitals(first, at):
 			return cities
-		case m.Place != nil && s.same(m.Place.Country, country) && (cityLike(m) || m.Value == s.mentions[n].Value && at == first): // "Singapore. Singapore"
+		case m.Place != nil && (s.same(m.Place.Country, country) || gazetteer.Covers(country, m.Place.Country)) && (cityLike(m) || m.Value == s.mentions[n].Value && at == first): // "Singapore. Singapore"
 			cities = append(cities, m)
 		}
 	}

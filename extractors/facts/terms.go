@@ -16,6 +16,9 @@ func (s *sentence) servedOn(i int) {
 	if o == nil || o.Appointment.Event == "left" {
 		return
 	}
+	if s.says(s.beforeVerb(i)-1, "where") && o.At[0].First < s.at.First {
+		return // "entered the Senate, where he served until 1857"
+	}
 	d, ends := i+1, s.doc.Word(s.p(i).at.End-1)
 	for ; s.p(d).has(from|until|between) || s.says(d, "through"); d++ {
 		ends = s.doc.Word(s.p(d).at.First)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -41,7 +42,7 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		p := s.p(g)
 		v.To = s.hostOf(p.m)
 		if p.kind == place {
-			v.City = joinNames(v.City, p.m.Value)
+			v.City, v.To = joinNames(v.City, p.m.Value), s.asItWas(v.To, when)
 		}
 	}
 	s.evidence(f, stops...)
@@ -79,4 +80,13 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	if j.how == happened && !again {
 		s.lastVisit = f
 	}
+}
+
+// asItWas is the state that a country, in which a city lies, belonged to at a date: Moscow lay in
+// the Soviet Union in 1972. A page about the country speaks of it by its name.
+func (s *sentence) asItWas(country string, when *piece) string {
+	if when == nil || when.m == nil || country == s.frame.A || country == s.frame.B {
+		return country
+	}
+	return gazetteer.StateIn(country, yearOf(when.m.Date))
 }

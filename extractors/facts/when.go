@@ -134,8 +134,8 @@ func (s *sentence) dateBehind(hi int, shared bool) (when *piece, clause int) {
 			k = s.bracket(k) // "(then called Dacca)"
 			continue
 		}
-		if p.has(and) && s.p(k+1).has(plan|modal) {
-			break // "and will present them next week"
+		if p.has(and) && (s.p(k+1).has(plan|modal) || s.p(k+1).has(both) && s.p(hi).has(meet|visit|meeting|confer)) {
+			break // "and will present them next week", "and the two sides issued a communiqué on 27 February"
 		}
 		if end := s.relative(k); end > k {
 			k = end // ", which is also its Permanent Mission,"

@@ -33,6 +33,9 @@ type Country struct {
 	Kind    string // country, territory, former
 	Capital string
 	Current string // the ISO 3166-1 code today: its own, or of a former state what it is part of
+
+	Parts    []string // of a former state, the ISO 3166-1 codes of what has come of it
+	From, To int      // its years
 }
 
 // loader gathers the entries of all lists under their names.
@@ -107,10 +110,11 @@ func (l *loader) country(f []string) {
 }
 
 func (l *loader) former(f []string) {
-	e := Entry{Name: f[1], Kind: "former", Country: f[0], Successor: f[7], From: number(f[5]), To: number(f[6])}
-	l.countries = append(l.countries, Country{Code: f[0], Name: f[1], Kind: "former", Capital: f[4], Current: f[7]})
+	parts := strings.Split(f[7], ";")
+	e := Entry{Name: f[1], Kind: "former", Country: f[0], Successor: parts[0], From: number(f[5]), To: number(f[6])}
+	l.countries = append(l.countries, Country{Code: f[0], Name: f[1], Kind: "former", Capital: f[4], Current: parts[0], Parts: parts, From: e.From, To: e.To})
 	l.state(e, f[1], f[2], f[3])
-	l.capitals[cityKey(f[4], f[7])] = true
+	l.capitals[cityKey(f[4], parts[0])] = true
 }
 
 // state adds a state under its name, its other names and its demonyms.

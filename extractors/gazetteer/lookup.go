@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"sync"
 
 	"chancery/pipeline/text"
@@ -51,6 +52,23 @@ func whole(names *text.Phrases[[]Entry], name string) []Entry {
 func CountryOf(code string) (Country, bool) {
 	c, ok := world().countries[code]
 	return c, ok
+}
+
+// Covers reports whether a former state took in what is a country now, or a part of it.
+func Covers(former, country string) bool {
+	c, ok := CountryOf(former)
+	return ok && slices.Contains(c.Parts, country)
+}
+
+// StateIn is the state that a country now was wholly in, with others, throughout a year: that of
+// Ukraine in 1975 is the Soviet Union. It is the country itself when there was none.
+func StateIn(country string, year int) string {
+	for _, c := range world().order {
+		if len(c.Parts) > 1 && c.From < year && year < c.To && slices.Contains(c.Parts, country) {
+			return c.Code
+		}
+	}
+	return country
 }
 
 // Countries lists countries, territories and former states in the order of the

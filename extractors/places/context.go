@@ -174,7 +174,7 @@ func (r *reader) appositive(m *match) string {
 	}
 	for _, c := range m.entries {
 		for _, e := range entries {
-			if isState(e) && (e.Country == c.Country || e.Successor == c.Country) {
+			if isState(e) && (e.Country == c.Country || gazetteer.Covers(e.Country, c.Country)) {
 				return c.Country
 			}
 			if e.Kind == "region" && e.Country == c.Country && e.Name == c.Region {

@@ -65,7 +65,7 @@ func (r *reader) listedUnder(m *match) string {
 	}
 	for _, c := range m.entries {
 		for _, e := range before.entries {
-			if c.Kind == "city" && (e.Country == c.Country || e.Successor == c.Country) {
+			if c.Kind == "city" && (e.Country == c.Country || gazetteer.Covers(e.Country, c.Country)) {
 				return c.Country
 			}
 		}
