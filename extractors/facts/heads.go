@@ -155,6 +155,9 @@ func (s *sentence) confirmed(i int) {
 // Minister of Peru", at the verb, piece i: his credentials were accepted.
 func (s *sentence) receivedAs(i int) {
 	k := s.officeAs(i)
+	if n := s.pastArticles(i + 1); k < 0 && s.p(n).kind == role && s.p(n+1).kind == person && s.p(n).country != "" && s.subject(i, isState) >= 0 && s.subject(i, isActor) < 0 {
+		k = n // "The United States received Spanish Chargé d'Affaires A in June 1785"
+	}
 	passive := s.p(s.beforeAux(i)).has(be)
 	if k < 0 || !diplomatic(s.p(k).office.Words) && (s.p(k).country == "" && !passive || s.p(k).office.Code != "minister") {
 		return

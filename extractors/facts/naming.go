@@ -26,6 +26,9 @@ func (s *sentence) appointment(i int) {
 				stated := f.Appointment.Receiving
 				f.Appointment.Receiving = ""
 				s.receiver(f, i)
+				if f.Appointment.Receiving == "" && s.token(i-1).Is(keyAlso) {
+					return // "was also accredited to a number of other states"
+				}
 				if r := f.Appointment.Receiving; r == "" || stated != "" && s.p(i+2).kind == place && s.elsewhere(r, "") {
 					f.Appointment.Receiving = stated // "the first Consul to Prussia, A, was appointed to Stettin"
 				}

@@ -271,6 +271,7 @@ var (
 	keyAt    = text.KeyOf("at")
 	keyOf    = text.KeyOf("of")
 	keyAs    = text.KeyOf("as")
+	keyAlso  = text.KeyOf("also")
 	keyBy    = text.KeyOf("by")
 	keyExile = text.KeyOf("exile")
 

@@ -100,6 +100,10 @@ func (s *sentence) posts(i int, moved bool) []post {
 		switch {
 		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
 			ready = true
+		case s.says(j, "what") && s.p(j+1).has(be) && s.says(j+2, "now"):
+			j += 2 // "in what is now Samoa at Apia"
+		case s.says(j, "city") && s.p(j+1).has(of) && s.p(j+2).kind == place:
+			j++ // "in the city of Jakarta"
 		case moved && len(all) == 0 && (p.kind == demonym || s.says(j, "it") || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
 		case p.has(article | and | aux), p.kind == comma, p.has(on) && s.p(j+1).kind == date, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
 		case ready && p.kind == place && s.p(j+1).has(in) && s.p(j+2).kind == place && p.m.Place != nil && p.m.Place.Country == "": // "in Sub-Saharan Africa in Addis Ababa"

@@ -172,12 +172,15 @@ func (s *sentence) aside(k int) int {
 		if s.p(c).kind != comma {
 			continue
 		}
-		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.is(visit, gerund) || next.has(who) || next.has(and) && s.p(c+1).at.Len() > 1 {
+		if next := s.p(c + 1); next.has(verb) && !next.has(be) || next.is(visit, gerund) || next.has(who) || next.has(and) && s.p(c+1).at.Len() > 1 || next.at.Len() == 1 && concessions.Has(s.doc.Tokens[next.at.First]) {
 			return c - 1
 		}
 	}
 	return -1
 }
+
+// concessions open an aside that tells of what was else: "A, though appointed as Envoy, was".
+var concessions = text.NewSet("though", "although", "while", "despite", "unlike", "like")
 
 // clauseBefore reports whether a verb stands before the comma at piece k, so
 // that the verb after it goes on with its subject.
