@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -62,21 +61,6 @@ func (s *sentence) elevation(i int) {
 	if target >= 0 && s.p(i-1).has(be) {
 		s.elevatedToo(i, around, target, when, how)
 	}
-}
-
-// toAmbassador reports whether a mission that is raised at piece i to no other by name becomes
-// an embassy: nothing is said of its rank, or an ambassador's is.
-func (s *sentence) toAmbassador(i int) bool {
-	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
-		p := s.p(k)
-		if p.kind == date || p.kind == comma || p.has(barrier) && !p.has(from|as) {
-			return true
-		}
-		if p.kind == role || p.has(status) {
-			return p.kind == role && strings.Contains(strings.ToLower(p.office.Words), "ambassador") || strings.HasPrefix(strings.ToLower(s.doc.Slice(s.p(k-1).at)), "ambassador")
-		}
-	}
-	return true
 }
 
 // elevatedToo reads the further subjects of a passive: "The Mexican Legation in
@@ -255,6 +239,10 @@ func (s *sentence) missionsAround(i int) []int {
 	var found []int
 	for j := i - 1; j >= 0 && j >= i-reachLeft; j-- {
 		p := s.p(j)
+		if p.kind == comma && s.whichAside(j) >= 0 {
+			j = s.whichAside(j) // "the consulate, which had reopened in 1991, was elevated"
+			continue
+		}
 		if p.kind == stop || p.has(barrier|acts) && !p.has(relations|establish|aux) && p.forms&noun == 0 {
 			break
 		}
@@ -273,6 +261,17 @@ func (s *sentence) missionsAround(i int) []int {
 	}
 	slices.Sort(found)
 	return found
+}
+
+// whichAside is the comma that opens the clause of "which" that the comma at piece k closes; -1
+// when it closes none.
+func (s *sentence) whichAside(k int) int {
+	for c := k - 1; c > 0 && c >= k-reachLeft; c-- {
+		if s.p(c).kind == comma && s.says(c+1, "which") {
+			return c
+		}
+	}
+	return -1
 }
 
 // elevatedTo reports whether the mission at piece j is what another is elevated to.

@@ -176,6 +176,9 @@ func (s *sentence) receivedAs(i int) {
 	if n := s.nearestTo(who[0].m); f.Appointment.Sending == "" && s.p(n+1).has(of) && s.p(s.pastArticles(n+2)).kind == state {
 		f.Appointment.Sending = s.p(s.pastArticles(n + 2)).country // "received A of Colombia as Minister"
 	}
+	if at := s.pastArticles(k + 2); s.p(k+1).has(of) && s.p(at).kind == role && s.p(at).country != "" {
+		f.Appointment.Sending = s.p(at).country // "as Minister Resident of the King of Italy"
+	}
 	h := s.subject(i, isActor)
 	if h < 0 {
 		h = s.subject(i, isState)
@@ -187,6 +190,11 @@ func (s *sentence) receivedAs(i int) {
 			return // "the President received A as Ambassador of his own country to Russia"
 		case v.Receiving == "":
 			s.receivedBy(f, h)
+		}
+	}
+	for h := i + 2; passive && s.p(i+1).has(by) && f.Appointment.Receiving == "" && h < k; h++ {
+		if p := s.p(h); p.country != "" && p.kind != date && !s.same(p.country, f.Appointment.Sending) {
+			s.receivedBy(f, h) // "was received by the King of A as Minister"
 		}
 	}
 	for h := k + 2; s.p(i-1).has(be) && s.p(k+1).has(by) && f.Appointment.Receiving == "" && h <= k+6; h++ {

@@ -138,3 +138,18 @@ func (s *sentence) pastDay(k int) int {
 	}
 	return k
 }
+
+// toAmbassador reports whether a mission that is raised at piece i to no other by name becomes
+// an embassy: nothing is said of its rank, or an ambassador's is.
+func (s *sentence) toAmbassador(i int) bool {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachRight; k++ {
+		p := s.p(k)
+		if p.kind == date || p.kind == comma || p.has(barrier) && !p.has(from|as) {
+			return true
+		}
+		if p.kind == role || p.has(status) {
+			return p.kind == role && strings.Contains(strings.ToLower(p.office.Words), "ambassador") || strings.HasPrefix(strings.ToLower(s.doc.Slice(s.p(k-1).at)), "ambassador")
+		}
+	}
+	return true
+}

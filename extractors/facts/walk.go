@@ -252,6 +252,8 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			joined = true
 		case p.kind == date:
 			dated = true
+		case s.says(k, "when") && s.p(k-1).kind == comma && s.pastWhen(k, want) > k:
+			k = s.pastWhen(k, want)
 		case joined && p.is(want, past) && s.common(k-1) && s.p(k-2).has(article) && !s.p(k-3).has(be):
 			return act{}, false // "..., and the staff moved to Malta"
 		case joined && p.has(be) && s.common(k-1):
@@ -267,6 +269,17 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 		}
 	}
 	return act{}, false
+}
+
+// pastWhen is the comma that closes the clause of "when" at piece k, behind which "and" goes on with
+// an act: "severed on 18 June, when war broke out, and were resumed"; k for none.
+func (s *sentence) pastWhen(k int, want sense) int {
+	for c := k + 1; c < len(s.pieces) && c <= k+reachLeft; c++ {
+		if s.p(c).kind == comma && s.p(c+1).has(and) && (s.p(c+2).is(want, past) || s.p(c+2).has(be) && s.p(c+3).is(want, past)) {
+			return c
+		}
+	}
+	return k
 }
 
 var keyOperations = text.KeyOf("operations")
