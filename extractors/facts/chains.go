@@ -14,7 +14,7 @@ func (s *sentence) relativeAct(i int, want sense) (act, bool) {
 			j = s.bracket(j)
 		case p.kind == date:
 			dated = true
-		case isState(p), p.kind == place, p.kind == comma, p.has(in | of | to | on | article):
+		case isState(p), p.kind == place, p.kind == comma, p.has(in | of | to | on | with | between | and | article):
 		default:
 			return act{}, false
 		}

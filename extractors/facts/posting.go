@@ -176,7 +176,9 @@ func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	if f.Appointment.Event == "appointed" && s.ofOtherAct(i, hi, when) {
 		when = nil
 	}
-	dated(f, when)
+	if dated(f, when); f.Appointment.Event == "appointed" && ofYears(f.Date) {
+		f.Appointment.Event = "holds" // "became Minister to A from 1797 to 1801"
+	}
 	if f.Appointment.Event != "holds" {
 		s.onThatDay(f, when)
 		if f.Date != nil && strings.HasPrefix(f.Date.EDTF, "../") && s.indexOf(when) < i {

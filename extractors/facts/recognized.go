@@ -1,6 +1,12 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"slices"
+	"strings"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
+)
 
 // objectBehind is what is recognized behind piece i: a country, its independence
 // or its government, and nothing else, such as the importance of something.
@@ -83,4 +89,17 @@ func (s *sentence) objectNoun(j int) bool {
 func (s *sentence) lowerNoun(j int) bool {
 	t := s.doc.Tokens[s.p(j).at.First]
 	return t.Class == text.Word && !t.Capital() && s.p(j+1).has(of)
+}
+
+// seat reports whether piece k is a capital, which stands for its government: "cut
+// ties with Taipei".
+func (s *sentence) seat(k int) bool {
+	p := s.p(k)
+	if p.kind != place || p.m.Place == nil || p.m.Place.Kind != "city" || s.possessed(k) {
+		return false
+	}
+	c, ok := gazetteer.CountryOf(p.m.Place.Country)
+	return slices.ContainsFunc(gazetteer.Find(p.m.Value), func(e gazetteer.Entry) bool {
+		return e.Capital && e.Country == p.m.Place.Country && (!ok || strings.HasPrefix(c.Capital, p.m.Value) || strings.HasPrefix(p.m.Value, c.Capital)) // but not Hamburg
+	})
 }

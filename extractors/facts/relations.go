@@ -2,9 +2,7 @@ package facts
 
 import (
 	"slices"
-	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -58,6 +56,9 @@ func (s *sentence) relation(i int) {
 		s.relationAct(i, a)
 		a, ok = s.nextAct(a, want)
 	}
+	if b, more := s.relativeAct(i, establish|resume|sever); more {
+		s.relationAct(i, b) // "severed relations with A in 1812, which were resumed in 1814"
+	}
 }
 
 // within reports whether the relations at piece i are only where something else lies:
@@ -93,6 +94,9 @@ func (s *sentence) relationAct(i int, a act) {
 		return
 	}
 	subjects, objects := s.relationParties(a, i)
+	if a.voice == relative {
+		subjects, objects = nil, nil // those of the act before
+	}
 	if len(objects) == 0 && (s.withElsewhere(i) || s.withBody(i)) {
 		return
 	}
@@ -271,19 +275,6 @@ func (s *sentence) partiesBehind(i int) []int {
 		}
 	}
 	return nil
-}
-
-// seat reports whether piece k is a capital, which stands for its government: "cut
-// ties with Taipei".
-func (s *sentence) seat(k int) bool {
-	p := s.p(k)
-	if p.kind != place || p.m.Place == nil || p.m.Place.Kind != "city" || s.possessed(k) {
-		return false
-	}
-	c, ok := gazetteer.CountryOf(p.m.Place.Country)
-	return slices.ContainsFunc(gazetteer.Find(p.m.Value), func(e gazetteer.Entry) bool {
-		return e.Capital && e.Country == p.m.Place.Country && (!ok || strings.HasPrefix(c.Capital, p.m.Value) || strings.HasPrefix(p.m.Value, c.Capital)) // but not Hamburg
-	})
 }
 
 // heading reports whether the sentence is a heading or an item of a list: it

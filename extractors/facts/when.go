@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
@@ -84,6 +85,15 @@ func lasting(p *piece) bool {
 	}
 	from, to, ok := strings.Cut(p.m.Date.EDTF, "/")
 	return ok && from != ".." && to != ".."
+}
+
+// ofYears reports whether a date value is a time from one year to another.
+func ofYears(d *pipeline.DateValue) bool {
+	if d == nil {
+		return false
+	}
+	from, to, ok := strings.Cut(d.EDTF, "/")
+	return ok && len(from) >= 4 && len(to) >= 4 && from[:4] != to[:4]
 }
 
 // countedOn reports whether how much time had passed stands behind piece hi in words
