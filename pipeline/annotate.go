@@ -5,7 +5,6 @@ import (
 	"path"
 	"runtime"
 	"strings"
-	"unicode/utf8"
 
 	"chancery/pipeline/text"
 )
@@ -140,6 +139,6 @@ func (d *Document) language() string {
 func describe(doc *Document) DocumentInfo {
 	return DocumentInfo{
 		ID: doc.ID, Title: doc.Meta.Title, Language: doc.language(), Created: doc.Meta.Created, Updated: doc.Meta.Updated,
-		Chars: utf8.RuneCountInString(doc.Source), Ruleset: Ruleset,
+		Chars: text.Runes(doc.Source), Ruleset: Ruleset,
 	}
 }

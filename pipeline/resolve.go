@@ -51,7 +51,12 @@ func sorted(mentions []*Mention, key func(*Mention) uint64) []*Mention {
 	for i, m := range mentions {
 		keys[i] = keyed{key(m), i}
 	}
-	slices.SortFunc(keys, func(a, b keyed) int { return cmp.Or(cmp.Compare(a.key, b.key), a.at-b.at) })
+	slices.SortFunc(keys, func(a, b keyed) int {
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
+		}
+		return a.at - b.at
+	})
 	list := make([]*Mention, len(keys))
 	for i, k := range keys {
 		list[i] = mentions[k.at]

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -119,6 +118,19 @@ func (s *sentence) pastAside(i int) int {
 
 // indexOf is the index of a piece of the sentence.
 func (s *sentence) indexOf(p *piece) int {
-	i, _ := slices.BinarySearchFunc(s.pieces, p.at.First, func(o piece, first int) int { return o.at.First - first })
+	i, _ := s.pieceAt(p.at.First)
 	return i
+}
+
+// pieceAt is the first piece that begins at a token or behind it, and whether it begins there.
+func (s *sentence) pieceAt(token int) (i int, found bool) {
+	i, end := 0, len(s.pieces)
+	for i < end {
+		if mid := (i + end) / 2; s.pieces[mid].at.First < token {
+			i = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	return i, i < len(s.pieces) && s.pieces[i].at.First == token
 }

@@ -158,7 +158,7 @@ func (s *sentence) incumbents() {
 		if s.represents(i) {
 			s.standsFor(i)
 		}
-		if s.nameFirst(i) {
+		if p.kind == role && s.nameFirst(i) {
 			s.post(i, "holds", s.participants([]int{i - 2}), i)
 		}
 		if p.kind == role && i >= 2 && s.p(i-1).kind == comma && s.p(i-2).kind == person {

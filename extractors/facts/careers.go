@@ -134,7 +134,7 @@ func (s *sentence) explained(m *pipeline.Mention) int {
 	if m == nil {
 		return -1
 	}
-	k, found := slices.BinarySearchFunc(s.pieces, m.Tokens.First, func(p piece, first int) int { return p.at.First - first })
+	k, found := s.pieceAt(m.Tokens.First)
 	if !found || s.p(k).m != m || s.p(k+1).kind != comma {
 		return -1
 	}

@@ -36,9 +36,10 @@ const (
 // lexicon, or one token.
 type piece struct {
 	kind    kind
+	forms   form
+	size    int32 // of its words, in bytes: rules ask of most pieces whether they are this word or that
 	at      text.Range
 	senses  sense
-	forms   form
 	mission string
 	m       *pipeline.Mention // of a date, person, body, state, place or title
 	office  *people.Office    // of a role
@@ -71,9 +72,12 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.pieces, s.senses = s.pieces[:0], 0
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := r.pastBullet(s.at); i < s.at.End; {
-		i = r.pastEpithet(r.pastThe(r.pastAddress(i, s.at.End), s.at.End), s.at.End)
+		if t := &r.doc.Tokens[i]; t.Class == text.Word && (t.Capital() || t.Key == keyThe) { // as all of these begin
+			i = r.pastEpithet(r.pastThe(r.pastAddress(i, s.at.End), s.at.End), s.at.End)
+		}
 		p := s.next()
 		r.piece(p, i, s.at.End)
+		p.size = int32(r.doc.SpanOf(p.at).Len())
 		s.senses |= p.senses
 		seen.office = seen.office || p.kind == role
 		seen.link = seen.link || p.kind == stop || p.has(be)

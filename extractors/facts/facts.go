@@ -154,6 +154,7 @@ func (s *sentence) missed() {
 func (s *sentence) announces(i int) string {
 	p := s.p(i)
 	switch {
+	case !p.has(visit | meet | confer | meeting | appoint | credentials | assume | relations | recognize | mission):
 	case p.has(visit) && p.forms&(past|noun) != 0:
 		return "visit"
 	case p.has(meet|confer) && p.forms&past != 0 && !s.exhorting(i), p.has(meeting):

@@ -160,7 +160,7 @@ func (s *sentence) inCompany(k int) bool {
 // before a dash: "A – Ambassador of Peru to Kenya".
 func (s *sentence) nameFirst(i int) bool {
 	p, name := s.p(i), s.p(i-2)
-	if p.kind != role || i < 2 || s.p(i-1).kind != stop || name.kind != person || !diplomatic(p.office.Words) || ofSeveral(p.office.Words) || s.holder(i) != name.m || s.honorary(i) {
+	if i < 2 || s.p(i-1).kind != stop || name.kind != person || !diplomatic(p.office.Words) || ofSeveral(p.office.Words) || s.holder(i) != name.m || s.honorary(i) {
 		return false
 	}
 	return i == 2 && s.doc.Tokens[s.p(1).at.First].Class == text.Dash && s.doc.Tokens[s.at.First].Has(text.LineStart)

@@ -189,6 +189,9 @@ func shortRole(role, country string) string {
 		return shortRole(head, country)
 	}
 	for i := range len(role) {
+		if role[i] != ' ' {
+			continue
+		}
 		for _, link := range []string{" to the Government of the ", " to the Government of ", " of the ", " of ", " from the ", " from ", " to the ", " to "} {
 			tail, ok := strings.CutPrefix(role[i:], link)
 			if !ok {

@@ -113,7 +113,7 @@ func (s *sentence) officesBefore(p *pipeline.Participant, m *pipeline.Mention) {
 	if m == nil || m.Person.RoleTokens.Len() == 0 {
 		return
 	}
-	k, found := slices.BinarySearchFunc(s.pieces, m.Tokens.First, func(p piece, first int) int { return p.at.First - first })
+	k, found := s.pieceAt(m.Tokens.First)
 	one, two := s.p(k-3), s.p(k-1)
 	if !found || two.kind != role || one.kind != role || !s.p(k-2).has(and) || p.Role != two.office.Words || !diplomatic(two.office.Words) || one.country != "" && p.Country != "" && one.country != p.Country {
 		return
@@ -256,11 +256,31 @@ func postedAbroad(role string) bool {
 }
 
 // diplomatic reports whether an office is one of a mission abroad.
-func diplomatic(role string) bool {
-	role = strings.ToLower(role)
-	for _, w := range []string{"ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to", "diplomatic representative", "head of mission", "heads of mission", "chief of mission", "chiefs of mission"} {
-		if strings.Contains(role, w) {
-			return true
+func diplomatic(role string) bool { return ofMissions.in(role) }
+
+var ofMissions = newStems("ambassador", "envoy", "charg", "consul", "minister resident", "minister plenipotentiary", "high commissioner", "nuncio", "minister to", "commissioner to", "diplomatic representative", "head of mission", "heads of mission", "chief of mission", "chiefs of mission")
+
+// stems are parts of the names of offices, by their first byte in either case: offices are
+// asked for them again and again, and few of their letters begin one.
+type stems [256][]string
+
+func newStems(words ...string) *stems {
+	var s stems
+	for _, w := range words {
+		for _, first := range []byte{w[0], w[0] - 'a' + 'A'} {
+			s[first] = append(s[first], w)
+		}
+	}
+	return &s
+}
+
+// in reports whether an office has one of them, whatever its case.
+func (s *stems) in(role string) bool {
+	for i := range len(role) {
+		for _, w := range s[role[i]] {
+			if len(w) <= len(role)-i && strings.EqualFold(role[i:i+len(w)], w) {
+				return true
+			}
 		}
 	}
 	return false
@@ -283,12 +303,6 @@ var (
 
 // accreditable reports whether an office that is no diplomat's by its words may be one that is
 // accredited: "Minister", "Commissioner", "Permanent Representative".
-func accreditable(role string) bool {
-	role = strings.ToLower(role)
-	for _, w := range []string{"minister", "commissioner", "representative", "agent", "delegate", "head of", "observer"} {
-		if strings.Contains(role, w) {
-			return true
-		}
-	}
-	return false
-}
+func accreditable(role string) bool { return accredited.in(role) }
+
+var accredited = newStems("minister", "commissioner", "representative", "agent", "delegate", "head of", "observer")

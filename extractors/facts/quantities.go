@@ -3,7 +3,6 @@ package facts
 import (
 	_ "embed"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +37,7 @@ var units = func() *text.Phrases[unit] {
 func readQuantities(s *sentence) {
 	for i := s.at.First; i < s.at.End; i++ {
 		t := s.doc.Tokens[i]
-		if t.Class != text.Number && (t.Class != text.Word || !t.Has(text.Lower|text.SentStart)) {
+		if t.Class != text.Number && (t.Class != text.Word || !t.Has(text.Lower|text.SentStart) || !units.MayBegin(t)) {
 			continue
 		}
 		if end := s.quantity(i); end > i {
@@ -245,7 +244,7 @@ var keyNumber = text.KeyOf("number")
 
 // taken reports whether a mention covers token i: a date, a title, a name.
 func (s *sentence) taken(i int) bool {
-	k, exact := slices.BinarySearchFunc(s.pieces, i, func(p piece, i int) int { return p.at.First - i })
+	k, exact := s.pieceAt(i)
 	if !exact {
 		k--
 	}

@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 
 	"chancery/pipeline/text"
@@ -59,22 +58,91 @@ func (e *ending) has(folded, small string) bool {
 	return strings.HasSuffix(word, e.letters)
 }
 
-// EndsAsGiven reports whether a word ends or begins as only given names do: "Turgunbek".
-func EndsAsGiven(word string) bool {
-	folded, small := text.Fold(word), strings.ToLower(word)
-	return slices.ContainsFunc(endings, func(e ending) bool { return e.given && e.has(folded, small) })
+// forms are a word folded, and in small letters alone, which are one for most.
+func forms(word string) (folded, small string) {
+	folded = text.Fold(word)
+	if small = folded; text.Runes(word) != len(word) {
+		small = strings.ToLower(word)
+	}
+	return folded, small
 }
+
+// edges are endings by the byte that a word must end with, or begin with, to have them:
+// most words are compared with few of the hundreds.
+type edges struct{ last, first [256][]*ending }
+
+func newEdges(want func(*ending) bool) *edges {
+	var by edges
+	for i := range endings {
+		e := &endings[i]
+		switch letters := e.letters; {
+		case !want(e):
+		case e.first:
+			by.first[letters[0]] = append(by.first[letters[0]], e)
+		default:
+			last := letters[len(letters)-1]
+			by.last[last] = append(by.last[last], e)
+		}
+	}
+	return &by
+}
+
+// has reports whether a word has one of the endings.
+func (by *edges) has(word string) bool {
+	folded, small := forms(word)
+	for _, w := range []string{folded, small} {
+		if w == "" {
+			return false
+		}
+		for _, list := range [][]*ending{by.last[w[len(w)-1]], by.first[w[0]]} {
+			for _, e := range list {
+				if e.has(folded, small) {
+					return true
+				}
+			}
+		}
+		if small == folded {
+			break
+		}
+	}
+	return false
+}
+
+var (
+	ofGiven = newEdges(func(e *ending) bool { return e.given })
+	ofNames = newEdges(func(e *ending) bool { return e.telling })
+)
+
+// EndsAsGiven reports whether a word ends or begins as only given names do: "Turgunbek".
+func EndsAsGiven(word string) bool { return ofGiven.has(word) }
 
 // EndsAsName reports whether a word ends or begins as only names of people do:
 // "Botchorishvili", "Rakotomalala".
-func EndsAsName(word string) bool {
-	folded, small := text.Fold(word), strings.ToLower(word)
-	return slices.ContainsFunc(endings, func(e ending) bool { return e.telling && e.has(folded, small) })
-}
+func EndsAsName(word string) bool { return ofNames.has(word) }
+
+// endingsIn are the endings that are usual in a country.
+var endingsIn = func() map[string][]*ending {
+	in := map[string][]*ending{}
+	for i := range endings {
+		for _, c := range endings[i].countries {
+			in[c] = append(in[c], &endings[i])
+		}
+	}
+	return in
+}()
 
 // EndsAsIn reports whether a name ends or begins as is usual in a country, by its
 // code of Entry.Country: "Japaridze" in Georgia.
 func EndsAsIn(name, country string) bool {
-	folded, small := text.Fold(name), strings.ToLower(name)
-	return slices.ContainsFunc(endings, func(e ending) bool { return e.has(folded, small) && slices.Contains(e.countries, country) })
+	in := endingsIn[country]
+	if len(in) == 0 {
+		return false
+	}
+	folded, small := forms(name)
+	for _, e := range in {
+		if e.has(folded, small) {
+			return true
+		}
+	}
+	return false
 }

@@ -40,12 +40,10 @@ func Find(name string) []Entry {
 }
 
 func whole(names *text.Phrases[[]Entry], name string) []Entry {
-	tokens := text.Tokenize(name)
-	entries, n := names.Longest(tokens, 0, len(tokens))
-	if n != len(tokens) {
-		return nil
+	if entries, ok := names.Whole(name); ok {
+		return entries
 	}
-	return entries
+	return nil
 }
 
 // CountryOf is the country, territory or former state with this code.

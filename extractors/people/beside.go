@@ -188,7 +188,7 @@ func (r *reader) pastAside(i, end int) int {
 // style reports whether token i is a style: "Mr", "Sheikh", "HE".
 func (r *reader) style(i int) bool {
 	t := r.at(i)
-	return honorifics.Has(t) && t.Capital() && !r.styleName(i) || shortStyles.Has(t) && t.Has(text.Upper) && !r.loud
+	return t.Capital() && (honorifics.Has(t) && !r.styleName(i) || t.Has(text.Upper) && !r.loud && shortStyles.Has(t))
 }
 
 // styleName reports whether the style at token i is part of a name: "Sheikh Hasina".
@@ -215,9 +215,9 @@ func (r *reader) styles(i int, s text.Range) int {
 			i--
 		case (prev.Class == text.Quote || prev.Class == text.Apos) && !prev.Has(text.Spaced) && i-2 >= s.First && honorifics.Has(r.at(i-2)) && r.at(i-2).Capital():
 			i -= 2 // "Dato' Anwar"
-		case malay.Has(prev) && prev.Capital() && r.malayStyle(i-1, s):
+		case prev.Capital() && malay.Has(prev) && r.malayStyle(i-1, s):
 			i--
-		case tan.Has(prev) && malay.Has(r.at(i)) && prev.Capital():
+		case prev.Capital() && tan.Has(prev) && malay.Has(r.at(i)):
 			i--
 		case (prev.Is(keyHis) || prev.Is(keyHer) || prev.Is(keyThe)) && honorifics.Has(r.at(i)) && r.at(i).Capital():
 			i--

@@ -24,7 +24,7 @@ var unitCodes = text.NewTable(units)
 // is the office and its length in tokens, 0 for none.
 func (r *reader) headOf(i, end int) (office, int) {
 	const longest = 8 // tokens of the unit's name
-	if !r.at(i).Is(keyHead) && !(r.at(i).Is(keyChief) && r.at(i).Capital()) || i+2 >= end || !r.at(i+1).Is(keyOf) {
+	if t := r.doc.Tokens[i]; !t.Is(keyHead) && !(t.Is(keyChief) && t.Capital()) || i+2 >= end || !r.at(i+1).Is(keyOf) {
 		return office{}, 0
 	}
 	j := i + 2

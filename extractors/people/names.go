@@ -2,6 +2,7 @@ package people
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -234,6 +235,11 @@ func (r *reader) lettered(i int) int {
 
 // inLettered reports whether token i is a letter of such a style.
 func (r *reader) inLettered(i int) bool {
+	const longest = utf8.UTFMax // bytes of a letter
+	return r.doc.Tokens[i].Len() <= longest && r.inLetters(i)
+}
+
+func (r *reader) inLetters(i int) bool {
 	return r.lettered(i) > 0 || r.lettered(i-2) > 0 || r.lettered(i-4) == 6
 }
 

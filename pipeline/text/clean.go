@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"math/bits"
 	"sort"
 	"strings"
 )
@@ -117,14 +118,33 @@ func pastPrintable(s string, i int) int {
 		b := s[i : i+8]
 		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		if (x|(x-low)&^x)&high != 0 { // a byte with its highest bit set, or less than a blank
-			break
+		if found := (x | (x-low)&^x) & high; found != 0 { // a byte with its highest bit set, or less than a blank
+			return i + bits.TrailingZeros64(found)/8
 		}
 	}
 	for i < len(s) && s[i] >= ' ' && s[i] < 0x80 {
 		i++
 	}
 	return i
+}
+
+// Runes is how many characters a text has, which is UTF-8: all bytes but those that go on
+// with one, eight at a time.
+func Runes(s string) int {
+	const low = 0x0101010101010101
+	n, i := len(s), 0
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		n -= bits.OnesCount64(x >> 7 &^ (x >> 6) & low) // the bits 10 begin them
+	}
+	for ; i < len(s); i++ {
+		if s[i]&0xc0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 // Clean applies the steps in order and returns the cleaned text with the map

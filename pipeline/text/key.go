@@ -34,10 +34,15 @@ func KeyOf(word string) uint64 {
 
 // Fold is the form that KeyOf hashes.
 func Fold(word string) string {
+	folded := true
 	for i := 0; i < len(word); i++ {
 		if word[i] >= utf8.RuneSelf {
 			return string(appendFolded(nil, word))
 		}
+		folded = folded && lowerASCII[word[i]] == word[i]
+	}
+	if folded {
+		return word
 	}
 	b := []byte(word)
 	for i, c := range b {

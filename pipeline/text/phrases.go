@@ -89,6 +89,10 @@ func (p *Phrases[V]) At(name string) *V {
 	return &p.values[last.value]
 }
 
+// MayBegin reports whether a phrase may begin with a token: it is false for most words of
+// which it is true that none does.
+func (p *Phrases[V]) MayBegin(t Token) bool { return p.begins.have(mix(0, t)) }
+
 // Longest is the value of the longest phrase that begins at token i and ends
 // before token end, and how many tokens it covers, 0 for none. It allocates
 // nothing.
@@ -97,6 +101,15 @@ func (p *Phrases[V]) Longest(tokens []Token, i, end int) (value V, length int) {
 		return value, 0
 	}
 	return p.longest(tokens, i, end)
+}
+
+// Whole is the value of the phrase that a name is, and whether it is one. It allocates
+// nothing for a name of a few words.
+func (p *Phrases[V]) Whole(name string) (value V, ok bool) {
+	var few [12]Token
+	tokens := tokenizeInto(few[:0], name)
+	value, n := p.Longest(tokens, 0, len(tokens))
+	return value, n > 0 && n == len(tokens)
 }
 
 // longest walks the table.

@@ -136,7 +136,8 @@ func (sc *scanner) number(start int) int {
 // word scans ASCII letters, hashing as it goes, and hands over to wideWord at
 // the first letter or apostrophe that needs more thought.
 func (sc *scanner) word(start int) int {
-	h, lower := uint64(fnvOffset), false
+	const small = 'a' - 'A' // the bit that a small letter has and a capital lacks
+	h, any := uint64(fnvOffset), byte(0)
 	i := start
 	for ; i < len(sc.s); i++ {
 		c := sc.s[i]
@@ -146,11 +147,10 @@ func (sc *scanner) word(start int) int {
 			}
 			break
 		}
-		l := lowerASCII[c]
-		lower = lower || l == c
-		h = (h ^ uint64(l)) * fnvPrime
+		any |= c
+		h = (h ^ uint64(c|small)) * fnvPrime
 	}
-	return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', lower, i-start))
+	return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', any&small != 0, i-start))
 }
 
 func caseFlags(capital, lower bool, letters int) Flags {

@@ -55,7 +55,7 @@ func Split(s string, tokens []Token) []Range {
 				tokens[i].Flags &^= LineStart
 			}
 		}
-		if !end && !endsSentence(tokens, i) {
+		if !end && (!closes[tokens[i-1].Class] || !endsSentence(tokens, i)) {
 			continue
 		}
 		sentences = append(sentences, Range{first, i})
@@ -96,6 +96,9 @@ func Bulleted(tokens []Token, i int) bool {
 	c := tokens[i].Class
 	return (c == Dash || c == Other) && tokens[i].Has(LineStart) && i+1 < len(tokens) && tokens[i+1].Has(Spaced) && !tokens[i+1].Has(LineStart)
 }
+
+// closes are the classes with which a sentence may end inside a line.
+var closes = [256]bool{Dot: true, Stop: true, Quote: true, Close: true, Apos: true}
 
 // endsSentence reports whether a sentence ends before token i.
 func endsSentence(tokens []Token, i int) bool {
