@@ -99,13 +99,16 @@ func (d *Document) OneLine(r text.Range) string { return oneLine(d.Slice(r)) }
 func oneLine(s string) string {
 	blank := false
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= 0x80 || c == ' ' && blank {
+		if c := s[i]; c < ' ' || c == ' ' && blank || wideBlanks[c] {
 			return strings.Join(strings.Fields(s), " ")
 		}
 		blank = s[i] == ' '
 	}
 	return s
 }
+
+// wideBlanks are the bytes with which blanks outside ASCII begin.
+var wideBlanks = [256]bool{0xc2: true, 0xe1: true, 0xe2: true, 0xe3: true}
 
 // Word is the cleaned text of token i.
 func (d *Document) Word(i int) string {

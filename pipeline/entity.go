@@ -28,7 +28,9 @@ func entities(mentions []*Mention) []Entity {
 	few := min(len(mentions)/2, mostAtOnce)
 	index := make(map[string]int, few)
 	all := make([]Entity, 0, few)
-	for _, m := range mentions {
+	owners := make([]int32, len(mentions)) // by mention: its entity
+	counts := make([]int, 0, few)          // by entity: its mentions
+	for k, m := range mentions {
 		if m.Kind == Date {
 			continue
 		}
@@ -39,15 +41,23 @@ func entities(mentions []*Mention) []Entity {
 		if !ok {
 			i = len(all)
 			index[m.Entity] = i
-			all = append(all, Entity{ID: m.Entity, Kind: m.Kind, Name: m.Value})
+			all, counts = append(all, Entity{ID: m.Entity, Kind: m.Kind, Name: m.Value}), append(counts, 0)
 		}
-		e := &all[i]
-		e.Mentions = append(e.Mentions, m)
-		e.addAlias(m.Value)
-		e.addAlias(oneLine(m.Text))
+		owners[k] = int32(i)
+		counts[i]++
+		all[i].addAlias(m.Value)
+		all[i].addAlias(oneLine(m.Text))
 	}
-	for i := range all {
+	room := make([]*Mention, len(mentions)) // of all entities, one after the other
+	for i, n := range counts {
 		slices.Sort(all[i].Aliases)
+		all[i].Mentions, room = room[:0:n], room[n:]
+	}
+	for k, m := range mentions {
+		if m.Kind != Date {
+			e := &all[owners[k]]
+			e.Mentions = append(e.Mentions, m)
+		}
 	}
 	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.ID, b.ID) })
 	return all
@@ -66,7 +76,7 @@ func Slug(name string) string {
 	b.Grow(len(name))
 	gap := false
 	for _, r := range text.Fold(name) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !('a' <= r && r <= 'z') && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			gap = r != '\''
 			continue
 		}

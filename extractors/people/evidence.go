@@ -15,6 +15,8 @@ const (
 	enough = 3
 	sure   = 6
 
+	mostReasons = 6 // that most names have
+
 	believed = 0.5 // the chance from which the witness's word counts as its word
 	// repeatedly is the mean chance from which it counts for a word that the
 	// document writes several times.
@@ -24,7 +26,7 @@ const (
 // weigh gathers the evidence for a name and says whether it is one, or may be
 // one that another mention explains.
 func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
-	c := candidate{tokens: tokens, sentence: n, rule: "name"}
+	c := candidate{tokens: tokens, sentence: n, rule: "name", why: make([]string, 0, mostReasons)}
 	r.trimStyle(&c)
 	if r.lettersOnly(tokens) {
 		return c, false

@@ -20,10 +20,21 @@ func withoutArticle(family string) string {
 // name is the canonical form of a name as written: one blank between words, an
 // initial's stop followed by one.
 func (r *reader) name(t text.Range) string {
+	asWritten := true
+	for i := t.First + 1; i < t.End && asWritten; i++ {
+		switch from, to := r.doc.Tokens[i-1].End, r.doc.Tokens[i].Start; {
+		case r.parted(i):
+			asWritten = to == from+1 && r.doc.Text[from] == ' '
+		default:
+			asWritten = to == from
+		}
+	}
+	if asWritten { // as nearly all are
+		return r.doc.Slice(t)
+	}
 	var b strings.Builder
 	for i := t.First; i < t.End; i++ {
-		tok := r.doc.Tokens[i]
-		if i > t.First && (tok.Has(text.Spaced) || r.doc.Tokens[i-1].Class == text.Dot && tok.Class == text.Word) {
+		if i > t.First && r.parted(i) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(r.doc.Word(i))
@@ -31,18 +42,25 @@ func (r *reader) name(t text.Range) string {
 	return b.String()
 }
 
+// parted reports whether a blank stands before token i of a name in its canonical form.
+func (r *reader) parted(i int) bool {
+	tok := r.doc.Tokens[i]
+	return tok.Has(text.Spaced) || r.doc.Tokens[i-1].Class == text.Dot && tok.Class == text.Word
+}
+
 // parts splits a name into given names and family name.
 func (r *reader) parts(t text.Range) (given, family string) {
-	words := strings.Fields(r.name(t))
-	if len(words) < 2 || r.family(t) {
-		return "", strings.Join(words, " ")
+	name := r.name(t)
+	if strings.IndexByte(name, ' ') < 0 || r.family(t) {
+		return "", name
 	}
+	words := strings.Split(name, " ")
 	if given, family := loudFamily(words); family != "" {
 		return given, family
 	}
 	first, last := r.doc.Tokens[t.First], len(words)-1
 	if surnames.Has(first) && !givenNames.Has(first) && len(words) <= 3 && r.syllables(t) {
-		return strings.Join(words[1:], " "), words[0]
+		return name[len(words[0])+1:], words[0]
 	}
 	if suffixes.Has(r.doc.Tokens[t.End-1]) || strings.HasSuffix(words[last], ".") && len(words) > 2 {
 		last--
@@ -51,7 +69,20 @@ func (r *reader) parts(t text.Range) (given, family string) {
 	for from > 1 && particles.Has(text.Tokenize(words[from-1])[0]) && strings.ToLower(words[from-1]) == words[from-1] {
 		from--
 	}
-	return strings.Join(words[:from], " "), strings.TrimSuffix(strings.Join(words[from:last+1], " "), ",")
+	return between(name, words, 0, from), strings.TrimSuffix(between(name, words, from, last+1), ",")
+}
+
+// between is the part of a name that some of its words are, which single blanks part.
+func between(name string, words []string, from, to int) string {
+	start := 0
+	for _, w := range words[:from] {
+		start += len(w) + 1
+	}
+	end := start - 1
+	for _, w := range words[from:to] {
+		end += len(w) + 1
+	}
+	return name[start:max(start, end)]
 }
 
 // loudFamily splits a name of which one word, the first or the last, is in capitals and no other is:

@@ -268,11 +268,11 @@ func (r *reader) countryOfBody(ro *role) {
 
 // roleText is the role as the column has it.
 func (r *reader) roleText(ro *role) string {
-	words := r.doc.Slice(ro.words)
+	words := r.doc.OneLine(ro.words)
 	if w := ro.within; w.Len() > 0 {
-		words = r.doc.Slice(text.Range{First: ro.words.First, End: w.First}) + " " + r.doc.Slice(text.Range{First: w.End, End: ro.words.End})
+		words = r.doc.OneLine(text.Range{First: ro.words.First, End: w.First}) + " " + r.doc.OneLine(text.Range{First: w.End, End: ro.words.End})
 	}
-	return strings.Trim(strings.Join(strings.Fields(words), " "), " ,")
+	return strings.Trim(words, " ,")
 }
 
 // accredited reports whether "to", "near" or "to the" stands before token i: who is sent

@@ -1,7 +1,7 @@
 package places
 
 import (
-	"fmt"
+	"strconv"
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
@@ -245,12 +245,13 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 	after := r.appositive(m)
 	score := -1
-	for _, e := range m.entries {
+	for i := range m.entries {
+		e := &m.entries[i]
 		if e.Kind != "city" {
 			continue
 		}
 		s := min(e.Population/1000, 30_000)
-		reason := fmt.Sprintf("the largest city of this name, %d people", e.Population)
+		reason := ""
 		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 {
 			s += 40_000 + 200*w
 			reason = "a city of a country the document names"
@@ -264,8 +265,11 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 			reason = "its country or region stands after it"
 		}
 		if s > score {
-			best, score, why = e, s, reason
+			best, score, why = *e, s, reason
 		}
+	}
+	if why == "" && score >= 0 {
+		why = "the largest city of this name, " + strconv.Itoa(best.Population) + " people"
 	}
 	return best, why
 }
