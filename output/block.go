@@ -25,16 +25,24 @@ func (t *Table) pack(b []byte, d *Dataset) []byte {
 		return b
 	}
 	b = binary.AppendUvarint(b, uint64(rows.Len()))
-	before := make([]string, len(t.fields))
+	data := make([]datum, len(t.fields))
 	for i := range rows.Len() {
 		row := rows.Index(i)
-		for j, f := range t.fields {
-			c := datumOf(row.FieldByIndex(f.Index))
-			b = c.pack(b, before[j])
-			before[j] = c.text
+		for j := range data {
+			before := data[j].text
+			data[j].read(t.field(row, j))
+			b = data[j].pack(b, before)
 		}
 	}
 	return b
+}
+
+// field is the field of a row's struct that is column i.
+func (t *Table) field(row reflect.Value, i int) reflect.Value {
+	for _, n := range t.fields[i].Index {
+		row = row.Field(n)
+	}
+	return row
 }
 
 func (c *datum) pack(b []byte, before string) []byte {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // Build makes the tables of results and failures. Everything is sorted, so that
@@ -62,8 +63,16 @@ func (b *Builder) Dataset(failures []pipeline.Failure) *Dataset {
 
 // id makes a record's id from what identifies it.
 func id(prefix string, parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return prefix + hex.EncodeToString(sum[:6])
+	var room [256]byte // for most, on the stack
+	b := room[:0]
+	for i, p := range parts {
+		if i > 0 {
+			b = append(b, 0)
+		}
+		b = append(b, p...)
+	}
+	sum := sha256.Sum256(b)
+	return string(hex.AppendEncode(append(b[:0], prefix...), sum[:6]))
 }
 
 // mentionIDs are the record ids of a result's mentions, in their order.
@@ -193,4 +202,4 @@ func onlyDates(res *pipeline.Result) map[int32]string {
 }
 
 // flat is a quote on one line.
-func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+func flat(s string) string { return strings.TrimSpace(text.OneLine(s)) }

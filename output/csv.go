@@ -2,7 +2,6 @@ package output
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"os"
@@ -17,41 +16,39 @@ var CSV = Format{
 	Lines: &Lines{
 		file: func(t *Table) string { return t.Name + ".csv" },
 		head: func(t *Table, o Options) string {
-			var b bytes.Buffer
+			var b []byte
 			if o.BOM {
-				b.WriteString("\ufeff")
+				b = append(b, "\ufeff"...)
 			}
 			for i, c := range t.Columns {
-				appendCSV(&b, i, c.Name)
+				b = appendCSV(b, i, c.Name)
 			}
-			b.WriteString("\r\n")
-			return b.String()
+			return string(append(b, "\r\n"...))
 		},
-		rows: csvRows,
+		row:  csvRow,
 		tail: func(*Table, bool) string { return "" },
 	},
 }
 
-func csvRows(b *bytes.Buffer, t *Table, each chunk) error {
-	return each(func(row []datum) error {
-		for i := range row {
-			col := &t.Columns[i]
-			text := row[i].plain(col)
-			if col.Type == typeString || col.Type == typeList {
-				text = inert(text)
-			}
-			appendCSV(b, i, text)
+func csvRow(b []byte, t *Table, row []datum) []byte {
+	for i := range row {
+		col := &t.Columns[i]
+		text := row[i].plain(col)
+		if col.Type == typeString || col.Type == typeList {
+			text = inert(text)
 		}
-		b.WriteString("\r\n")
-		return nil
-	})
+		b = appendCSV(b, i, text)
+	}
+	return append(b, "\r\n"...)
 }
+
+// toQuote are the bytes for which a cell must stand in quotation marks.
+var toQuote = [256]bool{'"': true, ',': true, '\r': true, '\n': true}
 
 // quotable reports whether a cell must stand in quotation marks.
 func quotable(cell string) bool {
 	for i := range len(cell) {
-		switch cell[i] {
-		case '"', ',', '\r', '\n':
+		if toQuote[cell[i]] {
 			return true
 		}
 	}
@@ -61,23 +58,22 @@ func quotable(cell string) bool {
 // appendCSV adds the i-th cell of a line. The library's writer cannot be used: it
 // makes one of the line ends \r\n and \n within cells and drops a lone \r, but
 // the words of a mention are exactly those of the source.
-func appendCSV(b *bytes.Buffer, i int, cell string) {
+func appendCSV(b []byte, i int, cell string) []byte {
 	if i > 0 {
-		b.WriteByte(',')
+		b = append(b, ',')
 	}
 	if !quotable(cell) {
-		b.WriteString(cell)
-		return
+		return append(b, cell...)
 	}
-	b.WriteByte('"')
-	b.WriteString(strings.ReplaceAll(cell, `"`, `""`))
-	b.WriteByte('"')
+	b = append(b, '"')
+	b = append(b, strings.ReplaceAll(cell, `"`, `""`)...)
+	return append(b, '"')
 }
 
 // inert makes a cell that a spreadsheet would run as a formula plain text. A
 // cell that begins with an apostrophe gets another, so that readers can undo it.
 func inert(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r'", rune(cell[0])) {
+	if cell != "" && strings.IndexByte("=+-@\t\r'", cell[0]) >= 0 {
 		return "'" + cell
 	}
 	return cell

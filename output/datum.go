@@ -22,8 +22,14 @@ type datum struct {
 }
 
 // datumOf is the value of a field.
-func datumOf(v reflect.Value) datum {
-	c := datum{kind: v.Kind()}
+func datumOf(v reflect.Value) (c datum) {
+	c.read(v)
+	return c
+}
+
+// read makes c the value of a field.
+func (c *datum) read(v reflect.Value) {
+	c.kind = v.Kind()
 	switch c.kind {
 	case reflect.String:
 		c.text = v.String()
@@ -34,11 +40,14 @@ func datumOf(v reflect.Value) datum {
 	case reflect.Bool:
 		c.truth = v.Bool()
 	case reflect.Slice:
-		c.list = v.Interface().([]string)
+		if v.CanAddr() {
+			c.list = *v.Addr().Interface().(*[]string) // a pointer needs no memory to be an interface
+		} else {
+			c.list = v.Interface().([]string)
+		}
 	default:
 		panic(fmt.Sprintf("no column can hold a %s", c.kind))
 	}
-	return c
 }
 
 // fill puts a value into its field, in memory of the field's own.
@@ -128,49 +137,50 @@ func (c *datum) plain(col *Column) string {
 // listSeparator stands between the items of a list in one cell.
 const listSeparator = "; "
 
-// json writes the datum as JSON: what is missing is null, an empty list an array.
-func (c *datum) json(b *bytes.Buffer, col *Column) {
+// json adds the datum as JSON: what is missing is null, an empty list an array.
+func (c *datum) json(b []byte, col *Column) []byte {
 	switch {
 	case c.missing(col):
-		b.WriteString("null")
+		return append(b, "null"...)
 	case c.kind == reflect.String:
-		jsonString(b, c.text)
+		return jsonString(b, c.text)
 	case c.kind == reflect.Slice:
-		b.WriteByte('[')
+		b = append(b, '[')
 		for i, s := range c.list {
 			if i > 0 {
-				b.WriteByte(',')
+				b = append(b, ',')
 			}
-			jsonString(b, s)
+			b = jsonString(b, s)
 		}
-		b.WriteByte(']')
-	default: // Go and JSON write these alike
-		b.WriteString(c.plain(col))
+		return append(b, ']')
 	}
+	return append(b, c.plain(col)...) // Go and JSON write these alike
 }
 
-// jsonString writes most strings as they are, and leaves the others to a library.
-func jsonString(b *bytes.Buffer, s string) {
+// jsonString adds most strings as they are, and leaves the others to a library.
+func jsonString(b []byte, s string) []byte {
 	if !needsEscape(s) {
-		b.WriteByte('"')
-		b.WriteString(s)
-		b.WriteByte('"')
-		return
+		return append(append(append(b, '"'), s...), '"')
 	}
-	e := json.NewEncoder(b)
+	var escaped bytes.Buffer
+	e := json.NewEncoder(&escaped)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(s)         // strings always encode
-	b.Truncate(b.Len() - 1) // the encoder's line feed
+	_ = e.Encode(s) // strings always encode
+	return append(b, bytes.TrimSuffix(escaped.Bytes(), []byte("\n"))...)
 }
 
 func needsEscape(s string) bool {
+	wide := false
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c < ' ' || c == '"' || c == '\\':
 			return true
 		case c >= utf8.RuneSelf:
-			return !utf8.ValidString(s) || strings.ContainsAny(s, "\"\\\u2028\u2029") || strings.IndexFunc(s, func(r rune) bool { return r < ' ' }) >= 0
+			wide = true
+			if c == "\u2028"[0] && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")) {
+				return true
+			}
 		}
 	}
-	return false
+	return wide && !utf8.ValidString(s)
 }

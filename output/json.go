@@ -20,7 +20,7 @@ var JSON = Format{
 			}
 			return "],\n\"" + t.Name + "\": [\n"
 		},
-		rows:    jsonRows(",\n"),
+		row:     jsonRow,
 		between: ",\n",
 		tail: func(t *Table, some bool) string {
 			end := ""
@@ -42,7 +42,7 @@ var JSONL = Format{
 	Lines: &Lines{
 		file:    func(t *Table) string { return t.Name + ".jsonl" },
 		head:    func(*Table, Options) string { return "" },
-		rows:    jsonRows("\n"),
+		row:     jsonRow,
 		between: "\n",
 		tail: func(_ *Table, some bool) string {
 			if some {
@@ -53,24 +53,13 @@ var JSONL = Format{
 	},
 }
 
-// jsonRows writes rows as objects whose keys stand in the order of the columns.
-func jsonRows(between string) func(*bytes.Buffer, *Table, chunk) error {
-	return func(b *bytes.Buffer, t *Table, each chunk) error {
-		first := true
-		return each(func(row []datum) error {
-			if !first {
-				b.WriteString(between)
-			}
-			first = false
-			for i := range row {
-				col := &t.Columns[i]
-				b.WriteString(col.key)
-				row[i].json(b, col)
-			}
-			b.WriteByte('}')
-			return nil
-		})
+// jsonRow adds a row as an object whose keys stand in the order of the columns.
+func jsonRow(b []byte, t *Table, row []datum) []byte {
+	for i := range row {
+		col := &t.Columns[i]
+		b = row[i].json(append(b, col.key...), col)
 	}
+	return append(b, '}')
 }
 
 // jsonValue is a cell as JSON: a missing number is null, a missing list empty.

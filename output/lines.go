@@ -1,9 +1,9 @@
 package output
 
 import (
-	"bytes"
 	"context"
 	"io"
+	"slices"
 	"sync"
 
 	"chancery/pipeline"
@@ -13,11 +13,11 @@ import (
 // such formats are written from one reading of the rows, several blocks of them
 // at a time.
 type Lines struct {
-	file    func(t *Table) string                             // the file that a table is in
-	head    func(t *Table, o Options) string                  // what stands before a table's rows
-	rows    func(b *bytes.Buffer, t *Table, each chunk) error // adds some rows of a table
-	between string                                            // stands between rows; rows writes it between its own
-	tail    func(t *Table, some bool) string                  // what stands behind, if there are some rows or none
+	file    func(t *Table) string                        // the file that a table is in
+	head    func(t *Table, o Options) string             // what stands before a table's rows
+	row     func(b []byte, t *Table, row []datum) []byte // adds a row of a table
+	between string                                       // stands between rows
+	tail    func(t *Table, some bool) string             // what stands behind, if there are some rows or none
 }
 
 // writeLines writes the formats that are made of lines.
@@ -45,12 +45,12 @@ func writeLines(dir *Folder, d *Dataset, formats []Format, jobs int) error {
 
 // A formatted chunk is some rows of a table in each of the formats.
 type formatted struct {
-	texts []*bytes.Buffer
+	texts *[][]byte // from buffers
 	err   error
 }
 
-// buffers are those of chunks that are written, to be used again.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+// buffers are those of chunks that are written, to be used again: the texts of all formats.
+var buffers = sync.Pool{New: func() any { return new([][]byte) }}
 
 // lines writes the rows of one table.
 func (t *Table) lines(d *Dataset, formats []Format, drafts []*draft, jobs int) error {
@@ -70,11 +70,11 @@ func (t *Table) lines(d *Dataset, formats []Format, drafts []*draft, jobs int) e
 			if written {
 				_, _ = io.WriteString(w, formats[i].Lines.between) // its error is that of the next
 			}
-			if _, err := w.Write(f.texts[i].Bytes()); err != nil {
+			if _, err := w.Write((*f.texts)[i]); err != nil {
 				return w.named(err)
 			}
-			buffers.Put(f.texts[i])
 		}
+		buffers.Put(f.texts)
 		written = true
 		return nil
 	})
@@ -92,13 +92,23 @@ func (t *Table) format(c closed, formats []Format) (f formatted) {
 	if err != nil {
 		return formatted{err: err}
 	}
-	for _, form := range formats {
-		b := buffers.Get().(*bytes.Buffer)
-		b.Reset()
-		f.texts = append(f.texts, b)
-		if f.err = form.Lines.rows(b, t, each); f.err != nil {
-			break
-		}
+	f.texts = buffers.Get().(*[][]byte)
+	texts := slices.Grow((*f.texts)[:0], len(formats))[:len(formats)]
+	for i := range texts {
+		texts[i] = texts[i][:0]
 	}
+	*f.texts = texts
+	first := true
+	f.err = each(func(row []datum) error {
+		for i, form := range formats {
+			b := texts[i]
+			if !first {
+				b = append(b, form.Lines.between...)
+			}
+			texts[i] = form.Lines.row(b, t, row)
+		}
+		first = false
+		return nil
+	})
 	return f
 }

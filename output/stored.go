@@ -91,8 +91,8 @@ func (t *Table) chunks(d *Dataset, do func(closed) error) error {
 func (t *Table) cells(rows reflect.Value, do func([]datum) error) error {
 	row := make([]datum, len(t.fields))
 	for i := range rows.Len() {
-		for j, f := range t.fields {
-			row[j] = datumOf(rows.Index(i).FieldByIndex(f.Index))
+		for j := range row {
+			row[j].read(t.field(rows.Index(i), j))
 		}
 		if err := do(row); err != nil {
 			return err

@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"strings"
-
 	"chancery/pipeline/source"
 	"chancery/pipeline/text"
 )
@@ -93,22 +91,7 @@ func (d *Document) Slice(r text.Range) string {
 
 // OneLine is the cleaned text that a range of tokens covers, on one line and with
 // single blanks.
-func (d *Document) OneLine(r text.Range) string { return oneLine(d.Slice(r)) }
-
-// oneLine is a text on one line, with single blanks; most are that already.
-func oneLine(s string) string {
-	blank := false
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == ' ' && blank || wideBlanks[c] {
-			return strings.Join(strings.Fields(s), " ")
-		}
-		blank = s[i] == ' '
-	}
-	return s
-}
-
-// wideBlanks are the bytes with which blanks outside ASCII begin.
-var wideBlanks = [256]bool{0xc2: true, 0xe1: true, 0xe2: true, 0xe3: true}
+func (d *Document) OneLine(r text.Range) string { return text.OneLine(d.Slice(r)) }
 
 // Word is the cleaned text of token i.
 func (d *Document) Word(i int) string {

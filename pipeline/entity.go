@@ -46,7 +46,7 @@ func entities(mentions []*Mention) []Entity {
 		owners[k] = int32(i)
 		counts[i]++
 		all[i].addAlias(m.Value)
-		all[i].addAlias(oneLine(m.Text))
+		all[i].addAlias(text.OneLine(m.Text))
 	}
 	room := make([]*Mention, len(mentions)) // of all entities, one after the other
 	for i, n := range counts {

@@ -36,3 +36,18 @@ func (l *Lines) Of(offset int) int {
 
 // Start is the offset of the first byte of line n, counted from 1.
 func (l *Lines) Start(n int) int { return l.starts[n-1] }
+
+// OneLine is a text on one line, with single blanks between its words; most are that already.
+func OneLine(s string) string {
+	blank := false
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == ' ' && blank || wideBlanks[c] {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = s[i] == ' '
+	}
+	return s
+}
+
+// wideBlanks are the bytes with which blanks outside ASCII begin.
+var wideBlanks = [256]bool{0xc2: true, 0xe1: true, 0xe2: true, 0xe3: true}
