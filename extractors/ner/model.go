@@ -70,9 +70,14 @@ func loadRecognizer() *recognizerModel {
 	}
 	asset("Maxent/labels.gob", &m.labels)
 	slices.Sort(m.labels)
-	endings := make([][]byte, len(m.labels))
+	type ending struct {
+		text  []byte
+		label uint8
+	}
+	var endings [256][]ending // by their last byte, which tells most of them apart
 	for i, label := range m.labels {
-		endings[i] = []byte("-" + label)
+		last := label[len(label)-1]
+		endings[last] = append(endings[last], ending{[]byte("-" + label), uint8(i)})
 	}
 	values := make(chan []float64)
 	go func() { values <- maxentWeights() }()
@@ -81,9 +86,12 @@ func loadRecognizer() *recognizerModel {
 	weights := make([]weight, 0, len(shipped))
 	r.entries(func() {
 		entry, at := r.text(), r.signed()
-		for i, ending := range endings {
-			if feature, ok := bytes.CutSuffix(entry, ending); ok {
-				weights = append(weights, weight{noHash.bytes(feature), uint8(i), shipped[at]})
+		if len(entry) == 0 {
+			return
+		}
+		for _, e := range endings[entry[len(entry)-1]] {
+			if feature, ok := bytes.CutSuffix(entry, e.text); ok {
+				weights = append(weights, weight{noHash.bytes(feature), e.label, shipped[at]})
 				break
 			}
 		}

@@ -73,32 +73,49 @@ var plainLetters = map[rune]string{
 }
 
 func appendFolded(b []byte, word string) []byte {
-	var scratch [utf8.UTFMax]byte
 	for i, r := range word {
-		if r < utf8.RuneSelf {
+		switch {
+		case r < utf8.RuneSelf:
 			b = append(b, lowerASCII[r])
-			continue
-		}
-		if r == utf8.RuneError {
+		case r == utf8.RuneError:
 			b = append(b, word[i])
-			continue
+		case r < firstLatin+rune(len(latin)):
+			b = append(b, latin[r-firstLatin]...)
+		default:
+			b = appendFoldedRune(b, r)
 		}
-		r = unicode.ToLower(r)
-		if s, ok := plainLetters[r]; ok {
-			b = append(b, s...)
-			continue
+	}
+	return b
+}
+
+// latin are the folded forms of the letters that most accented words have, of Latin-1 and
+// the first extensions of Latin, which the tables of Unicode take long to tell.
+var latin = func() (t [0x250 - firstLatin]string) {
+	for i := range t {
+		t[i] = string(appendFoldedRune(nil, firstLatin+rune(i)))
+	}
+	return t
+}()
+
+const firstLatin = 0x80
+
+// appendFoldedRune adds the folded form of a character outside ASCII.
+func appendFoldedRune(b []byte, r rune) []byte {
+	var scratch [utf8.UTFMax]byte
+	r = unicode.ToLower(r)
+	if s, ok := plainLetters[r]; ok {
+		return append(b, s...)
+	}
+	d := norm.NFKD.PropertiesString(string(utf8.AppendRune(scratch[:0], r))).Decomposition()
+	if d == nil {
+		if !unicode.Is(unicode.Mn, r) {
+			b = utf8.AppendRune(b, r)
 		}
-		d := norm.NFKD.PropertiesString(string(utf8.AppendRune(scratch[:0], r))).Decomposition()
-		if d == nil {
-			if !unicode.Is(unicode.Mn, r) {
-				b = utf8.AppendRune(b, r)
-			}
-			continue
-		}
-		for _, c := range string(d) {
-			if !unicode.Is(unicode.Mn, c) {
-				b = utf8.AppendRune(b, unicode.ToLower(c))
-			}
+		return b
+	}
+	for _, c := range string(d) {
+		if !unicode.Is(unicode.Mn, c) {
+			b = utf8.AppendRune(b, unicode.ToLower(c))
 		}
 	}
 	return b

@@ -100,9 +100,17 @@ type Set struct {
 
 // NewSet makes a set of words, which are folded as KeyOf does.
 func NewSet(words ...string) Set {
-	s := Set{newFilter(len(words)), NewEmptyTable[struct{}](len(words))}
-	for _, w := range words {
-		key := KeyOf(w)
+	keys := make([]uint64, len(words))
+	for i, w := range words {
+		keys[i] = KeyOf(w)
+	}
+	return NewKeySet(keys)
+}
+
+// NewKeySet makes a set of keys.
+func NewKeySet(keys []uint64) Set {
+	s := Set{newFilter(len(keys)), NewEmptyTable[struct{}](len(keys))}
+	for _, key := range keys {
 		s.may.add(key)
 		s.t.At(key)
 	}
