@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,8 +64,8 @@ func Language(s string, tokens []Token) string {
 			continue
 		}
 		uses, _ := languages.Get(t.Key)
-		for n := 0; uses != 0; n, uses = n+1, uses>>1 {
-			hits[n] += int(uses & 1)
+		for ; uses != 0; uses &= uses - 1 {
+			hits[bits.TrailingZeros32(uses)]++
 		}
 	}
 	if words < fewWords {

@@ -137,7 +137,7 @@ func (sc *scanner) number(start int) int {
 // the first letter or apostrophe that needs more thought.
 func (sc *scanner) word(start int) int {
 	const small = 'a' - 'A' // the bit that a small letter has and a capital lacks
-	h, any := uint64(fnvOffset), byte(0)
+	h, all := uint64(fnvOffset), byte(0)
 	i := start
 	for ; i < len(sc.s); i++ {
 		c := sc.s[i]
@@ -147,10 +147,10 @@ func (sc *scanner) word(start int) int {
 			}
 			break
 		}
-		any |= c
+		all |= c
 		h = (h ^ uint64(c|small)) * fnvPrime
 	}
-	return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', any&small != 0, i-start))
+	return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', all&small != 0, i-start))
 }
 
 func caseFlags(capital, lower bool, letters int) Flags {
