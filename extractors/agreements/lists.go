@@ -100,6 +100,9 @@ func (r *reader) introOf(t *title) text.Range {
 // headsForce reports whether the line from token i to end heads a list of what is in force:
 // "Agreements in force", "Bilateral treaties in force between A and B:".
 func (r *reader) headsForce(i, end int) bool {
+	if !slices.ContainsFunc(r.tokens[i:max(i, end)], func(t text.Token) bool { return t.Is(keyForce) }) {
+		return false // as nearly all lines
+	}
 	plural, opens := false, end > i && r.class(end-1) == text.Colon
 	for j := i; j+1 < end; j++ {
 		if plural && r.lower(j) == "in" && r.lower(j+1) == "force" {
@@ -112,6 +115,8 @@ func (r *reader) headsForce(i, end int) bool {
 	}
 	return false
 }
+
+var keyForce = text.KeyOf("force")
 
 // pairIn are the two states that the tokens name, if they name no third.
 func (r *reader) pairIn(at text.Range) (codes []string) {

@@ -172,10 +172,8 @@ func (r *reader) cellBorder(i int, t *title) bool {
 // announces reports whether the line from token i to end says that what follows
 // was signed: it ends with a colon, or is the heading of a list.
 func (r *reader) announces(i, end int) bool {
-	if r.sentenceVerb(i, end) < 0 {
-		return false
-	}
-	return r.class(end-1) == text.Colon || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && r.lower(i) == "list" && r.has(i+1, of)
+	opens := r.class(end-1) == text.Colon || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && r.has(i+1, of) && r.lower(i) == "list"
+	return opens && r.sentenceVerb(i, end) >= 0
 }
 
 // sentenceVerb is the verb of signing in the last sentence of the tokens from i to
