@@ -207,7 +207,7 @@ func (r *reader) thatTime(d *pipeline.Mention) *pipeline.DateValue {
 // signedIn is the place between a word for signing at token verb, which stands before the title, and
 // "of": "the signing in Luanda of a Protocol", "Signature, in Luanda, of".
 func (r *reader) signedIn(t *title, verb int) string {
-	if verb < 0 || verb >= t.at.First || !signings.Has(r.tokens[verb]) && r.lower(verb) != "signed" {
+	if verb < max(0, t.line.First) || verb >= t.at.First || !signings.Has(r.tokens[verb]) && r.lower(verb) != "signed" {
 		return ""
 	}
 	return cmp.Or(r.placeAfter(verb+1), r.placeAside(verb+1))
