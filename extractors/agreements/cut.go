@@ -38,6 +38,10 @@ func (r *reader) lineCut(h, end int) int {
 			if r.bracketCut(j, end) || r.cityIn(j) || r.class(j+2) == text.Close && r.word(j+1) == "draft" || r.annexed(j) || r.foreign(j, end) {
 				return j
 			}
+		case text.Colon: // "Agreement on Trade: 3 May 2007"
+			if r.dateBegins(j + 1) {
+				return j
+			}
 		case text.Quote:
 			if quoted && (j+1 == end || r.class(j+1) != text.Word) {
 				return j

@@ -115,7 +115,7 @@ func (r *reader) appended(i, end int) (s signing) {
 		return s // the bullet of the next item
 	}
 	cell := r.class(i) == text.Bar
-	if r.class(i) != text.Comma && r.class(i) != text.Semi && !cell && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
+	if r.class(i) != text.Comma && r.class(i) != text.Semi && !cell && !(r.class(i) == text.Colon && r.dateBegins(i+1)) && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
 		return s
 	}
 	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || r.dateBegins(p.Tokens.End) || cell && r.class(p.Tokens.End) == text.Bar) {

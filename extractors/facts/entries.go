@@ -222,6 +222,9 @@ func (s *sentence) lineCities(at text.Range) []int {
 	if to == "" {
 		to = s.counterpart(s.list.from)
 	}
+	if who := s.actorsIn(at.First, at.End); to == "" && len(who) == 1 {
+		to = s.counterpart(who[0].Country)
+	}
 	for k := at.First + 1; k < at.End; k++ {
 		p, before := s.p(k), s.p(k-1)
 		if p.kind != place || !cityLike(p.m) || !s.same(s.hostOf(p.m), to) || before.kind != comma && before.kind != stop {

@@ -26,7 +26,7 @@ func readMeetings(s *sentence) {
 			s.headsWithin(i)
 		case p.has(status) && s.p(i+1).has(of):
 			s.chaired(i + 1) // "at the level of Deputy Ministers A and B"
-		case (s.leads(i) || s.says(i, "represented")) && s.p(i+1).has(by) && s.held(i):
+		case (s.leads(i) || s.says(i, "represented")) && s.p(i+1).has(by) && (s.held(i) || s.talksBefore(i)):
 			s.chaired(i + 1)
 		case p.has(receive) && p.forms&(past|presentTense|base) != 0:
 			s.reception(i)

@@ -53,6 +53,7 @@ func (s *sentence) mission(i int) {
 		return // "withdrew all embassy personnel", "Embassy Suites opened"
 	}
 	a, ok := s.actOn(i, want)
+	ok = ok && !s.had(a.i, i)
 	if s.eachOther(i) {
 		s.mutualMission(i, a, ok)
 		return

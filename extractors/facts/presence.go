@@ -77,6 +77,13 @@ func (s *sentence) exists(i int) bool {
 	return false
 }
 
+// had reports whether a state has the mission at piece i in a clause of its own, which "and" joins to that
+// of the act at piece a: "Poland opened an embassy in Accra in 1995 and Ghana has one in Warsaw".
+func (s *sentence) had(a, i int) bool {
+	k := s.beforeArticle(i)
+	return a < k && (s.says(k, "has") || s.says(k, "have")) && s.p(k-1).kind == state && s.p(s.beforeArticle(k-1)).has(and)
+}
+
 // accreditedTo reports whether the mission at piece i, its country and its place are the subject
 // of "is accredited to" or "covers".
 func (s *sentence) accreditedTo(i int) bool {

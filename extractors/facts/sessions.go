@@ -155,6 +155,19 @@ func (s *sentence) held(i int) bool {
 	return false
 }
 
+// talksBefore reports whether the line, which is no sentence, names talks before piece i: "12 March –
+// consultations in Sofia, led by".
+func (s *sentence) talksBefore(i int) bool {
+	talks := false
+	for k := range i {
+		if p := s.p(k); p.has(verb|be) || p.has(acts|hold) && p.forms&past != 0 {
+			return false
+		}
+		talks = talks || s.p(k).is(meeting, noun)
+	}
+	return talks && s.heads(s.at) || talks && s.p(0).kind == date
+}
+
 // heldBefore takes the place of "was held in Rome, chaired by" for the meeting that was
 // just made of the verb at piece i.
 func (s *sentence) heldBefore(i int) {
