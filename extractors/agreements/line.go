@@ -159,7 +159,7 @@ func (r *reader) openingOf(from, h, end int) (start int, dashed bool) {
 	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close || r.bullet(start)) {
 		switch r.class(start) {
 		case text.Number:
-			if c := r.class(start + 1); c != text.Dot && c != text.Close {
+			if c := r.class(start + 1); c != text.Dot && c != text.Close && !(c == text.Dash && r.tokens[start].Len() < 3 && r.class(start+2) == text.Word) {
 				return start, false
 			}
 		case text.Quote, text.Open:

@@ -233,6 +233,9 @@ func (s *sentence) seatBracket(k int) bool {
 	if s.p(k-1).kind == comma && s.p(k-2).kind == date && s.p(k-3).kind == openSign {
 		return s.p(k+1).kind == closeSign // "(6 July 2023, Baku)"
 	}
+	if s.p(k).kind == place && cityLike(s.p(k).m) && s.p(k-1).kind == openSign && !isActor(s.p(k-2)) && (s.p(k+1).kind == closeSign || s.p(d).kind == state && s.p(d+1).kind == closeSign) {
+		return true // "the G7 summit (Hiroshima, Japan)"
+	}
 	return s.p(k-1).kind == openSign && s.p(d).kind == date && s.p(d+1).kind == closeSign
 }
 
