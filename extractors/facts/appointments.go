@@ -213,7 +213,7 @@ func (s *sentence) post(i int, event string, who []participant, office int) {
 	if f := s.posting(lo, hi, event, who, office); f != nil {
 		s.keepPost(f, i, hi)
 		s.furtherPosts(f, office)
-		if event == "appointed" && office > i {
+		if (event == "appointed" || event == "holds" && lasting(s.p(s.pastDay(office)))) && office > i {
 			s.furtherOffices(f, office)
 		}
 	}

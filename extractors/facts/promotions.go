@@ -106,6 +106,12 @@ func (s *sentence) firstOf(i int) bool {
 // one at piece k: "appointed Chargé d'Affaires on 11 June 1880, and promoted to Minister on 7 July 1882".
 func (s *sentence) furtherOffices(of *pipeline.Fact, k int) {
 	d := s.pastDay(k)
+	for j := k + 1; j < len(s.pieces) && d > 0 && slices.Contains(of.Inferred, "sending"); j++ {
+		if s.p(j).kind == role && s.same(s.postedTo(s.p(j).at), of.Appointment.Sending) {
+			of.Appointment.Sending = "" // "Minister to Russia from 1832 to 1833, and to Great Britain": a guess from where he was sent
+			of.Inferred = slices.DeleteFunc(of.Inferred, func(slot string) bool { return slot == "sending" })
+		}
+	}
 	for d > 0 {
 		j := d + 1
 		for s.p(j).kind == comma || s.p(j).has(and|aux) {
@@ -122,6 +128,12 @@ func (s *sentence) furtherOffices(of *pipeline.Fact, k int) {
 		}
 		f, v := *of, *of.Appointment
 		v.Person.Role = shortRole(s.p(j).office.Words, v.Sending)
+		if to := s.postedTo(s.p(j).at); to != "" && !s.same(to, v.Sending) {
+			v.Receiving = to
+			f.Inferred = slices.DeleteFunc(slices.Clone(of.Inferred), func(slot string) bool { return slot == "receiving" })
+		} else if !diplomatic(s.p(j).office.Words) && !envoyToo(v.Person.Role) {
+			v.Receiving = ""
+		}
 		f.Appointment, f.Date, f.At = &v, nil, []text.Range{s.p(j).at}
 		f.Evidence = slices.DeleteFunc(slices.Clone(of.Evidence), func(m *pipeline.Mention) bool { return m.Kind == pipeline.Date })
 		dated(&f, s.p(d))
@@ -131,7 +143,7 @@ func (s *sentence) furtherOffices(of *pipeline.Fact, k int) {
 
 // pastDay is the date right behind the office at piece k; -1 for none.
 func (s *sentence) pastDay(k int) int {
-	for k++; s.p(k).has(in | on); k++ {
+	for k++; s.p(k).has(in|on|from) || s.p(k).has(to) && isState(s.p(k+1)) || isState(s.p(k)) && s.p(k-1).has(to); k++ {
 	}
 	if s.p(k).kind != date {
 		return -1

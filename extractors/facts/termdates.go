@@ -43,7 +43,7 @@ func (s *sentence) elsewhen(i, hi int, when *piece) bool {
 		if p.has(and) && s.p(i).has(be) && !lasting(when) {
 			return true // "was a Senator and a candidate for President in 1844"
 		}
-		if s.says(k, "when") && s.p(i).has(serve) && s.parted(hi, k) || aside && p.kind == comma && isActor(s.p(k+1)) || s.says(k, "during") && !lasting(when) && s.anyNamed(k+1, s.indexOf(when)) {
+		if s.says(k, "when") && s.p(i).has(serve) && s.parted(hi, k) || aside && p.kind == comma && (isActor(s.p(k+1)) || s.p(k+1).is(acts|hold, past)) || p.kind == role && s.p(s.beforeArticle(k)).has(as) || s.says(k, "during") && !lasting(when) && s.anyNamed(k+1, s.indexOf(when)) {
 			return true
 		}
 	}
