@@ -248,8 +248,11 @@ func (s *sentence) recognitionPassive(i int) (by, of []int) {
 		p := s.p(j)
 		if p.has(bySense) {
 			for k := j + 1; k <= j+4; k++ {
-				if isState(s.p(k)) {
+				if isState(s.p(k)) || isActor(s.p(k)) && s.p(k).country != "" {
 					return s.listRight(k, isState), of
+				}
+				if (isActor(s.p(k)) || s.p(k).kind == body) && !s.bilateral {
+					return nil, nil // "by Pope A": by no state that is known
 				}
 			}
 		}
