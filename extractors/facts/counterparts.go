@@ -15,7 +15,7 @@ func (s *sentence) counterparts(i int) []participant {
 		return nil
 	}
 	var all []participant
-	for k := i + 2; s.p(k).kind == state && s.p(k+1).kind == comma && s.p(k+2).kind == person; {
+	for k := i + 2; s.p(k).kind == state && s.p(k+2).kind == person; {
 		who := s.participant(s.p(k+2), s.p(k+2).m)
 		who.Country = s.p(k).country
 		all = append(all, who)
@@ -35,7 +35,7 @@ func equalTo(p *participant, one, two []participant, side int) {
 	if side == 1 {
 		other = one
 	}
-	if len(two) == 0 && len(one) == 2 { // "Foreign Minister A and his Norwegian counterpart, B, met"
+	if len(two) == 0 { // "Foreign Minister A and his Norwegian counterpart, B, met"
 		other = one[:1]
 	}
 	if len(other) == 1 && strings.Contains(other[0].Role, "Foreign") { // a President's may be a King
@@ -114,7 +114,7 @@ func mergeRoles(all, more []pipeline.Participant) {
 // titledAs completes who travelled or met with the office that the page gave him last.
 func (s *sentence) titledAs(p *pipeline.Participant) {
 	as, ok := s.titled[p.Entity]
-	if !ok || p.Role != "" || p.Entity == "" || p.Country != "" && as.Country != "" && !s.same(p.Country, as.Country) {
+	if !ok || p.Role != "" || p.Country != "" && as.Country != "" && !s.same(p.Country, as.Country) {
 		return
 	}
 	p.Role = as.Role
@@ -136,7 +136,7 @@ func (s *sentence) titledBy(p pipeline.Participant, event string, office int) {
 // alone reports whether "her" at piece k is whom something is done to, and not whose something is.
 func (s *sentence) alone(k int) bool {
 	p := s.p(k + 1)
-	return k+1 >= len(s.pieces) || p.has(preps|and) || p.kind == date || p.kind == comma || p.kind == stop || p.kind == role
+	return p.has(preps|and) || p.kind == date || p.kind == comma || p.kind == stop || p.kind == role
 }
 
 // sameOffice reports whether two roles are one office, a title being shorter: "Foreign Minister"
@@ -145,7 +145,7 @@ func sameOffice(a, b string) bool {
 	foreign := func(role string) bool {
 		return strings.Contains(role, "Foreign") && strings.Contains(role, "Minister") && !strings.Contains(role, "Vice") && !strings.Contains(role, "Deputy")
 	}
-	return a == b || foreign(a) && foreign(b) || b != "" && strings.HasPrefix(a, b+",")
+	return a == b || foreign(a) && foreign(b) || strings.HasPrefix(a, b+",")
 }
 
 // unlikeHeads takes from those of one side the country that only the page gives them, when
@@ -155,7 +155,7 @@ func unlikeHeads(one, two []participant) {
 		for i := range sides[0] {
 			p := &sides[0][i]
 			if p.countryInferred() && slices.ContainsFunc(sides[1], func(o participant) bool {
-				return o.m != nil && o.m != p.m && o.Country == p.Country && o.m.Person.Office == p.m.Person.Office && !o.countryInferred() && heads[o.m.Person.Office]
+				return o.m != nil && o.Country == p.Country && o.m.Person.Office == p.m.Person.Office && !o.countryInferred() && heads[o.m.Person.Office]
 			}) {
 				p.Country = ""
 			}

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"strings"
 
 	"chancery/pipeline/text"
 )
@@ -120,11 +119,11 @@ func (s *sentence) clauseWithin(i int) bool {
 // takes its year from there: "2015: Foreign Minister A (April)".
 func (s *sentence) entryDate(at text.Range) *piece {
 	first := s.dateIn(at.First, at.End-1)
-	if first == nil || first != s.opening() || first.m.Date == nil || len(first.m.Date.EDTF) != len("2015") {
+	if first == nil || first != s.opening() || len(first.m.Date.EDTF) != len("2015") {
 		return first
 	}
 	for k := s.indexOf(first) + 1; k < at.End; k++ {
-		if p := s.p(k); p.kind == date && slices.Contains(p.m.Inferred, "year") && strings.HasPrefix(p.m.Value, first.m.Date.EDTF) {
+		if p := s.p(k); p.kind == date && slices.Contains(p.m.Inferred, "year") {
 			return p
 		}
 	}
@@ -161,7 +160,7 @@ func (s *sentence) sided() string {
 	if at.kind != state && at.kind != demonym {
 		return ""
 	}
-	if k++; s.possessed(k-1) && s.p(k).kind == other {
+	if k++; s.possessed(k - 1) {
 		k++
 	}
 	side := s.says(k, "side") || s.says(k, "part")
@@ -183,7 +182,7 @@ func (s *sentence) sided() string {
 // sign reports whether piece k is a sign and no word: a colon, a bracket, "<".
 func (s *sentence) sign(k int) bool {
 	p := s.p(k)
-	return p.kind == stop || p.kind == openSign || p.kind == closeSign || p.kind == other && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class != text.Word
+	return p.kind == stop || p.kind == openSign || p.kind == closeSign || p.kind == other && s.doc.Tokens[p.at.First].Class != text.Word
 }
 
 // forEvent reports whether the only meeting that a line of a list names is what a journey was
@@ -194,7 +193,7 @@ func (s *sentence) forEvent() bool {
 			continue
 		}
 		j := k - 1
-		for s.p(j).has(article) || s.p(j).kind == number || s.p(j).kind == body || s.p(j).kind == other && s.p(j).at.Len() > 0 && !s.sign(j) {
+		for s.p(j).has(article) || s.p(j).kind == body || s.p(j).kind == other {
 			j--
 		}
 		if !s.p(j).has(for_|during) && s.p(j).kind != openSign && !(s.p(j).kind == comma && s.bracketOf(j) >= 0) {
@@ -240,7 +239,7 @@ func (s *sentence) lineCities(at text.Range) []int {
 
 // pastNumber is the piece behind the number or letter of a heading, "a) " or "2. ".
 func (s *sentence) pastNumber() int {
-	if next := s.p(1); next.kind == closeSign || next.kind == other && next.at.Len() == 1 && s.doc.Tokens[next.at.First].Class == text.Dot {
+	if next := s.p(1); next.kind == closeSign || next.kind == other && s.doc.Tokens[next.at.First].Class == text.Dot {
 		return 2
 	}
 	return 0
@@ -253,7 +252,7 @@ func (s *sentence) leveled() bool {
 	for _, t := range s.doc.Tokens[s.at.First:s.at.End] {
 		level, exchange = level || high.Has(t), exchange || exchanges.Has(t)
 	}
-	return level && exchange && len(s.pieces) <= 2*mostHeading
+	return level && exchange
 }
 
 var (
@@ -278,7 +277,7 @@ var headers = text.NewSet("country", "countries", "visited", "destination", "typ
 // "Outward visits", "Inbound", on a page of a country's own about another; "" for any other line.
 func (s *sentence) outbound() string {
 	const most = 4
-	if len(s.pieces) > most || s.frame.A == "" || s.frame.B == "" || !s.heads(s.at) {
+	if len(s.pieces) > most || s.frame.A == "" || !s.heads(s.at) {
 		return ""
 	}
 	for i := range s.pieces {

@@ -36,7 +36,7 @@ func (s *sentence) awaitPresenters(v, i int) bool {
 	if s.p(who).kind != role || s.holder(who) != nil || !ofSeveral(s.p(who).office.Words) || !s.leadsOn() {
 		return false
 	}
-	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+	for k := i + 1; k <= i+8; k++ {
 		if isActor(s.p(k)) {
 			s.await(v, i, k)
 			return true
@@ -83,7 +83,7 @@ func (s *sentence) awaitedEnvoys() {
 	}
 	for i := range s.pieces {
 		p := s.p(i)
-		if p.kind != person || p.m.Person.RoleTokens.Len() == 0 {
+		if p.kind != person {
 			continue
 		}
 		who := s.participant(p, p.m)
@@ -134,10 +134,10 @@ func (s *sentence) bracketedCredentials(i int) bool {
 	if s.isSign(d) || s.p(d).has(on) {
 		d++
 	}
-	if s.p(k).kind != openSign || s.p(d).kind != date || s.p(d+1).kind != closeSign {
+	if s.p(k).kind != openSign || s.p(d).kind != date {
 		return false
 	}
-	for n := k - 1; n >= 0 && n > k-8; n-- {
+	for n := k - 1; n > k-8; n-- {
 		p := s.p(n)
 		if p.kind != person {
 			continue

@@ -54,7 +54,7 @@ func (s *sentence) figure(i int) (value float64, end int) {
 // them: the "00" of "1,00,000".
 func (s *sentence) lakh(i int) bool {
 	t := s.doc.Tokens
-	return t[i].Len() == 2 && i+2 < s.at.End && t[i+1].Class == text.Comma && !t[i+1].Has(text.Spaced) && t[i+2].Class == text.Number && !t[i+2].Has(text.Spaced)
+	return t[i].Len() == 2 && i+2 < s.at.End && t[i+1].Class == text.Comma && t[i+2].Class == text.Number
 }
 
 // decimalComma reports whether a comma at token i parts the decimals of a number before a
@@ -64,8 +64,8 @@ func (s *sentence) decimalComma(i int) bool {
 	if i+2 >= s.at.End || t[i].Class != text.Comma || t[i].Has(text.Spaced) || t[i+1].Class != text.Number || t[i+1].Has(text.Spaced) || t[i+1].Len() > 2 {
 		return false
 	}
-	u, n := s.unitAt(i + 2)
-	return n > 0 && u.use == "scale"
+	_, n := s.unitAt(i + 2)
+	return n > 0
 }
 
 // dottedThousands reports whether a full stop at token i parts thousands, as on the
@@ -75,7 +75,7 @@ func (s *sentence) dottedThousands(i int) bool {
 	if i+1 >= s.at.End || t[i].Class != text.Dot || t[i].Has(text.Spaced) || t[i+1].Class != text.Number || t[i+1].Has(text.Spaced) || t[i+1].Len() != 3 || t[i-1].Len() > 3 {
 		return false
 	}
-	return s.doc.Word(i+1) == "000" || i+3 < s.at.End && t[i+2].Class == text.Dot && !t[i+2].Has(text.Spaced) && t[i+3].Class == text.Number && t[i+3].Len() == 3 && !t[i+3].Has(text.Spaced)
+	return s.doc.Word(i+1) == "000" || i+3 < s.at.End && t[i+2].Class == text.Dot && t[i+3].Class == text.Number && t[i+3].Len() == 3
 }
 
 // idleCount reports whether a bare number is rather a year, or counts a few things
@@ -181,7 +181,7 @@ func keyWord(t text.Token, words ...string) bool {
 }
 
 func plural(word string) bool {
-	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") && !strings.HasSuffix(word, "'s") || word == "people"
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") || word == "people"
 }
 
 // measured is what an amount of money is of: the nearest noun before it.
@@ -227,7 +227,7 @@ func (s *sentence) headsAmount(i int) bool {
 // investment"; "" when nothing says so there.
 func (s *sentence) measuredBehind(i int) string {
 	t := s.doc.Tokens
-	if i+1 < s.at.End && keyWord(t[i], "in", "of", "worth") && amounts.Has(t[i+1]) && !t[i+1].Capital() {
+	if i+1 < s.at.End && keyWord(t[i], "in", "of", "worth") && amounts.Has(t[i+1]) {
 		return s.doc.Word(i + 1)
 	}
 	return ""
@@ -236,13 +236,13 @@ func (s *sentence) measuredBehind(i int) string {
 // hyphened reports whether token i ends a word that a dash joins to the one before.
 func (s *sentence) hyphened(i int) bool {
 	t := s.doc.Tokens
-	return i-2 >= s.at.First && t[i].Class == text.Word && t[i-1].Class == text.Dash && !t[i-1].Has(text.Spaced) && !t[i].Has(text.Spaced) && t[i-2].Class == text.Word
+	return i-2 >= s.at.First && t[i].Class == text.Word && t[i-1].Class == text.Dash && !t[i-1].Has(text.Spaced) && t[i-2].Class == text.Word
 }
 
 func adjectives(s *sentence, i int) bool {
 	t := s.doc.Tokens[i]
 	_, n := words.Longest(s.doc.Tokens, i, i+1)
-	return t.Class == text.Word && t.Has(text.Lower) && n == 0 && !phraseEnd.Has(t) && !verbs.Has(t) && !keyWord(t, "of", "the", "and", "a")
+	return t.Class == text.Word && t.Has(text.Lower) && n == 0 && !verbs.Has(t)
 }
 
 var amounts = text.NewSet("turnover", "trade", "exports", "imports", "export", "import", "investment", "investments", "loan", "loans", "grant", "grants", "documents", "contracts", "agreements", "aid", "assistance", "value", "volume", "budget", "debt", "credit", "gdp", "fund", "funds", "exchange", "deficit", "surplus", "contribution", "deals", "projects", "project")

@@ -17,7 +17,7 @@ func (s *sentence) marks(f *pipeline.Fact, i int) {
 	}
 	when := i - 1
 	for when > 0 && !s.says(when, "when") {
-		if s.says(i, "promoted") && s.p(when).has(and) && (s.p(when-1).kind == comma || s.p(when-1).kind == date) {
+		if s.says(i, "promoted") && s.p(when).has(and) && s.p(when-1).kind == comma {
 			break // "was raised to an embassy in 1943, and A was promoted"
 		}
 		if p := s.p(when); p.kind == stop || p.has(acts) && p.forms&noun == 0 {
@@ -39,7 +39,7 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 		if s.p(k).has(mission) && o < 0 && !s.toStatus(k) && s.headsThere(f, k) {
 			return
 		}
-		if !s.p(k).has(mission) || o < 0 || s.toStatus(k) {
+		if !s.p(k).has(mission) || o < 0 {
 			continue
 		}
 		if c := s.p(o).country; slices.Contains(f.Inferred, "sending") && !s.same(c, v.Sending) {
@@ -73,7 +73,7 @@ func (s *sentence) headsNamed(f *pipeline.Fact, i int) {
 // is piece i: of the mission named before.
 func (s *sentence) inCharge(i int) {
 	k := i - 1
-	for s.p(k).has(article|first) || s.p(k).kind == demonym || s.common(k) {
+	for s.p(k).has(article|first) || s.common(k) {
 		k-- // "as the first resident Ambassador"
 	}
 	if !s.p(k).has(as) {
@@ -85,7 +85,7 @@ func (s *sentence) inCharge(i int) {
 		k--
 	}
 	name := k
-	for k--; s.p(k).kind == role || s.p(k).kind == demonym || s.p(k).has(article); k-- {
+	for k--; s.p(k).kind == role || s.p(k).has(article); k-- {
 	}
 	if s.p(name).kind != person || !s.p(k).has(with) && !s.says(k, "under") || !diplomatic(s.p(i).office.Words) && !s.says(k, "under") && !s.ministerOf(i) {
 		return
@@ -104,10 +104,10 @@ func (s *sentence) under(i int) {
 		return
 	}
 	at := i - 1
-	for s.p(at).has(article) || s.p(at).kind == demonym {
+	for s.p(at).has(article) {
 		at--
 	}
-	if s.p(k).kind == person && (envoy(s.p(i).office.Words) || s.ministerOf(i)) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1) || s.p(at).has(with) && s.p(k+1).has(in) && s.says(k+2, "charge")) {
+	if (envoy(s.p(i).office.Words) || s.ministerOf(i)) && (s.says(at, "under") || s.p(at).has(by) && s.leads(at-1) || s.p(at).has(with) && s.p(k+1).has(in) && s.says(k+2, "charge")) {
 		s.charged(at, k, i)
 	}
 }
@@ -137,9 +137,7 @@ func (s *sentence) alsoTo(f *pipeline.Fact, i int) {
 		return
 	}
 	for _, j := range s.listRight(k, isState)[1:] {
-		if s.p(j).kind == state {
-			s.furtherPost(f, post{city: -1, country: j})
-		}
+		s.furtherPost(f, post{city: -1, country: j})
 	}
 }
 
@@ -218,7 +216,7 @@ func (s *sentence) receptionOf(i int) {
 	}
 	if n := len(s.facts) - 1; n >= 0 && s.facts[n].Class == "relations.recognized" && s.facts[n].At[0].First >= s.at.First {
 		v, both := f.Appointment, s.facts[n].Relation.Parties
-		if v.Sending == "" || slices.Contains(f.Inferred, "sending") {
+		if v.Sending == "" {
 			v.Sending, v.Receiving = both[1], both[0] // "recognized the Federation by the reception of A"
 			inferred(f, "sending")
 		}

@@ -14,7 +14,7 @@ import (
 func (s *sentence) postedTo(at text.Range) string {
 	for i := at.First; i < min(at.End+3, s.at.End); i++ {
 		t := s.doc.Tokens[i]
-		if !t.Is(keyTo) && !t.Is(keyIn) && !(t.Is(keyAt) && i < at.End) || i < at.First {
+		if !t.Is(keyTo) && !t.Is(keyIn) && !(t.Is(keyAt) && i < at.End) {
 			continue
 		}
 		j := i + 1
@@ -52,7 +52,7 @@ func (s *sentence) ofAnother(k, i int) bool {
 	for j := k + 1; j < i; j++ {
 		joined = joined || s.p(j).has(and) && s.p(j-1).kind == comma
 	}
-	for j := k - 1; joined && j >= 0 && s.p(j).kind != stop; j-- {
+	for j := k - 1; joined && s.p(j).kind != stop; j-- {
 		if s.p(j).has(acts) && s.p(j).forms&past != 0 {
 			return true
 		}
@@ -100,7 +100,7 @@ type namedTo struct {
 // joins to it: "Commissioner and Consul General".
 func (s *sentence) bothOffices(k int) (string, text.Range) {
 	o, p := s.p(k), s.p(k+2)
-	if s.p(k+1).has(and) && p.kind == role && s.p(k+3).kind != person && s.p(k+1).at.Len() == 1 && (p.country == "" || p.country == o.country) && diplomatic(p.office.Words) && s.holder(k+2) == nil {
+	if s.p(k+1).has(and) && p.kind == role && p.country == "" && diplomatic(p.office.Words) && s.holder(k+2) == nil {
 		at := text.Range{First: o.at.First, End: p.at.End}
 		return o.office.Words + " " + s.doc.OneLine(text.Range{First: o.at.End, End: p.at.End}), at
 	}
@@ -115,7 +115,7 @@ func (s *sentence) officesBefore(p *pipeline.Participant, m *pipeline.Mention) {
 	}
 	k, found := s.pieceAt(m.Tokens.First)
 	one, two := s.p(k-3), s.p(k-1)
-	if !found || two.kind != role || one.kind != role || !s.p(k-2).has(and) || p.Role != two.office.Words || !diplomatic(two.office.Words) || one.country != "" && p.Country != "" && one.country != p.Country {
+	if !found || two.kind != role || one.kind != role || !s.p(k-2).has(and) || !diplomatic(two.office.Words) || one.country != "" && p.Country != "" && one.country != p.Country {
 		return
 	}
 	p.Role = one.office.Words + " and " + two.office.Words
@@ -162,11 +162,6 @@ func (s *sentence) guessed(f *pipeline.Fact, who participant, office int) {
 func (s *sentence) keepPost(f *pipeline.Fact, i, hi int) {
 	s.marks(f, i)
 	s.completePost(f)
-	if v := f.Appointment; s.same(v.Sending, v.Receiving) { // nobody is sent to his own country
-		if v.Sending = s.counterpart(v.Receiving); v.Sending != "" {
-			inferred(f, "sending")
-		}
-	}
 	s.sentBefore(f)
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	when := s.when(min(i, hi), hi, false)
@@ -230,7 +225,7 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 		s.housePost(f)
 	}
 	s.toldPost(f)
-	if s.corpsIn != "" && v.Receiving == "" && v.Sending != "" && !s.same(v.Sending, s.corpsIn) && diplomatic(v.Person.Role) {
+	if s.corpsIn != "" && v.Receiving == "" && !s.same(v.Sending, s.corpsIn) && diplomatic(v.Person.Role) {
 		v.Receiving = s.corpsIn
 		inferred(f, "receiving")
 	}

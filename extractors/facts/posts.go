@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 
 	"chancery/pipeline"
@@ -18,7 +19,7 @@ type post struct {
 // territory that is a city, such as Hong Kong, is where it stands.
 func (s *sentence) receives(v *pipeline.MissionValue, p *piece) {
 	v.Receiving = p.country
-	if p.m == nil || p.m.Place == nil || p.m.Place.Kind != "territory" || s.same(p.country, s.frame.A) || s.same(p.country, s.frame.B) {
+	if p.m.Place.Kind != "territory" || s.same(p.country, s.frame.A) || s.same(p.country, s.frame.B) {
 		return
 	}
 	v.City = p.m.Value
@@ -57,12 +58,15 @@ func (s *sentence) owner(i int) int {
 // opensPhrase reports whether piece j is "the" or "a": what stands before it belongs
 // to another noun, as in "during the Swiss tenure the legation".
 func (s *sentence) opensPhrase(j int) bool {
-	return s.says(j, "the") || s.says(j, "a") || s.says(j, "an") || s.says(j, "this") || s.says(j, "that")
+	p := s.p(j)
+	return p.at.Len() == 1 && determiners.Has(s.doc.Tokens[p.at.First])
 }
+
+var determiners = text.NewSet("the", "a", "an", "this", "that")
 
 // cityBefore is the city before the mission at piece i: "its Shanghai consulate".
 func (s *sentence) cityBefore(i int) int {
-	if p := s.p(i - 1); p.kind == place && p.m.Place != nil && p.m.Place.Kind == "city" {
+	if p := s.p(i - 1); p.kind == place && p.m.Place.Kind == "city" {
 		return i - 1
 	}
 	return -1
@@ -95,7 +99,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 		j = k + 1
 	}
 	closed := false // a bracket stands behind the last post
-	for ready := s.p(j).kind == place || s.p(j).kind == openSign || s.p(j).kind == state && j == i+1; j < len(s.pieces); j++ {
+	for ready := s.p(j).kind == place || s.p(j).kind == openSign || s.p(j).kind == state; j < len(s.pieces); j++ {
 		p := s.p(j)
 		switch {
 		case p.has(in), p.has(to) && s.p(i).has(mission) && (s.p(j+1).kind == state || s.p(j+2).kind == state), p.has(to|from) && moved:
@@ -106,7 +110,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 			j++ // "in the city of Jakarta"
 		case moved && len(all) == 0 && (p.kind == demonym || s.says(j, "it") || p.has(mission) || s.adverb(j)): // "moved to the U.S. consulate in Barcelona"
 		case p.has(article | and | aux), p.kind == comma, p.has(on) && s.p(j+1).kind == date, p.kind == other && !p.has(verb) && s.doc.Tokens[p.at.First].Capital() && len(all) == 0:
-		case ready && p.kind == place && s.p(j+1).has(in) && s.p(j+2).kind == place && p.m.Place != nil && p.m.Place.Country == "": // "in Sub-Saharan Africa in Addis Ababa"
+		case ready && p.kind == place && s.p(j+1).has(in) && s.p(j+2).kind == place: // "in Sub-Saharan Africa in Addis Ababa"
 		case ready && p.kind == place && cityLike(p.m):
 			all = append(all, post{city: j, country: -1})
 		case ready && p.kind == state && !(s.p(j-1).has(and) && len(all) > 0 && all[len(all)-1].city >= 0):
@@ -126,7 +130,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 				if !s.tellsAnother(j, end) {
 					all[n].when = s.dateIn(j, end)
 				}
-			} else if d := s.dateIn(j, end); d != nil && end > j {
+			} else if d := s.dateIn(j, end); d != nil {
 				all = append(all, post{city: s.cityBefore(i), country: -1, when: d})
 			}
 			j, closed = max(j, end), true
@@ -134,7 +138,7 @@ func (s *sentence) posts(i int, moved bool) []post {
 			ready = true
 		case s.listsPosts(i, j, all):
 			ready, all = true, nil // "Consulates of Estonia in Sweden: Gothenburg, Malmö"
-		case len(all) == 1 && all[0].city < 0 && p.kind == stop && p.at.Len() == 1 && s.citiesOf([]post{{city: j + 1}}, all[0].country):
+		case len(all) == 1 && all[0].city < 0 && p.kind == stop && s.citiesOf([]post{{city: j + 1}}, all[0].country):
 			ready, all = true, nil // "Embassy of Malta in Peru – Lima"
 		default:
 			return s.joined(all)
@@ -146,10 +150,10 @@ func (s *sentence) posts(i int, moved bool) []post {
 // listsPosts reports whether the colon at piece j opens the list of cities of several missions,
 // of which no more was named before than the country that they are in.
 func (s *sentence) listsPosts(i, j int, all []post) bool {
-	if s.doc.Tokens[s.p(j).at.First].Class != text.Colon || s.p(j+1).kind != place || !cityLike(s.p(j+1).m) || !s.plural(i) {
+	if s.doc.Tokens[s.p(j).at.First].Class != text.Colon || s.p(j+1).kind != place || !s.plural(i) {
 		return false
 	}
-	return len(all) == 0 || len(all) == 1 && all[0].city < 0 && s.citiesOf([]post{{city: j + 1}}, all[0].country)
+	return len(all) == 0 || s.citiesOf([]post{{city: j + 1}}, all[0].country)
 }
 
 // citiesFollow reports whether missions open a list of their cities: "Embassies of Malta: Cairo,
@@ -175,23 +179,16 @@ func (s *sentence) citiesOf(posts []post, country int) bool {
 // joined makes one post of a city and the country after it: "in Riga in Latvia".
 func (s *sentence) joined(all []post) []post {
 	if len(all) == 2 && all[0].city >= 0 && all[0].country < 0 && all[1].city < 0 {
-		if k := all[1].country; k >= 0 && !s.same(s.hostOf(s.p(all[0].city).m), s.p(k).country) && !s.p(k-1).has(in) {
+		if k := all[1].country; !s.same(s.hostOf(s.p(all[0].city).m), s.p(k).country) && !s.p(k-1).has(in) {
 			return all[:1] // "in Washington, D.C. Canada has"
 		}
-		return []post{{all[0].city, all[1].country, cmpDate(all[0].when, all[1].when)}}
+		return []post{{all[0].city, all[1].country, cmp.Or(all[0].when, all[1].when)}}
 	}
 	return all
 }
 
-func cmpDate(a, b *piece) *piece {
-	if a != nil {
-		return a
-	}
-	return b
-}
-
 func cityLike(m *pipeline.Mention) bool {
-	return m.Place != nil && (m.Place.Kind == "city" || m.Place.Kind == "region" || m.Place.Kind == "territory")
+	return m.Place.Kind == "city" || m.Place.Kind == "region" || m.Place.Kind == "territory"
 }
 
 // dateIn is the date between two pieces, or nil.
@@ -273,7 +270,7 @@ func (s *sentence) partiesOfMission(f *pipeline.Fact) {
 			continue
 		}
 		k := i + 2
-		for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state {
+		for s.p(k).has(article) || s.p(k).kind == demonym {
 			k++
 		}
 		o, at := s.owner(k), s.posts(k, false)

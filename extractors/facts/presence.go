@@ -13,7 +13,7 @@ import (
 func (s *sentence) lasted(f *pipeline.Fact, years *piece) {
 	dated(f, years)
 	from, to, ok := strings.Cut(f.Date.EDTF, "/")
-	if !ok || from == ".." || to == ".." || len(from) != 4 || len(to) != 4 {
+	if !ok || len(from) != 4 || len(to) != 4 {
 		s.keep(f, happened)
 		return
 	}
@@ -70,7 +70,7 @@ func (s *sentence) exists(i int) bool {
 		if p.is(exist, past) && s.p(j-1).has(be) || p.is(exist, presentTense) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) {
 			return s.p(i-1).has(and) || s.p(i-2).has(and)
 		}
-		if p.kind == stop || p.has(barrier|acts|verb) && !p.has(be) {
+		if p.kind == stop || p.has(barrier|acts|verb) {
 			break
 		}
 	}
@@ -88,7 +88,7 @@ func (s *sentence) had(a, i int) bool {
 // of "is accredited to" or "covers".
 func (s *sentence) accreditedTo(i int) bool {
 	k := i + 1
-	for isState(s.p(k)) || s.p(k).kind == place || s.p(k).kind == comma || s.p(k).has(in|of|article) && !s.p(k).has(be) {
+	for isState(s.p(k)) || s.p(k).kind == place || s.p(k).kind == comma || s.p(k).has(in|of|article) {
 		k++
 	}
 	is := k
@@ -101,7 +101,7 @@ func (s *sentence) accreditedTo(i int) bool {
 // thereIs reports whether "there is" leads to the mission at piece i.
 func (s *sentence) thereIs(i int) bool {
 	k := i - 1
-	for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).kind == other && !s.p(k).has(verb|preps) && !s.says(k, "there") {
+	for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).kind == other && !s.p(k).has(verb|preps) {
 		k--
 	}
 	return (s.says(k, "is") || s.says(k, "are")) && s.says(k-1, "there")
@@ -141,7 +141,7 @@ func (s *sentence) existsSubject(i int) int {
 				return -1
 			}
 			return s.subject(j, isState)
-		case p.is(exist, presentTense|base|past) && !(s.p(j-1).has(be) && p.forms&past != 0):
+		case p.is(exist, presentTense|base|past) && !s.p(j-1).has(be):
 			if s.auxiliary(j) || s.polarity(j) == denied {
 				return -1
 			}
@@ -182,7 +182,7 @@ func (s *sentence) heldUntil(i int) *piece {
 		p := s.p(j)
 		switch {
 		case p.has(until) && s.p(j+1).kind == date:
-			if d := s.p(j + 1).m.Date; d != nil && strings.HasPrefix(d.EDTF, "../") && d.Precision != "" {
+			if d := s.p(j + 1).m.Date; strings.HasPrefix(d.EDTF, "../") {
 				return s.p(j + 1)
 			}
 			return nil
@@ -198,7 +198,7 @@ func (s *sentence) heldUntil(i int) *piece {
 func (s *sentence) workplace(i int) bool {
 	k := s.beforeArticle(i)
 	if k >= 0 && s.p(k).kind == comma {
-		return k > 0 && (s.p(k-1).kind == role || s.p(k-1).kind == person)
+		return s.p(k-1).kind == role
 	}
 	return k >= 0 && s.p(k).has(preps)
 }

@@ -13,7 +13,7 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.goals = s.listRight(s.pastArticles(at+1), isGoal)
 		k = at
 	}
-	if len(j.goals) > 0 && isActor(s.p(k-1)) && s.p(k).has(on) && !s.clausal() { // "27 July: President A on State visit to Mongolia"
+	if len(j.goals) > 0 && isActor(s.p(k-1)) && !s.clausal() { // "27 July: President A on State visit to Mongolia"
 		j.visitors = s.participants(s.listLeft(k-1, isActor))
 		return len(j.visitors) > 0
 	}
@@ -29,7 +29,7 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		if s.p(k).kind == comma {
 			k--
 		}
-		if s.p(k).kind == state && s.p(k-1).has(of) {
+		if s.p(k).kind == state {
 			k -= 2 // "President A of Mozambique, who is on"
 		}
 		if !isActor(s.p(k)) {
@@ -40,10 +40,7 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 			j.when = s.when(v, v, true) // ", who is on a visit, met on 4 May with"
 		}
 	} else {
-		j.visitors = s.visitorsOf(k - 1)
-		if how := s.polarity(k - 1); how != notUntil {
-			j.how = how // "will be on a visit"
-		}
+		j.visitors, j.how = s.visitorsOf(k-1), s.polarity(k-1) // "will be on a visit"
 	}
 	return len(j.visitors) > 0
 }
@@ -57,7 +54,7 @@ func (s *sentence) mainVerb(i int) int {
 		}
 		for k++; s.p(k).has(aux|be) || s.adverb(k); k++ {
 		}
-		if p := s.p(k); p.has(acts) && p.forms&past != 0 {
+		if p := s.p(k); p.has(acts) {
 			return k
 		}
 		return -1
@@ -75,14 +72,14 @@ func (s *sentence) present(i int) {
 		return
 	}
 	at := s.pastArticles(i + 2)
-	if !isGoal(s.p(at)) || s.p(at).m == nil || s.p(i).has(plan) {
+	if !isGoal(s.p(at)) {
 		return
 	}
 	when := at + 1
 	for s.p(when).has(on | in | from) {
 		when++
 	}
-	if d := s.p(when); d.kind != date || d.m.Date == nil || d.m.Date.Precision == "year" {
+	if d := s.p(when); d.kind != date || d.m.Date.Precision == "year" {
 		return
 	}
 	j := journey{lo: i, hi: at, kind: "unspecified", how: s.polarity(i), goals: []int{at}, visitors: s.visitorsOf(i)}
@@ -128,11 +125,11 @@ var calledOff = text.NewSet("cancel", "cancels", "cancelling", "canceling", "pos
 // in 2011" at the noun, piece i: who went where is told before in the sentence.
 func (s *sentence) repeated(i int, j *journey) bool {
 	v := s.lastVisit
-	if v == nil || v.At[0].First < s.at.First || v.At[0].End > s.p(i).at.First || s.mooted(i) || len(j.goals) > 0 || len(j.visitors) > 0 {
+	if v == nil || v.At[0].First < s.at.First || s.mooted(i) || len(j.goals) > 0 || len(j.visitors) > 0 {
 		return false
 	}
 	k := s.beforeVisit(i)
-	followed := s.p(k).has(by) && s.says(k-1, "followed")
+	followed := s.p(k).has(by)
 	if !s.p(k).has(and) && s.p(k).kind != stop && s.p(k).kind != comma && !followed {
 		return false
 	}
@@ -214,7 +211,7 @@ func (s *sentence) typed(i int, j *journey) {
 	for k := i + 1; k < len(s.pieces) && k <= i+reach; k++ {
 		p := s.p(k)
 		if p.is(visit, noun) {
-			if q := s.beforeVisit(k); q >= i && s.p(q).has(on|with|for_|during) && !s.after(q) && !s.p(k+1).has(to|of|by) && !s.referring(k) {
+			if q := s.beforeVisit(k); s.p(q).has(on|with|for_|during) && !s.p(k+1).has(to|of|by) && !s.referring(k) {
 				j.kind, s.used[k] = s.visitType(k), true
 			}
 			return
@@ -225,16 +222,12 @@ func (s *sentence) typed(i int, j *journey) {
 	}
 }
 
-// after reports whether piece i says that something was before: "after an official
-// visit to Seoul".
-func (s *sentence) after(i int) bool { return s.says(i, "after") || s.says(i, "following") }
-
 // paidBehind reads "an official visit to Seoul was paid by A" behind the noun at piece
 // i.
 func (s *sentence) paidBehind(i int, j *journey) {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
 		p := s.p(k)
-		if p.is(pay, past) && s.p(k-1).has(be) && s.p(k+1).has(by) {
+		if p.is(pay, past) && s.p(k-1).has(be) {
 			j.visitors, j.hi, j.how = s.actorsBehind(k+2, 4), k, s.polarity(k)
 			return
 		}

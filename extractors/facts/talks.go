@@ -78,7 +78,7 @@ func (s *sentence) callFrom(i int) int {
 func (s *sentence) sameLine(f *pipeline.Fact) bool {
 	const furthest = 60 // tokens
 	from := f.At[0].First
-	if s.at.First < s.row.end || s.at.First-from > furthest || s.doc.Tokens[s.at.First].Has(text.LineStart) {
+	if s.at.First-from > furthest || s.doc.Tokens[s.at.First].Has(text.LineStart) {
 		return false
 	}
 	for k := from + 1; k < s.at.First; k++ {
@@ -142,7 +142,7 @@ func (s *sentence) occurs(k int) bool {
 // dashed reports whether piece k is one of the words that dashes join: the "on" of
 // "one-on-one talks".
 func (s *sentence) dashed(k int) bool {
-	return k > 0 && s.p(k).kind == word && s.doc.Tokens[s.p(k).at.First-1].Class == text.Dash && !s.doc.Tokens[s.p(k).at.First].Has(text.Spaced)
+	return k > 0 && s.doc.Tokens[s.p(k).at.First-1].Class == text.Dash && !s.doc.Tokens[s.p(k).at.First].Has(text.Spaced)
 }
 
 // meetingPlace is the place that "in" or "at" names behind piece i.
@@ -163,23 +163,23 @@ func (s *sentence) meetingPlace(f *pipeline.Fact, i int) {
 			k++
 			continue
 		}
-		if p.has(to) && s.common(k+1) && !s.p(k+1).has(verb) {
+		if p.has(to) && s.common(k+1) {
 			aim = true // "met to settle the borders in Europe"
 		}
 		if p.kind == stop || p.has(who) || p.has(barrier|acts|verb) && !p.has(as|from|be|hold) {
 			break
 		}
 	}
-	if k := len(s.pieces) - 1; k > i+2 && s.p(k).kind == place && s.p(k-1).kind == comma && s.p(k-2).kind == date && s.p(k-3).kind == comma {
+	if k := len(s.pieces) - 1; k > i+2 && s.p(k).kind == place && s.p(k-1).kind == comma && s.p(k-2).kind == date {
 		f.Meeting.Place = s.p(k).m.Value // "A met with B, 12 March 2024, Antalya"
 		s.evidence(f, k)
 		return
 	}
 	end := len(s.pieces) - 1
-	if end > 0 && s.p(end).kind == other {
+	if s.p(end).kind == other {
 		end-- // the full stop
 	}
-	if p := s.p(end); p.kind == place && s.p(end-1).kind == comma && s.p(end-2).kind == person && s.opening() != nil && cityLike(p.m) {
+	if p := s.p(end); p.kind == place && s.p(end-1).kind == comma && s.p(end-2).kind == person {
 		f.Meeting.Place = p.m.Value // "May 2017 – Meeting of A with B, Havana."
 		s.evidence(f, end)
 		return
@@ -209,7 +209,7 @@ func (s *sentence) whereAt(i int) int {
 		if k--; s.p(k).kind == comma {
 			k--
 		}
-		for k > 2 && (s.p(k).kind == date || s.p(k).kind == comma || s.p(k).has(on)) {
+		for s.p(k).kind == date || s.p(k).kind == comma || s.p(k).has(on) {
 			k-- // "to Niamey, Niger, on March 16, where"
 		}
 		if s.p(k).kind == state && s.p(k-1).kind == comma && s.p(k-2).kind == place {
@@ -254,12 +254,12 @@ func (s *sentence) openingPlace() int {
 	if !s.p(0).has(on | during | in) {
 		return -1
 	}
-	for k := 1; k < len(s.pieces) && k <= reachRight; k++ {
+	for k := 1; k <= reachRight; k++ {
 		p := s.p(k)
-		if p.kind == place && s.p(k-1).has(in) && (s.p(k+1).kind == comma || s.p(k+1).kind == date || s.p(k+1).has(on)) && cityLike(p.m) {
+		if p.kind == place && s.p(k-1).has(in) && (s.p(k+1).kind == comma || s.p(k+1).has(on)) && cityLike(p.m) {
 			return k
 		}
-		if p.kind == place && cityLike(p.m) && s.seatBracket(k) {
+		if p.kind == place && s.seatBracket(k) {
 			return k // "On the sidelines of the summit (5 May 2021, Oslo), A met B"
 		}
 		if isActor(p) || p.kind == stop || p.has(verb|be|acts) && !p.has(in|on|from) {
@@ -272,7 +272,7 @@ func (s *sentence) openingPlace() int {
 // call reads "paid a farewell visit to the Minister of Trade": a visit to someone
 // is a meeting.
 func (s *sentence) call(i int) bool {
-	if s.p(i-1).kind == other && s.p(i-1).at.Len() == 1 && calls.Has(s.doc.Tokens[s.p(i-1).at.First]) && !s.p(i+1).has(to) {
+	if s.p(i-1).kind == other && calls.Has(s.doc.Tokens[s.p(i-1).at.First]) && !s.p(i+1).has(to) {
 		return true // "received Ambassador A on a farewell visit"
 	}
 	v := s.governing(i)

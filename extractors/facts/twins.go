@@ -42,7 +42,7 @@ func (s *sentence) twin(k, i int, told *pipeline.MissionValue) (t twin, ok bool)
 		return t, false
 	}
 	at := s.pastArticles(k + 1)
-	if !s.p(k).has(in) || (s.p(at).kind != place || !cityLike(s.p(at).m)) && (s.p(at).kind != state || t.sender < 0 || t.bare) {
+	if !s.p(k).has(in) || (s.p(at).kind != place || !cityLike(s.p(at).m)) && (s.p(at).kind != state || t.sender < 0) {
 		return t, false
 	}
 	t.city, t.hi = at, at
@@ -56,21 +56,16 @@ func (s *sentence) twin(k, i int, told *pipeline.MissionValue) (t twin, ok bool)
 	}
 	s.twinDate(&t)
 	after := s.p(t.hi + 1)
-	return t, !after.has(be|aux|verb) && (!after.has(acts) || after.has(and))
+	return t, !after.has(be|aux|verb) && !after.has(acts)
 }
 
 // twinOwner is the piece behind the words from piece k on that say whose a twin is: "that
 // of Egypt", "Hungary's", "Mongolia", "the Embassy of Mongolia"; -1 when none do.
 func (s *sentence) twinOwner(k, i int, t *twin) int {
-	if s.says(k, "in turn") {
-		k++
-	}
 	at := s.pastArticles(k)
 	switch p := s.p(at); {
 	case s.says(k, "that") && s.p(k+1).has(of):
-		if t.sender = s.pastArticles(k + 2); !isState(s.p(t.sender)) {
-			return -1
-		}
+		t.sender = s.pastArticles(k + 2)
 		return t.sender + 1
 	case s.says(k, "that"):
 		return k + 1
@@ -84,7 +79,7 @@ func (s *sentence) twinOwner(k, i int, t *twin) int {
 		if t.sender, t.bare = at, true; s.possessed(at) {
 			at++ // "Hungary's in Nairobi"
 		}
-		for at++; s.common(at) && !s.p(at).has(preps) || s.p(at).has(aux|article|exist) || s.says(at, "one"); at++ { // "has had one", "did so", "opened its own"
+		for at++; s.common(at) || s.p(at).has(aux|article|exist); at++ { // "has had one", "did so", "opened its own"
 		}
 		if s.p(at).is(establish, past) && s.p(at+1).has(its) {
 			at += 2
@@ -106,7 +101,7 @@ func (s *sentence) twinDate(t *twin) {
 	for s.p(k).has(in|on|from) || s.p(k).kind == openSign || s.p(k).kind == comma && s.p(k+1).kind == date || s.dash(k) {
 		k++
 	}
-	if s.p(k).kind == date && t.when == nil {
+	if s.p(k).kind == date {
 		t.when, t.hi = s.p(k), k
 	}
 }
@@ -118,7 +113,7 @@ func (s *sentence) twinFacts(i int, told *pipeline.Fact, all []twin) {
 			told.Date = nil // "In 1996 the Embassy of A was opened in B and in 1997 the Embassy of B in A"
 			dated(told, d)
 		}
-		if (t.when == nil) != (told.Class == "mission.exists") && !(told.Class == "mission.exists" && since(t.when)) || s.bracketed(post{city: t.city}, t.when) != nil {
+		if (t.when == nil) != (told.Class == "mission.exists") && !(told.Class == "mission.exists" && since(t.when)) {
 			continue
 		}
 		f := s.fact("mission.opened", "missions", t.joint, t.hi)
@@ -145,17 +140,17 @@ func (s *sentence) twinFacts(i int, told *pipeline.Fact, all []twin) {
 
 // since reports whether a date is one since which something holds.
 func since(p *piece) bool {
-	return p != nil && p.m != nil && p.m.Date != nil && p.m.Date.Qualifier == "since"
+	return p != nil && p.kind == date && p.m.Date.Qualifier == "since"
 }
 
 // sinceBefore is the date of "Since 2012, the Embassy of A has functioned in" with which the
 // clause of the mission at piece i begins; nil for none.
 func (s *sentence) sinceBefore(i int) *piece {
 	k := i - 1
-	for k >= 0 && (s.p(k).has(article|exist|be|aux) && !s.p(k).has(from) || isState(s.p(k)) || s.p(k).kind == comma || s.common(k) || s.says(k, "there")) {
+	for k >= 0 && (s.p(k).has(article|exist|be|aux) || isState(s.p(k)) || s.p(k).kind == comma || s.common(k) || s.says(k, "there")) {
 		k--
 	}
-	if !since(s.p(k)) || !s.p(k-1).has(from) || k > 1 && !s.p(k-2).has(and) && s.p(k-2).kind != comma {
+	if !since(s.p(k)) || k > 1 && !s.p(k-2).has(and) && s.p(k-2).kind != comma {
 		return nil
 	}
 	return s.p(k)
@@ -170,7 +165,7 @@ func (s *sentence) atLevel(i int) bool {
 
 // idle reports whether an act is only named, as a gerund behind no "is".
 func (s *sentence) idle(a act) bool {
-	return s.p(a.i).forms&gerund != 0 && s.p(a.i).forms&past == 0 && !s.p(a.i-1).has(be)
+	return s.p(a.i).forms&gerund != 0 && !s.p(a.i-1).has(be)
 }
 
 // openedWithin reports whether the bracket behind a post has no more than that the mission was
@@ -180,12 +175,12 @@ func (s *sentence) openedWithin(at post) bool {
 	if k < 1 || s.p(k).kind != openSign {
 		return false
 	}
-	for k++; s.p(k).has(be) || s.p(k).has(aux); k++ {
+	for k++; s.p(k).has(be); k++ {
 	}
 	if !s.p(k).is(establish, past) {
 		return false
 	}
 	for k++; s.p(k).has(in | on); k++ {
 	}
-	return s.p(k) == at.when && s.p(k+1).kind == closeSign
+	return s.p(k+1).kind == closeSign
 }

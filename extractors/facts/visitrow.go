@@ -14,7 +14,7 @@ func (s *sentence) visitRow(i int) bool {
 	list, k := listing{kind: s.oneType()}, i+1
 	for ; k <= i+reach && s.p(k).kind != stop && !s.includes(k); k++ {
 		switch p := s.p(k); {
-		case p.kind == role && p.office != nil:
+		case p.kind == role:
 			list.post = p.office
 		case p.kind != state && p.kind != demonym:
 		case s.p(s.beforeArticle(k)).has(toSense), s.says(s.beforeArticle(k), "to"): // a heading's "TO" may be taken for a name
@@ -81,7 +81,7 @@ func (s *sentence) listedVisitors(i int) bool {
 	if !s.says(to+1, "include") && !s.says(to+1, "included") && !s.p(to+1).has(be) {
 		return false
 	}
-	for j := k - 1; j >= 0 && j >= k-5; j-- {
+	for j := k - 1; j >= k-5; j-- {
 		if isState(s.p(j)) {
 			list.from = s.p(j).country
 			break
@@ -182,7 +182,7 @@ func (s *sentence) rowVisited(i int) bool {
 	var entries []entry
 	for s.p(k).kind == closeSign && len(entries) < mostRow {
 		open := s.bracket(k)
-		if open < 1 || s.p(open-1).kind != person || !s.onlyDates(open+1, k) {
+		if s.p(open-1).kind != person || !s.onlyDates(open+1, k) {
 			break
 		}
 		entries = append(entries, entry{open - 1, open})
