@@ -76,14 +76,11 @@ func (s *sentence) careerLine(when *piece) {
 func (s *sentence) termOf(i int) {
 	who := s.participants([]int{i - 2})
 	k := i + 1
-	if s.p(k).has(in) && s.p(k+1).kind == place {
-		k += 2
-	}
 	if s.p(k).has(from) || s.p(k).kind == openSign || s.p(k).kind == comma {
 		k++
 	}
 	d := s.p(k)
-	if !envoy(s.p(i).office.Words) || d.kind != date || d.m.Date == nil || s.p(k+1).kind == date {
+	if !envoy(s.p(i).office.Words) || d.kind != date {
 		return
 	}
 	if from, to, ok := strings.Cut(d.m.Date.EDTF, "/"); !ok || len(from) != 4 || len(to) != 4 {
@@ -228,7 +225,7 @@ func (s *sentence) pastBracket(k int) (int, bool) {
 		return k, false
 	}
 	end := s.bracket(k)
-	if end == k || s.dateIn(k, end) == nil {
+	if s.dateIn(k, end) == nil {
 		return k, false
 	}
 	return end + 1, true
@@ -253,7 +250,7 @@ var keyFirst = text.KeyOf("first")
 // positionHeld is the date of ", a position he held from 2005 to 2009" behind piece i; nil for none.
 func (s *sentence) positionHeld(i int) *piece {
 	for k := i + 1; k < len(s.pieces) && k <= i+reachLeft; k++ {
-		if p := s.p(k); p.kind != other || p.at.Len() != 1 || !positions.Has(s.doc.Tokens[p.at.First]) || !s.p(k-1).has(article) {
+		if p := s.p(k); p.kind != other || !positions.Has(s.doc.Tokens[p.at.First]) || !s.p(k-1).has(article) {
 			continue
 		}
 		for v := k + 1; v <= k+4; v++ {

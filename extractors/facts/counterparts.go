@@ -90,7 +90,7 @@ func (s *sentence) notePair() {
 	}
 	s.lastPair = nil
 	for _, m := range both {
-		s.lastPair = append(s.lastPair, participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}})
+		s.lastPair = append(s.lastPair, asNamed(m))
 	}
 }
 

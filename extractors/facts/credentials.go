@@ -87,15 +87,12 @@ func (s *sentence) perState(i int) (all []participant, last int) {
 
 // acceptanceOf reads "the President received Ambassador X's credentials".
 func (s *sentence) acceptanceOf(i int) bool {
-	k := i - 1
-	if s.p(k).kind != person {
-		k-- // the sign of the possessive
-	}
+	k := i - 2 // before the sign of the possessive
 	if s.p(k).kind != person || !s.possessed(k) {
 		return false
 	}
 	v := s.beforeArticle(k)
-	if v < 0 || !s.p(v).has(receive) && !s.says(v, "accepted") {
+	if !s.p(v).has(receive) && !s.says(v, "accepted") {
 		return false
 	}
 	s.accepted(v, i, s.participant(s.p(k), s.p(k).m))
@@ -154,14 +151,14 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 		p := s.p(k)
 		switch {
 		case p.kind == date, s.exiled(p), p.kind == place && s.p(k-1).has(in) && s.elsewhere(s.hostOf(p.m), "mission.moved"):
-			if p.kind == place && s.p(k+1).kind == comma && s.p(k+2).kind == state && s.same(s.p(k+2).country, s.hostOf(p.m)) {
+			if p.kind == place && s.p(k+1).kind == comma && s.p(k+2).kind == state {
 				k += 2 // "in Taif, Saudi Arabia"
 			}
 		case p.kind == role && p.country == "" && v.Receiving == "" && s.hostNamed(f, p):
 			return
 		case p.kind == stop, p.has(barrier|acts|verb|be) && !p.has(as|from), ofBody(p):
 			return
-		case p.country != "" && p.kind != date && (!s.same(p.country, v.Sending) || s.guestOf(f, p)):
+		case p.country != "" && (!s.same(p.country, v.Sending) || s.guestOf(f, p)):
 			if v.Receiving == "" || isState(p) && s.p(i+1).has(to) { // an ambassador elsewhere is accredited too
 				s.receivedBy(f, k)
 			}
@@ -173,7 +170,7 @@ func (s *sentence) receiver(f *pipeline.Fact, i int) {
 // guestOf drops who sends someone, when it is only a guess, for it is the country of
 // piece p that receives him; it reports whether it did.
 func (s *sentence) guestOf(f *pipeline.Fact, p *piece) bool {
-	if !slices.Contains(f.Inferred, "sending") || p.kind != person && p.kind != state && p.kind != body {
+	if !slices.Contains(f.Inferred, "sending") || p.kind != person && p.kind != state {
 		return false
 	}
 	f.Appointment.Sending = ""
@@ -215,7 +212,7 @@ func (s *sentence) countryOfPiece(p *piece) string {
 // legation was raised to an embassy when A was appointed Ambassador"; -1 for none.
 func (s *sentence) personBelow(i int) int {
 	one := s.onlyPerson(len(s.pieces))
-	if one < i || s.p(i).kind == person {
+	if one < i {
 		return -1
 	}
 	k := one - 1
@@ -241,8 +238,6 @@ func (s *sentence) hostNamed(f *pipeline.Fact, p *piece) bool {
 	}
 	f.Appointment.Receiving = o.Country
 	inferred(f, "receiving")
-	if o.m != nil {
-		f.Evidence = append(f.Evidence, o.m)
-	}
+	f.Evidence = append(f.Evidence, o.m)
 	return true
 }

@@ -11,9 +11,6 @@ import (
 // nextDay reports whether two dates are days of which one follows the other.
 func nextDay(a, b *piece) bool {
 	const day = "2006-01-02"
-	if a == nil || a.m == nil || b.m == nil || a.m.Date == nil || b.m.Date == nil {
-		return false
-	}
 	x, err := time.Parse(day, a.m.Date.EDTF)
 	if err != nil {
 		return false
@@ -34,7 +31,7 @@ func (s *sentence) firstDay(p *piece) *piece {
 		return nil
 	}
 	k := s.indexOf(p)
-	if before := s.p(k - 2); s.p(k-1).has(and) && before.kind == date && before.m != nil && nextDay(before, p) {
+	if before := s.p(k - 2); s.p(k-1).has(and) && before.kind == date && nextDay(before, p) {
 		return before
 	}
 	return p
@@ -95,7 +92,7 @@ func (s *sentence) finer(year *piece) *piece {
 	if s.p(last-2).kind == comma && s.p(last-3).kind == place {
 		last -= 2 // "(New York, September)"
 	}
-	if year == nil || s.p(len(s.pieces)-1).kind != closeSign && s.p(len(s.pieces)-2).kind != closeSign || d.kind != date || s.p(last-2).kind != openSign || year != s.opening() || year.m.Date == nil || d.m.Date == nil || len(year.m.Date.EDTF) != 4 || !strings.HasPrefix(d.m.Date.EDTF, year.m.Date.EDTF) {
+	if year == nil || s.p(len(s.pieces)-1).kind != closeSign && s.p(len(s.pieces)-2).kind != closeSign || d.kind != date || s.p(last-2).kind != openSign || year != s.opening() || !strings.HasPrefix(d.m.Date.EDTF, year.m.Date.EDTF) {
 		return year
 	}
 	return d
@@ -105,7 +102,7 @@ func (s *sentence) finer(year *piece) *piece {
 func (s *sentence) termOfCells(f *pipeline.Fact, when *piece) {
 	k := s.indexOf(when)
 	next := s.p(k + 2)
-	if !s.bar(k+1) || next.kind != date || f.Date == nil || next.m.Date == nil || len(f.Date.EDTF) != 4 || len(next.m.Date.EDTF) != 4 || f.Date.EDTF > next.m.Date.EDTF {
+	if !s.bar(k+1) || next.kind != date || len(f.Date.EDTF) != 4 || len(next.m.Date.EDTF) != 4 || f.Date.EDTF > next.m.Date.EDTF {
 		return
 	}
 	d := *f.Date
@@ -118,7 +115,7 @@ func (s *sentence) termOfCells(f *pipeline.Fact, when *piece) {
 // is: "was opened in 1972, closed after a coup".
 func (s *sentence) actedBefore(lo, k int) bool {
 	for j := lo + 1; j < k; j++ {
-		if p := s.p(j); p.has(establish|resume|closing|sever|move|elevate) && p.forms&past != 0 && s.p(j-1).has(be) {
+		if p := s.p(j); p.has(establish|resume|closing|sever|move|elevate) && s.p(j-1).has(be) {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func readDirectory(s *sentence) {
 			host = i
 		case p.kind == person, p.kind == role:
 			return
-		case host >= 0 && p.kind == place && cityLike(p.m) && s.same(p.m.Place.Country, s.p(host).country):
+		case host >= 0 && p.kind == place && s.same(p.m.Place.Country, s.p(host).country):
 			if m := s.houseOf(i); m >= 0 {
 				s.directoryMission(host, i, m)
 			}
@@ -59,7 +59,7 @@ func (s *sentence) bulleted() int {
 // line of its own above.
 func (s *sentence) directoryCity(i int) {
 	host := s.directoryHost
-	if m := s.houseOf(i); m >= 0 && cityLike(s.p(i).m) && s.same(s.p(i).country, host.Place.Country) {
+	if m := s.houseOf(i); m >= 0 && s.same(s.p(i).country, host.Place.Country) {
 		if f := s.directoryFact(host.Place.Country, i, m); f != nil {
 			f.Evidence = append(f.Evidence, host)
 			s.evidence(f, i)
@@ -79,7 +79,7 @@ func (s *sentence) directoryOf() bool {
 		if p := s.p(i); !p.has(mission) || !s.plural(i) {
 			continue
 		}
-		if k := s.owner(i); k > i && s.p(k).kind == state {
+		if k := s.owner(i); k > i {
 			s.directory = s.p(k).country
 			s.directoryIn(i, k)
 			return true
@@ -137,8 +137,8 @@ func (s *sentence) plural(i int) bool {
 // houseOf is the type of mission behind the city at piece i, in brackets or in the next
 // field; -1 for none.
 func (s *sentence) houseOf(i int) int {
-	if k := i + 2; s.p(k).has(mission) && s.p(i+1).kind != comma && !s.p(i+1).has(preps) && s.doc.Tokens[s.p(i+1).at.First].Class != text.Word {
-		if next := s.p(k + 1); next.kind == closeSign || next.kind == comma || next.kind == stop || next.kind == other {
+	if k := i + 2; s.p(k).has(mission) && s.doc.Tokens[s.p(i+1).at.First].Class != text.Word {
+		if next := s.p(k + 1); next.kind == closeSign || next.kind == stop {
 			return k
 		}
 	}

@@ -5,9 +5,6 @@ package facts
 func (s *sentence) whoMet(i int) []participant {
 	all := s.visitorsOf(i)
 	if k := s.beforeVerb(i); len(all) == 0 && s.dash(k) {
-		if s.p(k-1).kind == closeSign {
-			k = s.bracket(k - 1)
-		}
 		if isActor(s.p(k - 1)) {
 			return s.participants(s.listLeft(k-1, isActor))
 		}
@@ -25,7 +22,7 @@ func (s *sentence) whoMet(i int) []participant {
 	}
 	j := s.beforeArticle(at)
 	if s.p(j).has(and) && s.p(j-1).has(pronoun) {
-		if he, ok := s.pronounSubject(j); ok && he.Entity != all[0].Entity {
+		if he, ok := s.pronounSubject(j); ok {
 			return append([]participant{he}, all...)
 		}
 	}
@@ -105,7 +102,7 @@ func (s *sentence) toldAt(i int) bool {
 	}
 	for v := k - 1; v >= 0 && v >= k-reachLeft && s.p(v).kind != stop; v-- {
 		p := s.p(v)
-		if !p.has(acts|hold|verb) || p.has(be) || p.forms&noun != 0 && p.forms&past == 0 {
+		if !p.has(acts|hold|verb) || p.forms&noun != 0 {
 			continue
 		}
 		return s.polarity(v) == happened && s.metAt(i, s.visitorsOf(v))
@@ -132,7 +129,7 @@ func (s *sentence) afterMeeting(i int) bool {
 	}
 	items := s.listRight(s.actorAt(i+1), isActor)
 	one, two := s.subjectBehind(items[len(items)-1]), s.participants(items)
-	if len(one) == 0 || len(two) == 0 {
+	if len(one) == 0 {
 		return false
 	}
 	return s.met(i, one, two)
@@ -156,7 +153,7 @@ func (s *sentence) met(i int, one, two []participant) bool {
 
 // lastOf is the last of those whom "with" behind the noun at piece i names.
 func (s *sentence) lastOf(i int) int {
-	for k := i + 1; k < len(s.pieces) && k <= i+8; k++ {
+	for k := i + 1; k <= i+8; k++ {
 		if at := s.actorAt(k + 1); s.p(k).has(with) && at >= 0 {
 			all := s.listRight(at, isActor)
 			return all[len(all)-1]
@@ -193,7 +190,7 @@ func (s *sentence) mainSubject(i int) []participant {
 // agreedSince reports whether "agreed to" or "decided to" stands between pieces i and j.
 func (s *sentence) agreedSince(i, j int) bool {
 	for ; i < j; i++ {
-		if s.says(i, "agreed to") || s.says(i, "decided to") || s.agreed(i) {
+		if s.says(i, "agreed to") || s.says(i, "decided to") {
 			return true
 		}
 	}
@@ -207,7 +204,7 @@ func (s *sentence) atSummit(i int) bool {
 	if i > opening || !s.p(0).has(in|during) || s.says(0, "after") || s.says(0, "following") || !s.says(i, "summit") && !s.says(i, "meeting") && !s.says(i, "talks") || len(s.withBehind(i)) > 0 {
 		return false
 	}
-	if first := s.p(1); !s.says(i, "summit") && !first.has(its) && !s.says(1, "a") && first.kind != place {
+	if first := s.p(1); !s.says(i, "summit") && !first.has(its) && !s.says(1, "a") {
 		return false // "At the meeting": one that was told of before
 	}
 	seat := -1
@@ -215,7 +212,7 @@ func (s *sentence) atSummit(i int) bool {
 		p := s.p(k)
 		if p.kind == place && cityLike(p.m) {
 			seat = k
-		} else if p.kind != date && !p.has(article|first) && p.kind != number && p.kind != other {
+		} else if p.kind != date && !p.has(article|first) && p.kind != other {
 			return false // a body's summit: "the NATO summit"
 		}
 	}

@@ -27,7 +27,7 @@ func (s *sentence) missionIt(i int) {
 		isPassive = isPassive || s.p(v).has(be)
 		v++
 	}
-	if !s.p(v).is(want, past) || !isPassive && !s.objectless(v) && s.raisedTo(v) < 0 || s.polarity(v) != happened {
+	if !s.p(v).is(want, past) || !isPassive && !s.objectless(v) && s.raisedTo(v) < 0 {
 		return
 	}
 	for k := v; k < len(s.pieces) && k <= v+reachBack; k++ {
@@ -122,9 +122,7 @@ func (s *sentence) missionItself(o *pipeline.Fact, v int) {
 		s.evidence(f, at[0].city)
 	}
 	f.Evidence = append(f.Evidence, o.Evidence[:len(o.Evidence):len(o.Evidence)]...)
-	if o.Date != nil && len(o.Evidence) > 0 {
-		f.Evidence = slices.DeleteFunc(f.Evidence, func(m *pipeline.Mention) bool { return m.Kind == pipeline.Date })
-	}
+	f.Evidence = slices.DeleteFunc(f.Evidence, func(m *pipeline.Mention) bool { return m.Kind == pipeline.Date })
 	for _, slot := range []string{"sending", "receiving", "city", "type"} {
 		if slices.Contains(o.Inferred, slot) {
 			inferred(f, slot)
@@ -147,7 +145,7 @@ func (s *sentence) onlyMission() *pipeline.Fact {
 		if f.At[0].First < from {
 			break
 		}
-		if f.Mission == nil || f.Status == "planned" {
+		if f.Mission == nil {
 			continue
 		}
 		if only != nil && (only.Mission.City != f.Mission.City || only.Mission.Receiving != f.Mission.Receiving) {

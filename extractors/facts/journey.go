@@ -19,9 +19,6 @@ func (s *sentence) visitorNear(i int, j *journey) {
 				j.visitors = found
 				return
 			}
-			if isState(s.p(k+1)) && p.has(by) {
-				j.unnamed = s.p(k + 1).country
-			}
 		}
 		if p.has(be) && (s.says(k+1, "those") || s.says(k+1, "that")) && s.p(k+2).has(of) { // "Other visits have been those of A"
 			j.visitors = s.actorsBehind(k+3, 2)
@@ -113,10 +110,6 @@ func (s *sentence) goal(i int, j *journey) {
 func (s *sentence) actorsBehind(i, reach int) []participant {
 	for k := i; k < len(s.pieces) && k <= i+reach; k++ {
 		p := s.p(k)
-		if s.dashedOffice(k) {
-			k, reach = k+1, reach+2 // "Deputy Prime Minister – Minister of Foreign Affairs A"
-			continue
-		}
 		if isActor(p) {
 			if p.kind == person && s.possessed(k) || p.kind == role && s.p(k+1).kind == person && s.possessed(k+1) {
 				return nil // "welcomed President A's decision"
@@ -124,7 +117,7 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 			if all := s.envoysOf(k); len(all) > 1 {
 				return all
 			}
-			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an") || s.p(k-1).kind == demonym && (s.says(k-2, "a") || s.says(k-2, "an"))) {
+			if p.kind == role && s.holder(k) == nil && (s.says(k-1, "a") || s.says(k-1, "an")) {
 				return nil // "the first visit by an Indian Prime Minister"
 			}
 			return s.participants(s.listRight(k, isActor))
@@ -210,7 +203,7 @@ func (s *sentence) mooted(i int) bool {
 		if p.has(modal|not|plan) || k == 0 && (s.says(1, "for") && s.says(0, "as") || p.kind == other && s.opensTopic()) {
 			return true
 		}
-		if p.kind == other && p.at.Len() == 1 && arranging.Has(s.doc.Tokens[p.at.First]) {
+		if p.kind == other && arranging.Has(s.doc.Tokens[p.at.First]) {
 			return true
 		}
 		if s.says(k, "agreed") && s.p(k+1).has(on) {
@@ -269,14 +262,14 @@ func (s *sentence) times(first *piece) []*piece {
 		case p.kind == date && joined:
 			all = append(all, p)
 			joined = false
-		case p.kind == openSign && s.bracket(k) > k && s.dateIn(k, s.bracket(k)) == nil:
+		case p.kind == openSign && s.dateIn(k, s.bracket(k)) == nil:
 			k = s.bracket(k) // "in 2016 (Samarkand) and in 2018 (Tashkent)"
 		case p.has(and), p.kind == comma, p.kind == stop && (s.inBracket(k) || s.isSemi(k) && s.p(k-1).kind == date && s.p(k+1).kind == date), s.says(k, "/"):
 			joined = true
 		case p.has(types) && joined && len(all) > 0 && s.bracketOf(k) < 0:
 			return all // "an official visit on 5 May, and a working visit on 6 June"
 		case p.has(in) && s.p(k+1).kind == place && !joined, p.kind == place && s.p(k-1).has(in) && !joined: // "for the summit in Goa and in 2022"
-		case s.says(k, "again") && joined, p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
+		case s.says(k, "again"), p.has(in|on) && joined, p.has(for_ | article | types | normal), p.is(visit, noun), p.kind == body, p.kind == other && !p.has(verb):
 		default:
 			return all
 		}

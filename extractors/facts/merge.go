@@ -124,7 +124,7 @@ func (s *sentence) sameEvent(a, b *pipeline.Fact) bool {
 		return false
 	}
 	switch {
-	case a.Visit != nil && a.Rule == "register" && b.Rule == a.Rule && !agree(a.Visit.City, b.Visit.City):
+	case a.Visit != nil && a.Rule == "register" && !agree(a.Visit.City, b.Visit.City):
 		return false // two rows: Bonn on 26 and 27 June, West Berlin on 27 June
 	case a.Visit != nil:
 		return agree(a.Visit.To, b.Visit.To) && (a.Date != nil && b.Date != nil || agree(a.Visit.City, b.Visit.City) && a.Visit.To == b.Visit.To)

@@ -6,7 +6,6 @@ import (
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
-	"chancery/pipeline/text"
 )
 
 // A participant is someone in a fact, with the mention that names him.
@@ -90,13 +89,6 @@ func (s *sentence) anotherOffice(i int) bool {
 	return one == "" || other == "" || s.same(one, other) // but "the President of Kenya and Prime Minister of Egypt A"
 }
 
-// dashedOffice reports whether a dash joins the office at piece k to another that the
-// same person holds.
-func (s *sentence) dashedOffice(k int) bool {
-	return s.p(k).kind == role && s.holder(k) == nil && s.p(k+1).kind == stop && s.p(k+1).at.Len() == 1 && s.doc.Tokens[s.p(k+1).at.First].Class == text.Dash &&
-		s.p(k+2).kind == role && s.p(k+3).kind == person && s.holder(k+2) != nil
-}
-
 // participant is the person m, or the office of piece p when m is nil.
 func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if m == nil || m.Person == nil {
@@ -117,7 +109,7 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		}
 		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
 	}
-	who := participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}}
+	who := asNamed(m)
 	if who.Role == "" {
 		who.Role = s.known[m.Entity].Role
 	}
@@ -136,6 +128,11 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	return who
 }
 
+// asNamed is a person as the words at his name tell of him.
+func asNamed(m *pipeline.Mention) participant {
+	return participant{m: m, Participant: pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country}}
+}
+
 // noteOffices keeps the offices of those whom the sentence names.
 func (s *sentence) noteOffices() {
 	for i := range s.pieces {
@@ -143,10 +140,10 @@ func (s *sentence) noteOffices() {
 			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}
 			s.codes[p.m.Entity] = p.m.Person.Office
 			if second := secondOffice(p.m.Person.Role); second != "" {
-				s.inOffice[second] = participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: p.m.Person.Role, Country: p.m.Person.Country}}
+				s.inOffice[second] = asNamed(p.m)
 			}
 			if p.m.Person.Country != "" {
-				s.inOffice[p.m.Person.Office+"/"+p.m.Person.Country] = participant{m: p.m, Participant: pipeline.Participant{Person: p.m.Value, Entity: p.m.Entity, Role: p.m.Person.Role, Country: p.m.Person.Country}}
+				s.inOffice[p.m.Person.Office+"/"+p.m.Person.Country] = asNamed(p.m)
 			}
 		}
 	}

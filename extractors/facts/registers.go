@@ -172,7 +172,7 @@ func (s *sentence) rowVisit(who *pipeline.Mention, n, last, end int, bare bool) 
 		v.City, abroad = joinNames(v.City, m.Value), true
 		f.Evidence = append(f.Evidence, m)
 	}
-	visitor := participant{m: who, Participant: pipeline.Participant{Person: who.Value, Entity: who.Entity, Role: who.Person.Role, Country: who.Person.Country}}
+	visitor := asNamed(who)
 	if abroad {
 		v.To = country
 	} else {

@@ -268,7 +268,7 @@ func (s *sentence) meetingsRow(_ *caption, t *table, row []text.Range) {
 	f := s.tableFact("meeting", row, append(who, when)...)
 	f.Date, f.Meeting = when.Date, &pipeline.MeetingValue{}
 	for _, m := range who {
-		f.Meeting.Participants = append(f.Meeting.Participants, pipeline.Participant{Person: m.Value, Entity: m.Entity, Role: m.Person.Role, Country: m.Person.Country})
+		f.Meeting.Participants = append(f.Meeting.Participants, asNamed(m).Participant)
 	}
 	if city := s.only(t.cell(row, cityColumn), isCity); city != nil {
 		f.Meeting.Place = city.Value

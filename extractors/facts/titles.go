@@ -33,7 +33,7 @@ func (r *reader) formerState() {
 		if r.doc.Tokens[m.Tokens.First].Has(text.LineStart) {
 			sides = nil
 		}
-		if m.Kind == pipeline.Place && m.Place != nil && !m.Nested {
+		if m.Kind == pipeline.Place && !m.Nested {
 			sides = append(sides, m)
 		}
 	}
@@ -41,11 +41,9 @@ func (r *reader) formerState() {
 		return
 	}
 	for _, kind := range []string{"Republic of ", "Kingdom of ", "Grand Duchy of ", "Duchy of ", "Free City of "} {
-		for _, e := range gazetteer.Find(kind + r.doc.Slice(sides[1].Tokens)) {
-			if e.Kind == "former" {
-				r.frame.A, r.frame.B = sides[0].Place.Country, e.Country
-				return
-			}
+		if all := gazetteer.Find(kind + r.doc.Slice(sides[1].Tokens)); len(all) > 0 {
+			r.frame.A, r.frame.B = sides[0].Place.Country, all[0].Country
+			return
 		}
 	}
 }
@@ -149,7 +147,7 @@ func (s *sentence) presentedAbove(f *pipeline.Fact) bool {
 	const first = 4 // facts of a title
 	for _, o := range s.facts[:min(first, len(s.facts))] {
 		v, w := o.Appointment, f.Appointment
-		if v == nil || v.Person.Person != "" || w.Person.Person == "" || v.Event != w.Event || o.Date != nil || !s.title(o) || v.Sending == "" || v.Sending != w.Sending || !agree(v.Receiving, w.Receiving) || o.Status != f.Status {
+		if v == nil || v.Person.Person != "" || w.Person.Person == "" || v.Event != w.Event || o.Date != nil || !s.title(o) || v.Sending != w.Sending || !agree(v.Receiving, w.Receiving) || o.Status != f.Status {
 			continue
 		}
 		v.Person = w.Person
@@ -186,7 +184,7 @@ func (s *sentence) visitAbove(f *pipeline.Fact) bool {
 	const first = 4 // facts of a title
 	for _, o := range s.facts[:min(first, len(s.facts))] {
 		v, w := o.Visit, f.Visit
-		if v == nil || v.Visitor.Person != "" || w.Visitor.Person == "" || !s.title(o) || v.From == "" || v.From != w.From || v.To != w.To || o.Date != nil && f.Date != nil && !datesAgree(o, f) {
+		if v == nil || v.Visitor.Person != "" || w.Visitor.Person == "" || !s.title(o) || v.From != w.From || v.To != w.To || o.Date != nil && !datesAgree(o, f) {
 			continue
 		}
 		if shortRole(v.Visitor.Role, v.From) != shortRole(w.Visitor.Role, w.From) {

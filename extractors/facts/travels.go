@@ -91,7 +91,7 @@ func (s *sentence) sentAlong(i int) bool {
 		}
 	}
 	for k := i + 1; k < len(s.pieces) && k <= i+8 && s.p(k).kind != stop; k++ {
-		if s.says(k, "head") && s.p(k+1).has(of) && (s.p(s.pastArticles(k+2)).is(travel, noun) || s.p(s.pastArticles(k+2)).has(mission)) {
+		if s.says(k, "head") && (s.p(s.pastArticles(k+2)).is(travel, noun) || s.p(s.pastArticles(k+2)).has(mission)) {
 			return true // "arrived in Oslo at the head of a delegation", "of a special mission"
 		}
 	}
@@ -102,7 +102,7 @@ func (s *sentence) sentAlong(i int) bool {
 func (s *sentence) follows(i int) bool {
 	for k := i - 1; k > 0 && k >= i-5; k-- {
 		if s.p(k).has(by) {
-			return s.says(k-1, "followed") && s.p(k-2).kind == comma
+			return s.says(k-1, "followed")
 		}
 	}
 	return false
@@ -159,9 +159,9 @@ func (s *sentence) notSince(j *journey, times []*piece) []*piece {
 	told := false
 	for k := s.indexOf(times[0]) - 1; k >= 0; k-- {
 		switch p := s.p(k); {
-		case p.kind == date && !since(p):
+		case p.kind == date:
 			return []*piece{p}
-		case p.has(travel|pay) && p.forms&past != 0:
+		case p.has(travel | pay):
 			told = true
 		case p.kind == stop, p.has(barrier) && !p.has(from|as|during):
 			return times

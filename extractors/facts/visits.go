@@ -2,14 +2,11 @@ package facts
 
 import (
 	"slices"
-
-	"chancery/pipeline"
 )
 
 // A journey is a visit being read.
 type journey struct {
 	visitors []participant
-	unnamed  string // country of a visitor whom the sentence does not name
 	goals    []int  // pieces of the places visited
 	frame    string // "the country": the visitor's counterpart
 	lo, hi   int
@@ -58,7 +55,7 @@ func (s *sentence) verbal(i int) bool {
 		return false
 	}
 	before := s.p(i - 1)
-	return p.forms&base != 0 && (before.has(to|plan|modal) || s.adverb(i-1)) || p.forms&presentTense != 0 && (isActor(before) || before.kind == state)
+	return p.forms&base != 0 && (before.has(to|plan|modal) || s.adverb(i-1)) || p.forms&presentTense != 0 && isActor(before)
 }
 
 // visitVerb reads "X visited China and Mongolia".
@@ -109,7 +106,7 @@ func (s *sentence) visitNoun(i int) {
 		s.visit(&j)
 		return
 	}
-	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && (s.says(v, "reciprocated") || s.p(v).has(receive) && len(j.visitors) > 0)) && !s.bracketedVisit(i, &j) {
+	if v := s.governing(i); s.referring(i) && len(j.goals) == 0 && !(v >= 0 && (s.says(v, "reciprocated") || s.p(v).has(receive) && len(j.visitors) > 0)) && !s.bracketedVisit(&j) {
 		s.used[i] = true
 		return // "during that visit": one that was told of before
 	}
@@ -148,14 +145,14 @@ func (s *sentence) visitNoun(i int) {
 	s.visit(&j)
 }
 
-// bracketedVisit reports whether the brackets behind the one visitor whom the visit at piece i
+// bracketedVisit reports whether the brackets behind the one visitor whom a visit
 // names tell when it was: "dates back to the visit of A (29-30 March 2021, Lima)".
-func (s *sentence) bracketedVisit(i int, j *journey) bool {
+func (s *sentence) bracketedVisit(j *journey) bool {
 	if len(j.visitors) != 1 || j.visitors[0].m == nil {
 		return false
 	}
 	k := s.nearestTo(j.visitors[0].m) + 1
-	return k > i && s.p(k).kind == openSign && s.dateIn(k, s.bracket(k)) != nil
+	return s.p(k).kind == openSign && s.dateIn(k, s.bracket(k)) != nil
 }
 
 // governing is the verb of "paid a visit", "received ... on a state visit",
@@ -164,11 +161,11 @@ func (s *sentence) governing(i int) int {
 	for k := i - 1; k >= 0 && k >= i-reachLeft; k-- {
 		p := s.p(k)
 		switch {
-		case p.has(pay|receive|travel) && p.forms&(past|presentTense|base|gerund) != 0 && p.forms&noun == 0:
+		case p.has(pay|receive|travel) && p.forms&(past|presentTense|base|gerund) != 0:
 			return k
 		case s.says(k, "left"), s.says(k, "departed"), (s.says(k, "had") || s.says(k, "came")) && k >= i-5: // "left Hanoi on 25 May for official visits to"
 			return k
-		case p.has(hold) && p.forms&past != 0 && !s.auxiliary(k):
+		case p.has(hold) && !s.auxiliary(k):
 			return -1
 		case p.kind == stop, p.has(barrier) && !p.has(as|from), p.has(verb), p.has(acts) && p.forms&past != 0:
 			return -1
@@ -210,11 +207,8 @@ func (s *sentence) visit(j *journey) {
 	framed := len(j.goals) > 0 && s.counterpart(s.hostOf(s.p(j.goals[0]).m)) != "" // the page says whose office it is
 	framed = framed || len(j.goals) > 0 && s.entitles(j.hi)
 	j.visitors = slices.DeleteFunc(j.visitors, func(p participant) bool { return p.Person == "" && p.Country == "" && !framed || s.byCalling(p) })
-	if j.how == denied || len(j.visitors) == 0 && j.unnamed == "" {
+	if j.how == denied || len(j.visitors) == 0 {
 		return
-	}
-	if len(j.visitors) == 0 {
-		j.visitors = []participant{{Participant: pipeline.Participant{Country: j.unnamed}}}
 	}
 	if s.eachOwn(j) {
 		return
