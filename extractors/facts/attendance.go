@@ -48,7 +48,7 @@ func (s *sentence) event(i int) int {
 		case p.kind == place && (s.p(k-1).has(in) || s.p(k-1).kind == openSign) && event && cityLike(p.m):
 			return k
 		case p.kind == openSign && event:
-		case p.is(hold, past) && s.p(k+1).has(in|on) && event: // "the summit held in Lisbon"
+		case p.is(hold, past) && s.p(k+1).has(in|on): // "the summit held in Lisbon"
 		case p.kind == date && event && s.p(k+1).has(in): // "on 28-30 November 2016 in Lisbon"
 		case p.kind == stop, p.kind == comma, p.kind == date, p.has(barrier|acts|verb|be) && !p.has(as|meeting|establish|article):
 			return -1
@@ -103,7 +103,7 @@ func (s *sentence) exhorts(i int) bool {
 		if s.p(k).has(meet|acts) && s.p(k).forms&past != 0 {
 			return false
 		}
-		if s.p(k).has(to) && s.p(k).at.Len() == 1 && !isState(s.p(k+1)) && s.p(k+1).kind != place && !s.p(k+1).has(article) {
+		if s.p(k).has(to) && !isState(s.p(k+1)) && s.p(k+1).kind != place {
 			return true
 		}
 	}

@@ -109,12 +109,12 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if v.Sending == "" && v.Receiving == "" && v.City == "" && source >= 0 {
 		s.recallAs(f, s.p(source).mission)
 	}
-	if v.Sending == "" && v.Receiving == "" && v.City == "" {
+	if nowhere(v) {
 		s.whichRose(f, i)
 	}
 	s.places(f)
 	dated(f, when)
-	if v.Sending == "" && v.Receiving == "" && v.City == "" && f.Date == nil {
+	if nowhere(v) && f.Date == nil {
 		return
 	}
 	if f.Date != nil {
@@ -124,6 +124,11 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if source >= 0 && !senior(s.p(source).mission) && senior(v.Type) {
 		s.risen(f, how)
 	}
+}
+
+// nowhere reports whether nothing is known yet of whose a mission is and where.
+func nowhere(v *pipeline.MissionValue) bool {
+	return v.Sending == "" && v.Receiving == "" && v.City == ""
 }
 
 // whichRose completes an elevation from the mission before "which", the subject of the verb at
@@ -145,7 +150,7 @@ func (s *sentence) whichRose(f *pipeline.Fact, i int) {
 		subject = s.subject(a, isState)
 	}
 	for at := j + 1; at < k; at++ {
-		if p := s.p(at); p.kind == place && s.p(at-1).has(in) && cityLike(p.m) {
+		if p := s.p(at); p.kind == place && cityLike(p.m) {
 			f.Mission.City, f.Mission.Receiving = p.m.Value, s.hostOf(p.m)
 			s.evidence(f, at)
 		}

@@ -36,7 +36,7 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 		if s.p(sign).has(and) && s.p(sign-1).kind == comma && s.p(s.beforeArticle(j)).has(with) {
 			return items // "A held talks with B, and C met with him"
 		}
-		if q := s.beforeArticle(j); s.p(q).has(of) && len(items) > 1 && !s.p(j+1).has(and) && (s.common(q-1) || s.p(q-1).has(modal)) {
+		if q := s.beforeArticle(j); s.p(q).has(of) && len(items) > 1 && (s.common(q-1) || s.p(q-1).has(modal)) {
 			return items // "At the invitation of C, A and B": a phrase that the comma closes
 		}
 		k = j
@@ -67,7 +67,7 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 				joined, conjoined, j = true, true, j+2 // "by A and by B"
 				continue
 			}
-			if s.p(j).has(and) && s.p(j+1).has(to) && isGoal(s.p(items[0])) && isGoal(s.p(s.pastArticles(j+2))) {
+			if s.p(j).has(and) && s.p(j+1).has(to) && isGoal(s.p(s.pastArticles(j+2))) {
 				joined, conjoined, j = true, true, j+2 // "to Oman and to Kuwait"
 				continue
 			}
@@ -111,10 +111,8 @@ func (s *sentence) acting(k int) bool {
 	if at := s.pastArticles(k + 2); s.p(k+1).has(of) && (s.p(at).kind == state || s.p(at).kind == body) {
 		k = at
 	}
-	for k++; s.p(k).has(aux) || s.adverb(k); k++ {
-	}
-	p := s.p(k)
-	return p.has(acts|hold) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0 || p.has(verb) && !p.has(preps)
+	p := s.p(s.pastAdverbs(k + 1))
+	return p.has(acts|hold) && p.forms&(past|presentTense) != 0 || p.has(verb)
 }
 
 // apposition is the other of a name and an office that a comma parts, before piece k:
@@ -152,20 +150,14 @@ func (s *sentence) nearest(k int, want func(*piece) bool) int {
 	return -1
 }
 
-// labels reports whether the country at piece k begins its line, behind a bullet or
-// not.
-func (s *sentence) labels(k int) bool {
-	if s.p(k).kind != state || k > 1 {
-		return false
-	}
-	return k == 0 || s.doc.Tokens[s.p(0).at.First].Class != text.Word && s.p(0).kind != date && s.p(0).kind != number
-}
+// labels reports whether piece k is a country with which its line begins.
+func (s *sentence) labels(k int) bool { return k == 0 && s.p(k).kind == state }
 
 // kin reports whether piece k says how the person behind it is related to the one
 // before: "and his wife B".
 func (s *sentence) kin(k int) bool {
 	p := s.p(k)
-	return p.kind == other && p.at.Len() == 1 && relatives.Has(s.doc.Tokens[p.at.First]) && s.p(k+1).kind == person
+	return p.kind == other && relatives.Has(s.doc.Tokens[p.at.First]) && s.p(k+1).kind == person
 }
 
 var relatives = text.NewSet("wife", "husband", "spouse", "daughter", "son", "sister", "brother", "mother", "father")

@@ -60,7 +60,7 @@ func (s *sentence) pastLead(i int) int {
 			return -1
 		case s.isColon(k), p.has(be | aux):
 			led = true
-		case p.kind != state && p.kind != place && p.kind != demonym && !p.has(of|to|in|article):
+		case p.kind != state && p.kind != place && !p.has(of|to|in|article):
 			return -1
 		}
 	}
@@ -83,7 +83,7 @@ func (s *sentence) bracketedHolders(k int) (all []holding) {
 	for k < len(s.pieces) {
 		end := s.bracket(k + 1)
 		when := s.dateIn(k+1, end)
-		if s.p(k).kind != person || s.p(k+1).kind != openSign || end <= k+1 || when == nil {
+		if s.p(k).kind != person || s.p(k+1).kind != openSign || when == nil {
 			return all
 		}
 		h := holding{who: s.participants([]int{k})[0], when: when}
@@ -108,7 +108,7 @@ func (s *sentence) bracketedPost(i int) bool {
 	event, found := "", false
 	for k := i + 2; k < end; k++ {
 		switch p := s.p(k); {
-		case p.has(credentials) && !s.says(k-2, "copies") && !s.says(k-1, "copies"):
+		case p.has(credentials) && !s.says(k-2, "copies"):
 			event = "presented credentials"
 		case p.is(appoint, past):
 			event = "appointed"
@@ -142,7 +142,7 @@ func (s *sentence) headsMission(i int) {
 		k++
 	}
 	who := s.visitorsOf(i)
-	if !s.p(k).has(mission) || s.p(i-1).has(be) || len(who) != 1 || who[0].m == nil || !diplomatic(who[0].Role) {
+	if !s.p(k).has(mission) || len(who) != 1 || who[0].m == nil || !diplomatic(who[0].Role) {
 		return
 	}
 	if f := s.posting(i, k, "holds", who, -1); f != nil {

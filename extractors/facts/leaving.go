@@ -25,7 +25,7 @@ func (s *sentence) leaving(i int) {
 	if s.says(i, "recalled") && s.p(i+1).has(to) && s.anyOf(services, i+2, i+6) {
 		return // "was recalled to government service"
 	}
-	if s.says(i+1, "himself") || s.says(i+1, "herself") || s.leavesOther(i) {
+	if s.anyOf(selves, i+1, i+2) || s.leavesOther(i) {
 		return // "resigned herself to delay"
 	}
 	if s.p(s.beforeVerb(i)).has(pronoun) && s.onlyPerson(i) < 0 && s.anyNamed(0, i) {
@@ -47,7 +47,7 @@ func (s *sentence) leavesOther(i int) bool {
 		return false
 	}
 	for k := i + 2; k <= i+5; k++ {
-		if p := s.p(k); p.at.Len() > 0 && vacated.Has(s.doc.Tokens[p.at.First]) || p.kind == role {
+		if p := s.p(k); vacated.Has(s.doc.Tokens[p.at.First]) || p.kind == role {
 			return false
 		}
 	}
@@ -66,7 +66,7 @@ func (s *sentence) oneOfMany(k int) bool {
 	if c := s.p(k).office.Code; c == "leader" {
 		return true
 	}
-	for j := k - 1; j >= 0 && j >= k-4 && !s.p(j).has(verb|acts); j-- {
+	for j := k - 1; j >= k-4 && !s.p(j).has(verb|acts); j-- {
 		if s.says(j, "a") || s.says(j, "an") {
 			return !diplomatic(s.p(k).office.Words)
 		}
@@ -84,6 +84,11 @@ func (s *sentence) outOfOffice(i int) bool {
 	}
 	return false
 }
+
+var (
+	retirements = text.NewSet("retirement", "retiring", "resignation", "presidency")
+	selves      = text.NewSet("himself", "herself")
+)
 
 // byCalling reports whether a person without an office is told by what he does: "the
 // marathon runner A".

@@ -23,7 +23,7 @@ func (s *sentence) occasion(i int) string {
 	tokens := s.doc.Tokens
 	end := min(s.at.End, s.p(i).at.End+40)
 	if s.says(i, "participation") {
-		for k := i + 2; k < len(s.pieces) && k < i+reachRight; k++ {
+		for k := i + 2; k < i+reachRight; k++ {
 			if s.p(k).has(in) {
 				return s.nounPhrase(s.p(k).at.End) // "participation of President A in the summit"
 			}
@@ -60,7 +60,7 @@ func (s *sentence) occasion(i int) string {
 // May 2022 (G20 Summit, Bali)"; "" for none.
 func (s *sentence) bracketOccasion(k int) string {
 	end := s.bracket(k)
-	if s.p(k).kind != openSign || end <= k+1 {
+	if s.p(k).kind != openSign {
 		return ""
 	}
 	from := s.p(k).at.End
@@ -84,7 +84,7 @@ func (s *sentence) eventful(phrase string) bool {
 		return true
 	}
 	last := head[strings.LastIndexByte(head, ' ')+1:]
-	return of && last != "" && (solemnities[strings.ToLower(last)] || last != head && namedEvents[strings.ToLower(last)] && (capital(last) || '0' <= head[0] && head[0] <= '9'))
+	return of && (solemnities[strings.ToLower(last)] || last != head && namedEvents[strings.ToLower(last)] && (capital(last) || '0' <= head[0] && head[0] <= '9'))
 }
 
 func capital(word string) bool { return word != "" && 'A' <= word[0] && word[0] <= 'Z' }
@@ -130,14 +130,14 @@ func (s *sentence) nounPhrase(i int) string {
 // two parts of a name: "U.S.-EU Summit", "5+1 talks", "EU/ASEAN meeting".
 func (s *sentence) insideName(i int) bool {
 	tokens := s.doc.Tokens
-	if i == s.at.First || tokens[i].Has(text.Spaced) {
+	if tokens[i].Has(text.Spaced) {
 		return false
 	}
 	switch tokens[i].Class {
 	case text.Dot:
 		return tokens[i-1].Has(text.Initial) && (i+1 < s.at.End || i-2 > s.at.First && tokens[i-2].Class == text.Dot)
 	case text.Slash, text.Other:
-		return i+1 < s.at.End && !tokens[i+1].Has(text.Spaced)
+		return i+1 < s.at.End
 	}
 	return false
 }
@@ -162,7 +162,7 @@ func (s *sentence) datedApart(i, k int) bool {
 			behind = true
 		}
 	}
-	return before && behind && k > 0 && s.doc.Tokens[k-1].Is(keyAnd)
+	return before && behind && s.doc.Tokens[k-1].Is(keyAnd)
 }
 
 // aftermath reports whether piece i says that what it opens was before: "following a visit".

@@ -20,7 +20,7 @@ func isActor(p *piece) bool { return p.kind == person || p.kind == role }
 
 // isState reports whether a piece is a country as an actor.
 func isState(p *piece) bool {
-	return p.kind == state || p.kind == demonym || p.kind == body && p.country != "" && p.m.Organization != nil && (p.m.Organization.Kind == "government" || p.m.Organization.Kind == "ministry")
+	return p.kind == state || p.kind == demonym || p.kind == body && p.country != "" && (p.m.Organization.Kind == "government" || p.m.Organization.Kind == "ministry")
 }
 
 // participants reads pieces as people, an office and the name beside it as one.
@@ -38,7 +38,7 @@ func (s *sentence) participants(items []int) []participant {
 			continue
 		}
 		if m == nil {
-			if one, ok := singularOffice(p.office.Words); ok && s.p(i+1).kind == comma && s.p(i+2).kind == person && slices.Contains(items, i+2) {
+			if one, ok := singularOffice(p.office.Words); ok && s.p(i+1).kind == comma && s.p(i+2).kind == person {
 				each = one
 				continue
 			}
@@ -82,7 +82,7 @@ func share(all []participant) {
 // anotherOffice reports whether the office at piece i is the first of two that
 // one person holds: "Deputy Prime Minister and Foreign Minister A".
 func (s *sentence) anotherOffice(i int) bool {
-	if s.p(i).kind != role || !s.p(i+1).has(and) || s.p(i+2).kind != role || s.p(i+3).kind != person || s.holder(i+2) == nil {
+	if !s.p(i+1).has(and) || s.p(i+2).kind != role || s.p(i+3).kind != person {
 		return false
 	}
 	one, other := s.p(i).country, s.p(i+3).country
@@ -165,7 +165,7 @@ func short(word, office string) bool {
 	if strings.HasPrefix(office, word+" of ") || strings.HasPrefix(office, word+" for ") {
 		return true // "the Deputy Secretary" of State
 	}
-	return !strings.Contains(word, " ") && word != office && slices.Contains(strings.Fields(office), word) && !strings.Contains(office, "Deputy")
+	return !strings.Contains(word, " ") && slices.Contains(strings.Fields(office), word) && !strings.Contains(office, "Deputy")
 }
 
 // countryInferred reports whether the page gives the country that a person serves,
@@ -278,10 +278,10 @@ func (s *sentence) holderBefore(i int) *pipeline.Mention {
 		if p.kind == person && p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at) {
 			return p.m
 		}
-		if p.kind == person && chain && s.p(k+1).kind == comma && s.p(k+2).kind == role && k+2 < i && s.p(i+1).kind == comma && s.holder(k+2) == p.m && (s.p(i).country == "" || s.p(i).country == p.country) {
+		if p.kind == person && chain && s.p(k+1).kind == comma && k+2 < i && s.p(i+1).kind == comma && s.holder(k+2) == p.m && (s.p(i).country == "" || s.p(i).country == p.country) {
 			return p.m // "A, Crown Prince, Deputy Prime Minister and Minister of Defence, arrived"
 		}
-		chain = chain && (p.kind == role || p.kind == comma || p.has(and) && p.at.Len() == 1)
+		chain = chain && (p.kind == role || p.kind == comma || p.has(and))
 		switch {
 		case p.kind == person, p.has(verb | acts | be):
 			return nil

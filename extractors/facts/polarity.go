@@ -79,7 +79,7 @@ func (s *sentence) presentPlural(i int) bool {
 	if isActor(s.p(k)) {
 		all := s.listLeft(k, isActor)
 		first := all[0]
-		for s.p(first-1).kind == role || s.p(first-1).kind == demonym {
+		for s.p(first-1).kind == role {
 			first--
 		}
 		return len(all) > 1 && s.opensClause(first)
@@ -96,7 +96,7 @@ func (s *sentence) presentPlural(i int) bool {
 func (s *sentence) opensClause(k int) bool {
 	for k--; k >= 0; k-- {
 		p := s.p(k)
-		if !p.has(article|in|on) && p.kind != date && p.kind != stop && p.kind != comma && s.doc.Tokens[p.at.First].Class == text.Word {
+		if !p.has(article|in|on) && p.kind != date && p.kind != stop && s.doc.Tokens[p.at.First].Class == text.Word {
 			return false
 		}
 	}
@@ -105,11 +105,7 @@ func (s *sentence) opensClause(k int) bool {
 
 // unwilling reports whether a denial stands right before the plan at piece i.
 func (s *sentence) unwilling(i int) bool {
-	k := i - 1
-	for s.p(k).has(aux) && !s.p(k).has(not) || s.adverb(k) {
-		k--
-	}
-	return s.p(k).has(not)
+	return s.p(s.beforeAux(i)).has(not)
 }
 
 // plans reports whether piece i is "plans to" as a noun that opens its clause.
@@ -164,11 +160,7 @@ func (s *sentence) willDo(j int) bool {
 
 // bound reports whether "to", "will" or "is expected to" stands before the base form at piece j.
 func (s *sentence) bound(j int) bool {
-	k := j - 1
-	for s.adverb(k) || s.p(k).has(aux) {
-		k--
-	}
-	return s.p(k).has(to | plan | modal)
+	return s.p(s.beforeAux(j)).has(to | plan | modal)
 }
 
 // sharedTo is the verb whose "to" is also that of the base form at piece i, which "and" joins to
@@ -178,7 +170,7 @@ func (s *sentence) sharedTo(i int) int {
 	if p := s.p(i); p.forms&base == 0 || p.forms&past != 0 || !s.p(k).has(and) {
 		return -1
 	}
-	if v := s.verbBefore(k); v >= 0 && (s.p(v).forms&base != 0 && s.bound(v) || s.willDo(v)) {
+	if v := s.verbBefore(k); s.p(v).forms&base != 0 && s.bound(v) || s.willDo(v) {
 		return v
 	}
 	return -1
@@ -190,7 +182,7 @@ func (s *sentence) purposeOf(i int) int {
 	if !s.p(i).has(meet|confer|hold) || s.p(i).forms&base == 0 || !s.p(i-1).has(to) {
 		return -1
 	}
-	for k := i - 2; k >= 0 && k >= i-reachLeft; k-- {
+	for k := i - 2; k >= i-reachLeft; k-- {
 		switch p := s.p(k); {
 		case p.has(visit|travel) && p.forms&base != 0 && s.bound(k) && s.polarity(k) == planned:
 			return k

@@ -85,7 +85,7 @@ func (s *sentence) quantity(i int) int {
 			return end
 		}
 	}
-	if q.Indicator == "" && q.Unit != "" {
+	if q.Indicator == "" {
 		q.Indicator = s.sameAmount(i)
 	}
 	if q.Indicator == "" {
@@ -128,7 +128,7 @@ func (s *sentence) scale(value float64, end int) (scaled float64, after int, fou
 	if found && end < s.at.End && s.doc.Tokens[end].Class == text.Number {
 		rest, at := s.figure(end)
 		u, n := s.unitAt(at)
-		if factor, _ := strconv.ParseFloat(u.value, 64); at > end && n > 0 && u.use == "scale" && rest < 1000 && factor < least {
+		if factor, _ := strconv.ParseFloat(u.value, 64); u.use == "scale" && factor < least {
 			return value + rest*factor, at + n, true
 		}
 	}
@@ -174,7 +174,7 @@ func (s *sentence) asOf(i, end int, money bool) *piece {
 // "$ 12.1 mln (in 2020 – $ 8.4 mln)".
 func (s *sentence) anotherYear(k int) bool {
 	next := s.p(k + 1)
-	return s.p(k-2).kind == openSign && (next.kind == stop && next.at.Len() > 0 || next.kind == number)
+	return s.p(k-2).kind == openSign && next.kind == stop && next.at.Len() > 0
 }
 
 // An amount is the last one that a sentence gave.
@@ -187,7 +187,7 @@ type amount struct {
 // another: "trade: 2019: US$ 33 million; 2020: US$ 35 million"; "" for none.
 func (s *sentence) sameAmount(i int) string {
 	const furthest = 9 // tokens
-	if s.amount.end <= s.at.First || s.amount.end > i || i-s.amount.end > furthest {
+	if s.amount.end <= s.at.First || i-s.amount.end > furthest {
 		return ""
 	}
 	for k := s.amount.end; k < i; k++ {
@@ -213,7 +213,7 @@ func (s *sentence) inDate(i int) bool {
 // behind it: "trade in 2018 amounted to", "trade during 2021-22 stood at".
 func (s *sentence) dated(p *piece, i int) bool {
 	const furthest = 14 // tokens
-	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.p(s.indexOf(p)-1).has(of) && s.indexOf(p) <= 6 || s.p(s.indexOf(p)+1).kind == stop && i-p.at.End <= 4 || s.says(s.indexOf(p)-1, "during"))
+	return i-p.at.End <= furthest && (s.p(s.indexOf(p)-1).has(in|for_|by) || s.p(s.indexOf(p)-1).kind == openSign || s.p(s.indexOf(p)-1).has(of) || s.p(s.indexOf(p)+1).kind == stop && i-p.at.End <= 4 || s.says(s.indexOf(p)-1, "during"))
 }
 
 // numberOf is what the line counts before the figure at token i, "Number of Japanese

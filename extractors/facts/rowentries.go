@@ -123,8 +123,8 @@ func (s *sentence) rowUnderLabel() bool {
 			list.from = p.country
 		}
 	}
-	if list.to == "" && s.p(0).has(fromSense) && s.says(c-1, "side") {
-		list.to = s.counterpart(list.from) // "From the Peruvian side: A (1997)"
+	if list.to == "" && s.p(0).has(fromSense) {
+		list.to = s.counterpart(list.from) // "From Peru: A (1997)"
 	}
 	if list.to == "" || !visited && (list.from == "" || !s.p(0).has(fromSense)) {
 		return false

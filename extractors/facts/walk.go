@@ -73,11 +73,11 @@ func (s *sentence) partOf(i, act int) bool {
 	if isState(s.p(q)) && s.possessed(q) {
 		q = s.beforeArticle(q)
 	}
-	if q < 1 || !s.p(q).has(of|in|to|with|from|for_) || s.p(q).has(acts) {
+	if q < 1 || !s.p(q).has(of|in|to|with|from|for_) {
 		return false
 	}
 	p := s.p(q - 1)
-	if p.kind != other || p.has(acts|verb|be|aux|article|mission|first|preps|and|both|barrier|relations|status|normal) {
+	if p.kind != other || p.senses != 0 {
 		return false
 	}
 	t := s.doc.Tokens[p.at.End-1]
@@ -114,7 +114,7 @@ func (s *sentence) actBefore(i int, want sense) int {
 		p := s.p(j)
 		switch {
 		case p.has(want) && p.is(resume, past) && s.p(j-1).has(verb|exist) && !s.p(j-1).has(be|aux): // "shared normalized relations"
-		case p.has(want) && p.forms != 0 && !s.auxiliary(j):
+		case p.has(want) && !s.auxiliary(j):
 			if joined && s.actedOn(i) {
 				return -1 // "resumed relations, and the liaison office was upgraded"
 			}
@@ -229,11 +229,7 @@ func (s *sentence) resumedAt(i int, want sense) int {
 		if s.p(k).is(want, past) {
 			return i // "which had been closed since 2015"
 		}
-		v := k + 1
-		for s.p(v).has(aux) || s.adverb(v) {
-			v++
-		}
-		if s.p(k-1).kind == comma && s.p(k).has(be) && s.p(v).is(want, past) {
+		if s.p(k-1).kind == comma && s.p(k).has(be) && s.p(s.pastAdverbs(k+1)).is(want, past) {
 			return k
 		}
 	}
@@ -260,7 +256,7 @@ func (s *sentence) nextAct(a act, want sense) (act, bool) {
 			return act{}, false // "... in 1922, and in 1931 a school was founded"
 		case joined && p.has(mission) && !s.p(s.beforeArticle(k)).has(preps):
 			return act{}, false // "..., and Canada's High Commission opened a year earlier"
-		case p.has(move) && s.common(k+1) && s.common(k+2) && !s.says(k+1, "it"):
+		case p.has(move) && s.common(k+1) && s.common(k+2):
 			return act{}, false // "and moved diplomatic activities to Doha"
 		case joined && dated && p.has(want) && p.forms&past != 0 && !s.newObject(k):
 			return act{k, a.voice}, true

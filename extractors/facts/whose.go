@@ -103,7 +103,7 @@ func (s *sentence) whoseBefore(v *pipeline.MissionValue) {
 // places fills in what the words leave out from the page.
 func (s *sentence) places(f *pipeline.Fact) {
 	v := f.Mission
-	if v.Sending == "" && v.Receiving == "" && v.City == "" {
+	if nowhere(v) {
 		s.recall(f)
 	}
 	s.sides(f, &v.Sending, &v.Receiving)
