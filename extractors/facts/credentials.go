@@ -13,7 +13,7 @@ func (s *sentence) presentation(i int) {
 	if s.bracketedCredentials(i) {
 		return
 	}
-	if k := s.beforeArticle(i); s.p(k).has(of) && (s.says(k-1, "copies") || s.says(k-1, "copy")) {
+	if k := s.beforeArticle(i); s.p(k).has(of) && s.anyOf(copies, k-1, k) {
 		return // to the chief of protocol, before the credentials themselves
 	}
 	if s.acceptance(i) || s.acceptanceOf(i) {

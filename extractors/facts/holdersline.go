@@ -108,7 +108,7 @@ func (s *sentence) bracketedPost(i int) bool {
 	event, found := "", false
 	for k := i + 2; k < end; k++ {
 		switch p := s.p(k); {
-		case p.has(credentials) && !s.says(k-2, "copies"):
+		case p.has(credentials) && !s.anyOf(copies, k-3, k):
 			event = "presented credentials"
 		case p.is(appoint, past):
 			event = "appointed"
@@ -120,6 +120,8 @@ func (s *sentence) bracketedPost(i int) bool {
 	}
 	return found
 }
+
+var copies = text.NewSet("copies", "copy")
 
 // postDated makes the fact of what became of the post of the person at piece i at a date.
 func (s *sentence) postDated(i int, event string, when *piece) bool {

@@ -98,7 +98,10 @@ func (s *sentence) missionItself(o *pipeline.Fact, v int) {
 	f := s.fact("mission.closed", "missions", v, v)
 	m := *o.Mission
 	f.Mission, f.Strength = &m, pipeline.Likely
-	if k := s.pastArticles(v + 2); s.p(v+1).has(as) && s.p(k).has(mission) {
+	if k := s.pastArticles(v + 2); s.p(v + 1).has(as) {
+		if !s.p(k).has(mission) {
+			return // "and reopened as a museum"
+		}
 		m.Type = s.p(k).mission // "It reopened as a Consulate General"
 	}
 	switch p := s.p(v); {

@@ -78,7 +78,7 @@ func (s *sentence) oneOfMany(k int) bool {
 // any more: "After leaving office he visited Japan".
 func (s *sentence) outOfOffice(i int) bool {
 	for k := range min(i, 8) {
-		if s.says(k, "after") && (s.says(k+1, "leaving office") || s.says(k+2, "retirement") || s.says(k+1, "retiring") || s.says(k+2, "resignation") || s.says(k+2, "presidency")) {
+		if s.says(k, "after") && (s.says(k+1, "leaving office") || s.anyOf(retirements, k+1, k+3)) {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func (s *sentence) headsWithin(i int) {
 		switch p := s.p(k); {
 		case p.kind == person:
 			items = append(items, k)
-		case p.kind == role, p.kind == comma, s.sign(k), p.has(and | of | article | travel), p.kind == other && headings.Has(s.doc.Tokens[p.at.First]):
+		case p.kind == role, p.kind == demonym, p.kind == state, p.kind == comma, s.sign(k), p.has(and | of | article | travel), p.kind == other && headings.Has(s.doc.Tokens[p.at.First]):
 		default:
 			return
 		}
@@ -105,7 +105,7 @@ func (s *sentence) otherSide(one, two []participant) {
 		for i := range sides[0] {
 			if p := &sides[0][i]; p.Country == "" && p.m == nil && p.code != "" && ofState[p.code] {
 				p.Country = c // "our President", "the Prime Minister"
-			} else if p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || s.excellency(p.m) || ofState[p.m.Person.Office] && p.m.Person.Organization == "") {
+			} else if p.Country == "" && p.m != nil && (p.m.Rule == "counterpart" || s.excellency(p.m) || ofState[p.m.Person.Office] && (p.m.Person.Organization == "" || p.m.Person.Office == "speaker" || strings.HasSuffix(p.m.Person.Office, "minister"))) {
 				p.Country = c
 			}
 		}
@@ -115,7 +115,7 @@ func (s *sentence) otherSide(one, two []participant) {
 // excellency reports whether "H.E." stands before a name without an office: someone who holds one.
 func (s *sentence) excellency(m *pipeline.Mention) bool {
 	const furthest = 8 // tokens of "H.E. Mr. "
-	if m.Person.Role != "" {
+	if m.Person == nil || m.Person.Role != "" {
 		return false
 	}
 	for i := m.Tokens.First - 1; i >= s.at.First && i >= m.Tokens.First-furthest; i-- {
@@ -144,7 +144,7 @@ var ofState = map[string]bool{
 // held reports whether the sentence tells, before piece i, of a session or meeting that was
 // held.
 func (s *sentence) held(i int) bool {
-	if s.lastHeld.end == s.at.First && (s.p(s.beforeVerb(i)).is(travel, noun) || s.says(s.beforeVerb(i), "side")) {
+	if s.lastHeld.end == s.at.First && (s.p(s.beforeVerb(i)).is(travel, noun) || s.says(s.beforeVerb(i), "side") || s.p(s.beforeVerb(i)).has(both)) {
 		return true // "The Kenyan delegation was headed by A, the Peruvian one by B"
 	}
 	for k := range i {
@@ -181,7 +181,7 @@ func (s *sentence) heldBefore(i int) {
 			s.evidence(f, k)
 			return
 		}
-		if s.p(k).kind == stop {
+		if s.p(k).kind == stop || s.p(k).has(barrier) {
 			return
 		}
 	}

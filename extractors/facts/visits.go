@@ -60,7 +60,7 @@ func (s *sentence) verbal(i int) bool {
 
 // visitVerb reads "X visited China and Mongolia".
 func (s *sentence) visitVerb(i int) {
-	if s.listedVisitors(i) || s.rowVisited(i) {
+	if s.listedVisitors(i) || s.rowVisited(i) || s.visitsMission(i) {
 		return
 	}
 	j := journey{lo: i, hi: i, kind: "unspecified", how: s.polarity(i)}
@@ -78,6 +78,18 @@ func (s *sentence) visitVerb(i int) {
 		s.laterSubject(i, &j) // "While visiting Malta, President Bush met ..."
 	}
 	s.visit(&j)
+}
+
+// visitsMission reports whether the object of the verb at piece i is a mission, which may stand
+// anywhere: "visited Peru's embassy in Rome".
+func (s *sentence) visitsMission(i int) bool {
+	k := s.pastArticles(i + 1)
+	if isState(s.p(k)) {
+		if k++; s.possessed(k - 1) {
+			k++ // its sign
+		}
+	}
+	return s.p(k).has(mission)
 }
 
 // visited reads "China was visited by X".
