@@ -16,7 +16,7 @@ func (s *sentence) atAddress(i int, all []post) []post {
 	}
 	for end := min(len(s.pieces), k+longest); k < end && s.p(k).kind != stop && s.p(k).kind != date && !s.p(k).has(verb|acts|be); k++ {
 		p := s.p(k)
-		if p.kind != place || s.p(k-1).kind != comma || p.m.Place == nil || p.m.Place.Kind != "city" {
+		if p.kind != place || s.p(k-1).kind != comma || p.m.Place.Kind != "city" {
 			continue
 		}
 		if len(all) == 0 {

@@ -20,7 +20,7 @@ func (s *sentence) pastAdjuncts(i int) int {
 	i = s.pastAdverbs(i)
 	for {
 		k := i
-		if s.p(k).kind == comma && k > 0 {
+		if s.p(k).kind == comma {
 			k++
 		}
 		if s.p(k).has(preps) && !s.p(k).has(with|between|by|to|from) {
@@ -29,7 +29,7 @@ func (s *sentence) pastAdjuncts(i int) int {
 			}
 		}
 		if at := s.p(k); at.kind != date && !s.weekday(k) && (k == i || at.kind != place && !isState(at)) {
-			if at := s.p(i); at.kind == comma && i > 0 && (s.p(i-1).kind == date || s.p(i-1).kind == place) {
+			if at := s.p(i); at.kind == comma && (s.p(i-1).kind == date || s.p(i-1).kind == place) {
 				return i + 1
 			}
 			return i
@@ -42,7 +42,7 @@ func (s *sentence) pastAdjuncts(i int) int {
 // says of which week.
 func (s *sentence) weekday(k int) bool {
 	p := s.p(k)
-	return p.kind == other && p.at.Len() == 1 && weekdays.Has(s.doc.Tokens[p.at.First])
+	return p.kind == other && weekdays.Has(s.doc.Tokens[p.at.First])
 }
 
 var weekdays = text.NewSet("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")

@@ -12,7 +12,7 @@ func (s *sentence) hasObject(j int) bool {
 // June", not "will open a visa centre".
 func (s *sentence) objectless(j int) bool {
 	next := s.p(j + 1)
-	return j+1 >= len(s.pieces) || next.kind == date || next.kind == comma || next.kind == stop || next.kind == word && next.has(preps) && !next.has(with)
+	return next.kind == date || next.kind == comma || next.kind == stop || next.kind == word && next.has(preps) && !next.has(with)
 }
 
 // onlyPlaces reports whether the pieces from i up to j say no more than where:
@@ -67,7 +67,7 @@ func (s *sentence) bracket(i int) int {
 // rule asks for.
 func (s *sentence) common(i int) bool {
 	p := s.p(i)
-	return p.kind == other && p.senses == 0 && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Has(text.Lower) && !s.adverb(i)
+	return p.kind == other && p.senses == 0 && s.doc.Tokens[p.at.First].Has(text.Lower) && !s.adverb(i)
 }
 
 // newObject reports whether the act at piece k has an object of its own.
@@ -77,7 +77,7 @@ func (s *sentence) newObject(k int) bool {
 		if p.has(relations|ties|consular|mission|visit|meeting) || isState(p) && !s.p(j-1).has(preps) {
 			return true
 		}
-		if p.kind == date || p.kind == stop || p.has(preps) && p.kind == word {
+		if p.kind == date || p.kind == stop || p.has(preps) {
 			return false
 		}
 	}

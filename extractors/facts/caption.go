@@ -155,7 +155,7 @@ func (c *caption) absorb(s *sentence, t *table) {
 			if p.kind == role { // "visits of heads of state to Mongolia"
 				line.to = cmp.Or(line.to, s.postedTo(p.at))
 			}
-			if who := s.participants([]int{i}); len(who) > 0 && line.who.Role+line.who.Person == "" {
+			if who := s.participants([]int{i}); line.who.Role+line.who.Person == "" {
 				line.who = who[0]
 			}
 		case isState(p):

@@ -85,6 +85,8 @@ func (r *reader) hostOfEnvoys() string {
 
 var (
 	keyCorps      = text.KeyOf("corps")
+	keyHeads      = text.KeyOf("heads")
+	keyMission    = text.KeyOf("mission")
 	keyAccredited = text.KeyOf("accredited")
 )
 

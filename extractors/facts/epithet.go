@@ -18,7 +18,7 @@ func (r *reader) pastEpithet(i, end int) int {
 		t := r.doc.Tokens[j]
 		if seat {
 			if k := r.mentionFrom(j); k < len(r.mentions) && r.mentions[k].Tokens.First == j {
-				if m := r.mentions[k]; m.Kind == pipeline.Place && !m.Nested && m.Place != nil && m.Place.Kind == "city" {
+				if m := r.mentions[k]; m.Kind == pipeline.Place && !m.Nested && m.Place.Kind == "city" {
 					return j
 				}
 				return i

@@ -50,7 +50,7 @@ func (s *sentence) hostHeading() bool {
 		return false
 	}
 	if !about {
-		if s.hosted.on && s.heads(s.at) && len(s.pieces) > 0 && s.p(0).kind == other {
+		if s.hosted.on && s.heads(s.at) && s.p(0).kind == other {
 			s.hosted.on = false // another heading
 		}
 		return false

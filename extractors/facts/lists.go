@@ -230,8 +230,6 @@ func (s *sentence) listHeading() {
 		s.list.on, s.list.from, s.list.to = true, s.sided(), ""
 	case s.list.on && (from != "" || to != ""):
 		s.list.from, s.list.to = from, to
-	case s.houseHeads():
-		s.list = listing{on: true, from: s.house.Sending, to: s.house.Receiving, post: headOfMission}
 	case s.list.on && s.header():
 	default:
 		s.list = listing{}

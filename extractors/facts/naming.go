@@ -172,7 +172,7 @@ var sole = map[string]bool{"head-of-state": true, "head-of-government": true, "f
 // friendNamed is the one named at or behind piece i, past what he is to whom he is named by:
 // "his best friend, A".
 func (s *sentence) friendNamed(i int) []participant {
-	for k := i; k < i+5 && k < len(s.pieces); k++ {
+	for k := i; k < i+5; k++ {
 		p := s.p(k)
 		if p.kind == person {
 			return s.participants([]int{k})

@@ -28,7 +28,7 @@ func (s *sentence) newSubject(i int) bool {
 	if !isState(s.p(i)) && !isActor(s.p(i)) && s.p(i).kind != title {
 		return false
 	}
-	for k := i + 1; k <= i+near && k < len(s.pieces); k++ {
+	for k := i + 1; k <= i+near; k++ {
 		switch p := s.p(k); {
 		case p.has(be | aux), s.says(k, "signed"), p.has(acts|verb) && p.forms&(past|presentTense) != 0 && p.forms&noun == 0:
 			return true
@@ -85,12 +85,12 @@ func (s *sentence) coordinated(k int) bool {
 // "5 May 1992 – The embassy opened."
 func (s *sentence) headed(k int) bool {
 	const furthest = 12 // pieces of "ABU DHABI, 12 June 2022 (WAM) –"
-	if k > 1 && k <= furthest && s.p(k-1).kind == closeSign && s.p(0).kind == place {
+	if k <= furthest && s.p(k-1).kind == closeSign && s.p(0).kind == place {
 		if k = s.bracket(k - 1); k > 3 {
 			return s.p(k-1).kind == date
 		}
 	}
-	return k > 0 && s.p(k-1).kind == date && (k <= 3 || s.p(k-2).kind == openSign)
+	return s.p(k-1).kind == date && (k <= 3 || s.p(k-2).kind == openSign)
 }
 
 // finite reports whether a verb opens a clause of its own, with its own subject:

@@ -97,7 +97,7 @@ func (s *sentence) included(i int) *pipeline.Fact {
 // comprises reports whether piece k is a verb that says what belongs to something.
 func (s *sentence) comprises(k int) bool {
 	p := s.p(k)
-	return p.kind == other && p.at.Len() == 1 && including.Has(s.doc.Tokens[p.at.First]) || s.says(k, "included")
+	return p.kind == other && including.Has(s.doc.Tokens[p.at.First]) || s.says(k, "included")
 }
 
 var including = text.NewSet("includes", "include", "included", "features", "foresees", "envisages", "comprises")

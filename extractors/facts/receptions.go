@@ -45,7 +45,7 @@ func (s *sentence) reception(i int) {
 		return // "received A as Minister of Peru": his credentials
 	}
 	s.meets(i, i, host, guests, s.polarity(i))
-	if len(guests) > 0 && s.says(i, "welcomed") {
+	if s.says(i, "welcomed") {
 		s.welcomed(i, guests)
 	}
 }
@@ -63,7 +63,7 @@ func (s *sentence) welcomed(i int, guests []participant) {
 			s.visit(&j)
 			return
 		}
-		if p.kind == stop || p.kind == date || p.has(acts|verb|barrier) && !p.has(to) {
+		if p.kind == stop || p.kind == date || p.has(acts|verb|barrier) {
 			return
 		}
 	}

@@ -9,7 +9,7 @@ func (s *sentence) leads(k int) bool {
 	if s.p(k+1).has(of) && p.at.Len() == 1 && leaderships.Has(s.doc.Tokens[p.at.First]) && s.says(k-2, "under") {
 		return true
 	}
-	if p.kind != other || p.at.Len() != 1 {
+	if p.kind != other {
 		return false
 	}
 	w := s.doc.Word(p.at.First)

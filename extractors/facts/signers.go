@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"chancery/extractors/gazetteer"
+	"chancery/pipeline/text"
 )
 
 // noteSigners keeps the two countries whose envoys or ministers the sentence says signed an
@@ -13,7 +14,7 @@ func (s *sentence) noteSigners() {
 	last := -1 // the title before, whose signers are known
 	for i := range s.pieces {
 		p := s.p(i)
-		if p.kind != title || p.m.Agreement == nil || len(p.m.Agreement.Parties) > 1 {
+		if p.kind != title || len(p.m.Agreement.Parties) > 1 {
 			continue
 		}
 		codes := s.signersOf(i)
@@ -65,5 +66,7 @@ func (s *sentence) signersOf(i int) []string {
 
 // signs reports whether piece v is a verb of concluding an instrument.
 func (s *sentence) signs(v int) bool {
-	return s.says(v, "signed") || s.says(v, "concluded") || s.says(v, "negotiated") || s.says(v, "initialled") || s.says(v, "initialed") || s.says(v, "issued")
+	return s.anyOf(concluded, v, v+1)
 }
+
+var concluded = text.NewSet("signed", "concluded", "negotiated", "initialled", "initialed", "issued")

@@ -3,7 +3,7 @@ package facts
 // sinceBehind is the date of "since 2007" right behind a post; nil for none.
 func (s *sentence) sinceBehind(at post) *piece {
 	k := max(at.city, at.country)
-	if k < 0 || !s.p(k+1).has(from) || s.p(k+2).kind != date || s.p(k+2).m.Date == nil || s.p(k+2).m.Date.Qualifier != "since" {
+	if k < 0 || !s.p(k+1).has(from) || s.p(k+2).kind != date || s.p(k+2).m.Date.Qualifier != "since" {
 		return nil
 	}
 	return s.p(k + 2)
@@ -51,7 +51,7 @@ func (s *sentence) standsSince(i int) *piece {
 	k := s.locatedBehind(i)
 	for j := k + 1; k >= 0 && j <= k+4; j++ {
 		p := s.p(j)
-		if p.kind == date && p.m.Date != nil && p.m.Date.Qualifier == "since" {
+		if p.kind == date && p.m.Date.Qualifier == "since" {
 			return p
 		}
 		if p.kind == stop || p.kind == comma || p.has(barrier|acts|verb) && !p.has(from) {

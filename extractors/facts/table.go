@@ -196,12 +196,12 @@ func (r *reader) only(cell text.Range, want func(*pipeline.Mention) bool) *pipel
 }
 
 func isDate(m *pipeline.Mention) bool {
-	return m.Kind == pipeline.Date && m.Date != nil && m.Date.Invalid == ""
+	return m.Kind == pipeline.Date && m.Date.Invalid == ""
 }
 
 func isPerson(m *pipeline.Mention) bool { return m.Kind == pipeline.Person }
 
-func isCountry(m *pipeline.Mention) bool { return kindOf(m) == state && m.Kind == pipeline.Place }
+func isCountry(m *pipeline.Mention) bool { return kindOf(m) == state }
 
 func isCity(m *pipeline.Mention) bool {
 	return m.Kind == pipeline.Place && kindOf(m) == place && cityLike(m)

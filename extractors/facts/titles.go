@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"chancery/extractors/gazetteer"
-	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -157,26 +156,6 @@ func (s *sentence) presentedAbove(f *pipeline.Fact) bool {
 	}
 	return false
 }
-
-// houseHeads reports whether the line heads a list of those who headed the embassy of the page:
-// "Heads of Mission".
-func (s *sentence) houseHeads() bool {
-	if s.house.Sending == "" || len(s.pieces) > mostHeading || !s.heads(s.at) {
-		return false
-	}
-	for i := s.at.First; i < s.at.End-2; i++ {
-		if t := s.doc.Tokens; t[i].Is(keyHeads) && t[i+1].Is(keyOf) && t[i+2].Is(keyMission) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	keyHeads      = text.KeyOf("heads")
-	keyMission    = text.KeyOf("mission")
-	headOfMission = &people.Office{Words: "Heads of Mission"}
-)
 
 // visitAbove completes the visit of the page's first line, in which nobody is named, with that of
 // the visitor whom the text names: "Visit of the Prime Minister of Mauritius to India".

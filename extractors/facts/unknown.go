@@ -33,7 +33,7 @@ func (s *sentence) unknownOffice(i int) bool {
 	if told || p.forms&noun != 0 {
 		return false
 	}
-	if next := s.p(i + 1); next.has(as|article) || next.kind == other && next.at.Len() > 0 && s.doc.Tokens[next.at.First].Class == text.Word && s.doc.Tokens[next.at.First].Capital() {
+	if next := s.p(i + 1); next.has(as|article) || next.kind == other && s.doc.Tokens[next.at.First].Class == text.Word && s.doc.Tokens[next.at.First].Capital() {
 		return true
 	}
 	return p.at.Len() > 1 && (last.Is(keyAs) || last.Is(keyOf))
@@ -62,7 +62,7 @@ func (s *sentence) pastPost(k int) int {
 func (s *sentence) ofOwnBody(k int) bool {
 	at := s.pastArticles(k + 2)
 	p := s.p(at)
-	return s.p(k+1).has(of) && (p.kind == body && p.country == "" || (p.kind == demonym || p.kind == other) && s.doc.Tokens[p.at.First].Capital() && p.at.Len() > 0)
+	return s.p(k+1).has(of) && (p.kind == body && p.country == "" || (p.kind == demonym || p.kind == other) && s.doc.Tokens[p.at.First].Capital())
 }
 
 // plainRole is an office without the word for which of several holders one is: "third Secretary
@@ -81,7 +81,7 @@ var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "f
 // stands before it: "served as Executive Vice President".
 func (s *sentence) ofCompany(k int) bool {
 	p := s.p(k - 1)
-	return p.kind == other && p.at.Len() == 1 && s.doc.Tokens[p.at.First].Class == text.Word && s.doc.Tokens[p.at.First].Capital()
+	return p.kind == other && s.doc.Tokens[p.at.First].Class == text.Word && s.doc.Tokens[p.at.First].Capital()
 }
 
 // asks reports whether the sentence is a question, which states nothing.
