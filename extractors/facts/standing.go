@@ -198,8 +198,10 @@ func (s *sentence) reason(i int) bool {
 	for isState(s.p(k)) || s.p(k).has(article|normal) {
 		k--
 	}
-	return s.says(k, "over") || s.says(k, "about") || s.says(k, "despite") || s.says(k, "regarding") || s.says(k, "concerning") || s.says(k, "of") && s.says(k-1, "because")
+	return s.anyOf(topical, k, k+1) || s.says(k, "of") && s.says(k-1, "because")
 }
+
+var topical = text.NewSet("over", "about", "despite", "regarding", "concerning")
 
 // withBody reports whether the relations at piece i are with an organization or another
 // name that is no state's: "relations with NATO's Partnership for Peace".
