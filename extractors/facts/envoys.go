@@ -134,7 +134,7 @@ func (s *sentence) bracketedCredentials(i int) bool {
 	if s.isSign(d) || s.p(d).has(on) {
 		d++
 	}
-	if s.p(k).kind != openSign || s.p(d).kind != date {
+	if s.p(k).kind != openSign || s.p(d).kind != date || s.anyOf(copies, k+1, i) {
 		return false
 	}
 	for n := k - 1; n > k-8; n-- {

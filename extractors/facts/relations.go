@@ -20,7 +20,7 @@ func readRelations(s *sentence) {
 			s.relation(i)
 		case p.has(recognize):
 			s.recognition(i)
-		case p.has(resume|sever) && p.forms&past != 0 && s.p(i-1).has(be):
+		case p.has(resume|sever) && p.forms&past != 0 && s.p(s.beforeAux(i)).has(be):
 			s.anew(i)
 		}
 	}
