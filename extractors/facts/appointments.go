@@ -9,18 +9,18 @@ import (
 
 // readAppointments reads who took, holds or left which post.
 func readAppointments(s *sentence) {
-	const posts = appoint | assume | serve | credentials | leave | pay | announce | receive
+	const posts = appoint | assume | serve | credentials | leave | pay | announce | receive | recognize
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case s.used[i] && !p.has(receive), !p.has(posts) && !s.says(i, "reception") && !s.says(i, "accepted"):
+		case s.used[i] && !p.has(receive|recognize), !p.has(posts) && !s.says(i, "reception") && !s.says(i, "accepted"):
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(pay):
 			s.made(i)
 		case p.has(announce):
 			s.confirmed(i)
-		case p.has(receive):
+		case p.has(receive), p.is(recognize, past):
 			s.receivedAs(i)
 		case s.says(i, "accepted") && s.p(i-1).has(be):
 			s.receivedAs(i)
@@ -131,6 +131,14 @@ func (s *sentence) officeAfterName(i int) int {
 	for k := i; k < len(s.pieces) && k <= i+3; k++ {
 		if s.p(k).kind == person {
 			if o := s.officeBehind(k, 4); o >= 0 {
+				for j := o + 1; j < o+8; j++ {
+					if to := s.pastPost(j); to > j && s.p(s.pastArticles(to)).kind == role {
+						return s.pastArticles(to) // "A, now Vice-Consul at Callao, to be Consul at Lima"
+					}
+				}
+				if as := s.officeAs(o); as >= 0 && s.p(s.beforeArticle(o)).kind == comma {
+					return as // "A, nuncio in Algeria, as nuncio in Panama"
+				}
 				return o
 			}
 			return s.officeAs(k) // "appointed A in 1950 as his first Ambassador"
@@ -176,7 +184,11 @@ func (s *sentence) copula(i int) {
 		after = s.p(i + 2)
 	}
 	if before.kind == comma { // "His predecessor, A, was ambassador"
-		before = s.p(i - 2)
+		if before = s.p(i - 2); before.kind != person && after.kind == role {
+			if k := s.subject(i, func(p *piece) bool { return p.kind == person }); k >= 0 {
+				before = s.p(k) // "A, who has died aged 86, was Ambassador to Peru from 1959"
+			}
+		}
 	}
 	if o := after.office; o != nil && calling(o.Words) {
 		return
@@ -195,7 +207,7 @@ func (s *sentence) copula(i int) {
 		if s.p(k) != after {
 			k++
 		}
-		s.post(i, "holds", s.participants([]int{s.nearest(i-1, func(p *piece) bool { return p == before })}), k)
+		s.post(i, "holds", s.participants([]int{s.indexOf(before)}), k)
 	}
 }
 

@@ -1,10 +1,10 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -16,7 +16,7 @@ const mostTitle = 3
 // noteLife notes the person whose life the page tells: one that stands alone, with an
 // office or not, at its head.
 func (s *sentence) noteLife() {
-	if s.n > mostTitle || s.life.m != nil || s.clausal() {
+	if s.n > mostTitle && !(s.anyOf(nameLabels, 0, 1) && s.doc.Tokens[s.at.First].Has(text.LineStart)) || s.life.m != nil || s.clausal() {
 		return
 	}
 	var only *pipeline.Mention
@@ -25,7 +25,7 @@ func (s *sentence) noteLife() {
 		switch {
 		case p.kind == person && only == nil:
 			only = p.m
-		case p.kind == role, p.kind == comma, p.kind == stop, p.kind == openSign, p.kind == closeSign, s.doc.Tokens[p.at.First].Class != text.Word:
+		case i < 2 && s.anyOf(nameLabels, i, i+1), p.kind == role, p.kind == comma, p.kind == stop, p.kind == openSign, p.kind == closeSign, s.doc.Tokens[p.at.First].Class != text.Word:
 		default:
 			return
 		}
@@ -36,6 +36,9 @@ func (s *sentence) noteLife() {
 	}
 }
 
+// nameLabels are the words before a colon and the name of whom a form tells.
+var nameLabels = text.NewSet("name", "names", "surname", "full", "fullname")
+
 // careerLine reads a line of the life of whom the page is about: years and a post,
 // without a verb: "2009–2013 Ambassador to Portugal".
 func (s *sentence) careerLine(when *piece) {
@@ -43,14 +46,21 @@ func (s *sentence) careerLine(when *piece) {
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case p.kind == person, p.has(verb), office >= 0 && p.kind == role:
+		case p.kind == person, p.has(verb):
 			return
-		case p.kind == role:
+		case p.kind == role && office < 0:
 			office = i
 		}
 	}
-	if office < 0 || !envoy(s.p(office).office.Words) || s.p(s.beforeArticle(office)).has(preps) {
+	if office < 0 || s.p(s.beforeArticle(office)).has(preps) {
 		return // "Assistant to the Ambassador"
+	}
+	from, to := s.missionOf(office)
+	if at := s.p(office - 2); to == "" && s.p(office-1).kind == comma && at.kind == place && at.m.Place.Kind == "city" && (serves(s.p(office).office.Words) || envoy(s.p(office).office.Words)) {
+		to = s.hostOf(at.m) // "Kuala Lumpur, First Secretary"
+	}
+	if from == "" && to == "" && !envoy(s.p(office).office.Words) {
+		return
 	}
 	if before := s.p(office - 1); office > 0 && before.kind == other && s.doc.Tokens[before.at.First].Class == text.Word {
 		return // "Private Secretary Ambassador's Office"
@@ -63,12 +73,22 @@ func (s *sentence) careerLine(when *piece) {
 		return
 	}
 	f.Rule = "career"
+	if s.same(to, cmp.Or(from, f.Appointment.Sending)) {
+		return // at home: "Second Secretary, The Hague"
+	}
+	f.Appointment.Sending, f.Appointment.Receiving = cmp.Or(from, f.Appointment.Sending), cmp.Or(f.Appointment.Receiving, to)
 	f.Evidence = append(f.Evidence, s.life.m)
 	inferred(f, "person")
+	stated := f.Appointment.Receiving
 	s.completePost(f)
+	if stated == "" { // where someone was long ago, the countries of the page do not tell
+		f.Appointment.Receiving = ""
+		f.Inferred = slices.DeleteFunc(f.Inferred, func(slot string) bool { return slot == "receiving" })
+	}
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 	dated(f, when)
 	s.keep(f, happened)
+	s.furtherPosts(f, office)
 }
 
 // termOf reads "A, Ambassador of Poland in Dakar from 2016 to 2019, ..." at the office,
@@ -148,92 +168,9 @@ func envoy(role string) bool {
 	return diplomatic(head) || diplomatic(role) && !diplomatic(to)
 }
 
-// furtherPosts makes the facts of the countries that follow the one to which the
-// office at piece k is: "Ambassador to Zimbabwe (1996-2000) and Thailand
-// (2004-2008)", "Ambassador to Kenya, Uganda and Rwanda".
-func (s *sentence) furtherPosts(of *pipeline.Fact, k int) {
-	if k < 0 || of.Appointment.Receiving == "" || !s.endsInCountry(k) {
-		return
-	}
-	j, bracketed := s.pastBracket(k + 1)
-	var all []post
-	joined := false
-	for {
-		from := j
-		for s.p(j).kind == comma || s.p(j).has(and|article|toSense) {
-			joined = joined || s.p(j).has(and)
-			j++
-		}
-		if p := s.p(j); j == from || p.kind != state || s.possessed(j) || s.p(j+1).has(acts|hold|verb|be|aux) {
-			break // "Ambassador to Fiji, and Samoa sent its congratulations"
-		}
-		at := post{city: -1, country: j}
-		next, dates := s.pastBracket(j + 1)
-		if !bracketed && dates && s.p(j+1).has(fromSense) {
-			next, dates = j+1, false // "to Fiji, Samoa and Tonga from 2004 to 2007": of all
-		}
-		if bracketed != dates {
-			break // not of one list
-		}
-		if dates {
-			at.when = s.dateIn(j, next-1)
-		}
-		all, j = append(all, at), next
-	}
-	if !joined && !bracketed {
-		return
-	}
-	for _, at := range all {
-		s.furtherPost(of, at)
-	}
-}
-
-func (s *sentence) furtherPost(of *pipeline.Fact, at post) {
-	f, v := *of, *of.Appointment
-	v.Receiving = s.p(at.country).country
-	if s.same(v.Sending, v.Receiving) {
-		return
-	}
-	f.Appointment, f.Evidence, f.At = &v, slices.Clone(of.Evidence), slices.Clone(of.At)
-	f.Inferred = slices.DeleteFunc(slices.Clone(of.Inferred), func(slot string) bool { return slot == "receiving" })
-	s.evidence(&f, at.country)
-	if at.when != nil {
-		f.Date = nil
-		dated(&f, at.when)
-	}
-	s.keep(&f, happened)
-}
-
-// endsInCountry reports whether the office at piece k ends with "to" a country.
-func (s *sentence) endsInCountry(k int) bool {
-	words := s.p(k).office.Words
-	i := strings.LastIndex(words, " to ")
-	if i < 0 {
-		return false
-	}
-	_, known := gazetteer.CountryName(strings.TrimPrefix(words[i+len(" to "):], "the "))
-	return known
-}
-
-// pastBracket is the piece behind a bracket with a date, or "from" and a date, at piece
-// k, and whether one is there; else k.
-func (s *sentence) pastBracket(k int) (int, bool) {
-	if s.p(k).has(from) && s.p(k+1).kind == date {
-		return k + 2, true // "to Nigeria from 1988 to 1991 and to Australia from 1991 to 1994"
-	}
-	if s.p(k).kind != openSign {
-		return k, false
-	}
-	end := s.bracket(k)
-	if s.dateIn(k, end) == nil {
-		return k, false
-	}
-	return end + 1, true
-}
-
 // isCopula reports whether the verb at piece i is "is" by itself.
 func (s *sentence) isCopula(i int) bool {
-	return s.says(i, "is") || s.says(i, "was") && (s.when(i, i, false) != nil || s.positionHeld(i) != nil || s.firstToHold(i))
+	return s.says(i, "is") || s.says(i, "was") && (s.when(i, i, false) != nil || s.positionHeld(i) != nil || s.firstToHold(i) || s.postAbroadBehind(i))
 }
 
 // firstToHold reports whether the verb at piece i tells who was the first in a post of the mission
@@ -264,3 +201,15 @@ func (s *sentence) positionHeld(i int) *piece {
 }
 
 var positions = text.NewSet("position", "post", "office", "role", "job")
+
+// postAbroadBehind reports whether a post of an envoy, with where it was, follows the verb at piece i:
+// "was Deputy Chief of Mission at the U.S. Embassy in Sofia", "was Ambassador to Peru".
+func (s *sentence) postAbroadBehind(i int) bool {
+	k := s.pastArticles(i + 1)
+	p := s.p(k)
+	if p.kind != role || !diplomatic(p.office.Words) || ofSeveral(p.office.Words) || s.p(k+1).kind == person {
+		return false
+	}
+	_, to := s.missionOf(k)
+	return to != "" || s.postedTo(p.at) != ""
+}

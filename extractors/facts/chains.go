@@ -125,7 +125,7 @@ func (s *sentence) respective(i int, posts []post) {
 			break
 		}
 	}
-	if !s.says(k, "respectively") || len(dates) != len(posts) {
+	if len(dates) != len(posts) || !s.says(k, "respectively") && (len(dates) < 2 || k < len(s.pieces) && s.p(k).kind != stop) {
 		return
 	}
 	for n := range posts {

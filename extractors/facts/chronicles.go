@@ -35,11 +35,11 @@ func (s *sentence) noteEntry() {
 	s.entry.when = s.p(0).m
 }
 
-// entered gives a visit or a meeting of an entry the day and the place of its head, where its own
+// entered gives an event of an entry the day and the place of its head, where its own
 // words tell none.
 func (s *sentence) entered(f *pipeline.Fact) {
 	e := s.entry
-	if e.when == nil || f.Visit == nil && f.Meeting == nil || s.dateIn(0, len(s.pieces)-1) != nil || f.Date != nil {
+	if v := f.Appointment; e.when == nil || f.Class == "mission.exists" || v != nil && v.Event == "holds" || f.Quantity != nil || s.dateIn(0, len(s.pieces)-1) != nil || f.Date != nil {
 		return
 	}
 	f.Date = e.when.Date

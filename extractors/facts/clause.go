@@ -81,7 +81,9 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 		s.senses |= p.senses
 		seen.office = seen.office || p.kind == role
 		seen.link = seen.link || p.kind == stop || p.has(be)
-		i = p.at.End
+		if i = p.at.End; p.kind == person && i < s.at.End {
+			i = r.pastHonours(i, s.at.End)
+		}
 	}
 	s.used = slices.Grow(s.used[:0], len(s.pieces))[:len(s.pieces)]
 	clear(s.used)
@@ -111,35 +113,6 @@ func (r *reader) pastThe(i, end int) int {
 	return i
 }
 
-// pastAddress is the token behind the forms of address at token i, "H.E. Mr.", when a
-// person or an office follows: they are no piece. It is i where there are none.
-func (r *reader) pastAddress(i, end int) int {
-	t := &r.doc.Tokens[i]
-	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) && !(t.Has(text.Upper) && initialForms.Has(*t)) {
-		return i
-	}
-	const longest = 12 // tokens; no row of forms is longer, and a page of them is read once
-	j, end := i+1, min(end, i+1+longest)
-	for ; j < end; j++ {
-		if t := r.doc.Tokens[j]; t.Class != text.Dot && !t.Is(keyThe) && !(forms.Has(t) && t.Capital()) && !(t.Has(text.Upper) && initialForms.Has(t)) {
-			break
-		}
-	}
-	if k := r.mentionFrom(j); j < end && k < len(r.mentions) && r.mentions[k].Tokens.First == j && r.mentions[k].Kind == pipeline.Person {
-		return j
-	}
-	if k := r.officeFrom(j); j < end && k < len(r.offices) && r.offices[k].Tokens.First == j {
-		return j // "H.E. President A"
-	}
-	return i
-}
-
-// forms are the words of address, without the full stops between.
-var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excellency", "excellencies", "holiness", "eminence", "grace", "honourable", "honorable", "mr", "mrs", "ms", "mme", "miss", "madam", "dr", "prof", "hon", "lady", "lord", "sir", "sheikh", "sayyid", "shri", "smt", "dato", "h", "e")
-
-// initialForms are the forms of address in initials without full stops: "HE President A".
-var initialForms = text.NewSet("he", "hh", "hm", "hrh", "hrm", "hsh")
-
 // next is room for one more piece.
 func (s *sentence) next() *piece {
 	s.pieces = append(s.pieces, piece{})
@@ -155,7 +128,9 @@ func (r *reader) piece(p *piece, i, end int) {
 	p.at = text.Range{First: i, End: i + 1}
 	switch t.Class {
 	case text.Word:
-		r.wordPiece(p, *t, end)
+		if !r.firstPerson(p, i, end) {
+			r.wordPiece(p, *t, end)
+		}
 	case text.Number:
 		p.kind = number
 	case text.Comma:

@@ -149,3 +149,22 @@ func (s *sentence) newDay() {
 		s.lastSubject = nil
 	}
 }
+
+// ofHolder reports whether the date at piece d tells since when somebody holds an office, whom a comma
+// parts from the act at piece hi: "In 1942 the legation was raised, and A, minister since 1934, became ambassador".
+func (s *sentence) ofHolder(hi, d int) bool {
+	if s.p(d).m.Date == nil || s.p(d).m.Date.Qualifier != "since" || s.p(d+1).kind != comma {
+		return false
+	}
+	for k := d - 1; k > hi && s.p(k).kind != comma; k-- {
+		if s.p(k).kind == date || s.p(k).has(acts) {
+			return false
+		}
+	}
+	for k := hi + 1; k < d; k++ {
+		if s.p(k).kind == person {
+			return true
+		}
+	}
+	return false
+}

@@ -131,7 +131,7 @@ var gone = text.NewSet("closed", "former", "formerly", "defunct", "past", "plann
 // plural reports whether the word for missions at piece i is one.
 func (s *sentence) plural(i int) bool {
 	first, last := s.doc.Word(s.p(i).at.First), s.doc.Word(s.p(i).at.End-1)
-	return first[len(first)-1] == 's' || last[len(last)-1] == 's'
+	return first[len(first)-1]|0x20 == 's' || last[len(last)-1]|0x20 == 's' // in capitals too
 }
 
 // houseOf is the type of mission behind the city at piece i, in brackets or in the next

@@ -21,10 +21,10 @@
 // The flow, from a document to its facts: facts.go, merge.go, doubts.go. What is
 // remembered on the way, and for how long: memory.go.
 //
-// A sentence as pieces: clause.go, lexicon.go, address.go, epithet.go.
+// A sentence as pieces: clause.go, lexicon.go, address.go, styles.go, epithet.go.
 //
-// From a word to what fills its slots: walk.go, around.go, subject.go, pronouns.go,
-// participants.go, enumerations.go, plurals.go, adjuncts.go, when.go, nextclause.go,
+// From a word to what fills its slots: walk.go, around.go, subject.go, pronouns.go, speaker.go,
+// participants.go, shortrole.go, enumerations.go, plurals.go, adjuncts.go, when.go, nextclause.go,
 // days.go. Whether it happened: polarity.go, shunned.go, reported.go.
 //
 // What the page supplies: frame.go, titles.go, foreign.go, whose.go.
@@ -41,13 +41,13 @@
 // counterparts.go, attendance.go, communiques.go, whom.go.
 //
 // Posts and who holds them: appointments.go, naming.go, posting.go, credentials.go,
-// envoys.go, leaving.go, promotions.go, heads.go, unknown.go, tenures.go,
+// envoys.go, leaving.go, promotions.go, heads.go, furtherposts.go, unknown.go, tenures.go,
 // terms.go, termdates.go.
 //
 // Instruments: instruments.go, signers.go. Figures: quantities.go, figures.go.
 //
-// Lists: lists.go, entries.go, itineraries.go, chronicles.go, directory.go, hosted.go,
-// holdersline.go, careers.go, rollcall.go. Rows of visits: visitrow.go, rowentries.go,
+// Lists: lists.go, entries.go, itineraries.go, chronicles.go, directory.go, hosted.go, roster.go,
+// holdersline.go, careers.go, rollcall.go, led.go. Rows of visits: visitrow.go, unheaded.go, rowentries.go,
 // registers.go, rowslots.go, remarks.go. Tables and forms: caption.go, table.go,
 // tablerows.go, tablevisits.go, form.go.
 package facts

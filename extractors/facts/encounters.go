@@ -1,5 +1,11 @@
 package facts
 
+import (
+	"strings"
+
+	"chancery/pipeline"
+)
+
 // whoMet are those who are the subject of the verb of meeting at piece i: also "he" beside
 // another, "he and B met", and those whom dashes enclose, "the three leaders—A, B, and C—met".
 func (s *sentence) whoMet(i int) []participant {
@@ -230,4 +236,58 @@ func (s *sentence) atSummit(i int) bool {
 		s.evidence(f, seat)
 	}
 	return true
+}
+
+// alsoMet makes the meetings with others, elsewhere, of whom a row tells behind the verb at piece i: "met
+// President A in Ramallah and Prime Minister B in Jerusalem".
+func (s *sentence) alsoMet(i int, one, two []participant) {
+	const most = 6
+	for n := 0; n < most && len(one) > 0 && len(two) > 0 && two[len(two)-1].m != nil; n++ {
+		k := s.nearestTo(two[len(two)-1].m) + 1
+		if at := s.pastArticles(k + 1); s.p(k).has(of) && s.p(at).kind == state {
+			k = at + 1 // "President A of Russia in Moscow"
+		}
+		if k <= i || !s.p(k).has(in) || s.p(k+1).kind != place {
+			return
+		}
+		for k += 2; s.p(k).kind == comma || s.p(k).has(and) && !s.p(k).has(with); k++ {
+		}
+		j := s.pastArticles(k)
+		for s.p(j).kind == role || s.p(j).kind == demonym {
+			j++
+		}
+		if s.p(k-1).kind == place || s.p(j).kind != person || !s.p(j+1).has(in) || s.p(j+2).kind != place {
+			return
+		}
+		two = s.participants([]int{j})
+		s.meets(i, j, one, two, s.polarity(i))
+	}
+}
+
+// metElsewhere reports whether the place of a meeting lies in another country than that which was
+// visited: "A, who visited Baghdad in May, met B in Istanbul".
+func (s *sentence) metElsewhere(f, v *pipeline.Fact) bool {
+	if v.At[0].First < s.at.First || s.at.First < s.row.end {
+		return false // of a register, whose row has one date
+	}
+	for _, m := range f.Evidence {
+		if m.Kind == pipeline.Place && m.Value == f.Meeting.Place && cityLike(m) && v.Visit.To != "" && !s.same(s.hostOf(m), v.Visit.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofServant reports whether the date behind a meeting at piece hi tells since when one of those who met has
+// served: "met A, who had served in Lima from 2017".
+func (s *sentence) ofServant(hi int, when *piece) bool {
+	if !strings.HasSuffix(when.m.Value, "/..") {
+		return false
+	}
+	for k := hi + 1; k < s.indexOf(when); k++ {
+		if s.p(k).has(who) {
+			return true
+		}
+	}
+	return false
 }

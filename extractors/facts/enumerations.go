@@ -27,8 +27,8 @@ func (s *sentence) listLeft(k int, want func(*piece) bool) []int {
 		if joined && s.p(j).kind == closeSign {
 			j = s.bracket(j) - 1 // "A (replaced by B), and C"
 		}
-		if j >= 2 && s.p(j).kind == state && s.p(j-1).has(of) && s.p(j-2).kind == person {
-			j -= 2 // "A of China, B of Russia and C of India"
+		if q := s.beforeArticle(j); j >= 2 && s.p(j).kind == state && s.p(q).has(of) && s.p(q-1).kind == person {
+			j = q - 1 // "A of China, B of Russia and C of India"
 		}
 		if !joined || !conjoined || j < 0 || !want(s.p(j)) {
 			return items // "In its talks with France, Germany ...": a comma alone makes no list
@@ -52,8 +52,8 @@ func (s *sentence) listRight(k int, want func(*piece) bool) []int {
 			k++
 		}
 		j, joined := k+1, false
-		if s.p(k).kind == person && s.p(j).has(of) && s.p(j+1).kind == state {
-			j += 2
+		if at := s.pastArticles(j + 1); s.p(k).kind == person && s.p(j).has(of) && s.p(at).kind == state {
+			j = at + 1
 		}
 		for j < len(s.pieces) {
 			p := s.p(j)

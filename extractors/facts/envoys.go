@@ -33,8 +33,11 @@ func (s *sentence) awaitEnvoys(v, i int) {
 // piece v, and when: "The following ambassadors presented their credentials to President A:".
 func (s *sentence) awaitPresenters(v, i int) bool {
 	who := s.beforeVerb(v)
-	if s.p(who).kind != role || s.holder(who) != nil || !ofSeveral(s.p(who).office.Words) || !s.leadsOn() {
+	if s.p(who).kind != role || s.holder(who) != nil || !ofSeveral(s.p(who).office.Words) {
 		return false
+	}
+	if !s.leadsOn() {
+		return s.presentersNamed(v, i, who)
 	}
 	for k := i + 1; k <= i+8; k++ {
 		if isActor(s.p(k)) {
@@ -43,6 +46,35 @@ func (s *sentence) awaitPresenters(v, i int) bool {
 		}
 	}
 	return false
+}
+
+// presentersNamed reads those whom a colon names behind the credentials at piece i that ambassadors, the
+// office at piece office, presented: "presented their credentials to President A: B of Ireland, C of Austria".
+func (s *sentence) presentersNamed(v, i, office int) bool {
+	c, host := i+1, -1
+	for ; c < len(s.pieces) && !s.isColon(c); c++ {
+		if isActor(s.p(c)) && (host < 0 || s.p(host).country == "") {
+			host = c
+		}
+	}
+	found := false
+	for k := c + 1; k < len(s.pieces) && host >= 0; k++ {
+		p, at := s.p(k), s.pastArticles(k+2)
+		if p.kind != person || !s.p(k+1).has(of|from) && s.p(k+1).kind != openSign && s.p(k+1).kind != comma || s.p(at).kind != state {
+			continue
+		}
+		one := s.participant(p, p.m)
+		one.Role, one.Country = postOf(shortRole(s.p(office).office.Words, "")), s.p(at).country
+		f := s.posting(v, at, "presented credentials", []participant{one}, -1)
+		if f == nil {
+			continue
+		}
+		s.receivedBy(f, host)
+		f.At = []text.Range{s.span(min(office, v), at)}
+		s.keepPost(f, v, i)
+		found = true
+	}
+	return found
 }
 
 // leadsOn reports whether a colon ends the sentence.

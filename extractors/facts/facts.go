@@ -34,6 +34,7 @@ var Classes = []Class{
 	{"relations", "relations recognized, established, severed, resumed", readRelations, relations | consular | ties | recognize | resume | sever},
 	{"missions", "embassies and consulates opened, closed, reopened, elevated, moved, or there", readMissions, mission | elevate | closing | resume | move},
 	{"directories", "missions in a list under a heading that says whose they are", readDirectory, 0},
+	{"rosters", "missions and who serves at them, in the lists of a corps and the fields of a fact sheet", readRoster, 0},
 	{"hosts", "missions of many countries in one, in a list under a heading", readHosted, 0},
 	{"visits", "who went where", readVisits, visit | travel | hold},
 	{"lists", "visits, and holders of a post, in a list under a heading", readLists, 0},
@@ -59,14 +60,19 @@ func read(in *pipeline.Reading) {
 			r.newParagraph(at.First)
 		}
 		r.turnTo(at)
+		r.newTurn(at)
 		speaks := r.cut(n, at, s) && !s.asks()
 		s.foretold()
 		s.noteEntry()
 		s.newDay()
+		if s.readLed() {
+			continue
+		}
+		s.noteLead()
 		readRows(s)
 		s.noteLife()
 		s.underRelations()
-		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && !r.hosted.on && r.rowAt != n-1 {
+		if !speaks && !r.list.on && r.directory == "" && r.holderList.post == nil && !r.hosted.on && !r.roster.on && r.rowAt != n-1 {
 			readQuantities(s)
 			s.note()
 			continue

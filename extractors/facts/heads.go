@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 )
@@ -137,7 +138,7 @@ func (s *sentence) alsoTo(f *pipeline.Fact, i int) {
 		return
 	}
 	for _, j := range s.listRight(k, isState)[1:] {
-		s.furtherPost(f, post{city: -1, country: j})
+		s.furtherPost(f, post{city: -1, country: j}, s.p(j).country)
 	}
 }
 
@@ -167,7 +168,14 @@ func (s *sentence) receivedAs(i int) {
 	if len(who) != 1 || who[0].Person == "" {
 		return
 	}
-	f := s.posting(i, k, "presented credentials", who, k)
+	event := "presented credentials"
+	if s.p(i).has(recognize) {
+		if !strings.Contains(strings.ToLower(s.p(k).office.Words), "consul") {
+			return
+		}
+		event = "appointed" // a consul, whose exequatur this is
+	}
+	f := s.posting(i, k, event, who, k)
 	if f == nil {
 		return
 	}

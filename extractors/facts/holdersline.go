@@ -175,3 +175,30 @@ func (s *sentence) standsFor(i int) {
 }
 
 var heading = text.NewSet("headed", "heads", "led", "leads")
+
+// holdersLed opens the list of those who held a post, which a sentence with a colon announces: "Since then
+// the following Heads of Mission have served in Tokyo:". It reports whether the sentence does.
+func (s *sentence) holdersLed() bool {
+	if !s.leadsOn() {
+		return false
+	}
+	for i := range s.pieces {
+		p := s.p(i)
+		if p.kind != role || !diplomatic(p.office.Words) || !ofSeveral(p.office.Words) || s.holder(i) != nil {
+			continue
+		}
+		l := listing{on: true, from: p.country, to: s.postedTo(p.at), post: p.office}
+		if l.from == "" && l.to == "" {
+			l.from, l.to = s.told.Sending, s.told.Receiving
+		}
+		if l.from == "" && l.to == "" {
+			l.from, l.to = s.house.Sending, s.house.Receiving
+		}
+		if l.from == "" || l.to == "" {
+			return false
+		}
+		s.list = l
+		return true
+	}
+	return false
+}

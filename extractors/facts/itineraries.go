@@ -7,7 +7,7 @@ import "chancery/pipeline/text"
 func (s *sentence) travellers() []participant {
 	const near = 3
 	for i := range s.pieces {
-		if p := s.p(i); !p.is(visit, noun) && !p.is(travel, noun) {
+		if !s.journeys(i) {
 			continue
 		}
 		for k := i + 1; k <= i+near; k++ {
@@ -31,8 +31,34 @@ func (s *sentence) headsTravels(when *piece) bool {
 func (s *sentence) lineStops(at text.Range) []int {
 	for k := at.First; k < at.End; k++ {
 		if before := s.p(k - 1); isGoal(s.p(k)) && (k == at.First || before.kind == stop || before.kind == comma || before.kind == date) {
-			return s.listRight(k, isGoal)
+			return s.cityToo(s.listRight(k, isGoal), at)
 		}
 	}
 	return nil
+}
+
+// journeys reports whether piece i is a noun for what a list of visits is of: "visits", "trips".
+func (s *sentence) journeys(i int) bool {
+	p := s.p(i)
+	return p.is(visit, noun) || p.is(travel, noun) || p.at.Len() == 1 && trips.Has(s.doc.Tokens[p.at.First])
+}
+
+// headsJourneys reports whether a line with a verb is the heading of a list of someone's visits: "List of
+// trips made by Prime Minister A".
+func (s *sentence) headsJourneys() bool {
+	return len(s.pieces) <= 2*mostHeading && s.heads(s.at) && s.n < titleHeadings && len(s.travellers()) > 0
+}
+
+// cityToo are the stops of an entry, or the city that it names behind its one country: "Finland: 10
+// January, Helsinki".
+func (s *sentence) cityToo(stops []int, at text.Range) []int {
+	if len(stops) != 1 || s.p(stops[0]).kind != state {
+		return stops
+	}
+	for k := stops[0] + 1; k < at.End; k++ {
+		if p := s.p(k); p.kind == place && cityLike(p.m) && s.same(s.hostOf(p.m), s.p(stops[0]).country) && (s.p(k-1).kind == comma || s.p(k-1).kind == stop) {
+			return []int{k}
+		}
+	}
+	return stops
 }

@@ -27,7 +27,7 @@ type listing struct {
 // without a verb. The heading, or the last line above that names a direction, says
 // where to.
 func readLists(s *sentence) {
-	if s.at.First < s.row.end || s.rowGoesOn() || s.rowUnderLabel() || s.holdersInLine() {
+	if s.at.First < s.row.end || s.rowGoesOn() || s.rowUnderLabel() || s.holdersInLine() || s.holdersLed() {
 		return
 	}
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
@@ -35,6 +35,10 @@ func readLists(s *sentence) {
 	}
 	if s.visitTable() {
 		s.list = listing{on: true, table: true}
+		return
+	}
+	if s.clausal() && s.headsJourneys() {
+		s.listHeading()
 		return
 	}
 	if s.clausal() {
@@ -52,6 +56,8 @@ func readLists(s *sentence) {
 	case !s.list.on:
 		if s.life.m != nil {
 			s.careerLine(when)
+		} else {
+			s.unheaded(when, who)
 		}
 		return
 	case len(who) == 0 && len(s.list.who) > 0:
@@ -196,7 +202,7 @@ func (s *sentence) listHeading() {
 	var from, to string
 	for i := range s.pieces {
 		p := s.p(i)
-		visits = visits || p.is(visit, noun) || p.is(travel, noun)
+		visits = visits || s.journeys(i)
 		switch {
 		case !isState(p):
 		case s.p(i - 1).has(toSense | in):

@@ -14,7 +14,7 @@ func readMeetings(s *sentence) {
 		p := s.p(i)
 		switch {
 		case s.used[i]:
-		case p.has(meet|confer) && p.forms&(past|presentTense|base) != 0:
+		case p.has(meet|confer) && p.forms&(past|presentTense|base) != 0, p.has(meeting) && s.says(i, "meeting") && s.glad(i):
 			s.meetingVerb(i)
 		case p.has(meeting):
 			if !s.metThen(i) && !s.atSummit(i) {
@@ -84,6 +84,7 @@ func (s *sentence) meetingVerb(i int) {
 		return // "and to call on A and B"
 	}
 	s.meets(i, i, one, two, s.polarity(i))
+	s.alsoMet(i, one, two)
 }
 
 // chairs reports whether the verb at piece i is said of a meeting with whom its other
@@ -274,7 +275,7 @@ func (s *sentence) meets(lo, hi int, one, two []participant, how polarity) {
 
 // meetingDate is the sentence's date, or that of the visit during which it was.
 func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int, how polarity) {
-	if when := s.when(lo, hi, true); when != nil {
+	if when := s.when(lo, hi, true); when != nil && !s.ofServant(hi, when) {
 		if how == planned && s.agreedSince(s.indexOf(when), lo) {
 			return // when it was agreed
 		}
@@ -285,7 +286,7 @@ func (s *sentence) meetingDate(f *pipeline.Fact, lo, hi int, how polarity) {
 		return
 	}
 	v := s.lastVisit
-	if v == nil || v.Date == nil || !s.during(f, v) && !atVisit(f, v) {
+	if v == nil || v.Date == nil || s.metElsewhere(f, v) || !s.during(f, v) && !atVisit(f, v) {
 		return
 	}
 	f.Date = v.Date

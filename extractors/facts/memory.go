@@ -37,6 +37,7 @@ type setting struct {
 	life      participant           // whose life the page tells; nobody's when its mention is nil
 	headline  *pipeline.Fact        // a meeting of the first line, in which nobody is named
 	top       int                   // token behind the headings with which the page begins
+	speaker   speaker               // who says "I"
 	namesakes map[string]string     // by name: the country that it means on this page
 }
 
@@ -55,6 +56,8 @@ type careers struct {
 type lines struct {
 	list          listing           // of visits
 	hosted        hostList          // of missions in one country
+	roster        roster            // of missions and who serves at them
+	lead          lead              // the clause that its items complete
 	holderList    listing           // of those who held a post, as the title or the last such heading opened it
 	programme     programme         // of a visit
 	entry         entryHead         // of a chronicle

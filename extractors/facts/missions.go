@@ -76,6 +76,7 @@ func (s *sentence) mission(i int) {
 		s.twinFacts(i, s.facts[before], s.twins(i, s.facts[before]))
 	}
 	s.missionActs(i, a, ok)
+	s.actsWithin(i, before)
 	s.names(i)
 	if b, more := s.relativeAct(i, want); more && (!ok || b.i != a.i) {
 		s.missionAct(i, b, more)

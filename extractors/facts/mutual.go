@@ -156,3 +156,27 @@ func pairOf(f *pipeline.Fact) (codes []string) {
 	}
 	return codes
 }
+
+// alsoWith makes the facts of further countries, each with its date, that follow the date at piece d of
+// the relations of one: "with the Netherlands on 22 April 1992 and with Luxembourg on 11 May 1992".
+func (s *sentence) alsoWith(class, one string, lo, d int, how polarity) {
+	for {
+		k := d + 1
+		for s.p(k).kind == comma || s.p(k).has(and) && !s.p(k).has(with) {
+			k++
+		}
+		at := s.pastArticles(k + 1)
+		next := at + 1
+		for s.p(next).has(in | on) {
+			next++
+		}
+		if k == d+1 && !s.says(k, "and with") || !s.p(k).has(with) || s.p(at).kind != state || s.p(next).kind != date {
+			return
+		}
+		f := s.fact(class, "relations", lo, next)
+		f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: []string{one, s.p(at).country}}
+		s.evidence(f, at)
+		s.finish(f, s.p(next), how)
+		d = next
+	}
+}

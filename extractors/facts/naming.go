@@ -21,7 +21,9 @@ func (s *sentence) appointment(i int) {
 	case p.forms&noun != 0:
 		s.appointmentOf(i)
 	case s.p(i-1).has(be) || (s.p(i-1).has(aux) || s.adverb(i-1)) && s.p(i-2).has(be):
-		if k := s.pastAdverbs(i + 1); s.p(k).has(to) && s.pastPost(k) == k && !s.says(i, "elected") { // "was accredited to the Government of Luxembourg"
+		if k := s.pastAdverbs(i + 1); s.p(k).has(to) && s.p(k+1).has(both) {
+			return // "was accredited to both countries"
+		} else if s.p(k).has(to) && s.pastPost(k) == k && !s.says(i, "elected") { // "was accredited to the Government of Luxembourg"
 			if f := s.posting(i, i, "appointed", s.visitorsOf(i), -1); f != nil && (diplomatic(f.Appointment.Person.Role) || accreditable(f.Appointment.Person.Role)) {
 				stated := f.Appointment.Receiving
 				f.Appointment.Receiving = ""
@@ -104,7 +106,7 @@ func (s *sentence) servantOf(i int, who []participant) []participant {
 }
 
 // sendings are verbs that name someone to a post only where "as" tells which.
-var sendings = text.NewSet("sent", "dispatched", "chose", "chosen", "selected", "picked", "installed")
+var sendings = text.NewSet("sent", "dispatched", "chose", "chosen", "selected", "picked", "installed", "approve", "approved")
 
 // appointed reads "A was appointed Ambassador by President B" at the verb, piece i.
 func (s *sentence) appointed(i, office int) {
@@ -155,11 +157,15 @@ func (s *sentence) postNamed(i int, who []participant, office int) {
 // is one who acts for a state: "President A appointed B Minister to Spain".
 func (s *sentence) sentBy(by []participant, office int) {
 	f := s.facts[len(s.facts)-1]
-	if len(by) != 1 || by[0].m == nil || by[0].Country == "" || f.Appointment == nil {
+	if len(by) != 1 || by[0].Country == "" || f.Appointment == nil {
 		return
 	}
+	code := by[0].code
+	if by[0].m != nil {
+		code = s.codeOf(by[0].m)
+	}
 	v := f.Appointment
-	if !sole[s.codeOf(by[0].m)] || v.Sending == by[0].Country || s.p(office).country != "" && !strings.HasPrefix(s.p(office).office.Code, "governor") || s.same(by[0].Country, v.Receiving) {
+	if !sole[code] || v.Sending == by[0].Country || s.p(office).country != "" && !strings.HasPrefix(s.p(office).office.Code, "governor") || s.same(by[0].Country, v.Receiving) {
 		return
 	}
 	v.Sending = by[0].Country

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 )
 
@@ -47,6 +46,12 @@ func (s *sentence) participants(items []int) []participant {
 				continue
 			}
 		}
+		if p.kind == role && m != nil {
+			if each := s.bracketedEach(i); len(each) > 1 {
+				all = append(all, each...)
+				continue
+			}
+		}
 		seen[m] = m != nil
 		who := s.participant(p, m)
 		if who.Role == "" {
@@ -58,6 +63,11 @@ func (s *sentence) participants(items []int) []participant {
 		all = append(all, who)
 	}
 	share(all)
+	for n := range all { // nobody holds an office in the plural
+		if one, ok := singularOffice(all[n].Role); ok && all[n].m != nil {
+			all[n].Role = one
+		}
+	}
 	return all
 }
 
@@ -110,6 +120,9 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
 	}
 	who := asNamed(m)
+	if o := s.speaker.office; o != nil && m == s.speaker.turn && m.Tokens != p.at {
+		who.Role = o.Words // whose words are read
+	}
 	if who.Role == "" {
 		who.Role = s.known[m.Entity].Role
 	}
@@ -177,73 +190,6 @@ func (p participant) countryInferred() bool {
 // definite reports whether "the" stands before an office.
 func (s *sentence) definite(p *piece) bool {
 	return p.at.First > 0 && s.doc.Tokens[p.at.First-1].Is(keyThe)
-}
-
-// shortRole is an office without the country that a slot of its own names:
-// "Prime Minister" of "Prime Minister of Kazakhstan".
-func shortRole(role, country string) string {
-	if head, tail, ok := strings.Cut(role, " at the "); ok && ofMission(tail) {
-		return shortRole(head, country)
-	}
-	for i := range len(role) {
-		if role[i] != ' ' {
-			continue
-		}
-		for _, link := range []string{" to the Government of the ", " to the Government of ", " of the ", " of ", " from the ", " from ", " to the ", " to "} {
-			tail, ok := strings.CutPrefix(role[i:], link)
-			if !ok {
-				continue
-			}
-			if at := min(posted(tail, " in "), posted(tail, " at ")); link[1] == 'o' {
-				tail = tail[:at] // "Consul General of Japan in Sydney"
-			}
-			if strings.HasPrefix(tail, "State of ") && ofStates(role[:i]) {
-				continue // "Head of State of Kazakhstan"
-			}
-			if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
-				return shortRole(role[:i], country)
-			}
-		}
-	}
-	return role
-}
-
-// ofMission reports whether what an office is at is a mission: "U.S. Consulate General in Chiang Mai".
-func ofMission(at string) bool {
-	for _, house := range []string{"Embassy", "Consulate", "Legation", "High Commission", "embassy", "consulate", "legation"} {
-		if strings.Contains(at, house) {
-			return true
-		}
-	}
-	return false
-}
-
-// withoutPlace is an office that nobody is sent to without the country where its holder was met:
-// "Senators" of "Senators in Panama".
-func withoutPlace(role string) string {
-	head, at, ok := strings.Cut(role, " in ")
-	if _, known := gazetteer.CountryName(strings.TrimPrefix(at, "the ")); ok && known && !diplomatic(role) && !accreditable(role) {
-		return head
-	}
-	return role
-}
-
-// ofStates reports whether an office's words go on with "of State": "Head", "Secretary".
-func ofStates(words string) bool {
-	for _, head := range []string{"Head", "head", "Chief", "Secretary", "Minister", "Councillor"} {
-		if strings.HasSuffix(words, head) {
-			return true
-		}
-	}
-	return false
-}
-
-// posted is where a word that leads to the city of a post stands, or the end.
-func posted(role, word string) int {
-	if i := strings.Index(role, word); i >= 0 {
-		return i
-	}
-	return len(role)
 }
 
 // holder is the person beside the office at piece i who holds it, or nil.

@@ -21,6 +21,13 @@ func (s *sentence) several(i int) []participant {
 	if s.ofBoth(i) {
 		return []participant{{Participant: pipeline.Participant{Role: one, Country: s.frame.A}}, {Participant: pipeline.Participant{Role: one, Country: s.frame.B}}}
 	}
+	if len(p.office.Others) > 0 && p.country != "" && !s.named(p.at.End) {
+		var all []participant
+		for _, c := range append([]string{p.country}, p.office.Others...) {
+			all = append(all, participant{Participant: pipeline.Participant{Role: one, Country: c}})
+		}
+		return all
+	}
 	j := p.at.First
 	for j < p.at.End+1 && j < s.at.End && !s.doc.Tokens[j].Is(keyOf) {
 		j++
@@ -93,7 +100,7 @@ func (s *sentence) named(j int) bool {
 // holders has it: "Prime Minister" of "Prime Ministers of Estonia".
 func singularOffice(words string) (string, bool) {
 	head, rest, _ := strings.Cut(words, " of ")
-	for _, w := range []string{"inisters", "residents", "ecretaries", "mbassadors", "hancellors", "Kings", "Queens", "peakers"} {
+	for _, w := range []string{"inisters", "residents", "ecretaries", "mbassadors", "hancellors", "Kings", "Queens", "peakers", "enators", "overnors", "remiers"} {
 		stem, ok := strings.CutSuffix(head, w)
 		if !ok {
 			continue
@@ -150,6 +157,20 @@ func (s *sentence) envoysOf(k int) (all []participant) {
 // "receives outgoing ambassadors".
 func manyUnnamed(p pipeline.Participant) bool {
 	return p.Person == "" && p.Country == "" && ofSeveral(p.Role)
+}
+
+// bracketedEach are those who hold the office in the plural at piece i, each named in brackets behind
+// his country: "the Prime Ministers of Denmark (A), Norway (B) and Finland (C)".
+func (s *sentence) bracketedEach(i int) (all []participant) {
+	one, ok := singularOffice(s.p(i).office.Words)
+	if !ok || s.p(i+1).kind != openSign {
+		return nil
+	}
+	all, _ = s.perState(i)
+	for n := range all {
+		all[n].Role = one
+	}
+	return all
 }
 
 // junior reports whether piece k is a name that ends with "Jr." or the like.

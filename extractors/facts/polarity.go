@@ -27,7 +27,7 @@ func (s *sentence) polarity(i int) polarity {
 	if s.purposeOf(i) >= 0 {
 		return planned
 	}
-	infinitive := s.p(i).forms == base && !s.presentPlural(i) || s.p(i).is(visit, base) && s.p(i-1).has(to) && s.verbal(i)
+	infinitive := s.p(i).forms == base && !s.presentPlural(i) && !s.glad(i) || s.p(i).is(visit, base) && s.p(i-1).has(to) && s.verbal(i)
 	bound := infinitive
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		p := s.p(j)
@@ -37,6 +37,8 @@ func (s *sentence) polarity(i int) polarity {
 				return notUntil
 			}
 			return denied
+		case s.says(j, "would") && s.dateIn(i, len(s.pieces)-1) != nil && s.foretells(j):
+			return planned
 		case p.has(modal):
 			return denied
 		case p.has(first) && infinitive && s.infinitive(i) >= 0:
@@ -60,6 +62,24 @@ func (s *sentence) polarity(i int) polarity {
 		return denied
 	}
 	return happened
+}
+
+// foretells reports whether "would" at piece i is the future of what someone announced: "said that
+// Turkey would open an embassy".
+func (s *sentence) foretells(i int) bool {
+	k := i - 1
+	for s.p(k).kind == state || s.p(k).kind == person || s.p(k).kind == role || s.p(k).has(article|pronoun) && !s.says(k, "said") || s.says(k, "it") || s.says(k, "they") || s.says(k, "that") {
+		k--
+	}
+	p := s.p(k)
+	return p.at.Len() > 0 && (p.has(announce) || reporting.Has(s.doc.Tokens[p.at.First])) && !s.p(k-1).has(not|modal)
+}
+
+// glad reports whether the verb at piece i says what one was glad to do, and did: "had the honour to
+// present", "was pleased to visit", "had the pleasure of meeting".
+func (s *sentence) glad(i int) bool {
+	p := s.p(i - 1)
+	return p.has(aux) && p.at.Len() > 2
 }
 
 // agreed reports whether piece i is "agreed" or "decided", which its "to" does not
@@ -125,7 +145,7 @@ func (s *sentence) argued(i int) bool {
 }
 
 // occurs are the verbs of "never took place", "did not materialize".
-var occurs = text.NewSet("took", "take", "materialize", "materialise", "materialized", "materialised", "happen", "happened", "occur", "occurred")
+var occurs = text.NewSet("took", "take", "materialize", "materialise", "materialized", "materialised", "happen", "happened", "occur", "occurred", "realize", "realise", "realized", "realised")
 
 var open = text.NewSet("could", "might", "may", "possible", "conceivable", "alleged", "rumoured", "rumored", "unlikely", "doubtful", "unclear", "false", "untrue", "rumours", "rumors", "rumour", "rumor", "speculation", "allegations", "claims", "suggestions", "denied", "denies", "deny", "denying", "rejected", "dismissed", "refuted")
 

@@ -225,9 +225,23 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 		s.housePost(f)
 	}
 	s.toldPost(f)
+	if v.Sending == "" && v.Event == "appointed" && v.Receiving != "" && s.pageOf != "" && !s.same(v.Receiving, s.pageOf) && diplomatic(v.Person.Role) {
+		v.Sending = s.pageOf // "The Queen has been pleased to appoint", in a notice of her Foreign Office
+		inferred(f, "sending")
+	}
+	if h := s.house; v.Receiving == "" && v.Event == "presented credentials" && h.Sending != "" && s.same(v.Sending, h.Sending) && envoy(v.Person.Role) {
+		v.Receiving = h.Receiving // "presented my credentials to His Majesty the King", on the page of an embassy
+		inferred(f, "receiving")
+	}
 	if s.corpsIn != "" && v.Receiving == "" && !s.same(v.Sending, s.corpsIn) && diplomatic(v.Person.Role) {
 		v.Receiving = s.corpsIn
 		inferred(f, "receiving")
+	}
+	if toBody(v.Person.Role) {
+		return
+	}
+	if v.Event == "holds" && v.Sending == "" && s.sentToo(s.counterpart(v.Receiving)) {
+		return
 	}
 	if diplomatic(v.Person.Role) || v.Event == "presented credentials" && (v.Person.Role == "" || envoyToo(v.Person.Role)) {
 		s.sides(f, &v.Sending, &v.Receiving)

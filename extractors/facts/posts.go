@@ -99,6 +99,9 @@ func (s *sentence) posts(i int, moved bool) []post {
 		j = k + 1
 	}
 	closed := false // a bracket stands behind the last post
+	if s.p(j).kind == comma && j > i+1 && s.p(j+1).kind == place && s.p(j+1).m.Place.Kind == "city" && !s.p(j+2).has(acts|verb|be|aux) {
+		j++ // "Embassy of Ghana, Berlin"
+	}
 	for ready := s.p(j).kind == place || s.p(j).kind == openSign || s.p(j).kind == state; j < len(s.pieces); j++ {
 		p := s.p(j)
 		switch {

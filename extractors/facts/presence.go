@@ -109,6 +109,9 @@ func (s *sentence) thereIs(i int) bool {
 
 // locatedBehind is the "located" of which the mission at piece i is the subject, or -1.
 func (s *sentence) locatedBehind(i int) int {
+	if at := s.pastArticles(i + 3); (s.says(i+1, "is") || s.says(i+1, "are")) && s.says(i+2, "in") && s.p(at).kind == place && cityLike(s.p(at).m) {
+		return i + 1 // "Consulates are in Miami and New York"
+	}
 	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
 		p := s.p(j)
 		if p.is(exist, past) && (s.p(j-1).has(be) || s.adverb(j-1) && s.p(j-2).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {

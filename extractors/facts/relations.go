@@ -121,6 +121,9 @@ func (s *sentence) relationAct(i int, a act) {
 		}
 		s.finish(f, when, how)
 	}
+	if len(actors) == 1 && when != nil {
+		s.alsoWith(class, actors[0], lo, s.indexOf(when), how)
+	}
 }
 
 // finish completes a fact of relations, dates it and keeps it.

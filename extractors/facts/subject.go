@@ -61,7 +61,7 @@ func (s *sentence) otherVerb(k int) int {
 // auxiliaries, adverbs, an aside, and the date of a clause that "and" opens.
 func (s *sentence) beforeVerb(j int) int {
 	k := j - 1
-	for k >= 0 && (s.p(k).has(be|aux|not|plan|to|article) && !s.p(k).has(barrier) || s.adverb(k)) {
+	for k >= 0 && (s.p(k).has(be|aux|not|plan|to|article) && !s.p(k).has(barrier) || s.adverb(k) || s.says(k, "would")) {
 		k--
 	}
 	if s.p(k).kind == date { // "..., and from 2012 to 2016 served as Ambassador"

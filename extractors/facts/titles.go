@@ -15,6 +15,7 @@ func (r *reader) entitled() {
 	if r.frame.A == "" {
 		r.pageOf, r.corpsIn = r.ownerOf(), r.hostOfEnvoys()
 	}
+	r.titledRoster()
 }
 
 // formerState takes the two sides of a title where one of them is the name of a former state

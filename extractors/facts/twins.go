@@ -1,6 +1,11 @@
 package facts
 
-import "chancery/pipeline"
+import (
+	"slices"
+
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
 
 // A twin is a mission of which a sentence tells in few words behind another of its kind:
 // "..., that of Egypt in Almaty in 1994", "and Mongolia in Ankara in 1997".
@@ -183,4 +188,42 @@ func (s *sentence) openedWithin(at post) bool {
 	for k++; s.p(k).has(in | on); k++ {
 	}
 	return s.p(k+1).kind == closeSign
+}
+
+// actsWithin makes the facts of what brackets behind the mission at piece i tell of it later, of which
+// facts were made from index before on: "an embassy in Lima in 1965 (closed 1992, reopened in 2014)".
+func (s *sentence) actsWithin(i, before int) {
+	if len(s.facts) == before || s.facts[before].Mission == nil {
+		return
+	}
+	k := i + 1
+	for k < len(s.pieces) && k < i+reachLeft && s.p(k).kind != openSign && s.p(k).kind != stop && !s.p(k).has(mission) {
+		k++
+	}
+	end := s.bracket(k)
+	if s.p(k).kind != openSign || end == k {
+		return
+	}
+	for k++; k < end; k++ {
+		var class string
+		d := k + 1
+		switch p := s.p(k); {
+		case p.is(closing|sever, past):
+			class = "mission.closed"
+		case p.is(resume, past):
+			class = "mission.reopened"
+		default:
+			continue
+		}
+		for s.p(d).has(in | on | from) {
+			d++
+		}
+		if s.p(d).kind != date {
+			continue
+		}
+		f, v := *s.facts[before], *s.facts[before].Mission
+		f.Class, f.Mission, f.At, f.Evidence = class, &v, []text.Range{s.span(i, d)}, slices.Clone(f.Evidence)
+		dated(&f, s.p(d))
+		s.keep(&f, happened)
+	}
 }

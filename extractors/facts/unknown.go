@@ -85,4 +85,15 @@ func (s *sentence) ofCompany(k int) bool {
 }
 
 // asks reports whether the sentence is a question, which states nothing.
-func (s *sentence) asks() bool { return s.doc.Word(s.at.End-1) == "?" }
+func (s *sentence) asks() bool {
+	if s.doc.Word(s.at.End-1) == "?" {
+		return true
+	}
+	const first = 8 // "Deputy A asked the Minister for Foreign Affairs the number of times that he met B"
+	for k := 1; k < min(first, len(s.pieces)); k++ {
+		if s.says(k, "asked") && isActor(s.p(k-1)) && s.p(s.pastArticles(k+1)).kind == role && s.speaker.asked(s.doc, s.at) {
+			return true
+		}
+	}
+	return false
+}

@@ -53,8 +53,8 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 		inferred(f, "from")
 	}
 	s.visitEnds(j, who, v, f)
-	if s.same(v.From, v.To) && !slices.Contains(f.Inferred, "from") && v.City != "" && (s.says(j.hi, "trip") || s.says(j.hi, "tour")) {
-		return // a trip within his country; a visit there is for a check to doubt
+	if s.atHomeIn(j, who, f) {
+		return
 	}
 	last := s.lastVisit
 	again := last != nil && last.Date != nil && when == nil && who.Entity != "" && last.Visit.Visitor.Entity == who.Entity
@@ -64,13 +64,7 @@ func (s *sentence) visitFact(j *journey, who participant, stops []int, when *pie
 	if v.To == "" && v.City == "" && (bare || who.countryInferred() || when == nil) {
 		return
 	}
-	if v.Occasion = s.occasion(j.hi); v.Occasion == "" && when != nil {
-		at := s.indexOf(when)
-		v.Occasion = cmp.Or(s.bracketOccasion(at+1), s.bracketOccasion(s.bracketOf(at)))
-		if who.m != nil && v.Occasion == "" {
-			v.Occasion = s.bracketOccasion(s.nearestTo(who.m) + 1) // "2016 – Minister A (ASEM Summit)"
-		}
-	}
+	v.Occasion = s.occasionOf(j, who, when)
 	dated(f, when)
 	if j.through != nil {
 		f.Date = throughDay(when.m.Date, j.through.m.Date)
@@ -89,4 +83,31 @@ func (s *sentence) asItWas(country string, when *piece) string {
 		return country
 	}
 	return gazetteer.StateIn(country, yearOf(when.m.Date))
+}
+
+// atHomeIn reports whether someone did not go to another country than that in which he lives: on a trip
+// within his own, or within that of his post: "the Ambassador of Peru to Oman travelled to Salalah".
+func (s *sentence) atHomeIn(j *journey, who participant, f *pipeline.Fact) bool {
+	v := f.Visit
+	if s.same(who.Country, v.To) && len(j.goals) > 1 {
+		return true // a stop on the way: "to Australia, Fiji and Hawaii"
+	}
+	if s.same(v.From, v.To) && !slices.Contains(f.Inferred, "from") && v.City != "" && (s.says(j.hi, "trip") || s.says(j.hi, "tour")) {
+		return true
+	}
+	return who.m != nil && who.m.Person.Role != "" && diplomatic(who.Role) && s.same(s.postedTo(who.m.Person.RoleTokens), v.To)
+}
+
+// occasionOf is what a visit was for: as told behind its word, or in brackets by its date or visitor.
+func (s *sentence) occasionOf(j *journey, who participant, when *piece) string {
+	what := s.occasion(j.hi)
+	if what != "" || when == nil {
+		return what
+	}
+	at := s.indexOf(when)
+	what = cmp.Or(s.bracketOccasion(at+1), s.bracketOccasion(s.bracketOf(at)))
+	if who.m != nil && what == "" {
+		what = s.bracketOccasion(s.nearestTo(who.m) + 1) // "2016 – Minister A (ASEM Summit)"
+	}
+	return what
 }

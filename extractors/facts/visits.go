@@ -55,7 +55,7 @@ func (s *sentence) verbal(i int) bool {
 		return false
 	}
 	before := s.p(i - 1)
-	return p.forms&base != 0 && (before.has(to|plan|modal) || s.adverb(i-1)) || p.forms&presentTense != 0 && isActor(before)
+	return p.forms&base != 0 && (before.has(to|plan|modal) || s.adverb(i-1) || s.glad(i) && s.dateIn(i, len(s.pieces)-1) != nil) || p.forms&presentTense != 0 && isActor(before)
 }
 
 // visitVerb reads "X visited China and Mongolia".

@@ -11,7 +11,13 @@ import (
 // when is the date of what pieces lo to hi state: the first behind them in their
 // clause, else the nearest before. shared says that a date may be that of an act
 // before, as of a visit and the meetings during it.
-func (s *sentence) when(lo, hi int, shared bool) *piece { return s.finer(s.stated(lo, hi, shared)) }
+func (s *sentence) when(lo, hi int, shared bool) *piece {
+	p := s.stated(lo, hi, shared)
+	if first := s.opening(); p != nil && first != nil && first != p && s.ofHolder(hi, s.indexOf(p)) {
+		p = first
+	}
+	return s.finer(p)
+}
 
 // stated is the date of when, as it stands.
 func (s *sentence) stated(lo, hi int, shared bool) *piece {

@@ -156,6 +156,11 @@ func (s *sentence) recallAs(f *pipeline.Fact, kind string) {
 		s.meantMission(f, &s.told)
 	case s.house.Type:
 		s.meantMission(f, &s.house)
+	default:
+		if s.house.Sending != "" && (f.Mission.Type == "legation" || f.Mission.Type == "embassy") {
+			s.meantMission(f, &s.house) // the legation that became the embassy of which the page tells
+			fill(&f.Mission.City, s.house.City)
+		}
 	}
 }
 

@@ -22,6 +22,10 @@ func (r *reader) counterpart(c *candidate, s text.Range) {
 	c.add(6, "called a counterpart")
 	c.rule = "counterpart"
 	c.country = country
+	of := role{country: country, tokens: text.Range{First: i - n, End: i + 1}, words: text.Range{First: i, End: i + 1}}
+	if r.adjectives(&of, s.First); len(of.others) > 0 {
+		c.country, c.others = of.country, of.others
+	}
 }
 
 // patron reports whether the style at token i is that of a saint whom an order, a church

@@ -139,15 +139,9 @@ func (r *reader) complement(i, end int, ro *role) int {
 		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i, ro.code) {
 			ro.country, ro.inferred = p.Place.Country, false
 		}
-		if t := r.at(p.Tokens.End); t.Is(keyAnd) && isState(p) {
-			next := p.Tokens.End + 1
-			if r.at(next).Is(keyThe) && r.plural(ro) { // "the Presidents of Chile and the Republic of Peru"
-				next++
-			}
-			if q := r.place[min(next, len(r.place)-1)]; q != nil && isState(q) && q.Tokens.End <= end {
-				ro.second = q.Place.Country
-				return q.Tokens.End
-			}
+		if row, next := r.statesRow(p, end, r.plural(ro)); len(row) > 1 {
+			ro.others, ro.own = row[1:], r.plural(ro)
+			return next
 		}
 		if end := r.regionsJoined(p, end); end > 0 {
 			return end

@@ -156,8 +156,8 @@ func (r *reader) weighBefore(c *candidate, s text.Range) {
 	if prev.Is(keyThe) && i > s.First {
 		c.add(-3, "an article before it")
 	}
-	if prev.Class == text.Colon && c.tokens.End == s.End && r.at(s.First).Is(keyFor) && r.words(c.tokens) > 1 {
-		c.add(4, "a signature for someone") // "For the Government of Iceland: A"
+	if r.signs(c.tokens) || prev.Class == text.Colon && c.tokens.End == s.End && r.at(s.First).Is(keyFor) && r.words(c.tokens) > 1 {
+		c.add(4, "a signature") // "For the Government of Iceland: A"
 	}
 	r.counterpart(c, s)
 	switch {
@@ -194,7 +194,7 @@ func (r *reader) weighWords(c *candidate) {
 	if words > 1 && tails.Has(last) && !(c.formed && surnames.Has(last)) && !r.familyThatIsWord(c.tokens.End-1) {
 		c.add(-6, "its last word is that of a thing")
 	}
-	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !(r.loud && (givenNames.Has(first) || surnames.Has(first))) {
+	if first.Has(text.Upper) && !first.Has(text.Initial) && last.Has(text.Upper) && !last.Has(text.Initial) && c.role == nil && !((r.loud || r.besideOffice(c)) && (givenNames.Has(first) || surnames.Has(first) || surnames.Has(last))) {
 		c.add(-3, "written wholly in capitals")
 	}
 	if c.role == nil && words > 1 && landmarks.Has(first) {

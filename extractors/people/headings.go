@@ -127,9 +127,10 @@ func (r *reader) officials(i int) string {
 	at := i
 	for ; at > 0 && i-at < furthest && !r.doc.Tokens[at].Has(text.ParaStart); at-- {
 	}
-	code, listed := "", false
+	code, listed, own := "", false, false
 	for j := at; j < min(i, at+longest) && (j == at || !r.doc.Tokens[j].Has(text.LineStart)); j++ {
 		listed = listed || staffs.Has(r.at(j))
+		own = own || r.at(j).Is(keyGovernment)
 		if p := r.place[j]; p != nil && isState(p) {
 			code = p.Place.Country
 		} else if c, n := r.demonymBefore(j, at); n > 0 {
@@ -138,6 +139,14 @@ func (r *reader) officials(i int) string {
 	}
 	if !listed {
 		return ""
+	}
+	if code == "" && own { // "Principal Government Officials", on a page of the United States about another country
+		switch {
+		case r.frame.A == "US":
+			return r.frame.B
+		case r.frame.B == "US":
+			return r.frame.A
+		}
 	}
 	return code
 }

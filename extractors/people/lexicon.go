@@ -59,7 +59,7 @@ var (
 	stops      = wordSets["stop"]
 	leads      = wordSets["lead"]
 	posted     = wordSets["posted"]
-	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "commanders", "delegates", "members", "mayors")
+	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "counterparts", "commanders", "delegates", "members", "mayors")
 	numerals   = text.NewSet("i", "v", "x")
 	renowned   = wordSets["renowned"]
 	cuts       = wordSets["cut"]

@@ -72,3 +72,38 @@ func (r *reader) nameLine(n int, s text.Range) *candidate {
 	}
 	return c
 }
+
+// besideOffice reports whether a name fills a line under or above which an office begins.
+func (r *reader) besideOffice(c *candidate) bool {
+	if !r.at(c.tokens.First).Has(text.LineStart) || c.tokens.End < len(r.doc.Tokens) && !r.at(c.tokens.End).Has(text.LineStart) {
+		return false
+	}
+	if r.above.role != nil && r.above.sentence == c.sentence-1 {
+		return true
+	}
+	_, n := offices.Longest(r.doc.Tokens, c.tokens.End, min(len(r.doc.Tokens), c.tokens.End+most))
+	return n > 0 && !r.at(c.tokens.End).Has(text.ParaStart)
+}
+
+// signs reports whether a name of several words begins the line under that in which a letter
+// closes: "Yours sincerely,", "With kind regards".
+func (r *reader) signs(name text.Range) bool {
+	const longest = 5 // tokens of the line above
+	if r.words(name) < 2 || !r.at(name.First).Has(text.LineStart) {
+		return false
+	}
+	for i := name.First - 1; i >= 0 && i > name.First-longest; i-- {
+		if closings.Has(r.doc.Tokens[i]) {
+			return true
+		}
+		if r.doc.Tokens[i].Has(text.LineStart) {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	closings   = text.NewSet("sincerely", "faithfully", "truly", "cordially", "respectfully", "regards", "wishes", "greetings", "yours")
+	keySpeaker = text.KeyOf("i")
+)

@@ -19,7 +19,7 @@ type role struct {
 	former       bool
 	within       text.Range // the country between the words, which the role column leaves out
 	own          bool       // the country is that of one of several who share it
-	second       string     // the other country of "Prime Ministers of X and Y"
+	others       []string   // the other countries of "Prime Ministers of X, Y and Z", "the X and Y presidents"
 }
 
 // readOffices finds the offices of a sentence, in its order.
@@ -163,6 +163,7 @@ var ofChambers = map[string]bool{"speaker": true, "chairman": true}
 // modified takes what parts an office from the full one into the words, but for the
 // country between them: "Acting Belgian Foreign Minister", "former Polish President".
 func (r *reader) modified(ro *role, s text.Range) {
+	r.adjectives(ro, s.First)
 	for i := ro.tokens.First - 1; i >= s.First; i-- {
 		t := r.doc.Tokens[i]
 		if !parting.Has(t) || t.Has(text.Lower) && !lowerModifiers.Has(t) && !formers.Has(t) {
@@ -295,6 +296,9 @@ func (r *reader) nationals(i, n int, s text.Range, o office) bool {
 		return false
 	}
 	next := r.at(i + n)
+	if next.Is(keyTo) && o.code == "minister" && r.statesAt(i+n+1) && (namedAs.Has(r.at(i-1)) || r.at(i-1).Has(text.Possess)) {
+		return true // "presented his credentials as Norway's first minister to the United States"
+	}
 	if next.Is(keyOf) && o.code == "representative" && i+n+1 < len(r.place) {
 		p := r.place[i+n+1]
 		return p != nil && isState(p)
@@ -308,3 +312,6 @@ func (r *reader) nationals(i, n int, s text.Range, o office) bool {
 	_, before := r.demonymBefore(i, s.First)
 	return before > 0
 }
+
+// namedAs are the words before an envoy's office in small letters.
+var namedAs = text.NewSet("as", "first", "became", "appointed", "named", "nominated", "confirmed", "new", "resident")

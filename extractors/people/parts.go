@@ -96,6 +96,9 @@ func department(t text.Token) bool {
 // adInterim is the token behind "a.i." at token i, or in brackets or behind a comma
 // there, after a chargé's office; else i.
 func (r *reader) adInterim(i, end int, ro *role) int {
+	if ro.code == "ambassador" || ro.code == "envoy" {
+		return r.fullPowers(i, end)
+	}
 	if ro.code != "charge-d-affaires" {
 		return i
 	}
@@ -115,6 +118,27 @@ func (r *reader) adInterim(i, end int, ro *role) int {
 	}
 	return j
 }
+
+// fullPowers is the token behind "E. and P.", "E.P." or "E. & P." at token i, as diplomatic lists
+// write "Extraordinary and Plenipotentiary"; else i.
+func (r *reader) fullPowers(i, end int) int {
+	j := i + 2
+	if j >= end || !r.at(i).Is(keyE) || !r.at(i).Has(text.Initial) || r.at(i+1).Class != text.Dot {
+		return i
+	}
+	if r.at(j).Is(keyAnd) || r.at(j).Class == text.Other {
+		j++
+	}
+	if j >= end || !r.at(j).Is(keyP) || !r.at(j).Has(text.Initial) {
+		return i
+	}
+	if j++; r.at(j).Class == text.Dot && j < end {
+		j++
+	}
+	return j
+}
+
+var keyP = text.KeyOf("p")
 
 // nationalBody gives an office the country whose adjective or name stands before the
 // body that it is of, when that is known of no country by itself: "Romanian MFA State

@@ -57,6 +57,7 @@ type Office struct {
 	Words   string     // as the role column has it: without a demonym before it
 	Code    string     // as PersonValue.Office
 	Country string     // ISO 3166-1 alpha-2 of whom it serves; empty when not stated
+	Others  []string   // of an office in the plural: whom its other holders serve
 }
 
 // A candidate is a run of words that may be a person's name.
@@ -66,7 +67,8 @@ type candidate struct {
 	score    int
 	why      []string
 	role     *role
-	country  string // whom it serves, when the words say so without an office
+	country  string   // whom it serves, when the words say so without an office
+	others   []string // whom those serve who follow, of "his Ugandan and Tanzanian counterparts"
 	rule     string
 	formed   bool    // it has the form of a name: initials, or a family name and syllables
 	asked    bool    // the witness was asked,
@@ -98,7 +100,7 @@ func run(p *pipeline.Pass) {
 func (r *reader) note() {
 	for i := range r.roles {
 		ro := &r.roles[i]
-		r.offices = append(r.offices, Office{Tokens: ro.tokens, Words: r.roleText(ro), Code: r.codeOf(ro), Country: ro.country})
+		r.offices = append(r.offices, Office{Tokens: ro.tokens, Words: r.roleText(ro), Code: r.codeOf(ro), Country: ro.country, Others: ro.others})
 	}
 }
 

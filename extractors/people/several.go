@@ -148,29 +148,6 @@ func (r *reader) plural(ro *role) bool {
 	return false
 }
 
-// shared gives an office of several, as "Prime Ministers A and B" or "Foreign
-// Ministers A of X and B of Y", to those that the sentence lists behind the first.
-func (r *reader) shared() {
-	before := 0
-	for i := 1; i < len(r.cands); i++ {
-		if r.cands[i-1].role != nil || r.cands[i-1].score >= open {
-			before = i - 1 // not the town of "Mayors A of Paris and B of London"
-		}
-		a, b := &r.cands[before], &r.cands[i]
-		if a.role == nil || b.role != nil || a.sentence != b.sentence || a.rule != "office-before" || !r.plural(a.role) || !r.joins(a, b) {
-			continue
-		}
-		ro := *a.role
-		if ro.own || ro.second != "" || ofTowns[ro.code] && ro.inferred {
-			ro.country = ro.second
-		}
-		ro.own, ro.second = false, ""
-		b.role, b.rule = &ro, "office-before"
-		b.add(6, "an office before it that it shares")
-		r.servedBehind(b, r.doc.Sentences[b.sentence])
-	}
-}
-
 // deputy reports whether a deputy or vice holds the office.
 func (r *reader) deputy(ro *role) bool {
 	for i := ro.words.First; i < ro.words.End; i++ {

@@ -52,7 +52,7 @@ func wrapWidth(s string) (width int, flows bool) {
 // before a small letter, or behind a comma, a word that leads on or a bracket that is open.
 func cutOff(line, next string) bool {
 	if 'a' <= next[0] && next[0] <= 'z' {
-		return !itemized(next)
+		return !itemized(next) && !fielded(next)
 	}
 	return strings.HasSuffix(line, ",") || leadsOn.t.has(KeyOf(line[strings.LastIndexByte(line, ' ')+1:])) ||
 		strings.LastIndexByte(line, '(') > strings.LastIndexByte(line, ')')
@@ -62,7 +62,7 @@ func cutOff(line, next string) bool {
 // with no letter, as few lines do that go on with a sentence.
 func opensLine(line string) bool {
 	first := line[0]
-	if itemized(line) {
+	if itemized(line) || fielded(line) {
 		return true
 	}
 	if first >= utf8.RuneSelf && strings.ContainsRune(bullets, firstRune(line)) || strings.HasPrefix(line, "H.E. ") {
@@ -82,6 +82,21 @@ func itemized(line string) bool {
 		n++
 	}
 	return n > 0 && n+1 < len(line) && (line[n] == ')' || line[n] == '.') && line[n+1] == ' '
+}
+
+// fielded reports whether a line begins with a label in small letters, as those of a fact sheet do:
+// "chief of mission: ...", "consulate(s) general: ...".
+func fielded(line string) bool {
+	const longest = 32
+	for n := range min(len(line), longest) {
+		switch c := line[n]; {
+		case c == ':':
+			return n > 2 && n+1 < len(line) && line[n+1] == ' '
+		case ('a' > c || c > 'z') && (n == 0 || c != ' ' && c != '(' && c != ')'):
+			return false
+		}
+	}
+	return false
 }
 
 // bullets are the signs with which lines of a list begin.
