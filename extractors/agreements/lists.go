@@ -70,6 +70,20 @@ func (w *tail) closes(i int) bool {
 
 func (t *title) isMany() bool { return t.entry.roles&many != 0 }
 
+// tellsBase reports whether the line from token i to end tells of the legal basis of the
+// relations of two states, which a list follows: "The contractual-legal base between A and B
+// comprises 45 documents."
+func (r *reader) tellsBase(i, end int) bool {
+	for j := i + 1; j < end; j++ {
+		if bases.Has(r.tokens[j]) && (r.lower(j-1) == "legal" || r.lower(j-1) == "contractual" || r.lower(j-1) == "treaty") {
+			return len(r.pairIn(text.Range{First: i, End: end})) == 2
+		}
+	}
+	return false
+}
+
+var bases = text.NewSet("base", "basis", "framework")
+
 // introOf is the sentence that opens the list in which a title stands: the line before the
 // list, or what comes before the colon in the title's own line.
 func (r *reader) introOf(t *title) text.Range {

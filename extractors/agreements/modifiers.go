@@ -82,6 +82,8 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 	switch {
 	case t.Class == text.Word:
 		return r.modifierWord(m, k, capital)
+	case capital && t.Class == text.Comma && r.inSeries(k):
+		return 1
 	case capital && t.Class == text.Close && r.aside(k) > 0:
 		return r.aside(k)
 	case t.Class == text.Dash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && (r.class(k-1) == text.Word || r.class(k-1) == text.Dot):
@@ -118,6 +120,20 @@ func (r *reader) aside(k int) int {
 		}
 	}
 	return 0
+}
+
+// inSeries reports whether the comma at token k parts two words of a series of subjects that
+// comes to its "and": "Trade, Economic and Technical Cooperation Agreement".
+func (r *reader) inSeries(k int) bool {
+	if k == 0 || !r.has(k-1, noun|topic) || !r.tokens[k-1].Capital() || r.world.placeMention(k-1) != nil || r.tokens[k-1].Has(text.SentStart) {
+		return false
+	}
+	for j := k + 1; j < len(r.tokens) && j < k+8 && (r.has(j, noun|topic|and) || r.class(j) == text.Comma); j++ {
+		if r.has(j, and) {
+			return true
+		}
+	}
+	return false
 }
 
 // severalStates is how many tokens the list of states takes that ends with "and" at token k,
@@ -204,6 +220,9 @@ const mostSmall = 6
 // an instrument with the small head h is: "a visa waiver agreement".
 func (r *reader) smallModifiers(h int) int {
 	from := h
+	if r.has(h, framed) && r.has(h-1, frame) && r.tokens[h-1].Has(text.Lower) && !r.has(h-1, link|isHead|plain) {
+		from, h = h-1, h-1 // "executive program"
+	}
 	for k := h - 1; k >= 0 && k >= h-mostSmall; k-- {
 		switch {
 		case r.world.date(k) != nil, r.class(k) == text.Number || amounts.Has(r.tokens[k]): // "the 1994 trade agreement", "a $60 million loan agreement"
@@ -218,6 +237,8 @@ func (r *reader) smallModifiers(h int) int {
 			continue
 		case r.tokens[k].Capital() || r.has(k, link|stop|sign|plan|det|isHead) || r.tokens[k].Has(text.SentStart):
 			return h
+		case from == k+2 && r.class(k+1) == text.Dash && !r.tokens[k+1].Has(text.Spaced): // "non-aggression"
+			from = k
 		case r.has(k, noun|topic) && (!r.has(k, plain) || r.has(k, grade) || from < h): // "mutual security", not "mutual"
 			from = k
 		}

@@ -171,7 +171,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	s.status = cmp.Or(s.status, r.status(verb))
 	s.place = cmp.Or(s.place, r.signedIn(t, verb))
 	if s.place == "" && r.signedBefore(k) {
-		s.place = r.placeAfter(r.pastQuote(t.at.End))
+		s.place = cmp.Or(r.placeAfter(r.pastQuote(t.at.End)), r.placeOpening(first))
 	}
 	if last == nil || last.Date == nil || r.meansOnly(verb, first, last) || r.word(first) == "Since" && last.Tokens.First > first+1 {
 		return
@@ -181,6 +181,15 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if !s.inferred {
 		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), cmp.Or(r.placeAfter(last.Tokens.End), r.placeAside(last.Tokens.End))))
 	}
+}
+
+// placeOpening is the town of "In Lima, the two ministers signed", which begins at token i.
+func (r *reader) placeOpening(i int) string {
+	c := r.world.placeMention(i + 1)
+	if r.word(i) != "In" || c == nil || isState(c) || r.class(c.Tokens.End) != text.Comma {
+		return ""
+	}
+	return r.world.placeName(i + 1)
 }
 
 // isBackdrop reports whether a title is only what something else rests on: "talks concluded to

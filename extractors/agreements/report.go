@@ -30,31 +30,8 @@ func (r *reader) report() {
 func (r *reader) mention(t *title, k int) pipeline.Mention {
 	v := &pipeline.AgreementValue{Type: r.kind(t), Subject: r.subject(t), Level: r.level(t)}
 	m := pipeline.Mention{Kind: pipeline.Agreement, Tokens: t.at, Value: r.name(t), Rule: t.named, Why: t.why, Strength: t.strength, Agreement: v}
-	if v.Parties = r.parties(t); len(v.Parties) > 0 {
-		if c := r.partner(t); c != "" && !slices.Contains(v.Parties, c) {
-			v.Parties = slices.Insert(v.Parties, 0, c)
-		}
-	}
-	if len(v.Parties) < 2 {
-		for _, sides := range [][]string{r.signatories(t, k), r.betweenBehind(t), r.signers(t), r.signedWith(t)} {
-			if len(sides) > len(v.Parties) {
-				v.Parties = sides
-				break
-			}
-		}
-	}
-	if host := r.stateAt(t.at.End + 1); len(v.Parties) == 1 && r.word(t.at.End) == "with" && host != nil && v.Parties[0] != host.Place.Country {
-		v.Parties = append(v.Parties, host.Place.Country)
-	}
-	if f := r.world.frame; len(v.Parties) == 1 && !r.world.untitled && r.word(t.at.End) == "with" && f.B != "" && (v.Parties[0] == f.A || v.Parties[0] == f.B) {
-		v.Parties = []string{f.A, f.B}
-		m.Inferred = append(m.Inferred, "parties")
-	}
-	if len(v.Parties) == 0 {
-		v.Parties = r.above(t)
-	}
-	if len(v.Parties) == 0 && (r.bilateral(t, v, k) || r.bothSign(t, k)) {
-		v.Parties = []string{r.world.frame.A, r.world.frame.B}
+	var inferred bool
+	if v.Parties, inferred = r.sides(t, k, v); inferred {
 		m.Inferred = append(m.Inferred, "parties")
 	}
 	if t.term != nil && t.term.Date != nil {
@@ -62,14 +39,8 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	}
 	s := r.signing(t, k)
 	v.Signed, v.Place, v.Status = s.date, s.place, Later(s.status, r.standing(t, k))
-	if intro := r.introOf(t); intro.Len() > 0 {
-		if (v.Status == "signed" || v.Status == "") && r.headsForce(intro.First, intro.End) {
-			v.Status = "in force"
-		}
-		if sides := r.pairIn(intro); len(v.Parties) == 0 && len(sides) > 0 {
-			v.Parties = sides
-			m.Inferred = append(m.Inferred, "parties")
-		}
+	if intro := r.introOf(t); (v.Status == "signed" || v.Status == "") && r.headsForce(intro.First, intro.End) {
+		v.Status = "in force"
 	}
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")

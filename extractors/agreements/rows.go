@@ -28,7 +28,7 @@ func (r *reader) newLine(i int) {
 	}
 	l.row = row
 	item := r.class(i) != text.Word || r.class(i+1) == text.Close || r.class(i+1) == text.Dot && r.tokens[i].Len() == 1
-	if end > 0 && (r.announces(i, end) || r.headsForce(i, end)) {
+	if end > 0 && (r.announces(i, end) || r.headsForce(i, end) || r.tellsBase(i, end)) {
 		l.intro, l.listed = text.Range{First: i, End: end}, true
 		return
 	}
@@ -172,9 +172,15 @@ func (r *reader) cellBorder(i int, t *title) bool {
 // announces reports whether the line from token i to end says that what follows
 // was signed: it ends with a colon, or is the heading of a list.
 func (r *reader) announces(i, end int) bool {
-	opens := r.class(end-1) == text.Colon || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && r.has(i+1, of) && r.lower(i) == "list"
-	return opens && r.sentenceVerb(i, end) >= 0
+	if r.class(end-1) == text.Colon {
+		return r.sentenceVerb(i, end) >= 0
+	}
+	opens := r.has(i+1, of) && r.lower(i) == "list" || r.has(i+1, sign) && (r.has(i, many) || listable.Has(r.tokens[i]))
+	return opens && r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && r.sentenceVerb(i, end) >= 0
 }
+
+// listable stand for what is signed at the head of a list: "Acts signed on the occasion of".
+var listable = text.NewSet("documents", "acts", "instruments")
 
 // sentenceVerb is the verb of signing in the last sentence of the tokens from i to
 // end, or -1.
@@ -206,13 +212,23 @@ func (r *reader) announced(t *title, s *signing) {
 	s.status = r.status(verb)
 	if d := r.only(t.intro); d != nil {
 		s.date = d.Date
-		s.place = cmp.Or(r.placeBefore(d.Tokens.First), r.placeAfter(d.Tokens.End))
+		s.place = cmp.Or(r.placeBefore(d.Tokens.First), r.placeAfter(d.Tokens.End), r.placeDashed(d.Tokens.First))
 		s.inferred = true
 	} else if r.atOccasion(t.intro) {
 		if d := r.earlier(t.intro.First); d != nil {
 			s.date, s.inferred = d.Date, true
 		}
 	}
+}
+
+// placeDashed is the town behind a dash and before the comma and the date at token i: "– Brasília,
+// 4 September 2007".
+func (r *reader) placeDashed(i int) string {
+	p := r.world.placeMention(i - 2)
+	if r.class(i-1) != text.Comma || p == nil || isState(p) || r.class(p.Tokens.First-1) != text.Dash {
+		return ""
+	}
+	return r.doc.Slice(p.Tokens)
 }
 
 // only is the one date that the tokens hold, or nil.

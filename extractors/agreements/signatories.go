@@ -8,6 +8,61 @@ import (
 	"chancery/pipeline/text"
 )
 
+// sides are the parties of the k-th title: those that its name tells, else those that the words
+// around it do, else the two countries of the page, which are inferred.
+func (r *reader) sides(t *title, k int, v *pipeline.AgreementValue) (codes []string, inferred bool) {
+	if codes = r.parties(t); len(codes) > 0 {
+		if c := r.partner(t); c != "" && !slices.Contains(codes, c) {
+			codes = slices.Insert(codes, 0, c)
+		}
+	}
+	if len(codes) < 2 {
+		for _, told := range [][]string{r.signatories(t, k), r.betweenBehind(t), r.signers(t), r.signedWith(t)} {
+			if len(told) > len(codes) {
+				codes = told
+				break
+			}
+		}
+	}
+	f := r.world.frame
+	if len(codes) == 1 && r.word(t.at.End) == "with" {
+		if host := r.stateAt(t.at.End + 1); host != nil && codes[0] != host.Place.Country {
+			return append(codes, host.Place.Country), false
+		}
+		if !r.world.untitled && f.B != "" && (codes[0] == f.A || codes[0] == f.B) {
+			return []string{f.A, f.B}, true
+		}
+	}
+	if len(codes) == 0 {
+		codes = r.above(t)
+	}
+	if len(codes) == 0 {
+		codes = r.labelPair(t)
+	}
+	v.Parties = codes
+	if len(codes) > 0 {
+		return codes, false
+	}
+	if codes = r.pairIn(r.introOf(t)); len(codes) == 0 && (r.bilateral(t, v, k) || r.bothSign(t, k)) {
+		codes = []string{f.A, f.B}
+	}
+	return codes, len(codes) > 0
+}
+
+// labelPair are the two states that the line names before the colon in front of a title:
+// "Peru/Chile: Convention on Ports".
+func (r *reader) labelPair(t *title) []string {
+	j := t.at.First - 1
+	if r.class(j) != text.Colon || !r.labels(j) {
+		return nil
+	}
+	first := j
+	for !r.tokens[first].Has(text.LineStart) {
+		first--
+	}
+	return r.pairIn(text.Range{First: first, End: j})
+}
+
 // partner is the country of "Japan signed the Tripartite Pact with Germany and Italy" that the
 // title, whose parties begin with "with", does not name, or "".
 func (r *reader) partner(t *title) string {
@@ -45,7 +100,9 @@ func (r *reader) signatories(t *title, k int) []string {
 	if j < 0 {
 		j = r.actBefore(t)
 	}
-	for j--; j > t.at.First-16 && j > 0 && r.class(j) == text.Word && !r.tokens[j].Capital() && r.world.placeMention(j) == nil && r.word(j) != "they"; j-- { // "have also"
+	officially := false
+	for j--; j > t.at.First-16 && j > 0 && (r.class(j) == text.Word && !r.tokens[j].Capital() || r.has(j, weekday) || r.world.date(j) != nil) && r.world.placeMention(j) == nil && r.word(j) != "they"; j-- { // "have also", "on 9 May 2020"
+		officially = officially || officials.Has(r.tokens[j])
 	}
 	if j > 0 && r.lower(j) == "they" {
 		return r.pairBefore(j)
@@ -54,6 +111,11 @@ func (r *reader) signatories(t *title, k int) []string {
 		j-- // "the Four Powers (A, B, C and D) signed"
 	}
 	last := r.world.placeMention(j)
+	if officially && last == nil && j > 1 && r.has(j-1, and) { // "the Cypriot and Lebanese foreign ministers"
+		if a, b := r.world.demonym(j-2), r.world.demonym(j); a != "" && b != "" && a != b {
+			return []string{a, b}
+		}
+	}
 	if last == nil || !isState(last) {
 		return nil
 	}
@@ -101,7 +163,7 @@ func (r *reader) exchange(i int) int {
 	return -1
 }
 
-var partiesDo = text.NewSet("extended", "renewed", "prolonged", "amended", "terminated", "denounced", "abrogated", "ratified", "revised", "updated", "suspended", "cancelled", "canceled", "upgraded", "initialled", "initialed", "expanded", "negotiated", "renegotiated", "finalised", "finalized", "approved", "accepted", "have", "has")
+var partiesDo = text.NewSet("extended", "renewed", "prolonged", "amended", "terminated", "denounced", "abrogated", "ratified", "revised", "updated", "suspended", "cancelled", "canceled", "upgraded", "initialled", "initialed", "expanded", "renegotiated", "finalised", "finalized", "approved", "accepted", "have", "has")
 
 // pairBefore are the two states that the sentence names before token i, if it names no
 // third: "The first contact of Peru and Siam was in 1833, when they signed a Treaty".

@@ -2,6 +2,7 @@ package agreements
 
 import (
 	"cmp"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -29,6 +30,9 @@ func (r *reader) signing(t *title, k int) signing {
 	}
 	if t.header.Len() > 0 {
 		return r.row(t)
+	}
+	if r.plannedBehind(t) {
+		return signing{status: "planned"} // "signed a Treaty on Limits, and one on Trade is under negotiation"
 	}
 	s := r.behind(t, k, next)
 	if d := r.yearBeside(t); d != nil && t.line.Len() == 0 && s.date != nil && s.date.EDTF[:4] != d.Date.EDTF[:4] {
@@ -126,14 +130,16 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 	signed := t.line.Len() > 0 && !(r.class(i) == text.Dash && i+1 < end && remarks.Has(r.tokens[i+1]))
 	for ; i < end; i++ {
 		word := r.word(i)
-		if signed && r.class(i) == text.Semi && t.line.Len() == 0 {
-			return s
+		if signed && t.line.Len() == 0 && (r.class(i) == text.Semi || r.class(i) == text.Comma && i+2 < end && strings.HasSuffix(r.word(i+1), "ing") && r.tokens[i+1].Has(text.Lower)) {
+			return s // ", replacing the treaty of 1960"
 		}
 		switch {
 		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true
 			s.status = cmp.Or(s.status, r.status(i))
 			s.place = cmp.Or(s.place, cmp.Or(r.placeAfter(i+1), r.placeBy(i+1, end)))
+		case word == "took" && r.word(i+1) == "place" && t.entry.kind == "exchange":
+			signed, s.status = true, cmp.Or(s.status, "signed")
 		case word == "which" && r.pastWhich(i) > i: // ", which ended the war, was signed"
 			i = r.pastWhich(i)
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
@@ -188,7 +194,7 @@ func (r *reader) bracketed(i, end int) (s signing) {
 			return signing{}
 		}
 		if w := r.word(i); r.has(i, force) || w == "effective" && (r.dateBegins(i+1) || r.dateBegins(i+2)) {
-			if w == "force" || w == "effect" || w == "effective" {
+			if (w == "force" || w == "effect" || w == "effective") && !r.pending(max(0, i-4), i) {
 				s.status = "in force"
 			}
 			return s

@@ -16,34 +16,46 @@ func (r *reader) isSlight(t *title) bool {
 	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.datedAside(t): // "agreements on trade (1998), fisheries (2001)"
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
-	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties() && len(r.parties(t)) > 0) && r.describes(t):
+	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties()) && r.describes(t):
 	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.lower(r.pastPlain(t.at.First-1)) == "its") && (r.has(r.pastPlain(t.at.First-1), det) || r.yearBefore(t) != nil) && r.bySubject(t):
-		return r.staged(t) || r.yearBefore(t) != nil
+		return r.staged(t) || r.yearBeside(t) != nil || len(r.parties(t)) > 1 && r.signedRight(t)
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
 	}
-	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t))
+	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t) || r.yearBefore(t) != nil)
 }
 
 // staged reports whether the words right beside a title tell of another stage of its life:
 // "the free trade agreement between A and B entered into force", "ratified the tax treaty",
 // "will sign a trade agreement", "have a trade agreement since 2012".
 func (r *reader) staged(t *title) bool {
+	if r.stageBehind(t) != "" || r.word(t.at.End) == "took" && r.word(t.at.End+1) == "place" {
+		return true
+	}
+	act := r.actBefore(t)
+	return r.doneTo(t) != "" || r.plannedRight(t) || r.had(t) || act >= 0 && !r.has(act, finite) && !r.denied(act) // "have" is no more than that there is one
+}
+
+// stageBehind is the stage that the words right behind a title tell of, or "".
+func (r *reader) stageBehind(t *title) string {
 	next := r.pastWith(t.at.End)
 	if d := r.yearBehind(t); d != nil {
 		next = d.Tokens.End
 	}
 	for i := next; i < next+4; i++ {
-		if found, n := standings.Longest(r.tokens, i, len(r.tokens)); n > 0 && (found != "planned" || i > next) {
-			return true
+		if found, n := standings.Longest(r.tokens, i, len(r.tokens)); n > 0 && (found != "planned" || i > next || r.has(i, finite) || r.word(i) == "will") {
+			return found
 		}
 		if !r.has(i, finite) && !remaining.Has(r.tokens[min(i, len(r.tokens)-1)]) { // "has been in force"
 			break
 		}
 	}
-	return r.doneTo(t) != "" || r.plannedRight(t) || r.had(t)
+	return ""
 }
+
+// plannedBehind reports whether the words right behind a title say that it is yet to be signed.
+func (r *reader) plannedBehind(t *title) bool { return r.stageBehind(t) == "planned" }
 
 var remaining = text.NewSet("been", "remains", "remained", "still", "also")
 
@@ -145,8 +157,11 @@ func (r *reader) describes(t *title) bool {
 }
 
 // pastPlain is the token before the words at token j that are no name: the "a" of "a new visa
-// agreement" and "a long-term agreement".
+// agreement", "a long-term agreement" and "a 1985 trade agreement".
 func (r *reader) pastPlain(j int) int {
+	if d := r.world.date(j); d != nil && d.Date != nil && d.Date.Precision == "year" {
+		j = d.Tokens.First - 1
+	}
 	for j > 0 && (r.has(j, plain) && !r.has(j, det) && !opening.Has(r.tokens[j]) || r.compound(j) || amounts.Has(r.tokens[j]) || r.class(j) == text.Number && r.world.date(j) == nil || r.class(j) == text.Other || r.class(j+1) == text.Other && !r.tokens[j+1].Has(text.Spaced)) {
 		j--
 	}
@@ -156,7 +171,7 @@ func (r *reader) pastPlain(j int) int {
 // bySubject reports whether all words before the head are of its subject.
 func (r *reader) bySubject(t *title) bool {
 	for j := t.at.First; j < t.head; j++ {
-		if !r.has(j, noun|topic|and) {
+		if !r.has(j, noun|topic|and) && !r.compound(j) {
 			return false
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // standings are the words behind a title, or before it, that say how an
 // instrument stands.
 var standings = text.NewPhrases(map[string]string{
-	"entered into force": "in force", "came into force": "in force", "took effect": "in force", "in force": "in force", "entered into effect": "in force", "effective from": "in force", "effective since": "in force", "effective as of": "in force", "in effect since": "in force", "valid since": "in force",
+	"entered into force": "in force", "came into force": "in force", "took effect": "in force", "in force": "in force", "entered into effect": "in force", "came into effect": "in force", "went into effect": "in force", "went into force": "in force", "put into effect": "in force", "has entered into force": "in force", "effective from": "in force", "effective since": "in force", "effective as of": "in force", "in effect since": "in force", "valid since": "in force",
 	"ratified": "ratified", "initialled": "initialled", "initialed": "initialled", "terminated": "terminated", "denounced": "terminated", "expired": "terminated",
 	"abrogated": "terminated", "no longer in force": "terminated", "was replaced by": "terminated", "was superseded by": "terminated", "lapsed": "terminated",
 	"expected to sign": "planned", "plan to sign": "planned", "plans to sign": "planned", "will sign": "planned", "due to sign": "planned", "agreed to sign": "planned", "agreed to conclude": "planned", "agree to conclude": "planned", "to conclude negotiations on": "planned", "hope to sign": "planned", "hoped to sign": "planned",

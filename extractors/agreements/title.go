@@ -197,8 +197,11 @@ func (r *reader) isFramed(t *title) bool {
 // isSmallFramed reports whether a letter, programme or plan in small letters says that
 // it is one between states, and of what: "a letter of intent on cyber security".
 func (r *reader) isSmallFramed(t *title) bool {
-	if !r.tokens[t.head].Has(text.Lower) || !r.has(t.head+1, of) || t.entry.roles&many != 0 {
+	if !r.tokens[t.head].Has(text.Lower) || t.entry.roles&many != 0 {
 		return false
+	}
+	if !r.has(t.head+1, of) {
+		return t.at.First < t.head && r.has(t.head-1, frame) && t.subject.Len() > 0 // "an executive programme for culture"
 	}
 	return r.has(t.head+2, frame) && t.subject.Len() > 0 || t.entry.kind == "programme" && t.at.End > t.head+3 && r.has(t.at.End-1, frame) // "a programme of cultural cooperation"
 }
@@ -215,7 +218,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
@@ -228,16 +231,25 @@ func (r *reader) isPlainName(t *title) bool {
 		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) || // "a defence pact"
 			t.entry.roles&formal != 0 && t.subject.Len() > 1 && r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t)) // "a roadmap on trade turnover"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		if r.concluded(t) || r.datedAside(t) || r.staged(t) {
+		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil {
 			return true
 		}
 	}
 	return r.isSlight(t)
 }
 
+// opened reports whether "a" stands before a title: "a trade agreement signed in Lima".
+func (r *reader) opened(t *title) bool {
+	j := r.pastPlain(t.at.First - 1)
+	return j >= 0 && opening.Has(r.tokens[j])
+}
+
 // passiveBehind reports whether "was issued", "was signed" stands right behind a title.
 func (r *reader) passiveBehind(t *title) bool {
 	w := r.word(t.at.End)
+	if w == "signed" && r.opened(t) && (r.has(t.at.End+1, in|party) || r.dateBegins(t.at.End+2) || r.word(t.at.End+1) == "at" || r.word(t.at.End+1) == "by") {
+		return true // "a trade agreement signed in Lima"
+	}
 	return (w == "was" || w == "were") && r.has(t.at.End+1, sign) && r.status(t.at.End+1) == "signed"
 }
 

@@ -133,7 +133,7 @@ func (r *reader) appended(i, end int) (s signing) {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
 	forced := r.class(after) == text.Comma && r.entered(after, end)
-	if after+1 < end && !forced && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.class(after) == text.Bar) {
+	if after+1 < end && !forced && !r.lettered(after) && r.class(after) != text.Open && r.class(after) != text.Semi && !(cell && r.class(after) == text.Bar) && !(s.place != "" && r.class(after) == text.Comma) {
 		return signing{}
 	}
 	s.date, s.status = d.Date, "signed"

@@ -19,7 +19,7 @@ func (r *reader) signedBefore(k int) bool { return r.signedRight(r.titles[r.firs
 func (r *reader) signedRight(t *title) bool { return r.verbBefore(t) >= 0 }
 
 // successions stand before "by" and the instrument that took another's place.
-var successions = text.NewSet("replaced", "superseded", "succeeded", "followed")
+var successions = text.NewSet("replaced", "superseded", "succeeded", "followed", "supplanted")
 
 // verbBefore is the verb of signing that governs a title by itself, or -1.
 func (r *reader) verbBefore(t *title) int {

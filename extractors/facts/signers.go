@@ -17,6 +17,9 @@ func (s *sentence) noteSigners() {
 		if p.kind != title || len(p.m.Agreement.Parties) > 1 {
 			continue
 		}
+		if s.namesParties(p) {
+			continue // "a cooperation agreement between the University of A and the University of B"
+		}
 		codes := s.signersOf(i)
 		if k := s.beforeArticle(i); len(codes) == 0 && last >= 0 && (k == last || k == last+1 && (s.p(k).has(and) || s.p(k).kind == comma)) {
 			codes = s.signers[s.p(last).m.Entity] // "signed an agreement on trade and a protocol on visas"
@@ -30,6 +33,18 @@ func (s *sentence) noteSigners() {
 		}
 	}
 }
+
+// namesParties reports whether a title itself says between whom it is.
+func (s *sentence) namesParties(p *piece) bool {
+	for j := p.at.First; j < p.at.End; j++ {
+		if s.doc.Tokens[j].Is(keyBetween) {
+			return true
+		}
+	}
+	return false
+}
+
+var keyBetween = text.KeyOf("between")
 
 // signersOf are the countries of those who signed the instrument at piece i.
 func (s *sentence) signersOf(i int) []string {
