@@ -39,7 +39,7 @@ func (r *reader) lineCut(h, end int) int {
 				return j
 			}
 		case text.Colon: // "Agreement on Trade: 3 May 2007"
-			if r.dateBegins(j + 1) {
+			if r.dateBegins(j+1) || r.placed(j+1, end) {
 				return j
 			}
 		case text.Quote:
@@ -157,8 +157,17 @@ func (r *reader) placed(i, end int) bool {
 		return false
 	}
 	j := at.End
-	if r.class(j) == text.Comma {
+	if r.parts(j) {
 		j++
 	}
 	return j < end && r.world.date(j) != nil
+}
+
+// parts reports whether token i parts a place from a date in a list.
+func (r *reader) parts(i int) bool {
+	c := r.class(i)
+	if i >= len(r.tokens) || r.tokens[i].Has(text.LineStart) {
+		return false // the bullet of the next item
+	}
+	return c == text.Comma || c == text.Semi || c == text.Dash && r.tokens[i].Has(text.Spaced)
 }

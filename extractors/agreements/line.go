@@ -193,6 +193,9 @@ func (r *reader) openingOf(from, h, end int) (start int, dashed bool) {
 // bullet reports whether token i is an "o" that stands for a bullet: "o Agreement on
 // Trade".
 func (r *reader) bullet(i int) bool {
+	if r.tokens[i].Has(text.LineStart) && r.tokens[i].Len() == 1 && r.class(i+1) == text.Close {
+		return true // "a) Agreement on Trade"
+	}
 	return r.tokens[i].Has(text.LineStart) && r.word(i) == "o" && i+1 < len(r.tokens) && (r.tokens[i+1].Capital() || r.class(i+1) == text.Quote)
 }
 

@@ -111,26 +111,35 @@ func (r *reader) introOf(t *title) text.Range {
 	return text.Range{}
 }
 
-// headsForce reports whether the line from token i to end heads a list of what is in force:
-// "Agreements in force", "Bilateral treaties in force between A and B:".
-func (r *reader) headsForce(i, end int) bool {
-	if !slices.ContainsFunc(r.tokens[i:max(i, end)], func(t text.Token) bool { return t.Is(keyForce) }) {
-		return false // as nearly all lines
-	}
+// headStage is how all that a list holds stands, by the line from token i to end that heads it:
+// "Agreements in force", "Bilateral treaties in force between A and B:", "Agreements pending
+// conclusion"; "" when it does not say.
+func (r *reader) headStage(i, end int) string {
 	plural, opens := false, end > i && r.class(end-1) == text.Colon
-	for j := i; j+1 < end; j++ {
-		if plural && r.lower(j) == "in" && r.lower(j+1) == "force" {
-			return opens || r.class(end-1) != text.Dot && r.class(end-1) != text.Stop && !r.unfulfilled(i, j)
+	if end <= i || !opens && (r.class(end-1) == text.Dot || r.class(end-1) == text.Stop) || !slices.ContainsFunc(r.tokens[i:end], stageWords.Has) {
+		return "" // as nearly all lines
+	}
+	for j := i; j < end; j++ {
+		if plural && !r.has(j, many) {
+			if stage, n := headStages.Longest(r.tokens, j, end); n > 0 {
+				return stage
+			}
 		}
 		plural = plural || r.has(j, many)
-		if !opens && (r.has(j, finite) || r.dateBegins(j)) || r.unfulfilled(j, j+1) {
-			return false
+		if !opens && (r.has(j, finite) || r.dateBegins(j)) || r.unfulfilled(j, j+1) && r.word(j) != "to" {
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
-var keyForce = text.KeyOf("force")
+// headStages are what such lines say, and stageWords the words of which one is in each.
+var stageWords = text.NewSet("force", "effect", "pending", "negotiation", "consideration", "discussion", "preparation", "signed", "negotiated", "pipeline", "awaiting", "terminated")
+
+var headStages = text.NewPhrases(map[string]string{
+	"in force": "in force", "in effect": "in force", "pending": "planned", "under negotiation": "planned", "under consideration": "planned", "under discussion": "planned", "under preparation": "planned",
+	"to be signed": "planned", "in preparation": "planned", "being negotiated": "planned", "in the pipeline": "planned", "awaiting signature": "planned", "pending ratification": "signed", "pending entry into force": "signed", "awaiting ratification": "signed", "no longer in force": "terminated", "terminated": "terminated",
+})
 
 // pairIn are the two states that the tokens name, if they name no third.
 func (r *reader) pairIn(at text.Range) (codes []string) {

@@ -19,7 +19,7 @@ func (r *reader) particulars(i int, s *signing) bool {
 	s.date = spanning(d, last).Date
 	s.status = cmp.Or(s.status, "signed")
 	end := last.Tokens.End
-	s.place = cmp.Or(r.placeBefore(i), r.placeAfter(end), r.placeAside(end), s.place, r.placeEnding(end))
+	s.place = cmp.Or(r.placeBefore(i), r.placeAfter(end), r.placeAside(end), s.place, r.placeEnding(end), r.placeBracketed(end))
 	return true
 }
 
@@ -104,6 +104,15 @@ func (r *reader) placeAside(i int) string {
 		return r.placeAfter(i + 1)
 	}
 	return ""
+}
+
+// placeBracketed is the city in the bracket at token i, behind a date: "Agreement of 5 May 1994
+// (Lima)".
+func (r *reader) placeBracketed(i int) string {
+	if r.class(i) != text.Open || !r.cityIn(i) {
+		return ""
+	}
+	return r.world.placeName(i + 1)
 }
 
 // placeBy reads "by the two Heads of State in Shusha" behind a verb of signing.

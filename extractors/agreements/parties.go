@@ -50,7 +50,7 @@ func isState(m *pipeline.Mention) bool {
 // speaks of a conclusion, and no third country comes before it there.
 func (r *reader) bilateral(t *title, v *pipeline.AgreementValue, k int) bool {
 	f := r.world.frame
-	if f.A == "" || f.B == "" || r.withOther(t) || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && !r.ofBodies(t) && r.lower(t.at.First) != "bilateral" {
+	if f.A == "" || f.B == "" || r.withOther(t) || t.left.places+t.left.pairs > 0 || v.Subject == "" && !t.left.joint && !r.occasioned(t.at.First) && !r.descriptive(t) && !r.betweenBodies(t) && r.lower(t.at.First) != "bilateral" {
 		return false
 	}
 	if r.world.untitled && (t.entry.kind == "other" || r.ofMany(t)) || !ofTwo[t.entry.kind] && t.line.Len() == 0 && r.proper(t) {

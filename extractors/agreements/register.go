@@ -58,7 +58,11 @@ func (r *reader) around(t *title, k int, s *signing) {
 	}
 	if d := r.world.date(first); d != nil && d.Tokens.First == first && (r.class(t.at.End) == text.Open || !r.entered(t.at.End, t.line.End)) && d.Date != nil && !term(d) {
 		s.date, s.status = d.Date, cmp.Or(known, "signed")
-		if p := r.world.placeMention(d.Tokens.End); p != nil && p.Tokens.First == d.Tokens.End && !isState(p) {
+		i := d.Tokens.End
+		if r.class(i) == text.Comma {
+			i++
+		}
+		if p := r.world.placeMention(i); p != nil && p.Tokens.First == i && !isState(p) {
 			s.place = r.doc.Slice(p.Tokens)
 		}
 	}

@@ -39,8 +39,10 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 	}
 	s := r.signing(t, k)
 	v.Signed, v.Place, v.Status = s.date, s.place, Later(s.status, r.standing(t, k))
-	if intro := r.introOf(t); (v.Status == "signed" || v.Status == "") && r.headsForce(intro.First, intro.End) {
-		v.Status = "in force"
+	if v.Status == "signed" || v.Status == "" {
+		if intro := r.introOf(t); intro.Len() > 0 {
+			v.Status = Later(v.Status, r.headStage(intro.First, intro.End))
+		}
 	}
 	if s.inferred {
 		m.Inferred = append(m.Inferred, "signed")

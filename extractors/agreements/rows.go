@@ -28,7 +28,7 @@ func (r *reader) newLine(i int) {
 	}
 	l.row = row
 	item := r.class(i) != text.Word || r.class(i+1) == text.Close || r.class(i+1) == text.Dot && r.tokens[i].Len() == 1
-	if end > 0 && (r.announces(i, end) || r.headsForce(i, end) || r.tellsBase(i, end)) {
+	if end > 0 && (r.announces(i, end) || r.headStage(i, end) != "" || r.tellsBase(i, end)) {
 		l.intro, l.listed = text.Range{First: i, End: end}, true
 		return
 	}
@@ -200,7 +200,7 @@ func (r *reader) sentenceVerb(i, end int) int {
 // signed.
 func (r *reader) announced(t *title, s *signing) {
 	verb := r.sentenceVerb(t.intro.First, t.intro.End)
-	if verb < 0 {
+	if verb < 0 || r.headStage(t.intro.First, t.intro.End) != "" {
 		return
 	}
 	if r.denied(verb) {

@@ -238,7 +238,7 @@ func (r *reader) under(t *title, k int) (s signing) {
 			}
 		}
 		word := r.lower(i)
-		if word == "signature" && r.class(i+1) == text.Colon {
+		if (word == "signature" || r.tokens[i].Has(text.LineStart) && (word == "date" || word == "place")) && r.class(i+1) == text.Colon {
 			r.field(i+2, &s)
 			continue
 		}

@@ -200,6 +200,17 @@ func (r *reader) ofBodies(t *title) bool {
 	return false
 }
 
+// betweenBodies reports whether the parties of a title are bodies of states that it does not
+// name: "Memorandum between the Ministries of Culture".
+func (r *reader) betweenBodies(t *title) bool {
+	for j := t.parties.First; j < t.parties.End; j++ {
+		if r.has(j, people) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSeveral reports whether names before a head in small letters tell it from others of its
 // kind: the two states and the date of "the Israeli-Egyptian peace treaty of 1979", the two
 // names of "the Roosevelt-Litvinov agreements".

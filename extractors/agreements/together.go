@@ -112,13 +112,13 @@ func (r *reader) happenedBefore(k int) bool {
 // 2005", ", 1832", "| Ankara, 5 February 1997 |".
 func (r *reader) appended(i, end int) (s signing) {
 	if i < len(r.tokens) && r.tokens[i].Has(text.LineStart) {
-		return s // the bullet of the next item
-	}
-	cell := r.class(i) == text.Bar
-	if r.class(i) != text.Comma && r.class(i) != text.Semi && !cell && !(r.class(i) == text.Colon && r.dateBegins(i+1)) && !(r.class(i) == text.Dash && r.tokens[i].Has(text.Spaced)) {
 		return s
 	}
-	if p := r.world.placeMention(i + 1); p != nil && (r.class(p.Tokens.End) == text.Comma || r.dateBegins(p.Tokens.End) || cell && r.class(p.Tokens.End) == text.Bar) {
+	cell := r.class(i) == text.Bar
+	if !r.parts(i) && !cell && !(r.class(i) == text.Colon && (r.placed(i+1, end) || r.dateBegins(i+1))) {
+		return s
+	}
+	if p := r.world.placeMention(i + 1); p != nil && (r.parts(p.Tokens.End) || r.dateBegins(p.Tokens.End) && !r.tokens[p.Tokens.End].Has(text.LineStart) || cell && r.class(p.Tokens.End) == text.Bar) {
 		s.place, i = r.world.placeName(i+1), p.Tokens.End
 		if r.dateBegins(i) {
 			i-- // "Warsaw 20/04/1993"
@@ -129,7 +129,7 @@ func (r *reader) appended(i, end int) (s signing) {
 		return signing{}
 	}
 	after := d.Tokens.End
-	if p := r.world.placeMention(after + 1); s.place == "" && r.class(after) == text.Comma && p != nil {
+	if p := r.world.placeMention(after + 1); s.place == "" && (r.class(after) == text.Comma || r.parts(after) && p != nil && !isState(p) && p.Tokens.End >= end) && p != nil {
 		s.place, after = r.world.placeName(after+1), p.Tokens.End
 	}
 	forced := r.class(after) == text.Comma && r.entered(after, end)
