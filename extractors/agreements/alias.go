@@ -31,6 +31,7 @@ func (r *reader) otherName(before, t *title) bool {
 		case bracket && (r.world.date(i) != nil || r.word(i) == "on"): // "the Treaty on September 30, 1800 (also known as the Treaty of Mortefontaine)"
 		case namings.Has(r.tokens[i]):
 			named = true
+		case named && (r.world.placeMention(i) != nil || r.has(i, party)): // "the Agreement (SOFA) between A and B, known as"
 		case c != text.Comma && c != text.Quote && c != text.Dash && c != text.Dot && !aliasWords.Has(r.tokens[i]):
 			return false
 		}

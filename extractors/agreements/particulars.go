@@ -180,7 +180,7 @@ func (r *reader) before(t *title, k int, s *signing) {
 	s.status = cmp.Or(s.status, r.status(verb))
 	s.place = cmp.Or(s.place, r.signedIn(t, verb))
 	if s.place == "" && r.signedBefore(k) {
-		s.place = cmp.Or(r.placeAfter(r.pastQuote(t.at.End)), r.placeOpening(first))
+		s.place = cmp.Or(r.placeAfter(r.pastWith(r.pastQuote(t.at.End))), r.placeOpening(first))
 	}
 	if last == nil || last.Date == nil || r.meansOnly(verb, first, last) || r.word(first) == "Since" && last.Tokens.First > first+1 {
 		return
@@ -211,7 +211,7 @@ func (r *reader) isBackdrop(t *title) bool {
 	return j >= 0 && backdrops.Has(r.tokens[j])
 }
 
-var backdrops = text.NewSet("under", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "according", "thanks", "despite")
+var backdrops = text.NewSet("under", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "force", "implementation", "application", "according", "thanks", "despite")
 
 // thatTime is a date, or where it began when the sentence goes on to tell what happened then: "have
 // cooperated since 1994, when the Agreement was signed".

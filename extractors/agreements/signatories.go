@@ -25,11 +25,11 @@ func (r *reader) sides(t *title, k int, v *pipeline.AgreementValue) (codes []str
 		}
 	}
 	f := r.world.frame
-	if len(codes) == 1 && r.word(t.at.End) == "with" {
-		if host := r.stateAt(t.at.End + 1); host != nil && codes[0] != host.Place.Country {
+	if len(codes) > 0 && r.word(t.at.End) == "with" {
+		if host := r.stateAt(t.at.End + 1); host != nil && !slices.Contains(codes, host.Place.Country) {
 			return append(codes, host.Place.Country), false
 		}
-		if !r.world.untitled && f.B != "" && (codes[0] == f.A || codes[0] == f.B) {
+		if len(codes) == 1 && !r.world.untitled && f.B != "" && (codes[0] == f.A || codes[0] == f.B) {
 			return []string{f.A, f.B}, true
 		}
 	}
@@ -101,7 +101,7 @@ func (r *reader) signatories(t *title, k int) []string {
 		j = r.actBefore(t)
 	}
 	officially := false
-	for j--; j > t.at.First-16 && j > 0 && (r.class(j) == text.Word && !r.tokens[j].Capital() || r.has(j, weekday) || r.world.date(j) != nil) && r.world.placeMention(j) == nil && r.word(j) != "they"; j-- { // "have also", "on 9 May 2020"
+	for j--; j > t.at.First-16 && j > 0 && (r.class(j) == text.Word && !r.tokens[j].Capital() || r.has(j, weekday) || r.world.date(j) != nil || r.besideDate(j)) && r.world.placeMention(j) == nil && r.word(j) != "they"; j-- { // "have also", "on 9 May 2020"
 		officially = officially || officials.Has(r.tokens[j])
 	}
 	if j > 0 && r.lower(j) == "they" {
@@ -137,6 +137,12 @@ func (r *reader) signatories(t *title, k int) []string {
 		return nil // but "the Foreign Ministers of Japan and Australia signed"
 	}
 	return codes
+}
+
+// besideDate reports whether token i is one of the commas around a date: "Peru and Chile, on 3
+// October 2024, signed".
+func (r *reader) besideDate(i int) bool {
+	return r.class(i) == text.Comma && (r.world.date(i-1) != nil || r.dateBegins(i+2))
 }
 
 // actBefore is the verb right before a title that tells of what its parties did to it, or -1:

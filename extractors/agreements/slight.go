@@ -16,14 +16,20 @@ func (r *reader) isSlight(t *title) bool {
 	case t.isMany() && t.subject.Len() > 0 && !t.hasParties() && r.datedAside(t): // "agreements on trade (1998), fisheries (2001)"
 		return true
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
-	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties()) && r.describes(t):
-	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.lower(r.pastPlain(t.at.First-1)) == "its") && (r.has(r.pastPlain(t.at.First-1), det) || r.yearBefore(t) != nil) && r.bySubject(t):
-		return r.staged(t) || r.yearBeside(t) != nil || len(r.parties(t)) > 1 && r.signedRight(t)
+	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties() || t.term != nil) && r.describes(t):
+	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.ownedByParties(t)) && (r.has(r.pastPlain(t.at.First-1), det) || r.yearBefore(t) != nil) && r.bySubject(t):
+		return r.staged(t) || r.yearBeside(t) != nil || (len(r.parties(t)) > 1 || r.ownedByParties(t)) && r.signedRight(t)
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
 	}
 	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t) || r.yearBefore(t) != nil)
+}
+
+// ownedByParties reports whether "its" or "their" stands before a title.
+func (r *reader) ownedByParties(t *title) bool {
+	w := r.lower(r.pastPlain(t.at.First - 1))
+	return w == "its" || w == "their"
 }
 
 // staged reports whether the words right beside a title tell of another stage of its life:
