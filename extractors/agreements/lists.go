@@ -98,7 +98,7 @@ func (r *reader) introOf(t *title) text.Range {
 		for first > 0 && first > j-reach && !r.tokens[first].Has(text.SentStart) {
 			first--
 		}
-		several, following := false, r.labels(j)
+		several, following := false, r.labels(j) || r.sentenceVerb(first, j) >= 0
 		for k := first; k < j; k++ {
 			several = several || r.has(k, many) || r.lower(k) == "documents" || r.lower(k) == "instruments"
 			following = following || r.lower(k) == "following"

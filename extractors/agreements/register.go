@@ -141,7 +141,7 @@ func (r *reader) enteredUnder(t *title, next int, s *signing) {
 	}
 	for i, lines := t.line.End, 0; i < next && lines < lineReach && s.status != "in force"; lines++ {
 		end := max(i+1, r.lineEnd(i))
-		if j := r.forceLine(i); j > i && r.entered(j, min(end, next)) {
+		if j := r.forceLine(i); (j > i || r.lower(i) == "in") && r.entered(j, min(end, next)) {
 			s.status = "in force"
 		}
 		i = end
@@ -157,7 +157,9 @@ func (r *reader) forceLine(i int) int {
 		j++
 	}
 	switch w := r.lower(j); w {
-	case "entry", "entered", "came", "date", "in":
+	case "in": // "In force: 24.01.2002"
+		return j
+	case "entry", "entered", "came", "date":
 		return j + 1
 	case "the", "this":
 		if r.has(j+1, isHead) {
@@ -246,7 +248,7 @@ func (r *reader) enters(i int, in string) bool {
 		return true
 	}
 	after := r.word(i + 2)
-	return r.class(i-1) != text.Word && (r.class(i+2) == text.Colon || after == "since" || after == "from" || after == "as" || r.world.date(i+2) != nil)
+	return (r.class(i-1) != text.Word || r.tokens[i].Has(text.LineStart)) && (r.class(i+2) == text.Colon || after == "since" || after == "from" || after == "as" || r.world.date(i+2) != nil)
 }
 
 // pendings stand before what has not happened yet.

@@ -169,7 +169,7 @@ func (r *reader) exchange(i int) int {
 	return -1
 }
 
-var partiesDo = text.NewSet("extended", "renewed", "prolonged", "amended", "terminated", "denounced", "abrogated", "ratified", "revised", "updated", "suspended", "cancelled", "canceled", "upgraded", "initialled", "initialed", "expanded", "renegotiated", "finalised", "finalized", "approved", "accepted", "have", "has")
+var partiesDo = text.NewSet("extended", "renewed", "prolonged", "amended", "terminated", "denounced", "abrogated", "ratified", "revised", "updated", "suspended", "cancelled", "canceled", "upgraded", "initialled", "initialed", "expanded", "renegotiated", "finalised", "finalized", "approved", "accepted", "have", "has", "ended", "scrapped", "revoked", "rescinded", "repudiated", "annulled")
 
 // pairBefore are the two states that the sentence names before token i, if it names no
 // third: "The first contact of Peru and Siam was in 1833, when they signed a Treaty".

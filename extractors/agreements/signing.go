@@ -63,6 +63,9 @@ func (r *reader) signing(t *title, k int) signing {
 		} else if s.status != "in force" && !r.shared(k, &s) {
 			r.before(t, k, &s)
 			r.occasionBehind(k, &s)
+			if t.intro = r.introOf(t); s.date == nil && s.status == "" && t.intro.Len() > 0 {
+				r.announced(t, &s)
+			}
 		}
 	}
 	if t.line.Len() == 0 && (s.date == nil || s.status == "initialled") {

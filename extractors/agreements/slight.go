@@ -23,7 +23,14 @@ func (r *reader) isSlight(t *title) bool {
 	default:
 		return false
 	}
-	return r.ofStates(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t) || r.yearBefore(t) != nil)
+	return r.ofStates(t) && !r.apposed(t) && (r.signedRight(t) || r.followsLast(t) || r.passiveBehind(t) || r.datedAside(t) || r.staged(t) || r.yearBefore(t) != nil)
+}
+
+// apposed reports whether a title stands between commas right behind another, which it explains:
+// "the Lunna House Agreement, a defence cooperation agreement, in London".
+func (r *reader) apposed(t *title) bool {
+	j := r.pastDet(r.pastPlain(t.at.First - 1))
+	return len(r.titles) > 0 && r.titles[len(r.titles)-1].at.End == j && r.class(j) == text.Comma && r.class(t.at.End) == text.Comma && !r.has(t.at.End+1, and|det)
 }
 
 // ownedByParties reports whether "its" or "their" stands before a title.
@@ -112,11 +119,12 @@ func (r *reader) followsLast(t *title) bool {
 	if len(r.titles) == 0 {
 		return false
 	}
-	from := r.titles[len(r.titles)-1].at.End
+	end := r.titles[len(r.titles)-1].at.End
+	from := r.pastBracket(end)
 	if t.at.First-from > mostGap/2 {
 		return false
 	}
-	joined := false // and no apposition: "the Treaty of Wangxia, its first commercial treaty"
+	joined := from > end // and no apposition: "the Treaty of Wangxia, its first commercial treaty"
 	for j := from; j < t.at.First; j++ {
 		if r.class(j) != text.Comma && !r.has(j, and|det|plain) {
 			return false

@@ -126,6 +126,9 @@ func (r *reader) doneTo(t *title) string {
 		return "ratified"
 	}
 	found, n := standings.Longest(r.tokens, i, i+1)
+	if ends.Has(r.tokens[i]) {
+		found, n = "terminated", 1
+	}
 	if n == 0 || found == "initialled" || r.unfulfilled(max(0, i-3), i) || r.lower(i-1) == "has" || r.pending(max(0, i-3), i) {
 		return ""
 	}
@@ -142,6 +145,9 @@ func (r *reader) wished(i int) bool {
 	}
 	return false
 }
+
+// ends are verbs that terminate the instrument that is their object.
+var ends = text.NewSet("ended", "cancelled", "canceled", "scrapped", "revoked", "rescinded", "repudiated", "annulled")
 
 // mostSentences is how many sentences behind a title's own may tell how "the
 // Agreement" stands.

@@ -27,6 +27,9 @@ func (r *reader) verbBefore(t *title) int {
 		if r.world.date(j) != nil || r.world.placeMention(j) != nil {
 			continue // "the signing in Lima on 5 May 2010 of a Treaty"
 		}
+		if passing.Has(r.tokens[j]) {
+			continue // "signed yesterday an agreement"
+		}
 		words++
 		if r.concludes(j) || r.witnessed(j) {
 			return r.unless(r.status(j) == "ratified" || r.denied(j) || r.closesTalks(t, j), j)
@@ -47,6 +50,9 @@ func (r *reader) verbBefore(t *title) int {
 	}
 	return -1
 }
+
+// passing are adverbs that may stand between the verb and what was signed.
+var passing = text.NewSet("yesterday", "today", "here", "recently", "jointly", "formally", "officially", "also", "then", "finally", "later", "earlier", "virtually", "successfully")
 
 // signedInList reports whether the k-th title goes on, past nothing but dates,
 // places and small words, with a list of titles whose first a verb of signing
