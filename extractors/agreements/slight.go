@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"cmp"
+
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline/text"
 )
@@ -18,7 +20,7 @@ func (r *reader) isSlight(t *title) bool {
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
 	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties() || t.term != nil) && r.describes(t):
 	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.ownedByParties(t)) && (r.has(r.pastPlain(t.at.First-1), det) || r.yearBefore(t) != nil) && r.bySubject(t):
-		return r.staged(t) || r.yearBeside(t) != nil || (len(r.parties(t)) > 1 || r.ownedByParties(t)) && r.signedRight(t)
+		return r.ofStates(t) && (r.staged(t) || r.yearBeside(t) != nil || (len(r.parties(t)) > 1 || r.ownedByParties(t)) && r.signedRight(t))
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):
 	default:
 		return false
@@ -152,6 +154,26 @@ func (r *reader) ofStates(t *title) bool {
 		}
 	}
 	return len(r.parties(t)) > 0 || len(r.signers(t)) > 1 || r.pastWith(t.at.End) > t.at.End
+}
+
+// ofTwo reports whether the page, or the words of the sentence before a title, speak of two
+// states, or of "the two sides".
+func (r *reader) ofTwo(t *title) bool {
+	if r.world.frame.A != "" && !r.world.untitled {
+		return true
+	}
+	one := ""
+	for j := t.at.First - 1; j >= 0 && j > t.at.First-reach; j-- {
+		c := r.world.state(j)
+		if c != "" && one != "" && c != one || signingSides.Has(r.tokens[j]) && pairOf.Has(r.tokens[max(j-1, 0)]) && r.word(j-1) != "the" {
+			return true
+		}
+		one = cmp.Or(one, c)
+		if r.tokens[j].Has(text.SentStart) {
+			break
+		}
+	}
+	return false
 }
 
 // abstract are subjects that every agreement has.
