@@ -141,7 +141,7 @@ func (r *reader) concluding(t *title, k int) int {
 	}
 	end := r.titles[r.lastListed(k)].at.End
 	for j := end; j < len(r.tokens) && j < end+12 && !r.tokens[j].Has(text.SentStart) && r.class(j) != text.Semi; j++ {
-		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) {
+		if r.has(j, sign) && r.status(j) != "ratified" && !r.closesTalks(t, j) && r.word(j-1) != "which" && r.word(j-1) != "that" {
 			return r.unless(r.denied(j), j)
 		}
 	}

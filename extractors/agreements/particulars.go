@@ -201,18 +201,6 @@ func (r *reader) placeOpening(i int) string {
 	return r.world.placeName(i + 1)
 }
 
-// isBackdrop reports whether a title is only what something else rests on: "talks concluded to
-// honor their obligations under the Treaty".
-func (r *reader) isBackdrop(t *title) bool {
-	j := r.pastDet(t.at.First - 1)
-	if r.word(j) == "with" || r.word(j) == "to" || r.word(j) == "of" {
-		j--
-	}
-	return j >= 0 && backdrops.Has(r.tokens[j])
-}
-
-var backdrops = text.NewSet("under", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "force", "implementation", "application", "according", "thanks", "despite")
-
 // thatTime is a date, or where it began when the sentence goes on to tell what happened then: "have
 // cooperated since 1994, when the Agreement was signed".
 func (r *reader) thatTime(d *pipeline.Mention) *pipeline.DateValue {
@@ -229,16 +217,6 @@ func (r *reader) signedIn(t *title, verb int) string {
 		return ""
 	}
 	return cmp.Or(r.placeAfter(verb+1), r.placeAside(verb+1))
-}
-
-// meansOnly reports whether the signing at token i is the means to something else than what
-// the sentence from token first on dates: "by buying Alaska in 1867, and won influence by
-// concluding a treaty".
-func (r *reader) meansOnly(i, first int, d *pipeline.Mention) bool {
-	if r.word(i-1) != "by" || !strings.HasSuffix(r.word(i), "ing") || d.Tokens.First <= first+3 {
-		return false
-	}
-	return r.class(d.Tokens.End) == text.Comma
 }
 
 // opensNext reports whether a date is that of what follows it and not of what was told

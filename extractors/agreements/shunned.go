@@ -1,7 +1,10 @@
 package agreements
 
 import (
+	"strings"
+
 	"chancery/extractors/unreal"
+	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
@@ -76,4 +79,29 @@ func (r *reader) hardly(i int) bool {
 		return r.word(m.Tokens.First-1) == "whether" || r.word(m.Tokens.First-1) == "that" && m.Tokens.First > 1 && unreal.Rumour.Has(r.tokens[m.Tokens.First-2])
 	}
 	return j >= 0 && unreal.Nearly.Has(r.tokens[j]) || r.word(j) == "denied" || r.word(j) == "whether"
+}
+
+// isBackdrop reports whether a title is only what something else rests on: "talks concluded to
+// honor their obligations under the Treaty".
+func (r *reader) isBackdrop(t *title) bool {
+	j := r.pastDet(t.at.First - 1)
+	switch r.word(j) {
+	case "by":
+		return j > 0 && strings.HasSuffix(r.word(j-1), "ed") && !successions.Has(r.tokens[j-1]) && !r.has(j-1, sign) // "established by"
+	case "with", "to", "of", "in", "on":
+		j--
+	}
+	return j >= 0 && backdrops.Has(r.tokens[j])
+}
+
+var backdrops = text.NewSet("under", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "force", "implementation", "application", "based", "enshrined", "stipulated", "provided", "outlined", "contained", "anniversary", "according", "thanks", "despite")
+
+// meansOnly reports whether the signing at token i is the means to something else than what
+// the sentence from token first on dates: "by buying Alaska in 1867, and won influence by
+// concluding a treaty".
+func (r *reader) meansOnly(i, first int, d *pipeline.Mention) bool {
+	if r.word(i-1) != "by" || !strings.HasSuffix(r.word(i), "ing") || d.Tokens.First <= first+3 {
+		return false
+	}
+	return r.class(d.Tokens.End) == text.Comma
 }

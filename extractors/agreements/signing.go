@@ -137,6 +137,8 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			return s // ", replacing the treaty of 1960"
 		}
 		switch {
+		case signed && r.has(i, sign) && r.denied(i): // "was signed by Peru, and Chile would sign it in June"
+			return s
 		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true
 			s.status = cmp.Or(s.status, r.status(i))
