@@ -69,6 +69,11 @@ func (r *reader) year(t *title) *pipeline.Mention {
 	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
 		return d
 	}
+	for j := t.head + 1; j < t.at.End && !r.has(j, isHead|party|subject); j++ {
+		if d := r.world.date(j + 1); r.has(j, of) && d != nil && d.Tokens.First == j+1 && d.Tokens.End < t.at.End && r.has(d.Tokens.End, party|subject) {
+			return d // "Treaty of Amity of 1934 between"
+		}
+	}
 	return r.yearBehind(t)
 }
 

@@ -133,6 +133,9 @@ func (r *reader) signatories(t *title, k int) []string {
 		codes = slices.Insert(codes, 0, m.Place.Country)
 		j = r.pastDet(m.Tokens.First - 1)
 	}
+	if len(codes) == 1 && r.has(j, and) && covering(r.world.organizations, j-1) != nil {
+		return codes // "The EU and Armenia signed"
+	}
 	if r.has(j, in|of|with|other) && !(r.word(j) == "of" && j > 0 && officials.Has(r.tokens[j-1])) || len(codes) < 2 {
 		return nil // but "the Foreign Ministers of Japan and Australia signed"
 	}

@@ -125,7 +125,18 @@ func (r *reader) behind(t *title, k, next int) (s signing) {
 	if (r.has(i, in) || r.word(i) == "on") && r.dateBegins(i+1) && (r.gapped(k) || r.word(i) == "on" && r.word(r.pastDet(t.at.First-1)) == "by") && r.particulars(i+1, &s) {
 		return s // "A was signed in 2006, and B in 2002"; "ceded by the Treaty of Bardo on May 12, 1881"
 	}
+	if j := r.pastPlace(i); j > i && j < end && (r.word(j) == "on" || r.has(j, in)) && r.dateBegins(j+1) && r.gapped(k) && r.particulars(j+1, &s) {
+		return s // "signed A on 8 March, and B in Lima on 25 March"
+	}
 	return r.signedBehind(t, i, end)
+}
+
+// pastPlace is the token behind "in" and a place at token i, or i.
+func (r *reader) pastPlace(i int) int {
+	if m := r.world.placeMention(i + 1); (r.has(i, in) || r.word(i) == "at") && m != nil && m.Tokens.First == i+1 {
+		return m.Tokens.End
+	}
+	return i
 }
 
 // signedBehind reads a verb of signing behind the title, and what follows it.

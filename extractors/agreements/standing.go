@@ -199,6 +199,11 @@ func (r *reader) resumes(t *title, i int) bool {
 	if found, n := standings.Longest(r.tokens, i, len(r.tokens)); n > 0 && found != "planned" && r.tokens[i].Capital() {
 		return true // "... . Entered into force March 30, 1968. Terminated in 1975."
 	}
+	if r.class(t.at.End) == text.Open && r.class(t.at.End+2) == text.Close {
+		if short := r.word(t.at.End + 1); acronym(short) && (r.word(i) == short || r.has(i, det) && r.word(i+1) == short) {
+			return true // "the Partnership Agreement (CEPA) ... CEPA entered into force"
+		}
+	}
 	switch r.word(i) {
 	case "It":
 		return true

@@ -219,15 +219,15 @@ func (r *reader) pastWhen(i int) int {
 	return i
 }
 
-// states are the two or more countries of "A and B", "A, B and C" from token i on; nil when no
-// "and" joins the last.
+// states are the countries of "A and B", "A, B and C" from token i on, without the bodies that
+// stand among them: "the European Union and Peru"; nil when no "and" joins the last.
 func (r *reader) states(i int) (codes []string) {
 	for {
-		m := r.stateAt(i)
-		if m == nil {
+		end := r.sideEnd(i, &codes)
+		if end == i {
 			return nil
 		}
-		codes, i = append(codes, m.Place.Country), m.Tokens.End
+		i = end
 		switch {
 		case r.class(i) == text.Comma && !r.has(i+1, and):
 			i++
@@ -235,15 +235,28 @@ func (r *reader) states(i int) (codes []string) {
 		case r.class(i) == text.Comma:
 			i++
 		}
-		if !r.has(i, and) {
+		if !r.has(i, and) || r.sideEnd(i+1, &codes) == i+1 {
 			return nil
 		}
-		last := r.stateAt(i + 1)
-		if last == nil {
-			return nil
-		}
-		return append(codes, last.Place.Country)
+		return codes
 	}
+}
+
+// sideEnd is the token behind the state or the body at token i, past an article, or i; the
+// state is added to codes.
+func (r *reader) sideEnd(i int, codes *[]string) int {
+	if m := r.stateAt(i); m != nil {
+		*codes = append(*codes, m.Place.Country)
+		return m.Tokens.End
+	}
+	j := i
+	if r.has(j, det) {
+		j++
+	}
+	if o := covering(r.world.organizations, j); o != nil && o.Tokens.First == j {
+		return o.Tokens.End
+	}
+	return i
 }
 
 // stateAt is the country named at token i, past an article, or nil.
