@@ -126,8 +126,8 @@ func (r *reader) inferYear(f *finding) {
 		from, why = r.bareYear.p.y, "the year before it in the sentence"
 	case closing != 0:
 		from, why = closing, "the date that closes the line"
-	case r.news && r.focus.near() && (r.focus.p.first < r.paragraph || r.tense(f) == future):
-		r.nearest(f) // a report goes on behind what it told of the past
+	case r.focus.near() && r.pastReport(f):
+		r.nearest(f)
 		return
 	case r.focus.near():
 		from, why = r.fromFocus(&r.focus, f), "the last date stated"
@@ -152,6 +152,21 @@ func (r *reader) inferYear(f *finding) {
 	}
 	f.why = "the year is that of " + why
 	r.setYear(f, from)
+}
+
+// pastReport reports whether a report goes on, behind what it told of the past, to what its
+// own date says: to what will be, or to another paragraph; or whether the year in focus would
+// put what was before the day of writing behind it.
+func (r *reader) pastReport(f *finding) bool {
+	earlier := r.focus.p.first < r.paragraph
+	if r.news {
+		return earlier || r.tense(f) == future
+	}
+	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
+	if err != nil {
+		return earlier && r.foretells(f) // from the day of writing, which is not known
+	}
+	return f.a.m > 0 && f.a.m <= 12 && date(r.focus.p.y, f.a.m, max(f.a.d, 1)).After(written) && r.tense(f) == past
 }
 
 // headline is how many tokens stand before the text of a report begins with its date.

@@ -94,6 +94,8 @@ var lexicon = func() *text.Table[word] {
 var (
 	keyOf      = text.KeyOf("of")
 	keyThe     = text.KeyOf("the")
+	keyWill    = text.KeyOf("will")
+	keyShall   = text.KeyOf("shall")
 	keyAnd     = text.KeyOf("and")
 	keyS       = text.KeyOf("s")
 	keyIes     = text.KeyOf("ies")

@@ -21,6 +21,21 @@ var (
 	futureWords  = text.NewSet("will", "shall", "upcoming", "scheduled", "planned", "expected", "next", "forthcoming", "plans", "due", "going")
 )
 
+// foretells reports whether the clause of a finding says what will be: "on April 1, it will
+// join", but not "told A on May 26, “we will".
+func (r *reader) foretells(f *finding) bool {
+	const nearby = 6 // tokens
+	for i := max(r.sent, f.tokens.First-nearby); i < min(r.limit, f.tokens.End+nearby); i++ {
+		switch t := r.at(i); {
+		case t.Class == text.Quote:
+			return false
+		case t.Is(keyWill) || t.Is(keyShall):
+			return true
+		}
+	}
+	return false
+}
+
 // habitual reports whether the sentence tells of what returns every year.
 func (r *reader) habitual() bool {
 	for i := r.sent; i < min(r.limit, r.sent+120); i++ {

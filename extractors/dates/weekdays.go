@@ -75,12 +75,14 @@ func (r *reader) tellsDay(i int) bool {
 
 // storyDay is the day from which "on Tuesday" is to be counted, so that the next
 // Tuesday after it is meant: the eve of the day in focus, when the sentence or the
-// one before it states that day; else that of the day the text was written, or a
-// week before, as the sentence speaks of the future or of the past.
+// one before it states that day and a report does not go on from there to its own; else
+// that of the day the text was written, or a week before, as the sentence speaks of the
+// future or of the past.
 func (r *reader) storyDay(f *finding) (point, bool) {
-	const spell = 31 * 24 * time.Hour // what a text tells day by day
+	const spell = 14 * 24 * time.Hour // what a text tells day by day
 	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
-	if p := r.focus.p; p.d > 0 && p.m > 0 && p.m <= 12 && p.y > 0 && r.focus.sentences <= 1 {
+	goesOn := err == nil && (r.reported(f.tokens.First) || r.news && r.focus.p.first < r.paragraph)
+	if p := r.focus.p; p.d > 0 && p.m > 0 && p.m <= 12 && p.y > 0 && r.focus.sentences <= 1 && !goesOn {
 		if day := date(p.y, p.m, p.d); err != nil || written.Sub(day).Abs() <= spell {
 			f.why = "the weekday after the last date stated"
 			return pointOf(day.AddDate(0, 0, -1)), true
