@@ -23,6 +23,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 		}
 		return !r.at(i + 1).Capital()
 	}
+	if next := r.at(i + 1); t.Is(keyAmir) && !r.at(i-1).Is(keyThe) && next.Has(text.Title) && (lastNames.Has(next) || !givenNames.Has(next)) && !particles.Has(r.at(i+2)) && !r.at(i+2).Capital() {
+		return true // "Amir Levy"
+	}
 	if t.Is(keyPM) {
 		if !t.Has(text.Upper) || r.at(i-1).Class == text.Number { // "at 3 PM"
 			return true
@@ -59,6 +62,8 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	}
 	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
 }
+
+var keyAmir = text.KeyOf("amir")
 
 // turkish are titles that stand behind the names of those who bear them.
 var turkish = text.NewSet("bey", "khan")

@@ -57,6 +57,7 @@ var (
 	verbs      = wordSets["verb"]
 	asWords    = wordSets["as"]
 	stops      = wordSets["stop"]
+	pronouns   = wordSets["pronoun"]
 	leads      = wordSets["lead"]
 	posted     = wordSets["posted"]
 	plurals    = text.NewSet("presidents", "premiers", "ministers", "secretaries", "ambassadors", "consuls", "chancellors", "kings", "commissioners", "chairmen", "senators", "envoys", "governors", "speakers", "representatives", "generals", "captains", "councillors", "directors", "counterparts", "commanders", "delegates", "members", "mayors")

@@ -15,7 +15,8 @@ type known struct {
 	name   string
 	given  string
 	family string
-	shared bool // another person bears the same family name
+	shared bool // another person bears the same family name,
+	until  int  // from this token on: before it, and behind the full name, one alone is meant
 	sure   bool // nothing else bears the name
 }
 
@@ -95,8 +96,8 @@ func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood 
 	}
 }
 
-// note notes who is meant by a family name, or a given name by itself, and that
-// nobody is sure when two people bear it.
+// note notes who is meant by a family name, or a given name by itself, and from where on
+// nobody is sure because two people bear it.
 func note(by map[string]*known, key string, k *known) {
 	if o := by[key]; o != nil && o.name != k.name {
 		switch {
@@ -105,8 +106,12 @@ func note(by map[string]*known, key string, k *known) {
 		case k.longer(o): // "Wolfgang Friedrich Ischinger" under the title "Wolfgang Ischinger"
 		case o.longer(k):
 			return
+		case o.shared:
+			return
 		default:
-			by[key] = &known{shared: true}
+			both := *o
+			both.shared, both.until = true, k.first
+			by[key] = &both
 			return
 		}
 	}
@@ -117,6 +122,9 @@ func note(by map[string]*known, key string, k *known) {
 func unspaced(name string) string {
 	return strings.NewReplacer(" ", "", "-", "").Replace(text.Fold(name))
 }
+
+// meantAt reports whether the short name at token i means this person.
+func (k *known) meantAt(i int) bool { return !k.shared || k.first < i && i < k.until }
 
 // longer reports whether a name is another with more given names: it ends with the same family name,
 // begins with the same given one, and has the others between.
@@ -233,9 +241,11 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 	if c.short {
 		k := cmp.Or(family[text.Fold(fam)], family[text.Fold(withoutArticle(fam))])
 		switch {
+		case k != nil && k.shared && c.score < enough:
+			return pipeline.Mention{}, false
 		case c.score < open && (k == nil || !k.sure || k.family != fam || k.given == ""):
 			return pipeline.Mention{}, false // little speaks for it but that someone bears the name
-		case k != nil && !k.shared && agrees(given, k.given):
+		case k != nil && k.meantAt(c.tokens.First) && agrees(given, k.given):
 			if c.score < enough {
 				c.add(5, "the document names "+k.name)
 			}

@@ -174,7 +174,7 @@ func (r *reader) barred(i int) bool {
 	if monthNames.Has(t) && (r.at(i-1).Class == text.Number || r.at(i+1).Class == text.Number && r.at(i+1).Len() <= 2) {
 		return true // "On 3 May Kovács István", "met with President Bush April 9"
 	}
-	if stops.Has(t) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
+	if (stops.Has(t) || pronouns.Has(t)) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
 		if r.lastSyllable(i) {
 			return false
 		}

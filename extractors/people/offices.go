@@ -260,7 +260,7 @@ func (r *reader) countryOfBody(ro *role) {
 			ro.country, ro.inferred = c, true
 			return
 		}
-		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !ofFaith[ro.code] && !diplomat[ro.code] && !r.sentAbroad(ro) {
+		if p := r.place[i]; p != nil && p.Place != nil && len(p.Place.Country) == 2 && !ofFaith[ro.code] && !diplomat[ro.code] && !r.sentAbroad(ro) && !r.accredited(p.Tokens.First, ro.code) {
 			ro.country, ro.inferred = p.Place.Country, true
 			return
 		}

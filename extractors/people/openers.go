@@ -12,6 +12,9 @@ import (
 func (r *reader) noName(c *candidate) bool {
 	i := c.tokens.First
 	first, next := r.doc.Tokens[i], r.at(c.tokens.End)
+	if c.tokens.Len() == 1 && first.Has(text.Title) && coined(r.doc.Word(i)) || first.Is(keyYou) && r.at(i+1).Is(keyMay) {
+		return true
+	}
 	if before := r.at(i - 1); c.tokens.Len() == 1 && christened.Has(before) && before.Capital() && i > 0 {
 		return true // "Operation Mongoose", "Cyclone Winston"
 	}
@@ -33,3 +36,22 @@ var christened = text.NewSet("operation", "hurricane", "cyclone", "typhoon", "st
 
 // whenWords stand behind an adverb that opens a sentence: "Shortly after".
 var whenWords = text.NewSet("after", "before", "thereafter", "afterwards", "afterward", "following")
+
+// coined reports whether a word has a capital inside behind what begins no name of a
+// family, as those of companies have: "AstraZeneca", but "McKinley", "DeSantis".
+func coined(word string) bool {
+	for j := 1; j < len(word); j++ {
+		if 'A' <= word[j] && word[j] <= 'Z' && 'a' <= word[j-1] && word[j-1] <= 'z' {
+			begins := text.Token{Class: text.Word, Key: text.KeyOf(word[:j])}
+			return !prefixes.Has(begins) && !givenNames.Has(begins)
+		}
+	}
+	return false
+}
+
+var (
+	keyYou = text.KeyOf("you")
+	keyMay = text.KeyOf("may")
+
+	prefixes = text.NewSet("mc", "mac", "de", "di", "da", "du", "del", "des", "la", "le", "lo", "van", "von", "vander", "fitz", "al", "el", "ben", "bin", "abu", "abd", "st", "o", "ap", "ter", "ten")
+)

@@ -147,11 +147,24 @@ func (sc *scanner) word(start int) int {
 			}
 			break
 		}
+		if c&small == 0 && all&small != 0 && glued[h] {
+			return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', true, i-start))
+		}
 		all |= c
 		h = (h ^ uint64(c|small)) * fnvPrime
 	}
 	return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', all&small != 0, i-start))
 }
+
+// glued are titles that saved pages run together with the name behind them, where a line
+// broke between the two: "PresidentAlexander".
+var glued = func() map[uint64]bool {
+	keys := map[uint64]bool{}
+	for _, w := range []string{"president", "premier", "chancellor", "king", "queen", "minister", "secretary", "ambassador", "senator", "governor"} {
+		keys[KeyOf(w)] = true
+	}
+	return keys
+}()
 
 func caseFlags(capital, lower bool, letters int) Flags {
 	switch {
