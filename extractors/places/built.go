@@ -178,17 +178,24 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 		if h, _ := heads.Get(r.doc.Tokens[m.tokens.First].Key); m.tokens.Len() == 1 && (h.suffix != "" || h.prefix != "" || h.of != "" || h.abroad != "") {
 			continue // "Wadi Arava" is not in the country of a city Wadi
 		}
-		if c := m.entries[0].Country; tokens.Contains(m.tokens) && c != "" && tellsCountry(kind, m.entries[0]) {
-			country = c
+		e := m.entries[0]
+		if e.Kind == "city" {
+			e, _ = r.bestCity(&m)
+		}
+		if tokens.Contains(m.tokens) && e.Country != "" && tellsCountry(kind, e) {
+			country = e.Country
 			break
 		}
+	}
+	if e, ok := r.within(tokens.End, len(r.doc.Tokens)); ok && e.Kind == "region" && e.Country != "" {
+		country = e.Country // "Northampton County, Virginia"
 	}
 	m := pipeline.Mention{
 		Kind: pipeline.Place, Tokens: tokens, Value: value, Rule: kind + "-name", Why: "a capitalized name with a head word", Strength: strength,
 		Place: &pipeline.PlaceValue{Kind: kind, Country: country},
 	}
 	report(m)
-	if tokens.Len() > 1 {
+	if key := r.doc.Tokens[tokens.First].Key; tokens.Len() > 1 || kind == "city" && country == "" && r.namings[key] == 0 && r.people[key] == 0 {
 		r.keep(m)
 	}
 }

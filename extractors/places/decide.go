@@ -1,8 +1,6 @@
 package places
 
 import (
-	"strconv"
-
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -82,24 +80,10 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 		}
 		return c, true
 	}
-	for _, e := range m.entries {
-		if e.Kind != "city" && e.Kind != "demonym" {
-			return r.decideOther(m, e)
-		}
+	if e, ok := r.bestOther(m); ok {
+		return r.decideOther(m, e)
 	}
 	return r.decideCity(m)
-}
-
-// regionSpelt is the region that bears a name as the text spells it, when the city found does
-// not, and the text names no other place in the city's country: Bali, not Bāli in West Bengal.
-func (r *reader) regionSpelt(m *match, city *pipeline.Mention) (gazetteer.Entry, bool) {
-	word := r.value(m.tokens)
-	for _, e := range m.entries {
-		if e.Kind == "region" && e.Country != city.Place.Country && e.Name == word && city.Value != word && r.weights[city.Place.Country] <= r.weights[e.Country] {
-			return e, true
-		}
-	}
-	return gazetteer.Entry{}, false
 }
 
 // state is the first entry that is a country, a territory or a former state.
@@ -238,40 +222,6 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return r.mention(tokens, e, pipeline.Weak, "city", why), true
 	}
 	return pipeline.Mention{}, false
-}
-
-// bestCity is the city that the words after the name, then the document's
-// countries, then size speak for.
-func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
-	after := r.appositive(m)
-	score := -1
-	for i := range m.entries {
-		e := &m.entries[i]
-		if e.Kind != "city" {
-			continue
-		}
-		s := min(e.Population/1000, 30_000)
-		reason := ""
-		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 {
-			s += 40_000 + 200*w
-			reason = "a city of a country the document names"
-		}
-		if e.Capital {
-			s += 60_000
-			reason = "a capital"
-		}
-		if after != "" && (after == e.Country || after == e.Region) {
-			s += 1_000_000
-			reason = "its country or region stands after it"
-		}
-		if s > score {
-			best, score, why = *e, s, reason
-		}
-	}
-	if why == "" && score >= 0 {
-		why = "the largest city of this name, " + strconv.Itoa(best.Population) + " people"
-	}
-	return best, why
 }
 
 func isStateKind(kind string) bool {

@@ -1,0 +1,97 @@
+package places
+
+import (
+	"fmt"
+	"slices"
+
+	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
+)
+
+// bestCity is the city that the words after the name, then the document's
+// countries, then size speak for.
+func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
+	after := r.appositive(m)
+	score, largest := -1, 0
+	for _, e := range m.entries {
+		if e.Kind == "city" {
+			largest = max(largest, e.Population)
+		}
+	}
+	for _, e := range m.entries {
+		if e.Kind != "city" {
+			continue
+		}
+		s := min(e.Population/1000, 30_000)
+		reason := fmt.Sprintf("the largest city of this name, %d people", e.Population)
+		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 && !(settled[e.Country] && e.Population < namesake && e.Population*times < largest) {
+			s += 40_000 + 200*w
+			reason = "a city of a country the document names"
+		}
+		if e.Capital {
+			s += 60_000
+			reason = "a capital"
+		}
+		if after != "" && (after == e.Country || after == e.Region) {
+			s += 1_000_000
+			reason = "its country or region stands after it"
+		}
+		if s > score {
+			best, score, why = e, s, reason
+		}
+	}
+	return best, why
+}
+
+// settled are the countries whose towns are named after cities of the old world. One with less
+// than namesake people is not meant where such a city is so many times larger, although the
+// document names the country: Geneva is in Switzerland, not in Illinois.
+var settled = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true}
+
+const (
+	namesake = 100_000
+	times    = 8
+)
+
+// bestOther is the region, water, mountain or venue that a match may mean: of several, one
+// in a country that its sentence names, or else the one of which the document says most.
+func (r *reader) bestOther(m *match) (best gazetteer.Entry, ok bool) {
+	score := -1
+	for _, e := range m.entries {
+		if e.Kind == "city" || e.Kind == "demonym" || ok && e.Kind != best.Kind {
+			continue
+		}
+		s := r.weights[e.Country]
+		if ok && e.Country != best.Country && r.besideOf(m, e.Country) {
+			s += 1_000
+		}
+		if s > score {
+			best, score, ok = e, s, true
+		}
+	}
+	return best, ok
+}
+
+// besideOf reports whether a state or a city of a country stands near a match in its sentence.
+func (r *reader) besideOf(m *match, country string) bool {
+	const nearby = 3 // matches
+	at, ok := slices.BinarySearchFunc(r.matches, m.tokens.First, func(o match, first int) int { return o.tokens.First - first })
+	for i := max(at-nearby, 0); ok && i <= min(at+nearby, len(r.matches)-1); i++ {
+		if o := &r.matches[i]; i != at && o.limit == m.limit && o.entries[0].Country == country && (isState(o.entries[0]) || o.entries[0].Kind == "city") {
+			return true
+		}
+	}
+	return false
+}
+
+// regionSpelt is the region that bears a name as the text spells it, when the city found does
+// not, and the text names no other place in the city's country: Bali, not Bāli in West Bengal.
+func (r *reader) regionSpelt(m *match, city *pipeline.Mention) (gazetteer.Entry, bool) {
+	word := r.value(m.tokens)
+	for _, e := range m.entries {
+		if e.Kind == "region" && e.Country != city.Place.Country && e.Name == word && city.Value != word && r.weights[city.Place.Country] <= r.weights[e.Country] {
+			return e, true
+		}
+	}
+	return gazetteer.Entry{}, false
+}
