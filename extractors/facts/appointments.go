@@ -51,7 +51,7 @@ func readAppointments(s *sentence) {
 func (s *sentence) assumption(i int) {
 	if !s.succeeding(i) {
 		office := s.officeBehind(i, 5)
-		if s.p(i).has(elevate) && (office < 0 || s.oneOfMany(office)) {
+		if s.p(i).has(elevate) && (office < 0 || s.oneOfMany(office) || s.firstOfThem(office)) {
 			return // "became determined", "became a leader in the lobby"
 		}
 		if k := s.beforeVerb(i); s.p(k).has(pronoun) && (s.says(k-1, "since") || s.says(k-1, "after") || s.says(k-1, "before")) {
@@ -76,6 +76,13 @@ func (s *sentence) assumption(i int) {
 			}
 		}
 	}
+}
+
+// firstOfThem reports whether the office at piece k is that of the first of its holders to do
+// something: "became the first president to address the Union".
+func (s *sentence) firstOfThem(k int) bool {
+	does := s.common(k+2) || s.p(k+2).has(verb|acts) && s.p(k+2).forms&base != 0
+	return s.p(k+1).has(to) && does && (s.p(k-1).has(first) || s.p(k-2).has(first) || s.p(k-3).has(first))
 }
 
 // succeeding reports whether the verb at piece i says whose post one takes.

@@ -49,6 +49,9 @@ func (s *sentence) appointment(i int) {
 		if office < 0 && s.says(i, "accredited") && s.p(i+1).kind != date && s.p(i+2).kind != date {
 			return // where to is not told
 		}
+		if office < 0 && s.says(i, "named") && s.p(i+1).has(in) && s.p(i+2).kind != date {
+			return // "was named in a lawsuit"
+		}
 		s.appointed(i, office)
 	case s.p(i-1).kind == comma && s.p(i-2).kind == person && s.officeBehind(i, 3) > i:
 		s.post(i, "appointed", s.participants([]int{i - 2}), s.officeBehind(i, 3)) // "A, appointed Consul on 4 August 1855, arrived"

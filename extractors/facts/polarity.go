@@ -24,8 +24,8 @@ func (s *sentence) polarity(i int) polarity {
 	} else if v >= 0 {
 		return s.polarity(v)
 	}
-	if s.purposeOf(i) >= 0 {
-		return planned
+	if v := s.purposeOf(i); v >= 0 {
+		return s.polarity(v)
 	}
 	infinitive := s.p(i).forms == base && !s.presentPlural(i) && !s.glad(i) || s.p(i).is(visit, base) && s.p(i-1).has(to) && s.verbal(i)
 	bound := infinitive
@@ -41,7 +41,7 @@ func (s *sentence) polarity(i int) polarity {
 			return planned
 		case p.has(modal):
 			return denied
-		case p.has(first) && infinitive && s.infinitive(i) >= 0:
+		case p.has(first) && infinitive && s.infinitive(i) >= 0 && !s.says(j+1, "time"):
 			return happened // "the first country to recognize"
 		case s.plans(j):
 			return denied // "Plans to establish relations have stalled"
@@ -196,16 +196,17 @@ func (s *sentence) sharedTo(i int) int {
 	return -1
 }
 
-// purposeOf is the planned journey of which the base form at piece i tells the purpose: "will travel
-// to Lima on 4 May to meet with A"; -1 for none.
+// purposeOf is the journey that did not happen, or not yet, of which the base form at piece i tells
+// the purpose: "will travel to Lima on 4 May to meet with A"; -1 for none.
 func (s *sentence) purposeOf(i int) int {
 	if !s.p(i).has(meet|confer|hold) || s.p(i).forms&base == 0 || !s.p(i-1).has(to) {
 		return -1
 	}
 	for k := i - 2; k >= i-reachLeft; k-- {
 		switch p := s.p(k); {
-		case p.has(visit|travel) && p.forms&base != 0 && s.bound(k) && s.polarity(k) == planned:
+		case p.has(visit|travel) && p.forms&base != 0 && s.bound(k) && s.polarity(k) != happened:
 			return k
+		case p.has(first), s.says(k, "time"): // "for the second time"
 		case p.kind != date && p.kind != place && p.kind != state && p.kind != comma && p.kind != openSign && p.kind != closeSign && !p.has(preps|and|article):
 			return -1
 		}
