@@ -24,7 +24,7 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 		}
 		s := min(e.Population/1000, 30_000)
 		reason := fmt.Sprintf("the largest city of this name, %d people", e.Population)
-		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 && !(settled[e.Country] && e.Population < namesake && e.Population*times < largest) {
+		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 && !(e.Population < namesake && e.Population*times < largest && (settled[e.Country] || e.Country != r.frame.A && e.Country != r.frame.B)) {
 			s += 40_000 + 200*w
 			reason = "a city of a country the document names"
 		}
@@ -43,15 +43,38 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 	return best, why
 }
 
-// settled are the countries whose towns are named after cities of the old world. One with less
-// than namesake people is not meant where such a city is so many times larger, although the
-// document names the country: Geneva is in Switzerland, not in Illinois.
-var settled = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true}
-
+// A town with less than namesake people is not meant where a city of its name is so many
+// times larger, unless the page is about its country, and that is none of those settled by
+// people who named their towns after others: Boston is in the United States, and Geneva in
+// Switzerland.
 const (
 	namesake = 100_000
 	times    = 8
 )
+
+var settled = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true}
+
+// overTown is the continent, or the state of a country of states, that a match means rather than
+// a town of its name elsewhere: Asia, Florida, Virginia. What stands behind the name may say
+// that the town is meant.
+func (r *reader) overTown(m *match) (gazetteer.Entry, bool) {
+	at := slices.IndexFunc(m.entries, func(e gazetteer.Entry) bool {
+		return e.Kind == "continent" || e.Kind == "region" && ofStates[e.Country] && e.Region == ""
+	})
+	if at < 0 || r.appositive(m) != "" {
+		return gazetteer.Entry{}, false
+	}
+	state := m.entries[at]
+	for _, e := range m.entries {
+		if e.Kind == "city" && (e.Capital || e.Region == state.Name || e.Population >= large) {
+			return gazetteer.Entry{}, false // New York, Québec
+		}
+	}
+	return state, true
+}
+
+// ofStates are the countries whose states everybody knows by name.
+var ofStates = map[string]bool{"US": true, "CA": true, "AU": true}
 
 // bestOther is the region, water, mountain or venue that a match may mean: of several, one
 // in a country that its sentence names, or else the one of which the document says most.

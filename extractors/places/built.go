@@ -178,6 +178,9 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 		if h, _ := heads.Get(r.doc.Tokens[m.tokens.First].Key); m.tokens.Len() == 1 && (h.suffix != "" || h.prefix != "" || h.of != "" || h.abroad != "") {
 			continue // "Wadi Arava" is not in the country of a city Wadi
 		}
+		if w := r.doc.Tokens[m.tokens.First]; m.tokens.Len() == 1 && (compass.Has(w) || w.Is(keyOf)) {
+			continue // "Central Highlands", "City Of Hayward"
+		}
 		e := m.entries[0]
 		if e.Kind == "city" {
 			e, _ = r.bestCity(&m)

@@ -64,7 +64,8 @@ func (r *reader) titledName(m *match) bool {
 // share: "Nice" at the beginning of a sentence, "Chad's Independence".
 func (r *reader) isWord(m *match) bool {
 	t := r.doc.Tokens[m.tokens.First]
-	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || r.at(m.tokens.First-1).Has(text.Possess) || !r.placed(m) && r.weights[m.entries[0].Country] == 0)
+	before := r.at(m.tokens.First - 1)
+	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || before.Has(text.Possess) || (!cityAfter.Has(before) || before.Is(keyOf)) && !r.amongPlaces(m))
 }
 
 // calledSo reports whether the document uses a city's name as a surname
@@ -138,7 +139,7 @@ func (r *reader) neighbour(m *match, side int) (*match, bool) {
 		return nil, false
 	}
 	for i := from; i < to; i++ {
-		if t := r.doc.Tokens[i]; t.Class != text.Comma && !joint.Has(t) {
+		if t := r.doc.Tokens[i]; t.Class != text.Comma && !joint.Has(t) && (t.Class != text.Close || side > 0) { // "Detroit (Michigan), Buffalo"
 			return nil, false
 		}
 	}

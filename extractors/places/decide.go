@@ -74,6 +74,9 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 		}
 		return found, ok
 	}
+	if e, ok := r.overTown(m); ok {
+		return r.decideOther(m, e)
+	}
 	if c, ok := r.decideCity(m); ok && c.Strength > pipeline.Weak {
 		if e, ok := r.regionSpelt(m, &c); ok {
 			return r.decideOther(m, e)
@@ -200,7 +203,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	case tokens.Len() == 1 && r.ratherPerson(m, e), r.namedAfter(m):
 		r.take(tokens)
 		return pipeline.Mention{}, false
-	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situated:
+	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situating.Has(r.at(m.tokens.First - 1)):
 		return pipeline.Mention{}, false
 	case inside && !situated:
 		if tokens.Len() > 1 && e.Population > fair {

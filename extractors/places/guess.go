@@ -30,7 +30,7 @@ func (r *reader) guess() {
 	refused := r.refused()
 	r.guessAgain(refused)
 	for _, g := range r.guesses {
-		if r.claimed(g.tokens) || refused[r.doc.Tokens[g.tokens.First].Key] || g.rule != "series" && r.people[r.doc.Tokens[g.tokens.First].Key] > 0 || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
+		if r.claimed(g.tokens) || g.tokens.Len() == 1 && common.Has(r.doc.Tokens[g.tokens.First]) || refused[r.doc.Tokens[g.tokens.First].Key] || g.rule != "series" && r.people[r.doc.Tokens[g.tokens.First].Key] > 0 || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
 			continue
 		}
 		if wide, ok := r.hyphenated(g.tokens); ok {
