@@ -66,8 +66,8 @@ func (w *world) demonym(i int) (string, text.Range) {
 			continue
 		}
 		for _, e := range entries {
-			if e.Kind == "demonym" && first > 0 && w.tokens[first].Is(keyAmerican) && americas.Has(w.tokens[first-1]) {
-				return "", text.Range{} // "North American Affairs"
+			if e.Kind == "demonym" && w.tokens[first].Is(keyAmerican) && w.ofContinent(first) {
+				return "", text.Range{}
 			}
 			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" {
 				return e.Country, text.Range{First: first, End: first + n}
@@ -77,8 +77,21 @@ func (w *world) demonym(i int) (string, text.Range) {
 	return "", text.Range{}
 }
 
+// ofContinent reports whether "American" at token i is of a continent: "North American Affairs",
+// "Inter-American Commission", "Organization of American States".
+func (w *world) ofContinent(i int) bool {
+	if i+1 < len(w.tokens) && w.tokens[i+1].Is(keyStates) {
+		return true
+	}
+	if i > 1 && w.tokens[i-1].Class == text.Dash {
+		i--
+	}
+	return i > 0 && americas.Has(w.tokens[i-1])
+}
+
 var (
 	keyAmerican = text.KeyOf("american")
+	keyStates   = text.KeyOf("states")
 	// americas are the words that make "American" of a continent, not of the United States
 	americas = text.NewSet("north", "south", "latin", "central", "pan", "inter")
 )

@@ -66,7 +66,7 @@ func (r *reader) overTown(m *match) (gazetteer.Entry, bool) {
 	}
 	state := m.entries[at]
 	for _, e := range m.entries {
-		if e.Kind == "city" && (e.Capital || e.Region == state.Name || e.Population >= large) {
+		if e.Kind == "city" && (e.Capital || e.Country == state.Country && e.Region == state.Name || e.Population >= large) {
 			return gazetteer.Entry{}, false // New York, Québec
 		}
 	}

@@ -182,7 +182,9 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 			continue // "Central Highlands", "City Of Hayward"
 		}
 		e := m.entries[0]
-		if e.Kind == "city" {
+		if o, ok := r.overTown(&m); ok {
+			e = o
+		} else if e.Kind == "city" {
 			e, _ = r.bestCity(&m)
 		}
 		if tokens.Contains(m.tokens) && e.Country != "" && tellsCountry(kind, e) {

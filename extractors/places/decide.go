@@ -162,6 +162,9 @@ func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, boo
 	if e.Ambiguous && !r.placed(m) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
 		return pipeline.Mention{}, false // "Somali President"
 	}
+	if m.tokens.Len() > 1 && r.at(m.tokens.End-1).Is(keyDepartment) && r.at(m.tokens.End).Is(keyOf) {
+		return pipeline.Mention{}, false // "Florida Department of Law Enforcement"
+	}
 	if m.tokens.Len() == 1 && r.titledName(m) && e.Kind != "continent" {
 		return pipeline.Mention{}, false // "Prime Minister Gilan"
 	}
@@ -203,7 +206,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	case tokens.Len() == 1 && r.ratherPerson(m, e), r.namedAfter(m):
 		r.take(tokens)
 		return pipeline.Mention{}, false
-	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situating.Has(r.at(m.tokens.First - 1)):
+	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situating.Has(r.at(m.tokens.First-1)):
 		return pipeline.Mention{}, false
 	case inside && !situated:
 		if tokens.Len() > 1 && e.Population > fair {
