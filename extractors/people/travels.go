@@ -74,8 +74,11 @@ func (r *reader) occasion(i, end int) bool {
 // the row at token i begins; nil for none. The act begins at token end.
 func (r *reader) behindTraveller(i, end int) *pipeline.Mention {
 	const longest = 12 // tokens of the name
+	if _, n := offices.Longest(r.doc.Tokens, i, min(end, i+longest)); n > 0 {
+		return nil // a row of visits: who has an office comes from the country behind his name
+	}
 	for j := i + 1; j < min(end, i+longest); j++ {
-		if p := r.place[j]; p != nil && p.Tokens.First == j && isState(p) && r.at(j-1).Class == text.Dot && r.afterCountry(p) < end && !r.isRole(i) {
+		if p := r.place[j]; p != nil && p.Tokens.First == j && isState(p) && r.at(j-1).Class == text.Dot && r.afterCountry(p) < end {
 			return p
 		}
 		if t := r.at(j); t.Class == text.Word && !t.Capital() || t.Class == text.Number {
