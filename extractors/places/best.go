@@ -1,8 +1,8 @@
 package places
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
@@ -13,18 +13,19 @@ import (
 func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 	after := r.appositive(m)
 	score, largest := -1, 0
-	for _, e := range m.entries {
-		if e.Kind == "city" {
+	for i := range m.entries {
+		if e := &m.entries[i]; e.Kind == "city" {
 			largest = max(largest, e.Population)
 		}
 	}
-	for _, e := range m.entries {
+	for i := range m.entries {
+		e := &m.entries[i]
 		if e.Kind != "city" {
 			continue
 		}
 		s := min(e.Population/1000, 30_000)
-		reason := fmt.Sprintf("the largest city of this name, %d people", e.Population)
-		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 && !(e.Population < namesake && e.Population*times < largest && (settled[e.Country] || e.Country != r.frame.A && e.Country != r.frame.B)) {
+		reason := ""
+		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 && !r.namesake(e, largest) {
 			s += 40_000 + 200*w
 			reason = "a city of a country the document names"
 		}
@@ -37,20 +38,24 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 			reason = "its country or region stands after it"
 		}
 		if s > score {
-			best, score, why = e, s, reason
+			best, score, why = *e, s, reason
 		}
+	}
+	if why == "" && score >= 0 {
+		why = "the largest city of this name, " + strconv.Itoa(best.Population) + " people"
 	}
 	return best, why
 }
 
-// A town with less than namesake people is not meant where a city of its name is so many
+// namesake reports whether a town is not meant because the largest city of its name is so many
 // times larger, unless the page is about its country, and that is none of those settled by
 // people who named their towns after others: Boston is in the United States, and Geneva in
 // Switzerland.
-const (
-	namesake = 100_000
-	times    = 8
-)
+func (r *reader) namesake(town *gazetteer.Entry, largest int) bool {
+	const small, times = 100_000, 8
+	ours := town.Country == r.frame.A || town.Country == r.frame.B
+	return town.Population < small && town.Population*times < largest && (settled[town.Country] || !ours)
+}
 
 var settled = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true}
 
