@@ -87,17 +87,17 @@ func newEdges(want func(*ending) bool) *edges {
 	return &by
 }
 
-// has reports whether a word has one of the endings.
-func (by *edges) has(word string) bool {
-	folded, small := forms(word)
+// longest is the length of the longest of the endings that a word has, 0 for none.
+func (by *edges) longest(folded, small string) int {
+	most := 0
 	for _, w := range []string{folded, small} {
 		if w == "" {
-			return false
+			break
 		}
 		for _, list := range [][]*ending{by.last[w[len(w)-1]], by.first[w[0]]} {
 			for _, e := range list {
-				if e.has(folded, small) {
-					return true
+				if len(e.letters) > most && e.has(folded, small) {
+					most = len(e.letters)
 				}
 			}
 		}
@@ -105,12 +105,16 @@ func (by *edges) has(word string) bool {
 			break
 		}
 	}
-	return false
+	return most
 }
+
+// has reports whether a word has one of the endings.
+func (by *edges) has(word string) bool { return by.longest(forms(word)) > 0 }
 
 var (
 	ofGiven = newEdges(func(e *ending) bool { return e.given })
 	ofNames = newEdges(func(e *ending) bool { return e.telling })
+	ofAny   = newEdges(func(*ending) bool { return true })
 )
 
 // EndsAsGiven reports whether a word ends or begins as only given names do: "Turgunbek".
@@ -131,18 +135,16 @@ var endingsIn = func() map[string][]*ending {
 	return in
 }()
 
-// EndsAsIn reports whether a name ends or begins as is usual in a country, by its
-// code of Entry.Country: "Japaridze" in Georgia.
+// EndsAsIn reports whether a name ends or begins as is usual in a country, by its code of
+// Entry.Country: "Japaridze" in Georgia. Of endings in one another the longest tells:
+// "Saudabayev" is no Russian name.
 func EndsAsIn(name, country string) bool {
-	in := endingsIn[country]
-	if len(in) == 0 {
-		return false
-	}
 	folded, small := forms(name)
-	for _, e := range in {
-		if e.has(folded, small) {
-			return true
+	best := 0
+	for _, e := range endingsIn[country] {
+		if len(e.letters) > best && e.has(folded, small) {
+			best = len(e.letters)
 		}
 	}
-	return false
+	return best > 0 && best >= ofAny.longest(folded, small)
 }

@@ -17,6 +17,9 @@ func (r *reader) behalf(m *pipeline.Mention) string {
 			return c // "Third Secretary B represented Vietnam"
 		}
 	}
+	if c := r.delegated(min(m.Tokens.First, m.Person.RoleTokens.First)); c != "" {
+		return c
+	}
 	if c := r.onTheSide(max(m.Tokens.End, m.Person.RoleTokens.End)); c != "" {
 		return c
 	}
@@ -52,6 +55,33 @@ func (r *reader) behalf(m *pipeline.Mention) string {
 	}
 	return ""
 }
+
+// delegated is the country of the delegation that is said to include whom token i begins to
+// name: "The Angolan delegation, led by Minister A, included Ambassador B and Director C".
+func (r *reader) delegated(i int) string {
+	const furthest = 60 // tokens
+	included := false
+	for j := i - 1; j > 0 && i-j < furthest && !r.doc.Tokens[j+1].Has(text.SentStart); j-- {
+		t := r.doc.Tokens[j]
+		included = included || including.Has(t) && t.Has(text.Lower)
+		if t.Class == text.Semi || !included && t.Class == text.Word && verbs.Has(t) && t.Has(text.Lower) {
+			return ""
+		}
+		if !included || !sides.Has(t) || !t.Has(text.Lower) {
+			continue
+		}
+		if code, n := r.demonymBefore(j, max(0, j-3)); n > 0 {
+			return code
+		}
+		if k := r.behindThe(j + 2); r.at(j+1).Is(keyOf) && r.place[k] != nil && r.place[k].Tokens.First == k && isState(r.place[k]) {
+			return r.place[k].Place.Country
+		}
+		return ""
+	}
+	return ""
+}
+
+var including = text.NewSet("included", "includes", "including", "comprised", "comprises", "comprising", "consisted", "consists", "consisting")
 
 // onTheSide is the country on whose side those before token i are said to act: "Minister A
 // and Akim of Almaty B took part on the Kazakh side".

@@ -181,6 +181,9 @@ func (r *reader) institution(o *pipeline.Mention, end int, ro *role) int {
 	if _, n := offices.Longest(r.doc.Tokens, o.Tokens.End, end); n > 0 && onBehalf[ro.code] && r.at(o.Tokens.End).Capital() {
 		return o.Tokens.End + n // "of the United Nations Secretary-General"
 	}
+	if t := r.at(o.Tokens.End); r.unit(o.Tokens.End) && t.Has(text.Lower) && o.Tokens.End+1 < end && r.at(o.Tokens.End+1).Capital() && ro.code == "director" {
+		return o.Tokens.End + 1 // "head of the ADB mission A"
+	}
 	if j := r.openBody(o.Tokens.End, end, ro); o.Tokens.Len() == 1 && r.at(i).Has(text.Upper) && j > o.Tokens.End && (j > o.Tokens.End+1 || !r.at(j).Capital()) {
 		return j // "of the UN Global Compact"
 	}

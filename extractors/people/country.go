@@ -37,6 +37,9 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 			if c == "" {
 				c = r.leader(m)
 			}
+			if c == "" {
+				c = r.parliamentBefore(m)
+			}
 			if c == "" && i > 0 {
 				if c = r.joined(&mentions[i-1], m); c != "" && r.bornElsewhere(m, c) {
 					if c = r.home(m); !slices.Contains(r.about(), c) {
@@ -128,7 +131,13 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 		return "" // the host of an ambassador
 	}
 	if diplomat[before.Person.Office] && diplomat[m.Person.Office] && !r.at(m.Person.RoleTokens.First).Has(text.ParaStart) {
+		if before.Person.Office == "ambassador" && m.Person.Office == "ambassador" && before.Entity != m.Entity {
+			return r.otherOf(before.Person.Country) // "represented by Ambassador A and Ambassador B"
+		}
 		return before.Person.Country
+	}
+	if abroad(m) && !abroad(before) && !r.fitsOnly(m, before.Person.Country) && !r.retinue(before) || r.foreignTo(m, before.Person.Country) {
+		return "" // of the host or of the guest
 	}
 	first := min(to, m.Tokens.First)
 	for i := from; i <= to; i++ {
@@ -139,7 +148,7 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	if c := r.at(from).Class; (c == text.Semi || c == text.Colon) && first-from <= 2 && ofStates[m.Person.Office] {
 		return before.Person.Country // a list of those who serve one country
 	}
-	if sole[m.Person.Office] && m.Person.Office == before.Person.Office {
+	if sole[m.Person.Office] && m.Person.Office == before.Person.Office && !(before.Person.Role == "King" && m.Person.Role == "Queen") {
 		return "" // "President A and President B", "Chancellor A and Prime Minister B"
 	}
 	and := false
@@ -154,6 +163,56 @@ func (r *reader) joined(before, m *pipeline.Mention) string {
 	}
 	if to-from <= 2 && r.at(from).Class == text.Comma && r.retinue(before) {
 		return before.Person.Country
+	}
+	return ""
+}
+
+// otherOf is the second of the two countries that the page is about, "" for none.
+func (r *reader) otherOf(country string) string {
+	switch about := r.about(); {
+	case len(about) < 2:
+	case about[0] == country:
+		return about[1]
+	case about[1] == country:
+		return about[0]
+	}
+	return ""
+}
+
+// foreignTo reports whether the lists have a person's family name, and none of the names in a
+// country.
+func (r *reader) foreignTo(m *pipeline.Mention, country string) bool {
+	var names [most]nameWord
+	family := r.nameWords(m.Person.Family, names[:0])
+	return m.Person.Given != "" && anyListed(family) && fitting(family, country) == 0 && fitting(r.nameWords(m.Person.Given, names[:0]), country) == 0
+}
+
+// fitsOnly reports whether a person's names are usual in a country, and in no other that the
+// page names.
+func (r *reader) fitsOnly(m *pipeline.Mention, country string) bool {
+	var names [most]nameWord
+	words := r.nameWords(m.Value, names[:0])
+	return fitting(words, country) > 0 && !r.fitsOther(words, country)
+}
+
+// parliamentBefore is the country of the parliament that stands last before a speaker of whom the
+// text says no more: "visited the Knesset. Speaker A received him".
+func (r *reader) parliamentBefore(m *pipeline.Mention) string {
+	const furthest = 60 // tokens
+	if m.Person.Office != "speaker" || m.Person.Organization != "" {
+		return ""
+	}
+	for i := min(m.Tokens.First, m.Person.RoleTokens.First) - 1; i >= 0 && m.Tokens.First-i < furthest; i-- {
+		o := r.org[i]
+		if o == nil || o.Organization == nil || o.Organization.Kind != "parliament" || len(o.Organization.Country) != 2 {
+			continue
+		}
+		var names [most]nameWord
+		words := r.nameWords(m.Value, names[:0])
+		if c := o.Organization.Country; fitting(words, c) > 0 || !r.fitsOther(words, c) {
+			return c
+		}
+		return ""
 	}
 	return ""
 }

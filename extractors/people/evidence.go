@@ -104,6 +104,10 @@ func (r *reader) trim(c *candidate) {
 		c.tokens.First++
 		return
 	}
+	if people.Has(first) && r.words(c.tokens) > 2 && !r.isRole(c.tokens.First) && !first.Has(text.Initial) && !lastNames.Has(first) && (givenNames.Has(r.at(c.tokens.First+1)) || r.soundsAsName(text.Range{First: c.tokens.First + 1, End: c.tokens.End})) {
+		c.tokens.First++ // "Astronaut Rakesh Sharma"
+		return
+	}
 	if first.Has(text.Upper) && !first.Has(text.Initial) && first.Len() <= 4 && !surnames.Has(first) && r.words(c.tokens) > 2 && givenNames.Has(r.at(c.tokens.First+1)) {
 		c.tokens.First++ // "DCI Allen W. Dulles"
 		return
@@ -242,7 +246,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 	if r.words(c.tokens) > 1 {
 		r.naming(c, s)
 	}
-	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens)) {
+	if c.role == nil && (r.words(c.tokens) > 1 || r.witness == nil || r.open(c.tokens) && !r.inTown(c.tokens.First, s)) {
 		if ro := r.roleAfter(i, s); ro != nil {
 			c.role = ro
 			c.rule = "office-after"

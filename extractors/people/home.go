@@ -33,7 +33,7 @@ func (r *reader) home(m *pipeline.Mention) string {
 	var names [most]nameWord
 	known := r.nameWords(m.Value, names[:0])
 	about := r.about()
-	if len(about) == 1 && (fitting(known, about[0]) > 0 || !anyListed(known) && !abroad(m) && r.foreign(known, about[0]) == "") {
+	if len(about) == 1 && (fitting(known, about[0]) > 0 || !anyListed(known) && !abroad(m) && r.foreign(known, about[0], 0) == "") {
 		return about[0]
 	}
 	if len(about) == 2 {
@@ -54,31 +54,126 @@ func (r *reader) home(m *pipeline.Mention) string {
 		return "" // a namesake, or a leader whose country the page leaves unsaid
 	}
 	family := r.nameWords(m.Person.Family, names[:0])
-	c := r.foreign(family, "")
+	least := 0
+	if abroad(m) || strings.HasPrefix(m.Person.Office, "deputy-") {
+		least = often // they travel with others, or are at home where the page names others
+	}
+	c := r.foreign(family, "", least)
 	if c == "" && !anyListed(family) {
-		if c = r.foreign(r.nameWords(m.Person.Given, names[:0]), ""); english[c] || r.otherBefore(m, c) {
+		if c = r.foreign(r.nameWords(m.Person.Given, names[:0]), "", least); english[c] || r.otherBefore(m, c) {
 			return "" // their given names are used the world over
 		}
+	}
+	if c == "" {
+		c = r.oneOfFew(m)
 	}
 	return c
 }
 
-// sonOfArabs is the only one of the two countries of the page's title where people are called
-// "bin" someone, when this person is; "" else.
-func (r *reader) sonOfArabs(m *pipeline.Mention) string {
-	a, b := r.frame.A, r.frame.B
-	if filial[a] == filial[b] || a == "" || b == "" {
+// oneOfFew is the only country of the two or three that the page names, or is issued from,
+// where the family name of a person is usual, or the given names when no list has that.
+// Given names of the West are used the world over, and rows of a table tell of visits.
+func (r *reader) oneOfFew(m *pipeline.Mention) string {
+	const few = 3
+	r.findIssuer()
+	n := len(r.frame.Countries)
+	if r.issued != "" && !r.named(r.issued) {
+		n++
+	}
+	if n < 2 || n > few || r.posted(m) || r.inRow(m) {
 		return ""
 	}
-	for i := m.Tokens.First + 1; i < m.Tokens.End; i++ {
-		if sonOf.Has(r.at(i)) {
-			if filial[a] {
-				return a
+	var names [most]nameWord
+	words := r.nameWords(m.Person.Family, names[:0])
+	if !anyListed(words) {
+		words = r.nameWords(m.Value, names[:0])
+		for _, w := range words {
+			if w.lists&westward != 0 {
+				return ""
 			}
-			return b
 		}
 	}
-	return ""
+	found := ""
+	if r.issued != "" && fitting(words, r.issued) > 0 {
+		found = r.issued
+	}
+	for _, c := range r.frame.Countries {
+		if len(c.Country) != 2 {
+			return "" // a state of the past, whose names its heirs have
+		}
+		if c.Country == found || fitting(words, c.Country) == 0 {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = c.Country
+	}
+	if english[found] || found != "" && r.otherBefore(m, found) {
+		return ""
+	}
+	return found
+}
+
+var westward = western | gazetteer.Home("SE")
+
+// posted reports whether an office says where its holder is sent.
+func (r *reader) posted(m *pipeline.Mention) bool {
+	for i := m.Person.RoleTokens.First; i < m.Person.RoleTokens.End; i++ {
+		if r.place[i] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// inRow reports whether a person stands in the row of a table.
+func (r *reader) inRow(m *pipeline.Mention) bool {
+	const furthest = 40 // tokens
+	for i := m.Tokens.First; i >= 0 && m.Tokens.First-i < furthest && !r.at(i+1).Has(text.LineStart); i-- {
+		if r.at(i).Class == text.Bar {
+			return true
+		}
+	}
+	for i := m.Tokens.End; i < m.Tokens.End+furthest && !r.at(i).Has(text.LineStart); i++ {
+		if r.at(i).Class == text.Bar {
+			return true
+		}
+	}
+	return false
+}
+
+// sonOfArabs is the only one of the two countries of the page's title, or of the two or three
+// that it names, where people are called "bin" someone, when this person is; "" else.
+func (r *reader) sonOfArabs(m *pipeline.Mention) string {
+	const few = 3
+	son := false
+	for i := m.Tokens.First + 1; i < m.Tokens.End; i++ {
+		son = son || sonOf.Has(r.at(i))
+	}
+	if !son {
+		return ""
+	}
+	if a, b := r.frame.A, r.frame.B; a != "" && b != "" && filial[a] != filial[b] {
+		if filial[a] {
+			return a
+		}
+		return b
+	}
+	found, n := "", len(r.frame.Countries)
+	for _, c := range r.frame.Countries {
+		switch {
+		case !filial[c.Country]:
+		case found != "":
+			return ""
+		default:
+			found = c.Country
+		}
+	}
+	if n < 2 || n > few || r.posted(m) || r.inRow(m) || found != "" && r.otherBefore(m, found) {
+		return ""
+	}
+	return found
 }
 
 // filial are the countries where "bin" or "bint" stands in names.
@@ -87,23 +182,23 @@ var filial = map[string]bool{
 }
 
 // foreign is the only country that the page names twice, besides one, where words of a name
-// are usual.
-func (r *reader) foreign(words []nameWord, besides string) string {
-	found, once := "", false
+// are usual; at least so many times when as many of them are usual in another that it names
+// once.
+func (r *reader) foreign(words []nameWord, besides string, least int) string {
+	found, times, fits, once := "", 0, 0, 0
 	for _, c := range r.frame.Countries {
-		if c.Country == besides || fitting(words, c.Country) == 0 {
-			continue
-		}
-		if c.Weight < 2 {
-			once = true
-			continue
-		}
-		if found != "" {
+		n := fitting(words, c.Country)
+		switch {
+		case c.Country == besides || n == 0:
+		case c.Weight < 2:
+			once = max(once, n)
+		case found != "":
 			return ""
+		default:
+			found, times, fits = c.Country, c.Weight, n
 		}
-		found = c.Country
 	}
-	if once && (found == "KP" || found == "KR") {
+	if once > 0 && (once >= fits && times < least || found == "KP" || found == "KR") {
 		return "" // North and South Korea share their names
 	}
 	return found
@@ -137,93 +232,4 @@ func (r *reader) nameWords(name string, into []nameWord) []nameWord {
 		}
 	}
 	return into
-}
-
-// meetingTowns are where so many states and bodies meet that a place line says
-// nothing of who issued the text.
-var meetingTowns = text.NewSet("geneva", "vienna", "brussels", "davos", "strasbourg", "munich")
-
-// issuedElsewhere reports whether the place line of the text is of another country than c
-// where the person's names are as usual: a king of whom Jeddah tells is not the country's
-// that he writes to.
-func (r *reader) issuedElsewhere(m *pipeline.Mention, c string) bool {
-	r.findIssuer()
-	if r.issued == "" || r.issued == c {
-		return false
-	}
-	var names [most]nameWord
-	return fitting(r.nameWords(m.Value, names[:0]), r.issued) > 0
-}
-
-// findIssuer searches the place line of the text, once.
-func (r *reader) findIssuer() {
-	if !r.searched {
-		r.searched, r.issued = true, r.placeLine()
-	}
-}
-
-// issuer is the country of the city that the text's place line names, as "Doha, 4
-// October (QNA)": whose offices a release gives without a country. The page names
-// it again, and the person's names are not rather those of another country named.
-func (r *reader) issuer(m *pipeline.Mention) string {
-	r.findIssuer()
-	if r.issued == "" || abroad(m) || !r.namedTwice(r.issued) || r.otherBefore(m, r.issued) {
-		return ""
-	}
-	var names [most]nameWord
-	words := r.nameWords(m.Value, names[:0])
-	if fitting(words, r.issued) > 0 {
-		return r.issued
-	}
-	for _, c := range r.frame.Countries {
-		if c.Country != r.issued && fitting(words, c.Country) > 0 {
-			return ""
-		}
-	}
-	return r.issued
-}
-
-// otherBefore reports whether the sentence names another state before a person: "Fiji was
-// represented by Foreign Minister A".
-func (r *reader) otherBefore(m *pipeline.Mention, country string) bool {
-	const furthest = 40 // tokens
-	for i := m.Tokens.First; i >= 0 && m.Tokens.First-i < furthest; i-- {
-		if p := r.place[i]; p != nil && isState(p) && p.Place.Country != country {
-			return true
-		}
-		if r.doc.Tokens[i].Has(text.SentStart) {
-			break
-		}
-	}
-	return false
-}
-
-func (r *reader) namedTwice(country string) bool {
-	for _, c := range r.frame.Countries {
-		if c.Country == country {
-			return c.Weight > 1
-		}
-	}
-	return false
-}
-
-// placeLine is the country of the city at the beginning of a paragraph which a comma
-// and a date follow.
-func (r *reader) placeLine() string {
-	const longest = 400 // tokens
-	for i := 0; i < min(longest, len(r.place)); i++ {
-		p := r.place[i]
-		if p == nil || p.Tokens.First != i || p.Place == nil || p.Place.Kind != "city" || !r.doc.Tokens[i].Has(text.ParaStart) || len(p.Place.Country) != 2 {
-			continue
-		}
-		j := p.Tokens.End
-		if r.at(j).Class != text.Comma || r.at(j+1).Class != text.Number && r.at(j+2).Class != text.Number {
-			continue
-		}
-		if meetingTowns.Has(r.doc.Tokens[i]) || strings.HasPrefix(p.Value, "New York") {
-			return ""
-		}
-		return p.Place.Country
-	}
-	return ""
 }

@@ -66,3 +66,9 @@ func (r *reader) weighGround(c *candidate, i int, s text.Range) {
 		c.add(-6, "part of an address")
 	}
 }
+
+// inTown reports whether a preposition of place opens the sentence before the word at token i:
+// "In Tsageri, the mayor thanked them" names a town.
+func (r *reader) inTown(i int, s text.Range) bool {
+	return i == s.First+1 && (r.at(i-1).Is(keyIn) || r.at(i-1).Is(keyAt) || r.at(i-1).Is(keyNear)) && !renowned.Has(r.at(i))
+}

@@ -143,8 +143,8 @@ var (
 	keyBy          = text.KeyOf("by")
 	// bearings are points of the compass, which people do not lie from
 	bearings = text.NewSet("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "ruins")
-	// landmarks begin the names of places in other languages
-	landmarks = text.NewSet("isla", "islas", "puerto", "punta", "cerro", "playa", "ciudad", "río", "volcán", "laguna", "bahía", "wadi", "jabal", "jebel", "kampong", "kampung", "gunung", "bukit", "tanjung", "batu")
+	// landmarks begin the names of places and houses in other languages, and of parts of a programme
+	landmarks = text.NewSet("banco", "banca", "banque", "radio", "track", "pillar", "session", "daily", "isla", "islas", "puerto", "punta", "cerro", "playa", "ciudad", "río", "volcán", "laguna", "bahía", "wadi", "jabal", "jebel", "kampong", "kampung", "gunung", "bukit", "tanjung", "batu")
 
 	keyCongolese  = text.KeyOf("congolese")
 	keyDominican  = text.KeyOf("dominican")

@@ -73,7 +73,7 @@ func (r *reader) link() []pipeline.Mention {
 // shorten notes the short names of a person who is named in full. Where the family name stood alone
 // before, it is not that of another of the family: "Rusk retired ... with his son Richard Rusk".
 func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood bool) {
-	if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) {
+	if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) || k.sure && c.role != nil && r.onlyGiven(c.tokens.First) {
 		note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
 	}
 	if stood && r.relative(c.tokens.First) {
@@ -94,6 +94,13 @@ func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood 
 	if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
 		note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
 	}
+}
+
+// onlyGiven reports whether token i, the first word of a name that no list has, is no family
+// name either: the "Pornchai" of an "Ambassador Pornchai Danvivathana".
+func (r *reader) onlyGiven(i int) bool {
+	t := r.doc.Tokens[i]
+	return r.unlisted(i) && !surnames.Has(t) && !lastNames.Has(t) && !renowned.Has(t) && leaders()[text.Fold(r.doc.Word(i))] == "" && !r.hyphenated(i)
 }
 
 // note notes who is meant by a family name, or a given name by itself, and from where on

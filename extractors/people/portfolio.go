@@ -60,12 +60,25 @@ func (r *reader) portfolioWords(i, end int) int {
 			i += n + 1
 		case r.oneOfAffairs(i, end):
 			i += 2
+		case r.cooperation(i, end):
+			i += 3
 		default:
 			return i
 		}
 	}
 	return i
 }
+
+// cooperation reports whether "Co-operation" stands at token i in three tokens.
+func (r *reader) cooperation(i, end int) bool {
+	d := r.at(i + 1)
+	return i+2 < end && r.at(i).Is(keyCo) && d.Class == text.Dash && !d.Has(text.Spaced) && operations.Has(r.at(i+2)) && !r.at(i+2).Has(text.Spaced)
+}
+
+var (
+	keyCo      = text.KeyOf("co")
+	operations = text.NewSet("operation", "operative", "operatives", "ordination")
+)
 
 // ofTopics are the offices that are of a field of government, whatever it is called.
 var ofTopics = map[string]bool{

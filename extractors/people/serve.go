@@ -21,7 +21,7 @@ var ofStates = map[string]bool{
 // of its two, or the one where the person's names are usual.
 func (r *reader) serves(m *pipeline.Mention) string {
 	if !r.ofState(m) {
-		return ""
+		return r.staff(m)
 	}
 	if abroad(m) {
 		if c := r.sender(m); c != "" {
@@ -33,7 +33,7 @@ func (r *reader) serves(m *pipeline.Mention) string {
 	}
 	if c := r.home(m); c != "" {
 		if r.issuedElsewhere(m, c) {
-			return ""
+			return r.issuer(m)
 		}
 		if english[c] && c != "US" && secretaryOf(m.Person.Role) {
 			if r.named("US") {

@@ -107,11 +107,18 @@ func (r *reader) members(i, end int, sure bool) int {
 		r.takeList(l) // "The cities of Basel, Mulhouse and Freiburg share an airport"
 		return l.end
 	}
-	if !l.closed || !sure && !l.known || l.names < r.least || l.end < end && (next.Class == text.Word && !behindList.Has(next) && !(joint.Has(next) && r.at(l.end+1).Has(text.Lower)) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
+	if !l.closed || !sure && !l.known || l.names < r.least || l.end < end && (next.Class == text.Word && !behindList.Has(next) && !(l.known && !r.at(i-1).Is(keyTo) && (r.happens(l.end) || r.at(i-1).Is(keyFrom) && copula.Has(next))) && !(joint.Has(next) && r.at(l.end+1).Has(text.Lower)) || next.Has(text.Possess) || next.Class == text.Dash && !next.Has(text.Spaced)) {
 		return l.end
 	}
 	r.takeList(l)
 	return l.end
+}
+
+// happens reports whether a verb at token i, behind a list, tells what happened there and not
+// what someone did: "in Dadaab and Kakuma received aid", "from A and B were shipped".
+func (r *reader) happens(i int) bool {
+	t := r.at(i)
+	return t.Has(text.Lower) && !acting.Has(t) && (t.Is(keyWere) || t.Is(keyAre) || strings.HasSuffix(r.doc.Word(i), "ed"))
 }
 
 // membersBy does as members where what follows the list tells that it is of places:
