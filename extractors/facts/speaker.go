@@ -204,7 +204,7 @@ func (r *reader) firstPerson(p *piece, i, end int) bool {
 	switch {
 	case i+1 >= end:
 		return false
-	case speaking.Has(t) && (!t.Has(text.Initial) || r.doc.Tokens[i+1].Has(text.Lower) && !r.numeral(i)):
+	case speaking.Has(t) && (!t.Has(text.Initial) || r.doc.Tokens[i+1].Has(text.Lower) && !r.numeral(i)) && !r.quoting(i):
 		m := r.speaks()
 		if m == nil {
 			return false
@@ -219,6 +219,20 @@ func (r *reader) firstPerson(p *piece, i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// quoting reports whether token i stands in quotation marks, where another speaks: "I met the King,"
+// said the Minister.
+func (r *reader) quoting(i int) bool {
+	const furthest = 80 // tokens
+	open := false
+	for j := i - 1; j >= 0 && i-j < furthest; j-- {
+		open = open != (r.doc.Tokens[j].Class == text.Quote)
+		if r.doc.Tokens[j+1].Has(text.ParaStart) {
+			break
+		}
+	}
+	return open
 }
 
 // numeral reports whether the "I" at token i is the number of a king or of a part.
