@@ -226,11 +226,8 @@ func (r *reader) firstPerson(p *piece, i, end int) bool {
 func (r *reader) quoting(i int) bool {
 	const furthest = 80 // tokens
 	open := false
-	for j := i - 1; j >= 0 && i-j < furthest; j-- {
+	for j := i - 1; j >= 0 && i-j < furthest && !r.doc.Tokens[j+1].Has(text.ParaStart); j-- {
 		open = open != (r.doc.Tokens[j].Class == text.Quote)
-		if r.doc.Tokens[j+1].Has(text.ParaStart) {
-			break
-		}
 	}
 	return open
 }
