@@ -101,7 +101,7 @@ func (s *sentence) accreditedTo(i int) bool {
 // thereIs reports whether "there is" leads to the mission at piece i.
 func (s *sentence) thereIs(i int) bool {
 	k := i - 1
-	for s.p(k).has(article) || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).kind == other && !s.p(k).has(verb|preps) {
+	for s.p(k).has(article) || s.says(k, "also") || s.p(k).kind == demonym || s.p(k).kind == state || s.p(k).kind == other && !s.p(k).has(verb|preps) && !s.says(k, "there") {
 		k--
 	}
 	return (s.says(k, "is") || s.says(k, "are")) && s.says(k-1, "there")

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"chancery/extractors/people"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -14,7 +15,7 @@ func (r *reader) pastAddress(i, end int) int {
 			return k
 		}
 	}
-	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) && !(t.Has(text.Upper) && initialForms.Has(*t)) {
+	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) && !people.Honorific(*t) && !(t.Has(text.Upper) && initialForms.Has(*t)) {
 		return i
 	}
 	const longest = 12 // tokens; no row of forms is longer, and a page of them is read once
@@ -22,7 +23,7 @@ func (r *reader) pastAddress(i, end int) int {
 	for ; j < end; j++ {
 		if t := r.doc.Tokens[j]; t.Has(text.Initial) && r.personAt(j) {
 			return j // "Shri E. Ahamed", whose initial is none of "H.E."
-		} else if t.Class != text.Dot && !t.Is(keyThe) && !t.Has(text.Possess) && !(forms.Has(t) && t.Capital()) && !(t.Has(text.Upper) && initialForms.Has(t)) {
+		} else if t.Class != text.Dot && !t.Is(keyThe) && !t.Has(text.Possess) && !(t.Capital() && (forms.Has(t) || people.Honorific(t))) && !(t.Has(text.Upper) && initialForms.Has(t)) {
 			break
 		}
 	}

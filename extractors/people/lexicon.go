@@ -156,6 +156,9 @@ var (
 	keyII         = text.KeyOf("ii")
 )
 
+// Honorific reports whether a word is a style that stands before a name: "Lyonpo", "Datuk".
+func Honorific(t text.Token) bool { return honorifics.Has(t) }
+
 func eachLine(list string, do func(line string)) {
 	for line := range strings.SplitSeq(list, "\n") {
 		if line != "" && line[0] != '#' {

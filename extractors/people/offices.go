@@ -118,6 +118,10 @@ func (r *reader) before(s text.Range, ro *role) {
 		ro.country, ro.inferred, ro.tokens.First = p.Place.Country, true, p.Tokens.First // "Guangdong Governor A"
 		return
 	}
+	if p := r.place[i-1]; p != nil && p.Tokens.End == i && p.Place != nil && p.Place.Kind == "venue" && len(p.Place.Country) == 2 {
+		ro.country, ro.inferred, ro.tokens.First, ro.words.First = p.Place.Country, true, p.Tokens.First, p.Tokens.First
+		return // "White House press secretary A", "Kremlin spokesman B"
+	}
 	if o := r.org[i-1]; o != nil && o.Tokens.End == i && o.Organization != nil {
 		ro.organization, ro.country, ro.inferred, ro.tokens.First = o.Value, o.Organization.Country, true, o.Tokens.First
 		r.nationalBody(ro, s, o)
