@@ -103,24 +103,30 @@ func (r *reader) before(s text.Range, ro *role) {
 		}
 	}
 	ro.tokens.First = i
-	if t := r.at(i - 1); t.Has(text.Possess) {
+	if r.at(i - 1).Has(text.Possess) {
 		i--
 	}
-	if i <= s.First {
-		return
+	if i > s.First {
+		r.ownerBefore(i, s, ro)
 	}
-	if p := r.place[i-1]; p != nil && p.Tokens.End == i && isState(p) {
-		ro.country, ro.tokens.First = p.Place.Country, p.Tokens.First
-		r.modified(ro, s)
-		return
-	}
-	if p := r.place[i-1]; p != nil && p.Tokens.End == i && ofTowns[ro.code] && p.Place != nil && len(p.Place.Country) == 2 && r.at(i).Capital() {
-		ro.country, ro.inferred, ro.tokens.First = p.Place.Country, true, p.Tokens.First // "Guangdong Governor A"
-		return
-	}
-	if p := r.place[i-1]; p != nil && p.Tokens.End == i && p.Place != nil && p.Place.Kind == "venue" && len(p.Place.Country) == 2 {
-		ro.country, ro.inferred, ro.tokens.First, ro.words.First = p.Place.Country, true, p.Tokens.First, p.Tokens.First
-		return // "White House press secretary A", "Kremlin spokesman B"
+}
+
+// ownerBefore takes into an office whose it is, when that ends before token i: a country, a
+// town, a seat of power, a body or a country's adjective.
+func (r *reader) ownerBefore(i int, s text.Range, ro *role) {
+	if p := r.place[i-1]; p != nil && p.Tokens.End == i && p.Place != nil {
+		switch country := p.Place.Country; {
+		case isState(p):
+			ro.country, ro.tokens.First = country, p.Tokens.First
+			r.modified(ro, s)
+			return
+		case ofTowns[ro.code] && len(country) == 2 && r.at(i).Capital():
+			ro.country, ro.inferred, ro.tokens.First = country, true, p.Tokens.First // "Guangdong Governor A"
+			return
+		case p.Place.Kind == "venue" && len(country) == 2:
+			ro.country, ro.inferred, ro.tokens.First, ro.words.First = country, true, p.Tokens.First, p.Tokens.First
+			return // "White House press secretary A", "Kremlin spokesman B"
+		}
 	}
 	if o := r.org[i-1]; o != nil && o.Tokens.End == i && o.Organization != nil {
 		ro.organization, ro.country, ro.inferred, ro.tokens.First = o.Value, o.Organization.Country, true, o.Tokens.First
