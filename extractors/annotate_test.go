@@ -208,3 +208,27 @@ Nursultan Nazarbayev | head-of-state | KZ`), "\n"), people)
 	require.Equal(t, "KZ", res.Doc.CountryA)
 	require.Equal(t, "CN", res.Doc.CountryB)
 }
+
+// Of a text in another language only dates are read, day first, and documents say which it is.
+func TestOtherLanguages(t *testing.T) {
+	const german = "Der Botschafter Karl Weber hat am 03.04.2016 in Astana den Minister Erlan Idrisov getroffen und mit ihm über die Zusammenarbeit der Länder gesprochen. " +
+		"Die Gespräche wurden am 05.06.2017 in Berlin fortgesetzt, wie das Auswärtige Amt mitteilte, und sind noch nicht zu Ende."
+	of := func(source, stated string) pipeline.Result {
+		res, err := Job().Annotate("page", source, pipeline.Meta{Language: stated})
+		require.NoError(t, err)
+		return res
+	}
+	res := of(german, "")
+	var found []string
+	for _, m := range res.Mentions {
+		found = append(found, string(m.Kind)+" "+m.Value)
+	}
+	require.Equal(t, []string{"date 2016-04-03", "date 2017-06-05"}, found)
+	require.False(t, res.Mentions[0].Date.OrderAmbiguous)
+	require.Empty(t, res.Facts)
+	const english = "Ambassador Karl Weber met Minister Erlan Idrisov in Astana on 3 April 2016, and the two of them spoke about the trade that has grown between their countries since then, which they will go on with."
+	require.Greater(t, len(of(english, "de").Mentions), 3)
+	for stated, want := range map[string][2]string{"": {"de", "en"}, "de-AT": {"de-AT", "en"}, "en-GB": {"de", "en-GB"}} {
+		require.Equal(t, want, [2]string{of(german, stated).Doc.Language, of(english, stated).Doc.Language}, stated)
+	}
+}

@@ -264,7 +264,7 @@ func otherLanguage(d *Dataset, report func(string, string, ...string)) {
 		return language != "" && language != "en"
 	}
 	for doc := range every(d, "documents", d.Documents, other) {
-		report(doc.ID, fmt.Sprintf("The text is in another language than English (%s): of its words only dates are read.", doc.Language))
+		report(doc.ID, fmt.Sprintf("The text is in another language than English (%s): its names and records are left out, or guesses.", doc.Language))
 	}
 }
 

@@ -94,7 +94,7 @@ func checkCases() map[string]checkCase { //nolint:funlen // a table
 		"language": {
 			wrong: Dataset{Documents: []Document{{ID: "p", Language: "de-AT"}}},
 			right: Dataset{Documents: []Document{{ID: "p", Language: "en-GB"}, {ID: "q"}}},
-			text:  "The text is in another language than English (de-AT): of its words only dates are read.",
+			text:  "The text is in another language than English (de-AT): its names and records are left out, or guesses.",
 		},
 		"day-or-month": {
 			wrong: Dataset{Dates: []Date{{ID: "d1", Document: "p", Quote: "4/5/2013", OrderAmbiguous: true}, {ID: "d2", Document: "p", Quote: "6/7/2013", OrderAmbiguous: true}}},

@@ -11,7 +11,8 @@ import (
 //go:embed languages.txt
 var languageWords string
 
-// languages is which languages use each small word, as bits by their order in codes.
+// languages is which languages use each small word, as bits by their order in codes, of which
+// English is the first and no more than 32 fit.
 var languages, codes = readLanguages(languageWords)
 
 func readLanguages(data string) (*Table[uint32], []string) {
