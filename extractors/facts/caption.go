@@ -217,6 +217,9 @@ func becameOf(p *piece) string {
 // postOf is the office of each of those whom a heading names together: "Ambassador"
 // of "Foreign Ambassadors".
 func postOf(role string) string {
+	if role == strings.ToUpper(role) { // of a heading in capitals
+		role = titled(strings.ToLower(role))
+	}
 	words := strings.Fields(role)
 	for len(words) > 1 && resident.Has(text.Tokenize(words[0])[0]) {
 		words = words[1:]

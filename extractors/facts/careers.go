@@ -16,6 +16,9 @@ const mostTitle = 3
 // noteLife notes the person whose life the page tells: one that stands alone, with an
 // office or not, at its head.
 func (s *sentence) noteLife() {
+	if s.life.m == nil && s.n <= 2*mostTitle {
+		s.noteBirth()
+	}
 	if s.n > mostTitle && !(s.anyOf(nameLabels, 0, 1) && s.doc.Tokens[s.at.First].Has(text.LineStart)) || s.life.m != nil || s.clausal() {
 		return
 	}
@@ -33,6 +36,16 @@ func (s *sentence) noteLife() {
 	if only != nil {
 		k := s.nearestTo(only)
 		s.life = s.participant(s.p(k), only)
+	}
+}
+
+// noteBirth notes the one of whom one of the first sentences tells where or when he was born.
+func (s *sentence) noteBirth() {
+	for i := range s.pieces {
+		if k := s.beforeAux(i); s.says(i, "born") && s.p(k).has(be) && s.p(k-1).kind == person {
+			s.life = s.participant(s.p(k-1), s.p(k-1).m)
+			return
+		}
 	}
 }
 

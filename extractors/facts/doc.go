@@ -47,7 +47,7 @@
 // Instruments: instruments.go, signers.go. Figures: quantities.go, figures.go.
 //
 // Lists: lists.go, entries.go, itineraries.go, chronicles.go, directory.go, hosted.go, roster.go,
-// holdersline.go, careers.go, rollcall.go, led.go. Rows of visits: visitrow.go, unheaded.go, rowentries.go,
+// holdersline.go, lonelines.go, careers.go, rollcall.go, led.go. Rows of visits: visitrow.go, unheaded.go, rowentries.go,
 // registers.go, rowslots.go, remarks.go. Tables and forms: caption.go, table.go,
 // tablerows.go, tablevisits.go, form.go.
 package facts

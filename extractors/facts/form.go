@@ -29,7 +29,7 @@ func (r *reader) forms() (all []table) {
 		}
 		label, kind := r.label(i, end)
 		switch {
-		case label == 0 || len(row) == 0 || open.at.End != i:
+		case label == 0 || len(row) == 0 || open.at.End != i || kind != 0 && kind == open.columns[0]:
 			done()
 			if label == 0 {
 				break
@@ -43,6 +43,12 @@ func (r *reader) forms() (all []table) {
 	}
 	done()
 	return all
+}
+
+// formed is the caption of a form, which the next may share, and the token behind it.
+type formed struct {
+	caption caption
+	at      int
 }
 
 // nameAbove is the name of someone that begins the line above token i, or the one above that:
@@ -78,9 +84,17 @@ func (r *reader) label(i, end int) (behind int, kind column) {
 	return 0, 0
 }
 
-// readForm makes the fact of a form: who holds which post since when.
+// readForm makes the fact of a form: who holds which post since when, or who came.
 func (s *sentence) readForm(t *table) {
-	c := s.captionOf(s, t)
+	if t.at.First != s.formed.at { // else under the caption of the one before
+		s.formed.caption = s.captionOf(s, t)
+	}
+	s.formed.at = t.at.End
+	c := s.formed.caption
+	if c.subject == visitsTable {
+		s.visitsRow(&c, t, t.rows[0])
+		return
+	}
 	who := s.only(t.cell(t.rows[0], nameColumn), isPerson)
 	if who == nil {
 		return

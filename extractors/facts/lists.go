@@ -47,18 +47,19 @@ func readLists(s *sentence) {
 		}
 		return
 	}
-	s.resumeHolders()
+	if s.resumeHolders(); s.holderInLines() {
+		return
+	}
 	when, who := s.entryDate(text.Range{End: len(s.pieces)}), s.actors()
 	switch {
 	case when == nil, s.datedHeading(), s.headsTravels(when):
 		s.listHeading()
 		return
+	case !s.list.on && s.life.m != nil:
+		s.careerLine(when)
+		return
 	case !s.list.on:
-		if s.life.m != nil {
-			s.careerLine(when)
-		} else {
-			s.unheaded(when, who)
-		}
+		s.unheaded(when, who)
 		return
 	case len(who) == 0 && len(s.list.who) > 0:
 		s.listedEntry(text.Range{End: len(s.pieces)}, when, slices.Clone(s.list.who))
@@ -135,7 +136,8 @@ func (s *sentence) linePlaces(at text.Range) []int {
 // listedHolder reads a line of a list of those who held a post: a name, and the
 // years.
 func (s *sentence) listedHolder(when *piece, who []participant) {
-	if len(who) == 1 && who[0].m != nil && s.bare() {
+	who = slices.DeleteFunc(who, func(p participant) bool { return p.m == nil }) // "A (Chargé d'Affaires)"
+	if len(who) == 1 && s.bare() {
 		for _, w := range s.times(when) {
 			s.heldPost(&s.list, w, who[0])
 		}

@@ -58,11 +58,13 @@ type lines struct {
 	hosted        hostList          // of missions in one country
 	roster        roster            // of missions and who serves at them
 	lead          lead              // the clause that its items complete
+	lone          loneLine          // of a list of holders, whose other line is to come
 	holderList    listing           // of those who held a post, as the title or the last such heading opened it
 	programme     programme         // of a visit
 	entry         entryHead         // of a chronicle
 	directory     string            // the country whose missions a list gives, from its heading on
 	directoryHost *pipeline.Mention // the country under whose name the missions of a list stand
+	formed        formed            // of the last form
 	row           row               // of a register
 	rowAt         int               // the sentence of the last row of visits behind a colon
 	relationsAt   int               // the heading "Diplomatic relations", or the last line under it

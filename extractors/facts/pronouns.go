@@ -79,7 +79,7 @@ func (s *sentence) pronounSubject(i int) (participant, bool) {
 	if v := s.lastVisit; len(s.lastSubject) == 0 && v != nil && v.Visit.Visitor.Person != "" && s.sameLine(v) {
 		return participant{Participant: v.Visit.Visitor}, true // "Visit of A to Oslo. During the visit, he met"
 	}
-	if len(s.lastSubject) == 0 && s.life.m != nil {
+	if len(s.lastSubject) == 0 && s.life.m != nil && !s.p(i).is(meet, past) { // "at the university, where she met A"
 		return s.life, true
 	}
 	if len(s.lastSubject) == 0 && len(s.carried) == 1 && s.carried[0].m != nil && s.at.First == s.begins && k < 4 && s.p(i).has(serve|assume|leave|appoint) {

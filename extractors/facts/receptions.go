@@ -7,7 +7,7 @@ func (s *sentence) reception(i int) {
 	if k := s.officeAs(i); k >= 0 && s.p(i-1).has(be) && (diplomatic(s.p(k).office.Words) || envoyToo(s.p(k).office.Words)) {
 		return // "was received by the King as Minister of Peru": his credentials
 	}
-	if s.p(i-1).has(be) || isActor(s.p(i-1)) && s.p(i).forms&past != 0 && s.p(s.pastAdjuncts(i+1)).has(by) && (s.opensClause(i-1) || s.p(s.beforeArticle(i-1)).kind == comma) {
+	if s.p(i-1).has(be) || isActor(s.p(i-1)) && s.p(i).forms&past != 0 && s.p(s.pastAdjuncts(i+1)).has(by) && (s.opensClause(s.beforeArticle(i-1)+1) || s.p(s.beforeArticle(i-1)).kind == comma) {
 		next := i + 1
 		if s.p(next).has(in) && s.p(next+1).has(meeting) {
 			next += 2 // "received in audience by"

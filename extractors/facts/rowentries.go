@@ -93,18 +93,19 @@ func (s *sentence) entryOf(at text.Range) (who, when int) {
 }
 
 // rowUnderLabel reads a row behind a label that names no visit: "From Peru to India: A (1997);
-// B (2018)", "Peruvian dignitaries who visited India: A (1997); B (2018)".
+// B (2018)", "Peruvian dignitaries who visited India: A (1997); B (2018)", "The Peruvian visitors
+// included A (1997) and B (2018)".
 func (s *sentence) rowUnderLabel() bool {
 	const most = 12 // pieces of the label
-	if !s.doc.Tokens[s.at.First].Has(text.LineStart) {
-		return false
-	}
 	c := 0
-	for c < min(most, len(s.pieces)) && s.doc.Tokens[s.p(c).at.First].Class != text.Colon {
+	for c < min(most, len(s.pieces)) && !s.isColon(c) && !s.includes(c) {
 		c++
 	}
 	if c < 3 || c+2 >= len(s.pieces) || c == most {
 		return false
+	}
+	if s.includes(c) && s.isColon(c+1) {
+		c++
 	}
 	var list listing
 	visited := false
@@ -113,7 +114,7 @@ func (s *sentence) rowUnderLabel() bool {
 		switch {
 		case p.is(visit, noun):
 			return false // read by the word for visits
-		case p.is(visit, past):
+		case p.is(visit, past), s.anyOf(guestsCalled, i, i+1):
 			visited = true
 		case p.kind == person, p.kind == date:
 			return false
@@ -123,10 +124,10 @@ func (s *sentence) rowUnderLabel() bool {
 			list.from = p.country
 		}
 	}
-	if list.to == "" && s.p(0).has(fromSense) {
+	if list.to == "" && (s.p(0).has(fromSense) || visited) {
 		list.to = s.counterpart(list.from) // "From Peru: A (1997)"
 	}
-	if list.to == "" || !visited && (list.from == "" || !s.p(0).has(fromSense)) {
+	if list.to == "" || !visited && (list.from == "" || !s.p(0).has(fromSense) || !s.doc.Tokens[s.at.First].Has(text.LineStart)) {
 		return false
 	}
 	if s.rowEntries(c, c+1, list) || s.rowOf(c, c, list) {
@@ -135,6 +136,9 @@ func (s *sentence) rowUnderLabel() bool {
 	}
 	return false
 }
+
+// guestsCalled are the words for those who came.
+var guestsCalled = text.NewSet("visitors", "guests", "dignitaries")
 
 // datedHeading reports whether the line is the heading of a list of visits, with the time that
 // it covers: "Visits by Peruvian leaders to India since 1990".

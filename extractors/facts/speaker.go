@@ -112,6 +112,9 @@ func (r *reader) pageSpeaker() *pipeline.Mention {
 // it: "welcome to the website of the Embassy of Peru in Norway".
 func (r *reader) houseSaid() {
 	const furthest, longest = 120, 8 // tokens
+	if r.bilateral {
+		return // a mission that a page about two countries names first is not the one whose page it is
+	}
 	for _, m := range r.mentions {
 		if r.house.Sending != "" || m.Tokens.First > furthest {
 			return

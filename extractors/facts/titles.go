@@ -51,12 +51,21 @@ func (r *reader) formerState() {
 // ofHouse takes the two sides of a title that names a mission and the city where it is:
 // "Embassy of Estonia, Helsinki". It reports whether the title does.
 func (r *reader) ofHouse() bool {
-	for n, at := range r.doc.Headings() {
-		if n < titleHeadings && r.houseIn(at) {
+	all := r.doc.Headings()
+	for n, at := range all[:min(titleHeadings, len(all))] {
+		if r.houseIn(at) || r.house.Sending == "" && n+1 < len(all) && r.address(all[n+1]) && r.houseIn(text.Range{First: at.First, End: all[n+1].End}) {
 			return true
 		}
 	}
 	return false
+}
+
+// address reports whether a line has no more than the name of a place, and of its country: "Hanoi,
+// Viet Nam".
+func (r *reader) address(at text.Range) bool {
+	const longest = 6 // tokens
+	places := r.all(at, func(m *pipeline.Mention) bool { return m.Kind == pipeline.Place })
+	return at.Len() <= longest && len(places) > 0 && places[0].Tokens.First <= at.First+1 && places[len(places)-1].Tokens.End == at.End
 }
 
 // titleHeadings is among how many headings of a page its title is.
@@ -121,7 +130,7 @@ func ofSeveral(office string) bool {
 		if w == "of" || w == "to" || w == "in" || w == "at" {
 			return false
 		}
-		if strings.HasSuffix(w, "s") {
+		if w = strings.ToLower(w); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "affaires") {
 			return true
 		}
 	}

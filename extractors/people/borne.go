@@ -27,7 +27,7 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 		return true // "Amir Levy"
 	}
 	if t.Is(keyPM) {
-		if !t.Has(text.Upper) || r.at(i-1).Class == text.Number { // "at 3 PM"
+		if !t.Has(text.Upper) || r.at(i-1).Class == text.Number && !t.Has(text.LineStart) { // "at 3 PM"
 			return true
 		}
 		_, national := r.demonymBefore(i, max(i-2, 0))
