@@ -93,6 +93,7 @@ func run(p *pipeline.Pass) {
 			}
 		}
 	}
+	r.undated()
 	r.report()
 }
 

@@ -66,7 +66,7 @@ func (r *reader) year(t *title) *pipeline.Mention {
 			return r.world.date(j + 1)
 		}
 	}
-	if d := r.world.date(t.head + 2); d != nil && r.has(t.head+1, of) && t.head+2 < t.at.End && d.Tokens.First == t.head+2 { // "Treaty of 5 March 1993 between ..."
+	if d := r.dateOf(t.head + 1); d != nil && d.Tokens.First < t.at.End { // "Treaty of 5 March 1993 between ..."
 		return d
 	}
 	for j := t.head + 1; j < t.at.End && !r.has(j, isHead|party|subject); j++ {
@@ -91,10 +91,18 @@ func (r *reader) yearBefore(t *title) *pipeline.Mention {
 
 // yearBehind is the date of "the Treaty of Amity of 1875", when the title does not hold it.
 func (r *reader) yearBehind(t *title) *pipeline.Mention {
-	if i := r.pastQuote(t.at.End); r.has(i, of) || r.word(i) == "dated" {
-		return r.world.date(i + 1)
+	return r.dateOf(r.pastQuote(max(t.at.End, t.parties.End)))
+}
+
+// dateOf is the date behind "of" or "dated" at token i: "of the 3d of July, 1815".
+func (r *reader) dateOf(i int) *pipeline.Mention {
+	if !r.has(i, of) && r.word(i) != "dated" {
+		return nil
 	}
-	return nil
+	if r.word(i+1) == "the" && r.dateBegins(i+2) {
+		i++
+	}
+	return r.world.date(i + 1)
 }
 
 // yearBeside is the date right beside a title by which the text tells it from others, or nil.

@@ -143,7 +143,7 @@ func (w *tail) linkDate(e entry, next int) bool {
 		return false
 	case w.nested > 0 || w.t.entry.roles&change != 0:
 		return w.accept(d.Tokens.Len())
-	case w.empty && !w.small && (w.t.left.from == w.t.head || w.t.left.plain > 0 && w.t.left.words+w.t.left.places+w.t.left.pairs == 0), w.has(d.Tokens.End, subject|party):
+	case w.empty && (w.t.left.from == w.t.head || w.t.left.plain > 0 && w.t.left.words+w.t.left.places+w.t.left.pairs == 0), w.has(d.Tokens.End, subject|party):
 		w.i = d.Tokens.End
 		if w.empty {
 			w.end = w.i

@@ -31,6 +31,9 @@ func open(d *pipeline.Mention) bool { return d.Date != nil && strings.Contains(d
 // as written: a city is named as it was when the instrument was signed.
 func (r *reader) placeBefore(i int) string {
 	end := i
+	if end > 1 && r.word(end-1) == "the" && r.word(end-2) == "on" {
+		end-- // "at Lisbon on the 26th of August"
+	}
 	if end > 0 && (r.word(end-1) == "on" || r.has(end-1, in)) || r.class(end-1) == text.Comma {
 		end-- // "in Amman in 2007"
 	}

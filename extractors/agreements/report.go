@@ -52,7 +52,10 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 
 // name is a title as written, with the head that it shares with the one before it.
 func (r *reader) name(t *title) string {
-	if t.first == nil {
+	switch {
+	case t.named == byParties:
+		return r.words(text.Range{First: t.at.First, End: max(t.at.End, t.parties.End)})
+	case t.first == nil:
 		return r.words(t.at)
 	}
 	return r.words(text.Range{First: t.first.at.First, End: t.first.subject.First}) + " " + r.words(t.at)
@@ -89,12 +92,12 @@ func (r *reader) subject(t *title) string {
 			at.End = t.term.Tokens.First
 		}
 		for j := at.First; j < at.End; j++ {
-			if r.class(j) == text.Open {
-				at.End = j
+			if r.class(j) == text.Open || t.entry.roles&change == 0 && r.has(j, of) && r.dateOf(j) != nil {
+				at.End = j // "Treaty of Alliance of 1778"
 			}
 		}
 		at.End = r.subjectEnd(at)
-		if !r.topical(at) { // "Treaty of Trianon"
+		if !r.topical(at) || t.named == toldApart { // "Treaty of Trianon"
 			return ""
 		}
 		return r.words(at)

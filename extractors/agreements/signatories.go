@@ -193,8 +193,8 @@ func (r *reader) pairBefore(i int) (codes []string) {
 
 // signedWith are the countries of "Kenya signed an Agreement on Tourism with Peru".
 func (r *reader) signedWith(t *title) []string {
-	host := r.stateAt(t.at.End + 1)
-	if r.word(t.at.End) != "with" || host == nil {
+	host := r.host(t.at.End)
+	if host == nil {
 		return nil
 	}
 	verb := r.verbBefore(t)

@@ -38,6 +38,9 @@ func (r *reader) signing(t *title, k int) signing {
 	if d := r.yearBeside(t); d != nil && t.line.Len() == 0 && s.date != nil && s.date.EDTF[:4] != d.Date.EDTF[:4] {
 		s = signing{} // "the Trade Agreement of 1974 and the one signed in 2013"
 	}
+	if d := r.dateOf(t.head + 1); d != nil && r.tokens[t.head].Has(text.Lower) && d.Date != nil && d.Tokens.First < t.at.End && (r.changed(t) || s.date != nil && !strings.HasPrefix(s.date.EDTF, d.Date.EDTF)) {
+		s = signing{date: d.Date, status: "signed"} // "the convention of 23 August 1906, signed at a conference", of which more is told
+	}
 	switch {
 	case s.date != nil:
 	case t.line.Len() > 0:
@@ -148,6 +151,8 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			return s // ", replacing the treaty of 1960"
 		}
 		switch {
+		case r.has(i, sign) && i > r.pastWith(t.at.End) && r.ofRatification(t): // "the ratifications of the treaty were exchanged on"
+			return s
 		case signed && r.has(i, sign) && r.denied(i): // "was signed by Peru, and Chile would sign it in June"
 			return s
 		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"chancery/extractors/gazetteer"
+	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
 
@@ -107,13 +108,22 @@ func (r *reader) had(t *title) bool {
 
 // pastWith is the token behind "with" and a state at token i: "the tax treaty with Peru".
 func (r *reader) pastWith(i int) int {
-	if r.word(i) != "with" {
-		return i
-	}
-	if m := r.stateAt(i + 1); m != nil {
+	if m := r.host(i); m != nil {
 		return m.Tokens.End
 	}
 	return i
+}
+
+// host is the state behind "with" at token i, or nil. The comma of a date may stand before it:
+// "the treaty of June 15, 1846, with Peru".
+func (r *reader) host(i int) *pipeline.Mention {
+	if r.class(i) == text.Comma && r.world.date(i-1) != nil {
+		i++
+	}
+	if r.word(i) != "with" {
+		return nil
+	}
+	return r.stateAt(i + 1)
 }
 
 // followsLast reports whether no more than "and a" stands between the last title and this one.

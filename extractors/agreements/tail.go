@@ -143,6 +143,9 @@ func (w *tail) finite() bool {
 }
 
 func (w *tail) capital(e entry) bool {
+	if d := w.world.date(w.i - 1); w.empty && d != nil && d == w.dateOf(w.t.head+1) && !w.opens(e) {
+		return false // "By the Treaty of 1903 China undertook"
+	}
 	if at, v := w.world.place(w.i); v != nil && at.First == w.i && w.isPlace(w.i) {
 		w.proper = true
 		return w.accept(at.Len())

@@ -217,6 +217,9 @@ func (r *reader) isPlainName(t *title) bool {
 		t.named, t.why = "proper-name", "a proper name before "+r.word(t.head)
 		return true
 	}
+	if r.isToldApart(t) {
+		return true
+	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
 	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
 		return false
@@ -231,7 +234,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) || // "a defence pact"
 			t.entry.roles&formal != 0 && t.entry.kind != "charter" && t.subject.Len() > 1 && (r.followsLast(t) || r.ofTwo(t) && (r.signedRight(t) || r.passiveBehind(t))) // "a roadmap on trade turnover"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil {
+		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil || ofSubject && r.stands(t) {
 			return true
 		}
 	}
@@ -246,11 +249,12 @@ func (r *reader) opened(t *title) bool {
 
 // passiveBehind reports whether "was issued", "was signed" stands right behind a title.
 func (r *reader) passiveBehind(t *title) bool {
-	w := r.word(t.at.End)
-	if w == "signed" && r.opened(t) && (r.has(t.at.End+1, in|party) || r.dateBegins(t.at.End+2) || r.word(t.at.End+1) == "at" || r.word(t.at.End+1) == "by") {
+	end := r.pastWith(t.at.End)
+	w := r.word(end)
+	if w == "signed" && r.opened(t) && (r.has(end+1, in|party) || r.dateBegins(end+2) || r.word(end+1) == "at" || r.word(end+1) == "by") {
 		return true // "a trade agreement signed in Lima"
 	}
-	return (w == "was" || w == "were") && r.has(t.at.End+1, sign) && r.status(t.at.End+1) == "signed"
+	return (w == "was" || w == "were") && r.has(end+1, sign) && r.status(end+1) == "signed"
 }
 
 // planned reports whether the words right before a title say that the

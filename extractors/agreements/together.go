@@ -201,6 +201,9 @@ func (r *reader) tellsOf(i int) bool {
 // and Libya".
 func (r *reader) betweenBehind(t *title) []string {
 	i := r.pastBracket(t.at.End)
+	if i == t.at.End && r.class(i) == text.Comma && r.world.date(i-1) != nil {
+		i++ // "the treaty of May 5, 1862, between Norway and Peru"
+	}
 	if i == t.at.End || r.word(i) != "between" {
 		return nil
 	}

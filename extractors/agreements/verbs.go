@@ -168,6 +168,13 @@ func (r *reader) denied(i int) bool {
 	return false
 }
 
+// ofRatification reports whether the sentence tells of the ratification of a title: "the
+// ratifications of the treaty".
+func (r *reader) ofRatification(t *title) bool {
+	j := r.pastDet(t.at.First - 1)
+	return r.has(j, of) && strings.HasPrefix(r.lower(j-1), "ratification")
+}
+
 // status is what a verb of conclusion makes of an instrument.
 func (r *reader) status(i int) string {
 	switch w := strings.ToLower(r.word(i)); {

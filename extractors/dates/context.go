@@ -109,6 +109,10 @@ func (r *reader) inferYear(f *finding) {
 	if r.yearly(f) {
 		return
 	}
+	if r.doc.Meta.Written != "" && r.postposed(f) != unknown {
+		r.nearest(f)
+		return
+	}
 	next, whence := r.nextYear(f)
 	closing := 0
 	if next == 0 {

@@ -73,6 +73,25 @@ func (r *reader) yearly(f *finding) bool {
 	return false
 }
 
+// postposed tells on which side of the day of writing older prose puts a day or a month: "on the
+// 5th of April last", "in March next".
+func (r *reader) postposed(f *finding) tense {
+	next := r.at(f.tokens.End + 1)
+	if f.a.m == 0 || f.tokens.End >= r.limit || next.Class == text.Word && f.tokens.End+1 < r.limit && !goesOn.Has(next) {
+		return unknown // also "5 May last year"
+	}
+	switch t := r.at(f.tokens.End); {
+	case t.Is(keyLast):
+		return past
+	case t.Is(keyNext):
+		return future
+	}
+	return unknown
+}
+
+// goesOn are words with which a sentence goes on behind a day.
+var goesOn = text.NewSet("the", "a", "an", "by", "at", "in", "on", "and", "to", "for", "between", "with", "of", "was", "were", "is", "are", "has", "have", "had", "i", "it", "he", "she", "we", "they", "that", "which", "who", "when", "from", "under", "as", "upon", "this", "his", "her", "its", "their", "our", "no", "not", "but", "or", "after", "before", "until", "there", "will", "shall", "would")
+
 // reported reports whether the date at token i is that of a report: "according to a statement on
 // Wednesday", "said on Friday".
 func (r *reader) reported(i int) bool {
@@ -104,6 +123,9 @@ var reports = text.NewSet("statement", "announcement", "announced", "said", "tol
 func (r *reader) tense(f *finding) tense {
 	if present.Has(r.at(f.tokens.End - 1)) { // "from 1 January to date"
 		return past
+	}
+	if t := r.postposed(f); t != unknown {
+		return t
 	}
 	if r.alone(f.tokens.First, f.tokens.End) {
 		return future

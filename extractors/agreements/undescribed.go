@@ -1,0 +1,137 @@
+package agreements
+
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
+// Older prose has no names for most treaties. It tells one from the others by its date, by
+// the town in which it was signed, or by who concluded it: "the convention of the 3d of July,
+// 1815", "the treaty of Ghent", "a treaty with Persia was signed at Constantinople".
+
+// isToldApart reports whether a head in small letters, of whose subject nothing is said, is told
+// from others of its kind in one of these ways, and takes what tells it into the title.
+func (r *reader) isToldApart(t *title) bool {
+	if t.left.from != t.head || t.left.count || t.subject.Len() > 0 || t.isMany() || t.entry.roles&strong == 0 || t.entry.kind == "memorandum" {
+		return false
+	}
+	switch {
+	case r.byDate(t):
+		t.named, t.why = toldApart, "the date that tells it from others"
+	case r.byTown(t):
+		t.named, t.why = toldApart, "the town that tells it from others"
+	case r.byParties(t):
+		t.named, t.why = byParties, "the parties, and that it was concluded"
+	default:
+		return false
+	}
+	return true
+}
+
+// The rules of such titles.
+const (
+	toldApart = "told-apart"
+	byParties = "by-parties"
+)
+
+// byDate reports whether a title has nothing but its date behind "of".
+func (r *reader) byDate(t *title) bool {
+	d := r.dateOf(t.head + 1)
+	if d == nil || d.Date == nil || d.Tokens.End > t.at.End || d.Tokens.First > t.head+3 || !r.inFigures(d) || d.Date.EDTF[0] == 'X' || !r.has(t.head-1, det|plain) {
+		return false
+	}
+	switch p := d.Date.Precision; {
+	case p != "day" && p != "month" && p != "year" || term(d) || open(d):
+		return false
+	case t.entry.kind == "treaty" || len(r.parties(t)) > 1 || r.pastWith(t.at.End) > t.at.End:
+		return true
+	default: // other conventions are gatherings, other agreements are private
+		return (p == "day" && t.entry.kind == "convention" || r.isBackdrop(t)) && (r.ofStates(t) || t.entry.kind == "convention")
+	}
+}
+
+// changed reports whether a title is that of what another instrument changes or adds to, of which
+// the sentence goes on to tell: "Extension of the agreement of July 24, 2015, signed at Nairobi".
+func (r *reader) changed(t *title) bool {
+	j := r.pastDet(t.at.First - 1)
+	return j > 0 && (r.has(j, of|to) && r.has(j-1, isHead) || r.has(j, subject))
+}
+
+// inFigures reports whether a date is written with a number.
+func (r *reader) inFigures(d *pipeline.Mention) bool {
+	for j := d.Tokens.First; j < d.Tokens.End; j++ {
+		if r.class(j) == text.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// byTown reports whether a title has nothing but a town behind "of".
+func (r *reader) byTown(t *title) bool {
+	if !r.has(t.head+1, of) || !t.left.definite {
+		return false
+	}
+	m := r.world.placeMention(t.head + 2)
+	if m == nil {
+		return t.entry.kind == "treaty" && r.isUnknown(text.Range{First: t.head + 2, End: t.at.End}) // "the treaty of Guadalupe Hidalgo"
+	}
+	if m.Place == nil || m.Tokens.First != t.head+2 || isState(m) {
+		return false
+	}
+	if !t.hasParties() || len(r.parties(t)) < 2 { // "the treaty of Ghent for the settlement of boundaries"
+		t.at.End, t.parties = m.Tokens.End, text.Range{}
+	}
+	return t.entry.kind == "treaty" || m.Place.Kind == "city" && (r.isBackdrop(t) || r.yearBehind(t) != nil || r.datedAside(t) || r.staged(t))
+}
+
+// isUnknown reports whether the tokens are a name that stands in no list.
+func (r *reader) isUnknown(at text.Range) bool {
+	for j := at.First; j < at.End; j++ {
+		if !r.tokens[j].Capital() || r.entry(j).roles != 0 || r.world.state(j) != "" || r.class(j+1) == text.Dot && r.tokens[j].Len() < 4 {
+			return false
+		}
+	}
+	return at.Len() > 0
+}
+
+// stands reports whether a title that says what it is about, and with whom, speaks of an
+// instrument that there is: "the treaty of extradition between Norway and Peru".
+func (r *reader) stands(t *title) bool {
+	return t.at.First > 0 && pointing.Has(r.tokens[t.at.First-1]) && (len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End)
+}
+
+var pointing = text.NewSet("the", "this", "that", "said", "its", "their", "our", "his", "her", "existing")
+
+// byParties reports whether a treaty has nothing but its parties, and a word that it was concluded.
+func (r *reader) byParties(t *title) bool {
+	if t.entry.kind != "treaty" && t.entry.kind != "convention" || r.has(t.head+1, of) || r.planned(t) {
+		return false
+	}
+	end := t.at.End
+	if r.word(end) == "with" && !t.hasParties() {
+		for end = r.pastWith(end); r.has(end, and) && r.stateAt(end+1) != nil; {
+			end = r.stateAt(end + 1).Tokens.End
+		}
+		if end == t.at.End {
+			return false
+		}
+		t.parties = text.Range{First: t.at.End + 1, End: end} // which stay places by themselves
+	}
+	if len(r.parties(t)) == 0 || r.stageBehind(t) == "planned" {
+		return false
+	}
+	return r.signedRight(t) || r.passiveBehind(t) || r.staged(t) || r.year(t) != nil || r.has(end, sign) && r.status(end) == "signed" && (r.has(end+1, in) || r.word(end+1) == "at" || r.dateBegins(end+2))
+}
+
+// undated takes out the titles that are told apart by their parties alone and of whose
+// signature the text says no day: an allusion is no record.
+func (r *reader) undated() {
+	kept := make([]*title, 0, len(r.titles))
+	for k, t := range r.titles {
+		if t.named != byParties || r.signing(t, k).date != nil {
+			kept = append(kept, t)
+		}
+	}
+	r.titles = kept
+}
