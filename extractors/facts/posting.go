@@ -110,7 +110,7 @@ func (s *sentence) bothOffices(k int) (string, text.Range) {
 // officesBefore adds to someone's office the one that "and" joins to it before: "U.S.
 // Commissioner and Consul General A presented".
 func (s *sentence) officesBefore(p *pipeline.Participant, m *pipeline.Mention) {
-	if m == nil || m.Person.RoleTokens.Len() == 0 {
+	if m == nil || m.Person == nil || m.Person.RoleTokens.Len() == 0 {
 		return
 	}
 	k, found := s.pieceAt(m.Tokens.First)

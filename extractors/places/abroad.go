@@ -79,12 +79,17 @@ func (r *reader) cityAt(i int) bool {
 	return ok && m.entries[0].Kind == "city"
 }
 
-// tellsCountry reports whether a name inside that of a building or a street says in
-// which country it stands: one of a small city does not, "Schloss Bellevue".
-func tellsCountry(kind string, e gazetteer.Entry) bool {
+// tellsCountry reports whether a name inside that of a building, a street or a county says in
+// which country it stands: one of a small city does not, "Schloss Bellevue", nor what a street
+// is named after, or whose church it is, "Paris Street", "Dutch Reformed Church".
+func (r *reader) tellsCountry(kind string, e gazetteer.Entry) bool {
 	switch kind {
-	case "building", "street", "venue":
-		return e.Kind != "city" || e.Capital || e.Population >= large
+	case "street":
+		return e.Kind == "region" && ofStates[e.Country] // "Kentucky Route 38"
+	case "building", "venue":
+		return e.Kind != "demonym" && (e.Kind != "city" || e.Capital || e.Population >= large)
+	case "region":
+		return e.Kind != "city" || e.Population >= fair || r.weights[e.Country]+r.homes[e.Country] > 0
 	}
 	return true
 }

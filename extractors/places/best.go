@@ -12,10 +12,11 @@ import (
 // countries, then size speak for.
 func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 	after := r.appositive(m)
-	score, largest := -1, 0
-	for i := range m.entries {
-		if e := &m.entries[i]; e.Kind == "city" {
-			largest = max(largest, e.Population)
+	score := -1
+	var largest gazetteer.Entry
+	for _, e := range m.entries {
+		if e.Kind == "city" && e.Population > largest.Population {
+			largest = e
 		}
 	}
 	for i := range m.entries {
@@ -25,11 +26,11 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 		}
 		s := min(e.Population/1000, 30_000)
 		reason := ""
-		if w := r.weights[e.Country]; w > 0 && e.Population > 15_000 && !r.namesake(e, largest) {
-			s += 40_000 + 200*w
+		if w := r.weights[e.Country] + r.homes[e.Country]; w > 0 && e.Population > 15_000 && !r.namesake(e, &largest) {
+			s += 40_000 + 200*w + 2_000*min(r.homes[e.Region+e.Country], 5)
 			reason = "a city of a country the document names"
 		}
-		if e.Capital {
+		if e.Capital && (r.weights[e.Country] > 0 || !obscure(*e, m.entries) || r.at(m.tokens.First-2).Is(keySigned)) {
 			s += 60_000
 			reason = "a capital"
 		}
@@ -51,10 +52,13 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 // times larger, unless the page is about its country, and that is none of those settled by
 // people who named their towns after others: Boston is in the United States, and Geneva in
 // Switzerland.
-func (r *reader) namesake(town *gazetteer.Entry, largest int) bool {
+func (r *reader) namesake(town, largest *gazetteer.Entry) bool {
 	const small, times = 100_000, 8
 	ours := town.Country == r.frame.A || town.Country == r.frame.B
-	return town.Population < small && town.Population*times < largest && (settled[town.Country] || !ours)
+	if settled[town.Country] && r.homes[town.Region+town.Country] > 0 && r.weights[largest.Country] == 0 {
+		return false // Newport in a text about Rhode Island
+	}
+	return town.Population < small && town.Population*times < largest.Population && (settled[town.Country] || !ours)
 }
 
 var settled = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true}

@@ -187,7 +187,7 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 		} else if e.Kind == "city" {
 			e, _ = r.bestCity(&m)
 		}
-		if tokens.Contains(m.tokens) && e.Country != "" && tellsCountry(kind, e) {
+		if tokens.Contains(m.tokens) && e.Country != "" && r.tellsCountry(kind, e) {
 			country = e.Country
 			break
 		}
@@ -218,7 +218,7 @@ func (r *reader) nameRunBefore(i, from int) int {
 		switch {
 		case t.Is(keyThe) && t.Capital() && j+1 < i && first < i && j > from && r.doc.Tokens[j-1].Class == text.Dot:
 			return first // "from the South Col. The Khumbu Glacier"
-		case t.Class == text.Word && t.Capital() && !(t.Has(text.SentStart) && (particles.Has(t) || locative.Has(t))):
+		case t.Class == text.Word && t.Capital() && !(t.Has(text.SentStart) && (particles.Has(t) || locative.Has(t) || along.Has(t) || follows.Has(t))):
 			first = j
 			words++
 			continue
@@ -270,7 +270,7 @@ func (r *reader) ordinal(i, from int) int {
 }
 
 // pointing are words that begin a sentence before a name and belong to none.
-var pointing = text.NewSet("his", "her", "its", "their", "our", "this", "that", "these", "another", "both", "each", "nearby", "today's")
+var pointing = text.NewSet("his", "her", "its", "their", "our", "this", "that", "these", "another", "both", "each", "nearby", "today's", "many", "some", "most", "several", "downtown", "then", "last", "next", "when", "while", "if", "as", "but", "so", "since", "because", "where", "before", "after", "during", "although", "though", "until")
 
 // centreHeads make a building's name only behind what tells of which kind it is.
 var centreHeads = text.NewSet("centre", "center")

@@ -65,7 +65,7 @@ func (r *reader) titledName(m *match) bool {
 func (r *reader) isWord(m *match) bool {
 	t := r.doc.Tokens[m.tokens.First]
 	before := r.at(m.tokens.First - 1)
-	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || before.Has(text.Possess) || (!cityAfter.Has(before) || before.Is(keyOf)) && !r.amongPlaces(m))
+	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || before.Has(text.Possess) || (!cityAfter.Has(before) || before.Is(keyOf) || before.Has(text.Title) && !before.Has(text.SentStart)) && !r.amongPlaces(m))
 }
 
 // calledSo reports whether the document uses a city's name as a surname

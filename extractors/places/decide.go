@@ -10,6 +10,8 @@ import (
 const (
 	large = 250_000 // known the world over: counts unless something speaks against it
 	fair  = 50_000  // counts when the document is about its country
+	// sizable is one whose name tells where a text is at home
+	sizable = 100_000
 	// metropolis is one whose name stands for what is decided there: "Shanghai informed Beijing"
 	metropolis = 1_000_000
 )
@@ -122,7 +124,7 @@ func (r *reader) decideState(m *match, e gazetteer.Entry) (pipeline.Mention, boo
 // words around it or the rest of the document speak for the country.
 func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
 	for _, other := range m.entries {
-		if other.Kind == "region" && r.weights[other.Country] > 0 && r.weights[e.Country] == 0 && r.frame.A != e.Country && r.frame.B != e.Country && !recognizing.Has(r.at(m.tokens.First-1)) {
+		if other.Kind == "region" && r.weights[other.Country]+r.homes[other.Name+other.Country]+r.homes[ofCities+other.Name] > 0 && r.weights[e.Country] == 0 && r.frame.A != e.Country && r.frame.B != e.Country && !recognizing.Has(r.at(m.tokens.First-1)) {
 			e = other
 		}
 	}
@@ -159,7 +161,7 @@ var recognizing = text.NewSet("recognized", "recognised", "recognizes", "recogni
 
 // decideOther takes regions, waters, mountains and venues.
 func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	if e.Ambiguous && !r.placed(m) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
+	if e.Ambiguous && (!r.placed(m) || r.ratherCity(m, e)) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
 		return pipeline.Mention{}, false // "Somali President"
 	}
 	if m.tokens.Len() > 1 && r.at(m.tokens.End-1).Is(keyDepartment) && r.at(m.tokens.End).Is(keyOf) {
@@ -174,6 +176,28 @@ func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, boo
 	return r.mention(m.tokens, e, pipeline.Likely, e.Kind, "a "+e.Kind+"'s name in the gazetteer"), true
 }
 
+// acronym reports whether capitals inside a sentence spell something else than a small city:
+// "the SALT talks".
+func (r *reader) acronym(m *match, e gazetteer.Entry) bool {
+	const longest = 5 // letters
+	t := r.at(m.tokens.First)
+	return t.Has(text.Upper) && t.Len() <= longest && !m.shouted && !t.Has(text.SentStart) && !e.Capital && e.Population < large && e.Name != r.doc.Word(m.tokens.First)
+}
+
+// ratherCity reports whether a region that the text does not otherwise speak of bears the name of
+// a city elsewhere, or is a word: Manchester in Jamaica, Rivers in Nigeria.
+func (r *reader) ratherCity(m *match, region gazetteer.Entry) bool {
+	if r.weights[region.Country] > 0 || region.Kind != "region" || m.tokens.Len() > 1 {
+		return false
+	}
+	for _, e := range m.entries {
+		if e.Kind == "city" && e.Country != region.Country && e.Population >= fair {
+			return true
+		}
+	}
+	return common.Has(r.at(m.tokens.First))
+}
+
 // decideCity chooses among the cities of one name and weighs what speaks for a
 // city at all.
 func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
@@ -185,7 +209,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	if tokens.Len() == 1 && (compass.Has(r.at(tokens.First)) || noPlace.Has(r.at(tokens.First))) && r.appositive(m) == "" {
 		return pipeline.Mention{}, false
 	}
-	if tokens.Len() == 1 && beginnings.Has(r.at(tokens.First)) && r.nameAfter(m) {
+	if tokens.Len() == 1 && (beginnings.Has(r.at(tokens.First)) && r.nameAfter(m) || r.acronym(m, e)) {
 		return pipeline.Mention{}, false // the "San" of "San Stefano"
 	}
 	if t := r.at(tokens.End); t.Is(keyCity) && t.Capital() && tokens.End < m.limit {
@@ -193,8 +217,8 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return r.mention(tokens, e, pipeline.Certain, "city", "the word City after it"), true
 	}
 	inside := r.nameBefore(m) && !e.Capital || r.nameAfter(m)
-	about := r.weights[e.Country] > 0
-	situated := cityAfter.Has(r.at(m.tokens.First - 1))
+	home := r.homeOf(m)
+	about, situated := r.weights[e.Country] > 0 || home && r.homes[e.Country] > 0, home || cityAfter.Has(r.at(m.tokens.First-1))
 	explained := r.appositive(m) != ""
 	switch {
 	case r.ofMayor(m):
@@ -203,7 +227,7 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 		return r.explainedCity(m, e), true
 	case tokens.Len() == 1 && r.nameAfter(m) && r.personAt(tokens.First) && !r.perhapsPlace(tokens.End):
 		return pipeline.Mention{}, false // "to Victoria Harrison"
-	case tokens.Len() == 1 && r.ratherPerson(m, e), r.namedAfter(m):
+	case r.ratherPerson(m, e), r.namedAfter(m):
 		r.take(tokens)
 		return pipeline.Mention{}, false
 	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situating.Has(r.at(m.tokens.First-1)):

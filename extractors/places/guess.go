@@ -1,6 +1,8 @@
 package places
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -30,7 +32,7 @@ func (r *reader) guess() {
 	refused := r.refused()
 	r.guessAgain(refused)
 	for _, g := range r.guesses {
-		if r.claimed(g.tokens) || g.tokens.Len() == 1 && common.Has(r.doc.Tokens[g.tokens.First]) || refused[r.doc.Tokens[g.tokens.First].Key] || g.rule != "series" && r.people[r.doc.Tokens[g.tokens.First].Key] > 0 || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
+		if r.claimed(g.tokens) || r.qualifying(g.tokens) || g.tokens.Len() == 1 && common.Has(r.doc.Tokens[g.tokens.First]) || refused[r.doc.Tokens[g.tokens.First].Key] || g.rule != "series" && r.people[r.doc.Tokens[g.tokens.First].Key] > 0 || g.tokens.Len() > 1 && g.rule == situated && r.doc.Tokens[g.tokens.End-1].Has(text.Lower) {
 			continue
 		}
 		if wide, ok := r.hyphenated(g.tokens); ok {
@@ -43,6 +45,22 @@ func (r *reader) guess() {
 		m.Entity = entityOf(m.Value, "")
 		r.report(m)
 	}
+}
+
+// qualifying reports whether a name of one word that no gazetteer has is but an adjective or the like of
+// the noun behind it: "in Protestant congregations".
+func (r *reader) qualifying(name text.Range) bool {
+	i := name.End
+	if _, listed := r.matchAt(name.First); listed || r.at(i-1).Has(text.Spaced) && name.Len() > 1 || !r.qualifies(i) || follows.Has(r.at(i)) || acting.Has(r.at(i)) || settlement.Has(r.at(i)) || plainHead.Has(r.at(i)) || several.Has(r.at(i)) {
+		return false
+	}
+	word := r.doc.Word(i)
+	for _, ending := range []string{"ed", "ly", "n't", "n’t"} {
+		if strings.HasSuffix(word, ending) {
+			return false // what happened there, or how
+		}
+	}
+	return true
 }
 
 // claimed reports whether any of the tokens belongs to a name already.
@@ -95,5 +113,5 @@ func (r *reader) guessAgain(refused map[uint64]bool) {
 func (r *reader) surname(i int) bool {
 	p := r.at(i - 1)
 	return p.Class == text.Dot && r.at(i-2).Has(text.Initial) ||
-		p.Class == text.Word && p.Capital() && !r.doc.Tokens[i].Has(text.SentStart) && !locative.Has(p) && !compass.Has(p) && !p.Is(keyThe) && !r.taken[i-1]
+		p.Class == text.Word && p.Capital() && !r.doc.Tokens[i].Has(text.SentStart) && !locative.Has(p) && !compass.Has(p) && !p.Is(keyThe) && !r.taken[i-1] && !pointing.Has(p) && !p.Is(keyAll)
 }

@@ -117,6 +117,8 @@ var (
 	keyOn         = text.KeyOf("on")
 	keyOne        = text.KeyOf("one")
 	keyFor        = text.KeyOf("for")
+	keyAll        = text.KeyOf("all")
+	keySigned     = text.KeyOf("signed")
 	keyThe        = text.KeyOf("the")
 	keyOf         = text.KeyOf("of")
 	keyTo         = text.KeyOf("to")

@@ -41,6 +41,7 @@ type reader struct {
 	doc     *pipeline.Document
 	matches []match
 	weights map[string]int // country code -> times named
+	homes   map[string]int // country code, and of a state its name before it -> times that it, a state or a large city of it is named by a name of its own
 	frame   pipeline.Frame
 	pass    *pipeline.Pass
 	taken   []bool               // by token: a mention covers it, or a state's name or a demonym
@@ -55,7 +56,7 @@ type reader struct {
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, towns: map[uint64]int{}, people: map[uint64]int{}}
+	r := &reader{doc: p.Doc, weights: map[string]int{}, homes: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, towns: map[uint64]int{}, people: map[uint64]int{}}
 	titles := max(1, len(p.Doc.Headings())) // the first line is one, whatever it looks like
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)

@@ -41,8 +41,14 @@ var keyAdministration = text.KeyOf("administration")
 // ratherPerson reports whether a town's name is a person's where it stands: that of a
 // statesman behind no preposition of place, or before what people do.
 func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
+	if m.tokens.Len() > 1 {
+		return false
+	}
+	if r.givenName(m, e) {
+		return true
+	}
 	before := r.at(m.tokens.First - 1)
-	if _, within := r.within(m.tokens.End, m.limit); within {
+	if _, within := r.within(m.tokens.End, m.limit); within || r.homeOf(m) {
 		return false // "Blaine (Washington)"
 	}
 	const often = 2 // times, in a text that names nobody so in full
@@ -52,6 +58,22 @@ func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
 		return true
 	}
 	return (e.Population < fair || !e.Capital && e.Population < metropolis) && r.actsOrOwns(m)
+}
+
+// givenName reports whether a town's name is rather one that people are given: no word of place
+// stands before it, and the text speaks of no other place in its country.
+func (r *reader) givenName(m *match, e gazetteer.Entry) bool {
+	before := r.at(m.tokens.First - 1)
+	return gazetteer.GivenNames.Has(r.at(m.tokens.First)) && !e.Capital && e.Population < metropolis && r.weights[e.Country]+r.homes[e.Country] == 0 &&
+		!situating.Has(before) && !before.Is(keyFrom) && !plainHead.Has(r.at(m.tokens.End)) && !r.amongPlaces(m) && !r.homeOf(m) && r.towns[r.at(m.tokens.First).Key] == 0
+}
+
+// homeOf reports whether the name of a person and "of" stand before a town's: "Senator Charles
+// E. Hughes of Sherman".
+func (r *reader) homeOf(m *match) bool {
+	i := m.tokens.First - 2
+	t := r.at(i)
+	return r.at(i+1).Is(keyOf) && t.Class == text.Word && t.Has(text.Title) && !t.Has(text.SentStart) && !gazetteer.GivenNames.Has(t) && r.personal(i)
 }
 
 // namedAfter reports whether a town's name of several words is that of the person whom the
