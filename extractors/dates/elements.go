@@ -86,6 +86,9 @@ func (r *reader) month(i int, p *point) int {
 		return 0
 	}
 	t := r.doc.Tokens[i]
+	if w.mark == loose && t.Has(text.Lower) && p.y != 0 && p.d == 0 && r.at(i+1).Class != text.Number {
+		return 0 // "the floods of 2015 may go on", "the 2013 march"
+	}
 	p.m, p.looseMonth, p.lowerMonth = int(w.value), w.mark == loose, !t.Capital()
 	if s := r.at(i + 1); w.short && !s.Has(text.Spaced) && (s.Class == text.Dot || s.Class == text.Apos && r.at(i+2).Class == text.Number && r.at(i+2).Len() == 4) {
 		return 2 // "Sep. 2015", "Sep' 2015"
