@@ -165,10 +165,20 @@ func (s *sentence) counted(i int) (phrase string, end int) {
 			}
 		}
 	}
-	if end == i {
-		return "", i
+	if end == i || s.inPlace(end-1) {
+		return "", i // "2536 Massachusetts Avenue"
 	}
 	return s.doc.OneLine(text.Range{First: i, End: end}), end
+}
+
+// inPlace reports whether the name of a place or a state ends with token i.
+func (s *sentence) inPlace(i int) bool {
+	k, found := s.pieceAt(i)
+	if !found {
+		k--
+	}
+	p := s.p(k)
+	return (p.kind == place || p.kind == state) && p.at.End == i+1
 }
 
 func keyWord(t text.Token, words ...string) bool {

@@ -146,7 +146,7 @@ var (
 	keyThe    = text.KeyOf("the")
 	keyA      = text.KeyOf("a")
 	keyAnd    = text.KeyOf("and")
-	phraseEnd = text.NewSet("on", "in", "at", "from", "during", "where", "which", "who", "when", "with", "he", "she", "they", "as", "to", "by")
+	phraseEnd = text.NewSet("on", "in", "at", "from", "during", "where", "which", "who", "when", "with", "he", "she", "they", "as", "to", "by", "whichever", "whatever", "whoever", "must", "should", "could", "would", "might")
 )
 
 // datedApart reports whether a date stands between piece i and "and" at token k, and another
