@@ -143,7 +143,7 @@ func (l *loader) longer() {
 			continue
 		}
 		e.Official = true
-		for _, form := range []string{"republic of ", "kingdom of ", "state of ", "republic of the ", "kingdom of the ", "people's republic of ", "democratic republic of "} {
+		for _, form := range []string{"republic of ", "kingdom of ", "state of ", "republic of the ", "kingdom of the ", "people's republic of ", "democratic republic of ", "socialist republic of "} {
 			if whole(l.names, form+name) == nil {
 				l.add(form+name, e)
 			}
