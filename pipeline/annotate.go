@@ -98,9 +98,11 @@ func origin() string {
 
 // A Frame is the note that says what countries a page is about, as ISO 3166-1
 // alpha-2 codes. A and B are the two of a bilateral page, in the order of its
-// title, and empty when it is about none or one.
+// title, and empty when it is about none or one. Sole is the one whose name is all of a
+// heading at the page's beginning, as of a country's fact sheet.
 type Frame struct {
 	A, B      string
+	Sole      string
 	Countries []CountryWeight // every country named, the most often named first
 }
 

@@ -63,7 +63,11 @@ func run(p *pipeline.Pass) {
 		r.find(s)
 		if i < titles && r.frame.A == "" {
 			r.frame.A, r.frame.B = r.pair(s, r.matches[before:])
+			r.frame.Sole = cmp.Or(r.frame.Sole, r.sole(s, r.matches[before:]))
 		}
+	}
+	for _, s := range p.Doc.Sentences {
+		r.divisions(s)
 	}
 	r.frame.Countries = r.ranked()
 	var unclear []string // countries of ambiguous names that are decided
@@ -163,6 +167,9 @@ func isState(e gazetteer.Entry) bool {
 // for particles, and an abbreviation wholly in capitals.
 func (r *reader) written(i, n int, e gazetteer.Entry) bool {
 	tokens := r.doc.Tokens[i : i+n]
+	if n == 1 && e.Kind == "city" && tokens[0].Len() <= 3 && tokens[0].Has(text.Upper) && len(e.Name) <= 3 && e.Name != r.doc.Word(i) {
+		return false // "UN" is no town of India
+	}
 	if n == 1 && tokens[0].Len() <= 3 && !tokens[0].Has(text.Upper) && e.Name != r.doc.Word(i) && abbreviation(e, r.doc.Word(i)) {
 		return false
 	}
@@ -200,6 +207,19 @@ func (r *reader) pair(s text.Range, matches []match) (a, b string) {
 		return "", ""
 	}
 	return codes[0], codes[1]
+}
+
+// sole is the country whose name is all of a title, "" for none: "Kenya", "Gambia, The".
+func (r *reader) sole(s text.Range, matches []match) string {
+	if len(matches) != 1 || !isState(matches[0].entries[0]) {
+		return ""
+	}
+	for i := s.First; i < s.End; i++ {
+		if t := r.doc.Tokens[i]; (i < matches[0].tokens.First || i >= matches[0].tokens.End) && !articles.Has(t) && t.Class != text.Comma {
+			return ""
+		}
+	}
+	return matches[0].entries[0].Country
 }
 
 // journey reports whether a title tells that someone visits both of the countries that it names:
