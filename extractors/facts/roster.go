@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -15,7 +14,6 @@ type roster struct {
 	on       bool
 	from, to string
 	city     *pipeline.Mention // in which all are, by the title
-	page     string            // the country of which a fact sheet is
 	sheet    bool              // lines of a fact sheet, each with a label
 }
 
@@ -25,11 +23,6 @@ func (r *reader) titledRoster() {
 	for n, at := range r.doc.Headings() {
 		if n >= titleHeadings {
 			return
-		}
-		if at.Len() == 1 || at.Len() == r.oneCountry(at) {
-			if states := r.all(at, isCountry); len(states) == 1 {
-				r.roster.page = states[0].Place.Country
-			}
 		}
 		corps := false
 		for i := at.First; i < at.End; i++ {
@@ -52,17 +45,6 @@ var (
 	keyList    = text.KeyOf("list")
 	corpsLists = text.NewSet("diplomatic", "consular")
 )
-
-// oneCountry is how many tokens the country takes with which tokens begin, 0 for none.
-func (r *reader) oneCountry(at text.Range) int {
-	entries, n := gazetteer.Lookup(r.doc.Tokens, at.First, at.End)
-	for _, e := range entries {
-		if e.Kind == "country" {
-			return n
-		}
-	}
-	return 0
-}
 
 // readRoster reads a line of a roster.
 func readRoster(s *sentence) {
@@ -115,7 +97,7 @@ func (s *sentence) sheetHeading() bool {
 	if s.p(0).mission != "diplomatic mission" || s.p(k).kind != state || !s.p(1).has(in|from) || k+1 < len(s.pieces) && s.p(k+1).kind != stop || s.at.Len() > 2*mostHeading {
 		return false
 	}
-	other := cmp.Or(s.counterpart(s.p(k).country), s.roster.page)
+	other := cmp.Or(s.counterpart(s.p(k).country), s.frame.Sole)
 	s.roster.on, s.roster.sheet, s.roster.city = true, true, nil
 	if s.p(1).has(from) {
 		s.roster.from, s.roster.to = s.p(k).country, other

@@ -80,3 +80,21 @@ func (r *reader) nationality(i, end int) string {
 	}
 	return ""
 }
+
+// weighShare counts against a single word the share that follows it: "Christian 5%".
+func (r *reader) weighShare(c *candidate) {
+	if i := c.tokens.End; c.tokens.Len() == 1 && c.role == nil && r.at(i).Class == text.Number && r.percent(i+1) {
+		c.add(-4, "its share after it")
+	}
+}
+
+// percent reports whether a sign of percent stands at token i, or behind the decimals there.
+func (r *reader) percent(i int) bool {
+	const longest = 3 // tokens: ".5%"
+	for j := i; j < i+longest && !r.at(j).Has(text.Spaced); j++ {
+		if r.at(j).Class == text.Other && r.doc.Word(j) == "%" {
+			return true
+		}
+	}
+	return false
+}

@@ -29,32 +29,7 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 			}
 			c := served[m.Entity]
 			if c == "" {
-				c = r.posting(m)
-			}
-			if c == "" {
-				c = r.behalf(m)
-			}
-			if c == "" {
-				c = r.leader(m)
-			}
-			if c == "" {
-				c = r.parliamentBefore(m)
-			}
-			if c == "" && i > 0 {
-				if c = r.joined(&mentions[i-1], m); c != "" && r.bornElsewhere(m, c) {
-					if c = r.home(m); !slices.Contains(r.about(), c) {
-						continue
-					}
-				}
-			}
-			if c == "" {
-				c = r.hosted(m)
-			}
-			if c == "" {
-				c = r.possessor(m)
-			}
-			if c == "" {
-				c = r.serves(m)
+				c = r.whose(mentions[:i+1])
 			}
 			if c == "" || c == several || served[m.Entity] != c && i+1 < len(mentions) && r.itsCounterpart(m, &mentions[i+1], c) {
 				continue
@@ -65,6 +40,40 @@ func (r *reader) inferCountries(mentions []pipeline.Mention) {
 		}
 	}
 }
+
+// whose is the country of the last person's office by the first evidence that there is, "" for
+// none, and several where it cannot be told.
+func (r *reader) whose(mentions []pipeline.Mention) string {
+	m := &mentions[len(mentions)-1]
+	for _, tells := range aboutOffice {
+		if c := tells(r, m); c != "" {
+			return c
+		}
+	}
+	if n := len(mentions); n > 1 {
+		if c := r.joined(&mentions[n-2], m); c != "" && r.bornElsewhere(m, c) {
+			if c = r.home(m); !slices.Contains(r.about(), c) {
+				return several
+			}
+			return c
+		} else if c != "" {
+			return c
+		}
+	}
+	for _, tells := range aboutPage {
+		if c := tells(r, m); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// What tells whose an office is, the surest first: what stands about the office itself, and,
+// behind the office that is told before it, the page.
+var (
+	aboutOffice = []func(*reader, *pipeline.Mention) string{(*reader).posting, (*reader).behalf, (*reader).leader, (*reader).onSheet, (*reader).parliamentBefore}
+	aboutPage   = []func(*reader, *pipeline.Mention) string{(*reader).hosted, (*reader).possessor, (*reader).serves}
+)
 
 // registered is the country that stands alone behind the office and the name with which
 // the row of a register begins: "Prime Minister Jan Kos. Poland. Working visit."

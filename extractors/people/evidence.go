@@ -58,6 +58,7 @@ func (r *reader) weigh(n int, s, tokens text.Range) (candidate, bool) {
 	}
 	if single {
 		r.naming(&c, s)
+		r.weighShare(&c)
 	}
 	c.short = single || r.hyphenJoined(c.tokens) || r.family(c.tokens) || r.initials(c.tokens)
 	known := c.score >= open && (c.short || !single) || c.score >= open-1 && r.hyphenJoined(c.tokens)

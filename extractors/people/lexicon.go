@@ -143,8 +143,10 @@ var (
 	keyBy          = text.KeyOf("by")
 	// bearings are points of the compass, which people do not lie from
 	bearings = text.NewSet("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "ruins")
-	// landmarks begin the names of places and houses in other languages, and of parts of a programme
-	landmarks = text.NewSet("banco", "banca", "banque", "radio", "track", "pillar", "session", "daily", "isla", "islas", "puerto", "punta", "cerro", "playa", "ciudad", "río", "volcán", "laguna", "bahía", "wadi", "jabal", "jebel", "kampong", "kampung", "gunung", "bukit", "tanjung", "batu")
+	// landmarks begin the names of places, houses and bodies in other languages, and of parts of a programme
+	landmarks = text.NewSet("banco", "banca", "banque", "radio", "track", "pillar", "session", "daily", "isla", "islas", "puerto", "punta", "cerro", "playa", "ciudad", "río", "volcán", "laguna", "bahía", "wadi", "jabal", "jebel", "kampong", "kampung", "gunung", "bukit", "tanjung", "batu",
+		"ile", "iles", "île", "îles", "ilha", "ilhas", "nevado", "lago", "mont", "riviere", "rivière", "penon", "peñón", "atol", "atoll", "rincon", "rincón", "bandar", "nahr", "arquipelago", "arquipélago", "kepulauan", "pulau",
+		"corte", "cour", "tribunal", "armee", "armée", "fuerza", "fuerzas", "forcas", "forças", "assemblee", "assemblée", "asamblea", "parti", "partido", "partit", "mouvement", "movimiento", "movimento", "confederazione", "confederación", "senato", "senado", "republique", "république", "radiodiffusion", "rassemblement", "congres", "suprema", "tribunais", "unione", "secretaria", "infanteria", "infantería", "boulevard", "chemin", "avenida", "rue", "calle")
 
 	keyCongolese  = text.KeyOf("congolese")
 	keyDominican  = text.KeyOf("dominican")

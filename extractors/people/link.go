@@ -167,6 +167,7 @@ func (r *reader) aliasBehind(i int) string {
 // joins reports whether a comma, "and" or both are all that stands between two
 // names, brackets and countries aside: "A (Poland), B (Portugal)", "A of X and B".
 func (r *reader) joins(a, b *candidate) bool {
+	const longest = 8 // tokens in brackets: "A (since 2 August 2007), B"
 	i := a.tokens.End
 	if r.at(i).Is(keyOf) {
 		j := i + 1
@@ -178,7 +179,7 @@ func (r *reader) joins(a, b *candidate) bool {
 		}
 	}
 	if r.at(i).Class == text.Open {
-		for j := i + 1; j < i+5; j++ {
+		for j := i + 1; j < i+longest; j++ {
 			if r.at(j).Class == text.Close {
 				i = j + 1
 				break

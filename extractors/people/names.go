@@ -149,7 +149,7 @@ func (r *reader) goesOn(i, end int) bool {
 
 // nickname is the token after a quoted nickname between names, 0 for none.
 func (r *reader) nickname(i, end int) int {
-	if i+3 < end && r.at(i+1).Has(text.Title) && r.at(i+2).Class == text.Quote && r.at(i+3).Has(text.Title) && r.at(i+3).Has(text.Spaced) {
+	if i+3 < end && r.at(i+1).Has(text.Title) && r.at(i+2).Class == text.Quote && r.at(i+3).Has(text.Spaced) && r.goesOn(i+3, end) {
 		return i + 3
 	}
 	return 0
@@ -173,6 +173,9 @@ func (r *reader) barred(i int) bool {
 	}
 	if monthNames.Has(t) && (r.at(i-1).Class == text.Number || r.at(i+1).Class == text.Number && r.at(i+1).Len() <= 2) {
 		return true // "On 3 May Kovács István", "met with President Bush April 9"
+	}
+	if r.loudFamily(i) {
+		return false
 	}
 	if (stops.Has(t) || pronouns.Has(t)) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
 		if r.lastSyllable(i) {

@@ -32,22 +32,23 @@ var Extractor = &pipeline.Extractor{
 
 // A reader reads one document.
 type reader struct {
-	doc      *pipeline.Document
-	witness  *ner.Witness
-	frame    pipeline.Frame
-	place    []*pipeline.Mention // by token, the place that covers it
-	org      []*pipeline.Mention // by token, the organization that covers it
-	bodies   map[uint64]string   // country of organizations of one word: acronyms, parties
-	common   []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
-	cands    []candidate
-	roles    []role // of the sentence being read
-	loud     bool   // it is all in capitals
-	holders  bool   // a heading above says that those in the lines under it held an office
-	above    officeLine
-	offices  []Office
-	issued   string // country of the place line, once it has been searched
-	searched bool
-	located  map[string]bool // countries of which the page names a place; nil until asked for
+	doc       *pipeline.Document
+	witness   *ner.Witness
+	frame     pipeline.Frame
+	place     []*pipeline.Mention // by token, the place that covers it
+	org       []*pipeline.Mention // by token, the organization that covers it
+	bodies    map[uint64]string   // country of organizations of one word: acronyms, parties
+	common    []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
+	cands     []candidate
+	roles     []role // of the sentence being read
+	loud      bool   // it is all in capitals
+	holders   bool   // a heading above says that those in the lines under it held an office
+	above     officeLine
+	offices   []Office
+	issued    string // country of the place line, once it has been searched
+	searched  bool
+	loudNames int             // given names before a word in capitals, as far as it matters; -1 until asked for
+	located   map[string]bool // countries of which the page names a place; nil until asked for
 }
 
 // An Office is an office that the text names, of a person or of no one by name.
@@ -77,7 +78,7 @@ type candidate struct {
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, place: make([]*pipeline.Mention, len(p.Doc.Tokens)), org: make([]*pipeline.Mention, len(p.Doc.Tokens))}
+	r := &reader{doc: p.Doc, place: make([]*pipeline.Mention, len(p.Doc.Tokens)), org: make([]*pipeline.Mention, len(p.Doc.Tokens)), loudNames: -1}
 	r.witness, _ = p.NoteOf(ner.Extractor).(*ner.Witness)
 	r.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	cover(r.place, p.Reported(places.Extractor))

@@ -269,6 +269,9 @@ func (r *reader) styled(a, b *role) bool {
 	if b.words.Len() != 1 && b.code != "military" || borne[a.code] && !commands(a) || !style[b.code] && !(b.code == "clergy" && heldByClergy[a.code]) {
 		return false
 	}
+	if a.code == "head-of-mission" && diplomat[b.code] {
+		return false // "Chief of mission: Ambassador A"
+	}
 	first := r.styles(b.tokens.First, text.Range{First: a.tokens.End}) // "High Commissioner, HRH Princess A"
 	gap, sep := first-a.tokens.End, r.at(a.tokens.End).Class
 	return gap == 0 || gap == 1 && !r.held(a) && (sep == text.Colon || sep == text.Comma && (a.country != "" || b.code == "clergy" || r.at(a.tokens.First-1).Is(keyThe) && style[b.code] && b.code != "nobility" && b.code != "royal" && a.words.Len() > 1) && b.country == "")

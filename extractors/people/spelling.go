@@ -42,6 +42,9 @@ func (r *reader) weighForm(c *candidate, words int) {
 	case words > 2 && r.eastern(c.tokens.First+1) && r.unlisted(c.tokens.First):
 		c.formed = words <= 4
 		c.add(3, "a given name behind a word that no list has")
+	case r.loudName(c.tokens, words):
+		c.formed = true
+		c.add(3, "a family name in capitals, as the page writes them")
 	case words > 1 && givenNames.Has(last) && words <= 3:
 		c.add(1, "a given name at the end")
 	case words > 1 && words <= 3:
