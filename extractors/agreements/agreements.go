@@ -49,7 +49,8 @@ type title struct {
 	subject  text.Range // what it is about
 	parties  text.Range // "between ..." or "with ..."
 	term     *pipeline.Mention
-	first    *title // that whose head the text does not repeat: "agreements on trade (1998) and fisheries (2001)"
+	day      *pipeline.Mention // the date that stands for its name
+	first    *title            // that whose head the text does not repeat: "agreements on trade (1998) and fisheries (2001)"
 	left     mods
 	named    string // rule
 	why      string

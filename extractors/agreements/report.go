@@ -53,6 +53,8 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 // name is a title as written, with the head that it shares with the one before it.
 func (r *reader) name(t *title) string {
 	switch {
+	case t.named == byAct:
+		return r.words(t.at) + " of " + r.words(t.day.Tokens)
 	case t.named == byParties:
 		return r.words(text.Range{First: t.at.First, End: max(t.at.End, t.parties.End)})
 	case t.first == nil:
@@ -218,8 +220,12 @@ func (a *agreed) or(value string) string {
 
 func about(m *pipeline.Mention) string { return m.Agreement.Type + ":" + topicOf(m) }
 
-// topicOf is the subject as part of an id, or the whole name.
+// topicOf is the subject as part of an id, or the whole name; of what is told from others by its
+// day, in whatever words, that day.
 func topicOf(m *pipeline.Mention) string {
+	if d := day(m.Agreement); d != "" && (m.Rule == byAct || m.Rule == byParties || m.Rule == toldApart) {
+		return d
+	}
 	if s := pipeline.Slug(m.Agreement.Subject); s != "" {
 		return s
 	}

@@ -155,7 +155,9 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			return s
 		case signed && r.has(i, sign) && r.denied(i): // "was signed by Peru, and Chile would sign it in June"
 			return s
-		case (r.has(i, sign) || r.done(i)) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
+		case r.has(i, sign) && strings.HasPrefix(r.word(i-1), "ha") && r.has(i-1, finite) && r.has(i+1, det): // "under the treaty of Ghent has concluded its session"
+			return s
+		case (r.has(i, sign) || r.done(i) || i == t.at.End && t.named == byAct) && !r.has(i, force) && !r.denied(i) && !r.closesTalks(t, i):
 			signed = true
 			s.status = cmp.Or(s.status, r.status(i))
 			s.place = cmp.Or(s.place, cmp.Or(r.placeAfter(i+1), r.placeBy(i+1, end)))

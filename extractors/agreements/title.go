@@ -234,7 +234,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) || // "a defence pact"
 			t.entry.roles&formal != 0 && t.entry.kind != "charter" && t.subject.Len() > 1 && (r.followsLast(t) || r.ofTwo(t) && (r.signedRight(t) || r.passiveBehind(t))) // "a roadmap on trade turnover"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil || ofSubject && r.stands(t) {
+		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil || (ofSubject || t.hasParties()) && r.stands(t) {
 			return true
 		}
 	}

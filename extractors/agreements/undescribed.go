@@ -12,14 +12,21 @@ import (
 // isToldApart reports whether a head in small letters, of whose subject nothing is said, is told
 // from others of its kind in one of these ways, and takes what tells it into the title.
 func (r *reader) isToldApart(t *title) bool {
-	if t.left.from != t.head || t.left.count || t.subject.Len() > 0 || t.isMany() || t.entry.roles&strong == 0 || t.entry.kind == "memorandum" {
+	if t.left.from != t.head || t.left.count || t.isMany() || t.entry.roles&strong == 0 || t.entry.kind == "memorandum" {
 		return false
 	}
+	if !r.has(t.head-1, det|plain) && r.world.date(t.head-1) == nil {
+		return false // "the outer space treaty of 1967"
+	}
 	switch {
-	case r.byDate(t):
-		t.named, t.why = toldApart, "the date that tells it from others"
 	case r.byTown(t):
 		t.named, t.why = toldApart, "the town that tells it from others"
+	case t.subject.Len() > 0:
+		return false
+	case r.byDate(t):
+		t.named, t.why = toldApart, "the date that tells it from others"
+	case r.byAct(t):
+		t.named, t.why = byAct, "the day on which it was concluded"
 	case r.byParties(t):
 		t.named, t.why = byParties, "the parties, and that it was concluded"
 	default:
@@ -32,21 +39,20 @@ func (r *reader) isToldApart(t *title) bool {
 const (
 	toldApart = "told-apart"
 	byParties = "by-parties"
+	byAct     = "by-act"
 )
 
 // byDate reports whether a title has nothing but its date behind "of".
 func (r *reader) byDate(t *title) bool {
 	d := r.dateOf(t.head + 1)
-	if d == nil || d.Date == nil || d.Tokens.End > t.at.End || d.Tokens.First > t.head+3 || !r.inFigures(d) || d.Date.EDTF[0] == 'X' || !r.has(t.head-1, det|plain) {
+	if d == nil || d.Tokens.End > t.at.End || d.Tokens.First > t.head+3 || !r.tellsApart(d) {
 		return false
 	}
-	switch p := d.Date.Precision; {
-	case p != "day" && p != "month" && p != "year" || term(d) || open(d):
-		return false
+	switch {
 	case t.entry.kind == "treaty" || len(r.parties(t)) > 1 || r.pastWith(t.at.End) > t.at.End:
 		return true
 	default: // other conventions are gatherings, other agreements are private
-		return (p == "day" && t.entry.kind == "convention" || r.isBackdrop(t)) && (r.ofStates(t) || t.entry.kind == "convention")
+		return (d.Date.Precision == "day" && t.entry.kind == "convention" || r.isBackdrop(t)) && (r.ofStates(t) || t.entry.kind == "convention")
 	}
 }
 
@@ -79,8 +85,8 @@ func (r *reader) byTown(t *title) bool {
 	if m.Place == nil || m.Tokens.First != t.head+2 || isState(m) {
 		return false
 	}
-	if !t.hasParties() || len(r.parties(t)) < 2 { // "the treaty of Ghent for the settlement of boundaries"
-		t.at.End, t.parties = m.Tokens.End, text.Range{}
+	if t.subject.Len() > 0 || !t.hasParties() || len(r.parties(t)) < 2 { // "the treaty of Ghent for the settlement of boundaries"
+		t.at.End, t.parties, t.subject = m.Tokens.End, text.Range{}, text.Range{}
 	}
 	return t.entry.kind == "treaty" || m.Place.Kind == "city" && (r.isBackdrop(t) || r.yearBehind(t) != nil || r.datedAside(t) || r.staged(t))
 }
@@ -110,10 +116,7 @@ func (r *reader) byParties(t *title) bool {
 	}
 	end := t.at.End
 	if r.word(end) == "with" && !t.hasParties() {
-		for end = r.pastWith(end); r.has(end, and) && r.stateAt(end+1) != nil; {
-			end = r.stateAt(end + 1).Tokens.End
-		}
-		if end == t.at.End {
+		if end = r.pastStates(end + 1); end == t.at.End+1 {
 			return false
 		}
 		t.parties = text.Range{First: t.at.End + 1, End: end} // which stay places by themselves
@@ -122,6 +125,69 @@ func (r *reader) byParties(t *title) bool {
 		return false
 	}
 	return r.signedRight(t) || r.passiveBehind(t) || r.staged(t) || r.year(t) != nil || r.has(end, sign) && r.status(end) == "signed" && (r.has(end+1, in) || r.word(end+1) == "at" || r.dateBegins(end+2))
+}
+
+// pastStates is the token behind the list of states that begins at token i, or i.
+func (r *reader) pastStates(i int) int {
+	for next := i; ; {
+		m := r.stateAt(next)
+		if m == nil {
+			return i
+		}
+		if i, next = m.Tokens.End, m.Tokens.End; r.class(next) == text.Comma {
+			next++
+		}
+		if r.has(next, and) {
+			next++
+		}
+		if next == i {
+			return i
+		}
+	}
+}
+
+// byAct reports whether the day on which it was concluded stands right behind a bare head: "the
+// convention concluded on July 4th, 1831", "a treaty made with Spain in 1834".
+func (r *reader) byAct(t *title) bool {
+	before := t.head - 1
+	for before > 0 && r.has(before, det|plain) {
+		before--
+	}
+	if !r.tokens[t.head].Has(text.Lower) || r.has(before, finite) { // "was the first treaty signed"
+		return false
+	}
+	if t.at.End != t.head+1 || t.at.End+2 >= len(r.tokens) || !concluding.Has(r.tokens[t.at.End]) || r.planned(t) {
+		return false
+	}
+	for i, end := t.at.End+1, r.sentenceEnd(t.head); i < end; {
+		d, p := r.world.date(i), r.world.placeMention(i)
+		switch {
+		case d != nil && t.day == nil:
+			t.day, i = d, d.Tokens.End
+		case (r.has(i, party|with) || r.word(i) == "by") && r.pastStates(i+1) > i+1:
+			t.parties = text.Range{First: i + 1, End: r.pastStates(i + 1)}
+			i = t.parties.End
+		case p != nil && !isState(p):
+			i = p.Tokens.End
+		case r.has(i, in) || r.word(i) == "into" || r.word(i) == "on" || r.word(i) == "at" || r.word(i) == "the" || r.class(i) == text.Comma:
+			i++
+		default:
+			end = i
+		}
+	}
+	return t.day != nil && r.tellsApart(t.day) && (t.entry.kind == "treaty" || t.entry.kind == "convention" || len(r.parties(t)) > 1)
+}
+
+// concluding are the verbs right behind a head that say how it came about.
+var concluding = text.NewSet("concluded", "signed", "made", "entered", "negotiated")
+
+// tellsApart reports whether a date is one by which an instrument can be told from others.
+func (r *reader) tellsApart(d *pipeline.Mention) bool {
+	if d.Date == nil || !r.inFigures(d) || d.Date.EDTF[0] == 'X' || term(d) || open(d) {
+		return false
+	}
+	p := d.Date.Precision
+	return p == "day" || p == "month" || p == "year"
 }
 
 // undated takes out the titles that are told apart by their parties alone and of whose
