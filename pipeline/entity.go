@@ -3,8 +3,8 @@ package pipeline
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery/pipeline/text"
 )
@@ -35,7 +35,7 @@ func entities(mentions []*Mention) []Entity {
 			continue
 		}
 		if m.Entity == "" {
-			m.Entity = string(m.Kind) + ":" + Slug(m.Value)
+			m.Entity = EntityID(m.Kind, m.Value, "")
 		}
 		i, ok := index[m.Entity]
 		if !ok {
@@ -69,22 +69,40 @@ func (e *Entity) addAlias(s string) {
 	}
 }
 
+// EntityID is the id of what has a name in a country; one without a country has an empty code.
+func EntityID(kind Kind, name, country string) string {
+	var room [96]byte
+	b := append(append(room[:0], kind...), ':')
+	b = appendSlug(b, name)
+	if country != "" {
+		b = text.AppendFold(append(b, '-'), country)
+	}
+	return string(b)
+}
+
 // Slug is a name as part of an id: its folded letters and digits, with hyphens
 // between the words.
 func Slug(name string) string {
-	var b strings.Builder
-	b.Grow(len(name))
-	gap := false
-	for _, r := range text.Fold(name) {
+	var room [64]byte
+	return string(appendSlug(room[:0], name))
+}
+
+func appendSlug(b []byte, name string) []byte {
+	var room [64]byte
+	folded := text.AppendFold(room[:0], name)
+	from, gap := len(b), false
+	for i, n := 0, 0; i < len(folded); i += n {
+		var r rune
+		r, n = utf8.DecodeRune(folded[i:])
 		if !('a' <= r && r <= 'z') && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			gap = r != '\''
 			continue
 		}
-		if gap && b.Len() > 0 {
-			b.WriteByte('-')
+		if gap && len(b) > from {
+			b = append(b, '-')
 		}
 		gap = false
-		b.WriteRune(r)
+		b = utf8.AppendRune(b, r)
 	}
-	return b.String()
+	return b
 }

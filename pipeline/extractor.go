@@ -35,7 +35,7 @@ type Pass struct {
 // all extractors have run.
 func (p *Pass) Report(m Mention) {
 	if len(p.block) == cap(p.block) {
-		p.block = make([]Mention, 0, min(max(8, 2*cap(p.block)), largestBlock))
+		p.block = make([]Mention, 0, min(max(8, len(p.Doc.Tokens)/8), largestBlock))
 	}
 	p.block = append(p.block, m)
 	kept := &p.block[len(p.block)-1]

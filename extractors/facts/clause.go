@@ -261,10 +261,10 @@ func (r *reader) holdsMission(at text.Range) bool {
 
 // p is piece i, or a stop outside the sentence.
 func (s *sentence) p(i int) *piece {
-	if i < 0 || i >= len(s.pieces) {
-		return &edge
+	if uint(i) < uint(len(s.pieces)) {
+		return &s.pieces[i]
 	}
-	return &s.pieces[i]
+	return &edge
 }
 
 var edge = piece{kind: stop}

@@ -296,5 +296,6 @@ func (s *sentence) says(i int, word string) bool {
 // spells compares the letters. It stands by itself so that the compiler copies says, which
 // mostly has its answer from the size, to where it is called.
 func (s *sentence) spells(i int, word string) bool {
-	return strings.EqualFold(s.doc.Slice(s.pieces[i].at), word)
+	w := s.doc.Slice(s.pieces[i].at)
+	return (w[0]^word[0])&^0x20 == 0 && strings.EqualFold(w, word)
 }

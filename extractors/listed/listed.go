@@ -188,7 +188,7 @@ func take(m *pipeline.Mention, o *pipeline.Mention) {
 func (w *row) mention(tokens text.Range) pipeline.Mention {
 	m := pipeline.Mention{
 		Kind: w.kind, Tokens: tokens, Value: w.Name, Rule: "listed", Why: "listed in " + w.where, Strength: pipeline.Listed,
-		Entity: string(w.kind) + ":" + pipeline.Slug(w.Name),
+		Entity: pipeline.EntityID(w.kind, w.Name, ""),
 	}
 	switch w.kind {
 	case pipeline.Person:

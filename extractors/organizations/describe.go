@@ -102,10 +102,7 @@ func (r *reader) locate(n *name) {
 // entity is the id of what the name names. Missions differ by host, everything
 // else by name and country.
 func (n *name) entity() string {
-	id := "organization:" + pipeline.Slug(n.core)
-	if n.country != "" {
-		id += "-" + strings.ToLower(n.country)
-	}
+	id := pipeline.EntityID(pipeline.Organization, n.core, n.country)
 	if n.host != "" {
 		id += "-in-" + strings.ToLower(n.host)
 	}

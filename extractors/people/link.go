@@ -127,8 +127,10 @@ func note(by map[string]*known, key string, k *known) {
 
 // unspaced is a name without the blanks and hyphens in it, which pages write now this way and now that.
 func unspaced(name string) string {
-	return strings.NewReplacer(" ", "", "-", "").Replace(text.Fold(name))
+	return noSpaces.Replace(text.Fold(name))
 }
+
+var noSpaces = strings.NewReplacer(" ", "", "-", "")
 
 // meantAt reports whether the short name at token i means this person.
 func (k *known) meantAt(i int) bool { return !k.shared || k.first < i && i < k.until }
@@ -247,7 +249,10 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 		return pipeline.Mention{}, false
 	}
 	if c.short {
-		k := cmp.Or(family[text.Fold(fam)], family[text.Fold(withoutArticle(fam))])
+		k := family[text.Fold(fam)]
+		if bare := withoutArticle(fam); k == nil && bare != fam {
+			k = family[text.Fold(bare)]
+		}
 		switch {
 		case k != nil && k.shared && c.score < enough:
 			return pipeline.Mention{}, false
@@ -270,7 +275,7 @@ func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mentio
 		strength = pipeline.Certain
 	}
 	m := pipeline.Mention{
-		Kind: pipeline.Person, Tokens: c.tokens, Value: name, Entity: "person:" + pipeline.Slug(name), Rule: rule, Why: strings.Join(c.why, "; "),
+		Kind: pipeline.Person, Tokens: c.tokens, Value: name, Entity: pipeline.EntityID(pipeline.Person, name, ""), Rule: rule, Why: strings.Join(c.why, "; "),
 		Strength: strength, Person: &pipeline.PersonValue{Given: given, Family: fam, Country: c.country},
 	}
 	if ro := c.role; ro != nil {

@@ -14,6 +14,7 @@ package people
 
 import (
 	"slices"
+	"sync"
 
 	"chancery/extractors/ner"
 	"chancery/extractors/organizations"
@@ -35,10 +36,10 @@ type reader struct {
 	doc       *pipeline.Document
 	witness   *ner.Witness
 	frame     pipeline.Frame
-	place     []*pipeline.Mention // by token, the place that covers it
-	org       []*pipeline.Mention // by token, the organization that covers it
-	bodies    map[uint64]string   // country of organizations of one word: acronyms, parties
-	common    []uint64            // keys of words that the document also writes in small letters, sorted; nil until asked for
+	place     []*pipeline.Mention   // by token, the place that covers it
+	org       []*pipeline.Mention   // by token, the organization that covers it
+	bodies    map[uint64]string     // country of organizations of one word: acronyms, parties
+	common    *text.Table[struct{}] // words that the document also writes in small letters; nil until asked for
 	cands     []candidate
 	roles     []role // of the sentence being read
 	loud      bool   // it is all in capitals
@@ -78,7 +79,10 @@ type candidate struct {
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, place: make([]*pipeline.Mention, len(p.Doc.Tokens)), org: make([]*pipeline.Mention, len(p.Doc.Tokens)), loudNames: -1}
+	r := readers.Get().(*reader)
+	defer r.done()
+	n := len(p.Doc.Tokens)
+	*r = reader{doc: p.Doc, place: slices.Grow(r.place, n)[:n], org: slices.Grow(r.org, n)[:n], cands: r.cands, roles: r.roles, loudNames: -1}
 	r.witness, _ = p.NoteOf(ner.Extractor).(*ner.Witness)
 	r.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	cover(r.place, p.Reported(places.Extractor))
@@ -95,6 +99,19 @@ func run(p *pipeline.Pass) {
 		p.Report(m)
 	}
 	p.Note(r.offices)
+}
+
+// readers keep their memory from one document to the next.
+var readers = sync.Pool{New: func() any { return &reader{} }}
+
+// done gives back the memory of a reader, empty.
+func (r *reader) done() {
+	clear(r.place)
+	clear(r.org)
+	clear(r.cands)
+	clear(r.roles[:cap(r.roles)])
+	*r = reader{place: r.place[:0], org: r.org[:0], cands: r.cands[:0], roles: r.roles[:0]}
+	readers.Put(r)
 }
 
 // note keeps the offices of the sentence being read.
@@ -125,15 +142,14 @@ func bodyCountries(doc *pipeline.Document, orgs []*pipeline.Mention) map[uint64]
 // isCommon reports whether the document writes a word in small letters too.
 func (r *reader) isCommon(t text.Token) bool {
 	if r.common == nil {
-		r.common = make([]uint64, 1, 1+len(r.doc.Tokens)/2)
-		for _, o := range r.doc.Tokens {
-			if o.Class == text.Word && o.Has(text.Lower) && o.Len() > 3 {
-				r.common = append(r.common, o.Key)
+		r.common = text.NewEmptyTable[struct{}](len(r.doc.Tokens) / 8)
+		for i := range r.doc.Tokens {
+			if o := &r.doc.Tokens[i]; o.Class == text.Word && o.Has(text.Lower) && o.Len() > 3 {
+				r.common.At(o.Key)
 			}
 		}
-		slices.Sort(r.common)
 	}
-	_, found := slices.BinarySearch(r.common, t.Key)
+	_, found := r.common.Get(t.Key)
 	return found
 }
 
@@ -150,10 +166,10 @@ func cover(by []*pipeline.Mention, mentions []*pipeline.Mention) {
 
 // at is the token i, or a zero token outside the text.
 func (r *reader) at(i int) text.Token {
-	if i < 0 || i >= len(r.doc.Tokens) {
-		return text.Token{Flags: text.Spaced}
+	if uint(i) < uint(len(r.doc.Tokens)) {
+		return r.doc.Tokens[i]
 	}
-	return r.doc.Tokens[i]
+	return text.Token{Flags: text.Spaced}
 }
 
 // sentence gathers the candidates of one sentence.

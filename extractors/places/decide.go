@@ -34,7 +34,7 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 	if t, ok := r.hyphenated(found.Tokens); ok && (found.Place.Kind == "city" || found.Place.Kind == "region" || found.Place.Kind == "mountain") {
 		detail := *found.Place
 		found.Tokens, found.Place, found.Value = t, &detail, r.value(t)
-		found.Entity = entityOf(found.Value, detail.Country)
+		found.Entity = pipeline.EntityID(pipeline.Place, found.Value, detail.Country)
 		return found, true
 	}
 	wide := r.widened(found.Tokens, found.Place.Kind)
@@ -53,7 +53,7 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 		return found, true
 	}
 	found.Place, found.Value = &detail, r.value(wide)
-	found.Entity = entityOf(found.Value, detail.Country)
+	found.Entity = pipeline.EntityID(pipeline.Place, found.Value, detail.Country)
 	return found, true
 }
 

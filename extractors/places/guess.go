@@ -42,7 +42,7 @@ func (r *reader) guess() {
 			Kind: pipeline.Place, Tokens: g.tokens, Value: r.value(g.tokens), Rule: g.rule, Why: g.why, Strength: g.strength,
 			Place: &pipeline.PlaceValue{Kind: g.kind},
 		}
-		m.Entity = entityOf(m.Value, "")
+		m.Entity = pipeline.EntityID(pipeline.Place, m.Value, "")
 		r.report(m)
 	}
 }

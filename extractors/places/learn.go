@@ -215,7 +215,7 @@ func (r *reader) know(run text.Range, kind, country, why string) {
 		Kind: pipeline.Place, Tokens: run, Value: r.value(run), Rule: "learned", Why: why, Strength: pipeline.Likely,
 		Place: &pipeline.PlaceValue{Kind: kind, Country: country},
 	}
-	m.Entity = entityOf(m.Value, country)
+	m.Entity = pipeline.EntityID(pipeline.Place, m.Value, country)
 	r.report(m)
 	r.keep(m)
 }

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"chancery/extractors/gazetteer"
 	"chancery/extractors/ner"
@@ -56,7 +57,9 @@ type reader struct {
 }
 
 func run(p *pipeline.Pass) {
-	r := &reader{doc: p.Doc, weights: map[string]int{}, homes: map[string]int{}, pass: p, taken: make([]bool, len(p.Doc.Tokens)), named: make([]bool, len(p.Doc.Tokens)), known: map[uint64][]learned{}, namings: map[uint64]int{}, towns: map[uint64]int{}, people: map[uint64]int{}}
+	r := readers.Get().(*reader)
+	defer r.done()
+	r.begin(p)
 	titles := max(1, len(p.Doc.Headings())) // the first line is one, whatever it looks like
 	for i, s := range p.Doc.Sentences {
 		before := len(r.matches)
@@ -102,6 +105,27 @@ func run(p *pipeline.Pass) {
 	r.guess()
 	r.itinerary()
 	r.seriesAgain()
+}
+
+// readers keep their memory from one document to the next.
+var readers = sync.Pool{New: func() any { return &reader{} }}
+
+// begin makes a reader ready for a document.
+func (r *reader) begin(p *pipeline.Pass) {
+	n := len(p.Doc.Tokens)
+	*r = reader{
+		doc: p.Doc, pass: p, matches: r.matches, taken: slices.Grow(r.taken, n)[:n], named: slices.Grow(r.named, n)[:n],
+		weights: map[string]int{}, homes: map[string]int{}, known: map[uint64][]learned{}, namings: map[uint64]int{}, towns: map[uint64]int{}, people: map[uint64]int{},
+	}
+}
+
+// done gives back the memory of a reader, empty.
+func (r *reader) done() {
+	clear(r.taken)
+	clear(r.named)
+	clear(r.matches)
+	*r = reader{matches: r.matches[:0], taken: r.taken[:0], named: r.named[:0]}
+	readers.Put(r)
 }
 
 // report proposes a mention and remembers which tokens it covers.
@@ -287,28 +311,20 @@ func (r *reader) ranked() []pipeline.CountryWeight {
 
 // at is the token i, or a zero token outside the text.
 func (r *reader) at(i int) text.Token {
-	if i < 0 || i >= len(r.doc.Tokens) {
-		return text.Token{Flags: text.Spaced}
+	if uint(i) < uint(len(r.doc.Tokens)) {
+		return r.doc.Tokens[i]
 	}
-	return r.doc.Tokens[i]
+	return text.Token{Flags: text.Spaced}
 }
 
 // mention is the mention of an entry.
 func (r *reader) mention(tokens text.Range, e gazetteer.Entry, s pipeline.Strength, rule, why string) pipeline.Mention {
 	entity := "place:" + e.Country
 	if !isState(e) {
-		entity = entityOf(e.Name, e.Country)
+		entity = pipeline.EntityID(pipeline.Place, e.Name, e.Country)
 	}
 	return pipeline.Mention{
 		Kind: pipeline.Place, Tokens: tokens, Value: e.Name, Entity: entity, Rule: rule, Why: why, Strength: s,
 		Place: &pipeline.PlaceValue{Kind: e.Kind, Country: e.Country, Lat: e.Lat, Lon: e.Lon, GeonameID: e.GeonameID},
 	}
-}
-
-// entityOf is the id of a place that is no state.
-func entityOf(name, country string) string {
-	if country == "" {
-		return "place:" + pipeline.Slug(name)
-	}
-	return "place:" + pipeline.Slug(name) + "-" + strings.ToLower(country)
 }

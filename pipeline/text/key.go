@@ -34,22 +34,38 @@ func KeyOf(word string) uint64 {
 
 // Fold is the form that KeyOf hashes.
 func Fold(word string) string {
-	folded := true
-	for i := 0; i < len(word); i++ {
-		if word[i] >= utf8.RuneSelf {
-			return string(appendFolded(nil, word))
-		}
-		folded = folded && lowerASCII[word[i]] == word[i]
+	i := 0
+	for i < len(word) && folded[word[i]] {
+		i++
 	}
-	if folded {
+	if i == len(word) {
 		return word
 	}
-	b := []byte(word)
-	for i, c := range b {
-		b[i] = lowerASCII[c]
-	}
-	return string(b)
+	var room [64]byte
+	return string(AppendFold(room[:0], word))
 }
+
+// AppendFold appends the folded form of a word.
+func AppendFold(b []byte, word string) []byte {
+	from, all := len(b), byte(0)
+	b = append(b, word...)
+	for i, c := range b[from:] {
+		b[from+i] = lowerASCII[c]
+		all |= c
+	}
+	if all >= utf8.RuneSelf {
+		return appendFolded(b[:from], word)
+	}
+	return b
+}
+
+// folded are the bytes that are their own folded form.
+var folded = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = lowerASCII[c] == byte(c)
+	}
+	return t
+}()
 
 // foldBuffers spare the scan of accented text an allocation for each word.
 var foldBuffers = sync.Pool{New: func() any { b := make([]byte, 0, 64); return &b }}

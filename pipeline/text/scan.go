@@ -81,7 +81,7 @@ type scanner struct {
 
 // Tokenize scans cleaned text into tokens. It takes any string: bytes that are
 // not UTF-8 become tokens of class Other. It allocates nothing per token.
-func Tokenize(s string) []Token { return tokenizeInto(make([]Token, 0, len(s)/4+16), s) }
+func Tokenize(s string) []Token { return tokenizeInto(make([]Token, 0, len(s)/5+16), s) }
 
 // tokenizeInto is Tokenize behind the tokens that are there.
 func tokenizeInto(tokens []Token, s string) []Token {
@@ -137,10 +137,10 @@ func (sc *scanner) number(start int) int {
 // the first letter or apostrophe that needs more thought.
 func (sc *scanner) word(start int) int {
 	const small = 'a' - 'A' // the bit that a small letter has and a capital lacks
-	h, all := uint64(fnvOffset), byte(0)
+	s, h, all := sc.s, uint64(fnvOffset), byte(0)
 	i := start
-	for ; i < len(sc.s); i++ {
-		c := sc.s[i]
+	for ; i < len(s); i++ {
+		c := s[i]
 		if classes[c] != letter {
 			if c >= utf8.RuneSelf || c == '\'' {
 				return sc.wideWord(start)
@@ -148,12 +148,12 @@ func (sc *scanner) word(start int) int {
 			break
 		}
 		if c&small == 0 && all&small != 0 && glued[h] {
-			return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', true, i-start))
+			return sc.add(start, i, h, Word, caseFlags(s[start] < 'a', true, i-start))
 		}
 		all |= c
 		h = (h ^ uint64(c|small)) * fnvPrime
 	}
-	return sc.add(start, i, h, Word, caseFlags(sc.s[start] < 'a', all&small != 0, i-start))
+	return sc.add(start, i, h, Word, caseFlags(s[start] < 'a', all&small != 0, i-start))
 }
 
 // glued are titles that saved pages run together with the name behind them, where a line
