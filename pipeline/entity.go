@@ -91,9 +91,9 @@ func appendSlug(b []byte, name string) []byte {
 	var room [64]byte
 	folded := text.AppendFold(room[:0], name)
 	from, gap := len(b), false
-	for i, n := 0, 0; i < len(folded); i += n {
-		var r rune
-		r, n = utf8.DecodeRune(folded[i:])
+	for len(folded) > 0 {
+		r, n := utf8.DecodeRune(folded)
+		folded = folded[n:]
 		if !('a' <= r && r <= 'z') && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			gap = r != '\''
 			continue

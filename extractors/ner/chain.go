@@ -3,29 +3,37 @@ package ner
 import "math"
 
 // A chain is what the pairs of labels say, laid out for the walks along a
-// sentence: by the label that follows, then by the one before it.
+// sentence. A pair that cannot be has the factor zero and an infinitely low score,
+// so that all labels are treated alike.
 type chain struct {
-	score  [Labels][Labels]float32 // the weight of a pair
-	factor [Labels][Labels]float64 // the factor that it is
+	score         [Labels][Labels]float32 // the weight of a pair, by the label that follows
+	factor, ahead [Labels][Labels]float64 // the factor that it is, by the label that follows and by the first
 }
 
 func newChain(pairs *[Labels][Labels]float32) *chain {
 	c := &chain{}
 	for a := range Labels {
 		for b := range Labels {
-			c.score[b][a], c.factor[b][a] = pairs[a][b], math.Exp(float64(pairs[a][b]))
+			if !Follows(Label(a), Label(b)) {
+				c.score[b][a] = never
+				continue
+			}
+			c.score[b][a] = pairs[a][b]
+			c.factor[b][a] = math.Exp(float64(pairs[a][b]))
+			c.ahead[a][b] = c.factor[b][a]
 		}
 	}
 	return c
 }
 
-// leading are the labels that may stand right before a label, as Follows tells
-// them: all before None and the first of a name, two before the inside of one.
-func leading(l int) (first, end int) {
-	if l == int(None) || Label(l).first() {
-		return 0, Labels
-	}
-	return l - 1, l + 1
+// never is the score of what cannot be.
+var never = float32(math.Inf(-1))
+
+// dot adds up the products of two rows. The conversions keep machines from rounding
+// products and sums in one step.
+func dot(a, b *[Labels]float64) float64 {
+	return float64(a[0]*b[0]) + float64(a[1]*b[1]) + float64(a[2]*b[2]) + float64(a[3]*b[3]) + float64(a[4]*b[4]) +
+		float64(a[5]*b[5]) + float64(a[6]*b[6]) + float64(a[7]*b[7]) + float64(a[8]*b[8])
 }
 
 // Marginals computes forward and backward sums in the probability domain, each
@@ -41,32 +49,28 @@ func Marginals(scores [][Labels]float32, pairs *[Labels][Labels]float32, forward
 func locals(scores [][Labels]float32, into [][Labels]float64) [][Labels]float64 {
 	into = resize(into, len(scores))
 	for i := range scores {
-		top := scores[i][0]
-		for _, v := range scores[i] {
-			top = max(top, v)
+		score, local := &scores[i], &into[i]
+		top := score[0]
+		for l := range score {
+			top = max(top, score[l])
 		}
-		for l, v := range scores[i] {
-			into[i][l] = math.Exp(float64(v - top))
+		for l := range score {
+			local[l] = math.Exp(float64(score[l] - top))
 		}
 	}
 	return into
 }
 
-// forwards sums up what leads to each label, scaled to one at each word. The
-// conversions keep machines from rounding products and sums in one step.
+// forwards sums up what leads to each label, scaled to one at each word.
 func (c *chain) forwards(f, local [][Labels]float64) {
 	before := &[Labels]float64{None: 1}
 	for i := range f {
-		here, sum := &f[i], 0.0
-		for l := range Labels {
-			v := 0.0
-			for p, end := leading(l); p < end; p++ {
-				v += float64(before[p] * c.factor[l][p])
-			}
-			here[l] = v * local[i][l]
+		here, local, sum := &f[i], &local[i], 0.0
+		for l := range here {
+			here[l] = dot(before, &c.factor[l]) * local[l]
 			sum += here[l]
 		}
-		for l := range Labels {
+		for l := range here {
 			here[l] /= sum
 		}
 		before = here
@@ -75,29 +79,21 @@ func (c *chain) forwards(f, local [][Labels]float64) {
 
 // backwards sums up what each label leads to, scaled by what leads to it.
 func (c *chain) backwards(b, f, local [][Labels]float64) {
+	var next [Labels]float64 // what each label of the word behind leads to, itself included
 	for i := len(b) - 1; i >= 0; i-- {
-		v := [Labels]float64{1, 1, 1, 1, 1, 1, 1, 1, 1}
-		if i < len(b)-1 {
-			v = c.behind(&local[i+1], &b[i+1])
+		here := &b[i]
+		for l := range here {
+			here[l] = 1
+			if i < len(b)-1 {
+				here[l] = dot(&c.ahead[l], &next)
+			}
 		}
-		z := 0.0
-		for l := range Labels {
-			z += float64(f[i][l] * v[l])
-		}
-		for l := range Labels {
-			b[i][l] = v[l] / z
-		}
-	}
-}
-
-// behind sums up what each label leads to at the word that follows.
-func (c *chain) behind(local, b *[Labels]float64) (v [Labels]float64) {
-	for q := range Labels {
-		for l, end := leading(q); l < end; l++ {
-			v[l] += float64(c.factor[q][l] * local[q] * b[q])
+		z := dot(&f[i], here)
+		for l := range here {
+			here[l] /= z
+			next[l] = local[i][l] * here[l]
 		}
 	}
-	return v
 }
 
 // viterbi is the best sequence of labels, among those that may follow one another
@@ -107,40 +103,44 @@ func (c *chain) viterbi(sc *scratch) []Label {
 	if n == 0 {
 		return nil
 	}
-	sc.best, sc.from = resize(sc.best, n), resize(sc.from, n)
-	never := float32(math.Inf(-1))
-	before := &[Labels]float32{never, never, never, never, never, never, never, never, never}
-	before[None] = 0
-	for i := range n {
-		best := &sc.best[i]
-		for l := range Labels {
-			top, at := never, None
-			for p, end := leading(l); p < end; p++ {
+	sc.best = resize(sc.best, n)
+	start := &[Labels]float32{never, never, never, never, never, never, never, never, never}
+	start[None] = 0
+	for before, i := start, 0; i < n; i++ {
+		here, score := &sc.best[i], &sc.scores[i]
+		for l := range here {
+			top := before[0] + c.score[l][0]
+			for p := 1; p < Labels; p++ {
 				if v := before[p] + c.score[l][p]; v > top {
-					top, at = v, Label(p)
+					top = v
 				}
 			}
-			best[l], sc.from[i][l] = top+sc.scores[i][l], at
+			here[l] = top + score[l]
 		}
-		before = best
+		before = here
 	}
-	return back(sc.best[n-1], sc.from)
+	return c.back(sc.best)
 }
 
-// back follows the best sequence from its end.
-func back(last [Labels]float32, from [][Labels]Label) []Label {
-	l := None
-	for k, v := range last {
-		if v > last[l] {
-			l = Label(k)
-		}
-	}
-	labels := make([]Label, len(from))
-	for i := len(from) - 1; i >= 0; i-- {
-		labels[i] = l
-		l = from[i][l]
+// back follows the best sequence from its end, the first of those that are as good.
+func (c *chain) back(best [][Labels]float32) []Label {
+	labels := make([]Label, len(best))
+	labels[len(best)-1] = highest(&best[len(best)-1], &[Labels]float32{})
+	for i := len(best) - 1; i > 0; i-- {
+		labels[i-1] = highest(&best[i-1], &c.score[labels[i]])
 	}
 	return labels
+}
+
+// highest is the first label with the highest sum.
+func highest(score, more *[Labels]float32) Label {
+	best := 0
+	for l := range score {
+		if score[l]+more[l] > score[best]+more[best] {
+			best = l
+		}
+	}
+	return Label(best)
 }
 
 func resize[V any](v []V, n int) []V {

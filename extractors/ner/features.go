@@ -19,7 +19,7 @@ type Feature uint32
 // goroutine.
 type Reader struct {
 	doc   *pipeline.Document
-	usage map[uint64]usage
+	usage *text.Table[usage]
 	s     text.Range // the sentence being read
 	words []word     // its tokens, with two edges on either side
 	tags  tagging    // scratch
@@ -75,7 +75,8 @@ func (r *Reader) word(i int) word {
 		w.id = 100 + uint64(min(t.Len(), 9))
 	case text.Word:
 		w.id = t.Key
-		w.usage = uint64(r.usage[t.Key])
+		use, _ := r.usage.Get(t.Key)
+		w.usage = uint64(use)
 		w.class, _ = classes.Get(t.Key)
 		if gazetteer.CommonGivenNames.Has(t) {
 			w.names |= givenName

@@ -106,7 +106,8 @@ func (w *Witness) Open(i int) bool {
 			return false // "Governments"
 		}
 	}
-	return w.read().usage[t.Key]&small == 0
+	use, _ := w.read().usage.Get(t.Key)
+	return use&small == 0
 }
 
 // Chance is how likely it is that exactly these tokens of sentence n are a name

@@ -40,18 +40,19 @@ var (
 )
 
 // usages walks the document once.
-func usages(doc *pipeline.Document) map[uint64]usage {
+func usages(doc *pipeline.Document) *text.Table[usage] {
 	t := doc.Tokens
-	seen := make(map[uint64]usage, len(t)/8+8)
+	seen := text.NewEmptyTable[usage](len(t)/8 + 8)
 	for i := range t {
 		if t[i].Class == text.Word && t[i].Capital() {
-			seen[t[i].Key] |= capitalUse(t, i, seen[t[i].Key])
+			u := seen.At(t[i].Key)
+			*u |= capitalUse(t, i, *u)
 		}
 	}
 	for i := range t {
 		if t[i].Class == text.Word && t[i].Has(text.Lower) {
-			if u, ok := seen[t[i].Key]; ok && u&small == 0 {
-				seen[t[i].Key] = u | small
+			if u, ok := seen.Get(t[i].Key); ok && u&small == 0 {
+				*seen.At(t[i].Key) |= small
 			}
 		}
 	}

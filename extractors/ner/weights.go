@@ -71,7 +71,6 @@ type scratch struct {
 	forward  [][Labels]float64
 	backward [][Labels]float64
 	best     [][Labels]float32
-	from     [][Labels]Label
 }
 
 // score fills in the scores of a sentence's words.
@@ -105,8 +104,9 @@ func (w *Weights) Labels(r *Reader, s text.Range) []Label { return w.Read(r, s, 
 func (sc *scratch) chances() [][Labels]float32 {
 	c := make([][Labels]float32, len(sc.scores))
 	for i := range c {
-		for l := range Labels {
-			c[i][l] = float32(sc.forward[i][l] * sc.backward[i][l])
+		chance, forward, backward := &c[i], &sc.forward[i], &sc.backward[i]
+		for l := range chance {
+			chance[l] = float32(forward[l] * backward[l])
 		}
 	}
 	return c
