@@ -16,7 +16,7 @@ const (
 // polarity reads the words before the act at piece i. "Not ... until" a date is
 // a roundabout way to say that it happened then.
 func (s *sentence) polarity(i int) polarity {
-	if s.hardly(i) || s.counterfactual(i) || s.shunned(i) {
+	if s.hardly(i) || s.counterfactual(i) || s.shunned(i) || s.wanted(i) {
 		return denied
 	}
 	if v := s.sharedTo(i); v >= 0 && s.willDo(v) {
@@ -62,6 +62,23 @@ func (s *sentence) polarity(i int) polarity {
 		return denied
 	}
 	return happened
+}
+
+// wanted reports whether the passive at piece i tells what somebody asks for: "recommended that the
+// legation be raised".
+func (s *sentence) wanted(i int) bool {
+	if !s.says(i-1, "be") {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-12 && s.p(k).kind != stop; k-- {
+		switch {
+		case s.p(k).has(modal | plan | not), s.says(k, "will"), s.says(k, "shall"), k == i-2 && s.p(k).has(to):
+			return false
+		case s.says(k, "that"):
+			return true
+		}
+	}
+	return false
 }
 
 // foretells reports whether "would" at piece i is the future of what someone announced: "said that

@@ -43,6 +43,9 @@ func (s *sentence) recognition(i int) {
 	if !known {
 		return
 	}
+	if passive && len(by) == 0 && !s.p(s.beforeAux(i)).has(be) && how == happened {
+		return // "the right recognized by our treaty with A"
+	}
 	if s.p(i).forms&noun == 0 && s.eachOther(i) && len(recognizers) == 2 && how == happened {
 		s.recognizedBoth(i, by, recognizers, when)
 		return
@@ -239,7 +242,9 @@ func (s *sentence) recognitionPassive(i int) (by, of []int) {
 	} else {
 		for j := i - 1; j >= 0 && j > i-8; j-- { // "the independence of Kazakhstan was recognized"
 			if isState(s.p(j)) {
-				of = []int{j}
+				if s.objectNoun(j) || s.sovereignty(j) {
+					of = []int{j}
+				}
 				break
 			}
 		}
@@ -261,6 +266,20 @@ func (s *sentence) recognitionPassive(i int) (by, of []int) {
 		}
 	}
 	return nil, of
+}
+
+// sovereignty reports whether the country at piece j is that of the independence or the government
+// right before it.
+func (s *sentence) sovereignty(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		switch p := s.p(k); {
+		case p.has(independence | government):
+			return true
+		case !p.has(of|article|normal|and) && p.kind != demonym && p.kind != other:
+			return false
+		}
+	}
+	return false
 }
 
 // recognitionActive reads "Turkey recognized Kazakhstan".

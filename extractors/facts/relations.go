@@ -108,7 +108,7 @@ func (s *sentence) relationAct(i int, a act) {
 	if byHead {
 		actors = s.stateOf(a.i)
 	}
-	for _, parties := range pairs(actors, s.countries(objects)) {
+	for _, parties := range s.pairs(actors, objects) {
 		f := s.fact(class, "relations", lo, hi)
 		kind := "diplomatic"
 		if s.p(i).has(consular) {

@@ -191,6 +191,16 @@ func pairs(subjects, objects []string) [][]string {
 	return [][]string{append(slices.Clone(subjects), objects...)}
 }
 
+// pairs is whom an act concerns when the pieces of objects are with whom, each of whom is one side
+// where nobody is named who acts: "relations were resumed with A and with B".
+func (s *sentence) pairs(subjects []string, objects []int) [][]string {
+	codes := s.countries(objects)
+	if len(subjects) > 0 || len(codes) != 2 || !s.p(s.beforeArticle(objects[0])).has(with) || s.bilateral && s.same(s.counterpart(codes[0]), codes[1]) {
+		return pairs(subjects, codes)
+	}
+	return [][]string{codes[:1], codes[1:]}
+}
+
 // reason reports whether the recognition at piece i is told as what something else was about:
 // "relations were interrupted in 1903 over the recognition of A".
 func (s *sentence) reason(i int) bool {
