@@ -27,21 +27,19 @@ type recognizerModel struct {
 // tagger and recognizer load the two models, each when a document first needs it.
 // They panic when prose does not hold what it ships, which a test would find.
 var (
-	tagger     = sync.OnceValue(loadTagger)
+	tagger     = sync.OnceValue(func() *taggerModel { return readTagger(packedTagger) })
 	recognizer = sync.OnceValue(loadRecognizer)
 )
 
-// early has the tagger and the weights loaded from the first document on that seems to
-// have names, while the rules read. The recognizer, which few pages ask, is loaded from
-// the first on that asks the witness, who waits for the tagger then.
+// early has all of it loaded from the first document on that seems to have names, while
+// the rules read: the tagger and the weights first, then the recognizer, which few pages ask.
 var early = sync.OnceFunc(func() {
 	go func() {
 		tagger()
 		shipped()
+		recognizer()
 	}()
 })
-
-var second = sync.OnceFunc(func() { go recognizer() })
 
 // asset decodes one of the files inside prose.
 func asset(name string, into any) {

@@ -12,7 +12,8 @@
 // part of speech by prose's tagger, and how the document uses it elsewhere
 // (usage.go). The tagger and the recognizer run prose's algorithms (infer.go)
 // over flat tables (model.go, rows.go): some hundred times faster, and with the
-// same labels, which a test asserts against prose itself.
+// same labels, which a test asserts against prose itself. The tagger's lie packed
+// in tagger.bin (packed.go), for nearly every page asks it.
 package ner
 
 import (
@@ -169,7 +170,6 @@ func (w *Witness) window(s text.Range) text.Range {
 
 func (w *Witness) testify(s text.Range) testimony {
 	if w.weights == nil {
-		second()
 		w.weights = shipped()
 	}
 	s = w.window(s)

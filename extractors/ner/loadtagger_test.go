@@ -11,13 +11,16 @@ import (
 	"chancery/pipeline/text"
 )
 
-// A tagLoader packs the features of prose's tagger.
+// A tagLoader reads the features of prose's tagger as prose ships them.
 type tagLoader struct {
-	m       *taggerModel
-	numbers map[string]int // of tags
-	pairs   []tagPair
-	bias    span
-	before  []span // by the tag before
+	m        *taggerModel
+	numbers  map[string]int // of tags
+	pairs    []tagPair
+	bias     span
+	before   []span   // by the tag before
+	wordKeys []uint64 // of words by their number less one
+	endKeys  []uint64 // of endings
+	fixed    map[uint64]uint8
 }
 
 // A tagPair is the span of a word with a tag before it.
@@ -26,7 +29,7 @@ type tagPair struct {
 	row        span
 }
 
-func loadTagger() *taggerModel {
+func loadTagger() *tagLoader {
 	var fixed map[string]string
 	m := &taggerModel{words: text.NewEmptyTable[int32](8192), endings: text.NewEmptyTable[int32](1024)}
 	m.ofWords, m.ofEndings = make([]wordRows, 1), make([][endingPlaces]span, 1) // number 0 is what the model does not have
@@ -34,7 +37,7 @@ func loadTagger() *taggerModel {
 	asset("AveragedPerceptron/classes.gob", &m.tags)
 	slices.Sort(m.tags)
 	m.tags = append(m.tags, "-", "NN", "-NONE-")
-	l := tagLoader{m: m, numbers: map[string]int{}}
+	l := &tagLoader{m: m, numbers: map[string]int{}, fixed: map[uint64]uint8{}}
 	l.before, m.ofEarlier, m.ofTwo = make([]span, m.sides()), make([]span, m.sides()), make([]span, m.sides()*m.sides())
 	for i, tag := range slices.Backward(m.tags) { // NN is there twice: the first counts
 		l.numbers[tag] = i
@@ -47,12 +50,10 @@ func loadTagger() *taggerModel {
 	l.pack()
 	l.addBefore()
 	l.gather()
-	tags := make(map[uint64]uint8, len(fixed))
 	for word, tag := range fixed {
-		tags[uint64(noHash.add(word))] = uint8(l.numbers[tag])
+		l.fixed[uint64(noHash.add(word))] = uint8(l.numbers[tag])
 	}
-	m.fixed = text.NewKeyTable(tags)
-	return m
+	return l
 }
 
 // row packs the weights of a feature, which are by tag.
@@ -161,19 +162,21 @@ func (l *tagLoader) gather() {
 // word is the number of a word, a new one when it has none; ending that of an
 // ending.
 func (l *tagLoader) word(w []byte) int32 {
-	n := l.m.words.At(uint64(noHash.bytes(w)))
+	key := uint64(noHash.bytes(w))
+	n := l.m.words.At(key)
 	if *n == 0 {
 		*n = int32(len(l.m.ofWords))
-		l.m.ofWords = append(l.m.ofWords, wordRows{})
+		l.m.ofWords, l.wordKeys = append(l.m.ofWords, wordRows{}), append(l.wordKeys, key)
 	}
 	return *n
 }
 
 func (l *tagLoader) ending(w []byte) int32 {
-	n := l.m.endings.At(uint64(noHash.bytes(w)))
+	key := uint64(noHash.bytes(w))
+	n := l.m.endings.At(key)
 	if *n == 0 {
 		*n = int32(len(l.m.ofEndings))
-		l.m.ofEndings = append(l.m.ofEndings, [endingPlaces]span{})
+		l.m.ofEndings, l.endKeys = append(l.m.ofEndings, [endingPlaces]span{}), append(l.endKeys, key)
 	}
 	return *n
 }
