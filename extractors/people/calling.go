@@ -98,3 +98,12 @@ func (r *reader) percent(i int) bool {
 	}
 	return false
 }
+
+// kinOf reports whether the name that ends before token i is that of whose kin a sentence tells
+// of: "The third wife of A was president".
+func (r *reader) kinOf(i int) bool {
+	j := i - 1
+	for ; j > 1 && i-j <= most && (r.at(j).Capital() || r.at(j).Class == text.Dot); j-- {
+	}
+	return r.at(j).Is(keyOf) && relatives.Has(r.at(j-1))
+}

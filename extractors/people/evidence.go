@@ -231,8 +231,7 @@ func (r *reader) weighCommon(c *candidate) {
 
 // weighAfter looks at what follows the name.
 func (r *reader) weighAfter(c *candidate, s text.Range) {
-	i := c.tokens.End
-	next := r.at(i)
+	i, next := c.tokens.End, r.at(c.tokens.End)
 	if i >= s.End {
 		r.officeBeside(c, s)
 		return
@@ -258,6 +257,7 @@ func (r *reader) weighAfter(c *candidate, s text.Range) {
 		}
 	}
 	r.servedBehind(c, s)
+	r.partyBehind(c, s.End)
 	switch {
 	case r.words(c.tokens) > 1 && c.role == nil && r.isOfCalling(i, s.End):
 		c.formed = true

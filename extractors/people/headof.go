@@ -2,9 +2,10 @@ package people
 
 import "chancery/pipeline/text"
 
-// oneRank reports whether two ranks cut short are one: "Lt. Gen.", "Maj. Gen.".
+// oneRank reports whether two ranks cut short are one: "Lt. Gen.", "Maj. Gen."; or two words of
+// an office: "Lt. Gov.", "Atty. Gen.".
 func (r *reader) oneRank(a, b *role) bool {
-	return a.code == "military" && b.code == "military" && b.tokens.First == a.tokens.End+1 && r.at(a.tokens.End).Class == text.Dot &&
+	return (a.code == "military" && (b.code == "military" || b.code == "governor") || a.code == "minister" && b.code == "military") && b.tokens.First == a.tokens.End+1 && r.at(a.tokens.End).Class == text.Dot &&
 		a.words.Len() == 1 && abbreviations.Has(r.at(a.words.First)) && abbreviations.Has(r.at(b.words.First))
 }
 

@@ -37,7 +37,7 @@ func (r *reader) findIssuer() {
 // country named.
 func (r *reader) issuer(m *pipeline.Mention) string {
 	r.findIssuer()
-	if r.issued == "" || abroad(m) || r.otherBefore(m, r.issued) {
+	if r.issued == "" || abroad(m) || r.otherBefore(m, r.issued) || r.lacks(m, r.issued) {
 		return ""
 	}
 	var names [most]nameWord

@@ -77,6 +77,9 @@ var (
 	copulas        = text.NewSet("was", "is")
 	possessives    = text.NewSet("its", "his", "her", "their")
 	tails          = wordSets["tail"]
+	noNames        = wordSets["noname"]
+	kinTerms       = wordSets["kinterm"]
+	believers      = wordSets["many"]
 	headlines      = wordSets["headline"]
 	// abbreviations of offices, which a full stop or a name follows
 	abbreviations = wordSets["abbreviation"]

@@ -18,7 +18,7 @@ func (r *reader) nameEnd(i, end int) int {
 		return i
 	}
 	last, words := i, 0
-	for j := i; j < end && words < most && !(words > 0 && r.speaks(j)); {
+	for j := i; j < end && words < most && !(words > 0 && r.speaks(i, j)); {
 		t := r.doc.Tokens[j]
 		switch {
 		case words > 0 && suffixes.Has(t) && t.Has(text.Upper) && r.at(j+1).Class != text.Dot:
@@ -279,10 +279,4 @@ func (r *reader) bracketed(i, end int) int {
 		return 0
 	}
 	return j + 1
-}
-
-// speaks reports whether token i is no part of the name that a place begins, but the one who speaks:
-// "Before coming to Oslo I served".
-func (r *reader) speaks(i int) bool {
-	return r.at(i).Is(keySpeaker) && r.place[i-1] != nil && r.at(i+1).Has(text.Lower)
 }

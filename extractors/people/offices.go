@@ -49,6 +49,9 @@ func (r *reader) readOffices(s text.Range, into []role) []role {
 		i = ro.tokens.End
 		if n := len(into); n > 0 && r.oneRank(&into[n-1], &ro) {
 			into[n-1].tokens.End, into[n-1].words.End = ro.tokens.End, ro.words.End
+			if ro.code == "governor" {
+				r.lieutenant(&into[n-1])
+			}
 			continue
 		}
 		if n := len(into); n > 0 && r.together(&into[n-1], &ro) {
@@ -70,6 +73,9 @@ func (r *reader) office(s text.Range, i, n int, o office) role {
 	}
 	if ro.country == "" {
 		r.countryOfBody(&ro)
+	}
+	if ro.country == "GE" && r.american(&ro, i, n) {
+		ro.country = "US"
 	}
 	return ro
 }

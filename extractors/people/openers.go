@@ -15,8 +15,14 @@ func (r *reader) noName(c *candidate) bool {
 	if c.tokens.Len() == 1 && first.Has(text.Title) && coined(r.doc.Word(i)) || first.Is(keyYou) && r.at(i+1).Is(keyMay) {
 		return true
 	}
+	if c.tokens.Len() == 1 && asking.Has(first) && next.Is(keyI) && next.Has(text.Upper) {
+		return true // "May I take it that"
+	}
 	if before := r.at(i - 1); c.tokens.Len() == 1 && christened.Has(before) && before.Capital() && i > 0 {
 		return true // "Operation Mongoose", "Cyclone Winston"
+	}
+	if c.tokens.Len() == 1 && (noNames.Has(first) || kinTerms.Has(first) || believers.Has(first)) || r.beautyOf(c) {
+		return true
 	}
 	if c.tokens.Len() > 1 || givenNames.Has(first) || lastNames.Has(first) {
 		return false
@@ -30,6 +36,23 @@ func (r *reader) noName(c *candidate) bool {
 	word := r.doc.Word(i)
 	return strings.HasSuffix(word, "ing") && (next.Is(keyThe) || next.Is(keyA)) || strings.HasSuffix(word, "ly") && (next.Class == text.Comma || whenWords.Has(next))
 }
+
+// beautyOf reports whether a style and a place name who won a contest: "Miss America", "Mr.
+// Universe", "Miss Rhode Island".
+func (r *reader) beautyOf(c *candidate) bool {
+	i := c.tokens.First
+	if s := r.at(i - 1); !contested.Has(s) && !(s.Class == text.Dot && contested.Has(r.at(i-2))) {
+		return false
+	}
+	p := r.place[i]
+	return everywhere.Has(r.at(i)) && c.tokens.Len() == 1 || p != nil && p.Tokens.First == i && p.Tokens.Len() > 1
+}
+
+var (
+	contested  = text.NewSet("miss", "mr", "mister", "ms", "uncle")
+	everywhere = text.NewSet("america", "universe", "world", "earth", "international", "sam", "tom")
+	asking     = text.NewSet("may", "do", "will", "can", "shall", "should", "must", "had", "have", "am", "did", "said", "till", "man")
+)
 
 // christened are what people's names are given to.
 var christened = text.NewSet("operation", "hurricane", "cyclone", "typhoon", "storm", "exercise", "project", "spacecraft", "satellite")

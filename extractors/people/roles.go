@@ -144,6 +144,9 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 			j++
 		}
 	case t.Class == text.Word && t.Has(text.Lower):
+		if r.kinOf(i) {
+			return nil
+		}
 		if j = r.afterVerbs(r.afterHome(j, s.End), i, s.End); j < 0 {
 			return nil
 		}
@@ -166,6 +169,9 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 		return nil
 	}
 	ro := r.roles[k]
+	if ro.organization == "" && (r.at(ro.tokens.End-1).Has(text.Possess) || r.at(ro.tokens.End).Has(text.Possess)) {
+		return nil // "A, the President's brother"
+	}
 	if n := r.at(ro.tokens.End); t.Class == text.Comma && ro.tokens.End < s.End && together.Has(n) && n.Has(text.Lower) {
 		return nil // "Yoon, Saudi crown prince hold talks"
 	}
@@ -189,7 +195,7 @@ func (r *reader) afterVerbs(j, i, end int) int {
 		}
 		j++
 	}
-	if r.at(j).Is(keyOf) && !posts.Has(r.at(j-1)) {
+	if !asWords.Has(r.at(j)) && !(r.at(j).Is(keyOf) && posts.Has(r.at(j-1))) {
 		return -1
 	}
 	for j++; asWords.Has(r.at(j)); j++ {

@@ -35,7 +35,7 @@ func (r *reader) serves(m *pipeline.Mention) string {
 		if r.issuedElsewhere(m, c) {
 			return r.issuer(m)
 		}
-		if english[c] && c != "US" && secretaryOf(m.Person.Role) {
+		if english[c] && c != "US" && (secretaryOf(m.Person.Role) || r.lacks(m, c)) {
 			if r.named("US") {
 				return "US"
 			}

@@ -194,3 +194,22 @@ func (r *reader) rankOnly(c *candidate, s text.Range) {
 		c.role, c.rule = ro, "office-after"
 	}
 }
+
+// speaks reports whether "I" at token j is who speaks, and no part of the name that begins at
+// token i, nor the number of a ruler: "Before coming to Oslo I served", "told Joyce I would".
+func (r *reader) speaks(i, j int) bool {
+	next := r.at(j + 1)
+	if !r.at(j).Is(keySpeaker) || !r.at(j).Has(text.Upper) || !next.Has(text.Lower) || next.Class != text.Word {
+		return false
+	}
+	if r.place[j-1] != nil {
+		return true
+	}
+	if r.isRole(i - 1) {
+		return false
+	}
+	return !ruled.Has(next) && !strings.HasSuffix(r.doc.Word(j+1), "ed") || r.at(i).Has(text.SentStart) && !givenNames.Has(r.at(i))
+}
+
+// ruled are the words that stand behind the number of a ruler.
+var ruled = text.NewSet("of", "was", "is", "became", "had", "has", "and", "or", "in", "on", "at", "to", "for", "by", "from", "with", "who", "as", "but", "ruled", "reigned", "died", "made", "founded", "issued", "gave", "sent", "signed", "ordered", "granted", "abdicated", "succeeded", "ascended", "visited", "built", "took", "came", "went", "moved", "that", "style")
