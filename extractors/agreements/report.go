@@ -145,6 +145,9 @@ func (r *reader) kind(t *title) string {
 			}
 		}
 	}
+	if e := r.entry(t.head + 1); t.entry.kind == "exchange" && e.roles&isHead != 0 && t.head+1 < t.at.End {
+		return e.kind // "Tax Information Exchange Agreement"
+	}
 	return t.entry.kind
 }
 

@@ -160,7 +160,7 @@ func (s *sentence) incumbents() {
 	for i := range s.pieces {
 		p := s.p(i)
 		if p.kind == person && p.m.Person.RoleTokens.Len() > 0 && i >= 1 && !s.bracketedPost(i) {
-			if k := s.labelled(i); k >= 0 {
+			if k := s.labelled(i); k >= 0 && !s.anyFormer(s.p(k).office) {
 				s.post(i, "holds", s.participants([]int{i}), k)
 			}
 		}

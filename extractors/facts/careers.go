@@ -19,7 +19,7 @@ func (s *sentence) noteLife() {
 	if s.life.m == nil && s.n <= 2*mostTitle {
 		s.noteBirth()
 	}
-	if s.n > mostTitle && !(s.anyOf(nameLabels, 0, 1) && s.doc.Tokens[s.at.First].Has(text.LineStart)) || s.life.m != nil || s.clausal() {
+	if s.n > mostTitle && !(s.anyOf(nameLabels, 0, 1) && s.doc.Tokens[s.at.First].Has(text.LineStart)) || s.life.m != nil || s.p(0).kind == date || s.clausal() {
 		return
 	}
 	var only *pipeline.Mention
@@ -99,7 +99,10 @@ func (s *sentence) careerLine(when *piece) {
 		f.Inferred = slices.DeleteFunc(f.Inferred, func(slot string) bool { return slot == "receiving" })
 	}
 	f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
-	dated(f, when)
+	if dated(f, when); f.Date != nil && strings.HasSuffix(f.Date.EDTF, "/..") {
+		s.life.Role = f.Appointment.Person.Role // the post that he holds now
+		s.life.Country = cmp.Or(s.life.Country, f.Appointment.Sending)
+	}
 	s.keep(f, happened)
 	s.furtherPosts(f, office)
 }

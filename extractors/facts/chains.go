@@ -202,8 +202,8 @@ func (s *sentence) labelledAct(i int) (act, bool) {
 		return act{}, false
 	}
 	d := k + 2
-	for s.p(d).has(in | on) {
-		d++
+	for s.p(d).has(in|on) || s.p(d).kind == place || s.p(d).kind == state || s.p(d).kind == comma {
+		d++ // "opened in A on 5 May 2012"
 	}
 	return act{k + 1, passive}, s.p(d).kind == date
 }

@@ -36,6 +36,24 @@ func (s *sentence) presentation(i int) {
 	s.receiver(f, i)
 	s.presentedTo(f, i)
 	s.keepPost(f, v, i)
+	s.presentedToo(f, i)
+}
+
+// presentedToo makes the facts of credentials presented to others behind piece i: "to President A of
+// Kenya on 8 May 2022 and to President B of Uganda on 9 June 2022".
+func (s *sentence) presentedToo(f *pipeline.Fact, i int) {
+	for k := i + 1; k < len(s.pieces) && k <= i+reachBack; k++ {
+		if p := s.p(k); p.kind == stop || p.has(acts|verb|barrier) {
+			return
+		}
+		at := s.pastArticles(k + 2)
+		if s.p(at).kind == role && s.p(at+1).kind == person {
+			at++
+		}
+		if p := s.p(at); s.p(k).has(and) && s.p(k+1).has(to) && isActor(p) && p.country != "" && !s.same(p.country, f.Appointment.Receiving) {
+			s.furtherPost(f, post{city: -1, country: -1, when: s.dateIn(at, min(at+5, len(s.pieces)-1))}, p.country)
+		}
+	}
 }
 
 // acceptance reads "the President received the credentials of Ambassador X".

@@ -100,6 +100,9 @@ func (s *sentence) finer(year *piece) *piece {
 
 // termOfCells makes a term of the two years that fill the cells of a line: "A | 1992 | 1996".
 func (s *sentence) termOfCells(f *pipeline.Fact, when *piece) {
+	if when == nil {
+		return
+	}
 	k := s.indexOf(when)
 	next := s.p(k + 2)
 	if !s.bar(k+1) || next.kind != date || len(f.Date.EDTF) != 4 || len(next.m.Date.EDTF) != 4 || f.Date.EDTF > next.m.Date.EDTF {

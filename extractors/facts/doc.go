@@ -24,7 +24,7 @@
 // A sentence as pieces: clause.go, lexicon.go, address.go, styles.go, epithet.go.
 //
 // From a word to what fills its slots: walk.go, around.go, subject.go, pronouns.go, speaker.go,
-// participants.go, shortrole.go, enumerations.go, plurals.go, adjuncts.go, when.go, nextclause.go,
+// participants.go, onlyholders.go, shortrole.go, enumerations.go, plurals.go, adjuncts.go, when.go, nextclause.go,
 // days.go. Whether it happened: polarity.go, shunned.go, reported.go.
 //
 // What the page supplies: frame.go, titles.go, foreign.go, whose.go.

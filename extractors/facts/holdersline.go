@@ -1,6 +1,9 @@
 package facts
 
-import "chancery/pipeline/text"
+import (
+	"chancery/extractors/people"
+	"chancery/pipeline/text"
+)
 
 // holdersInLine reads those who held a post where one line names them all: "Ambassadors of
 // Finland to Estonia: A (1991–1995), B (1998–2001)", "Former ambassadors were A (1991) and
@@ -16,6 +19,9 @@ func (s *sentence) holdersInLine() bool {
 			return false
 		}
 		held := s.bracketedHolders(first)
+		if len(held) == 0 && s.opensClause(i) && !s.anyFormer(p.office) {
+			held = s.plainHolders(i+1, first)
+		}
 		if len(held) == 0 || len(held) == 1 && (!s.isColon(first-1) || !ofSeveral(p.office.Words)) {
 			return false
 		}
@@ -60,12 +66,20 @@ func (s *sentence) pastLead(i int) int {
 			return -1
 		case s.isColon(k), p.has(be | aux):
 			led = true
+		case led && p.kind == stop: // "Honorary Consuls: Lima – A"
 		case p.kind != state && p.kind != place && !p.has(of|to|in|article):
 			return -1
 		}
 	}
 	return -1
 }
+
+// anyFormer reports whether an office is one that its holders have left: "Former Ambassadors".
+func (s *sentence) anyFormer(o *people.Office) bool {
+	return pastHolders.Has(s.doc.Tokens[o.Tokens.First])
+}
+
+var pastHolders = text.NewSet("former", "previous", "past", "ex", "earlier")
 
 func (s *sentence) isSemi(k int) bool { return s.doc.Tokens[s.p(k).at.First].Class == text.Semi }
 
@@ -92,6 +106,26 @@ func (s *sentence) bracketedHolders(k int) (all []holding) {
 		}
 		all = append(all, h)
 		for k = end + 1; s.p(k).kind == comma || s.p(k).has(and) || k < len(s.pieces) && s.doc.Tokens[s.p(k).at.First].Class == text.Semi; k++ {
+		}
+	}
+	return all
+}
+
+// plainHolders are those whom a list from piece k on names and nothing else, or with the town of each: "A,
+// B and C", "Lima – A; Cusco – B". A colon stands between piece i and that.
+func (s *sentence) plainHolders(i, k int) (all []holding) {
+	for !s.isColon(i) && i < k {
+		i++
+	}
+	if i == k {
+		return nil
+	}
+	for ; k < len(s.pieces); k++ {
+		switch p := s.p(k); {
+		case p.kind == person:
+			all = append(all, holding{who: s.participants([]int{k})[0]})
+		case p.kind != comma && p.kind != stop && p.kind != place && !p.has(and) && s.doc.Tokens[p.at.First].Class == text.Word:
+			return nil
 		}
 	}
 	return all

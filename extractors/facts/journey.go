@@ -129,6 +129,10 @@ func (s *sentence) actorsBehind(i, reach int) []participant {
 			k, reach = k+1, reach+3 // "his Senegalese counterpart, A"
 			continue
 		}
+		if by := s.ledBy(k); by > k {
+			k, reach = by, by+3-i // "received the delegation headed by A"
+			continue
+		}
 		if p.is(visit, gerund) || s.newly(k) {
 			reach++ // "visiting President A", "the newly appointed Ambassador"
 			continue

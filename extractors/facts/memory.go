@@ -44,12 +44,13 @@ type setting struct {
 // The careers are what the page has told so far about each person, by entity,
 // and about each instrument who signed it.
 type careers struct {
-	known    map[string]pipeline.Participant // office and country, as last stated
-	titled   map[string]pipeline.Participant // office and country, as last written
-	codes    map[string]string               // the code of the office, as last written
-	sends    map[string]string               // the country that sent someone last
-	lastPost map[string]namedTo              // the post to which someone was named last
-	signers  map[string][]string             // by entity of an instrument: the countries of those who signed it
+	known     map[string]pipeline.Participant // office and country, as last stated
+	titled    map[string]pipeline.Participant // office and country, as last written
+	codes     map[string]string               // the code of the office, as last written
+	sends     map[string]string               // the country that sent someone last
+	lastPost  map[string]namedTo              // the post to which someone was named last
+	holdersOf map[string]onlyHolder           // by office code, and by that and a country
+	signers   map[string][]string             // by entity of an instrument: the countries of those who signed it
 }
 
 // The lines are the lists, rows and tables that are being read.
@@ -90,7 +91,7 @@ func newReader(in *pipeline.Reading) *reader {
 		reading: in, doc: in.Doc, mentions: in.Mentions, open: map[string][]*pipeline.Fact{},
 		careers: careers{
 			known: map[string]pipeline.Participant{}, titled: map[string]pipeline.Participant{},
-			codes: map[string]string{}, sends: map[string]string{}, lastPost: map[string]namedTo{},
+			codes: map[string]string{}, sends: map[string]string{}, lastPost: map[string]namedTo{}, holdersOf: map[string]onlyHolder{},
 		},
 		lines:     lines{rowAt: -2, relationsAt: -2},
 		paragraph: paragraph{inOffice: map[string]participant{}},

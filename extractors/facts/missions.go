@@ -155,6 +155,8 @@ func (s *sentence) missionClass(i int, a act, ok bool, at post, when *piece) str
 	switch {
 	case at.when != nil && s.openedWithin(at):
 		return "mission.opened" // "by the Embassy in Astana (opened in 2018)"
+	case !ok && s.inCareer(i):
+		return ""
 	case !ok && at.when != nil && (at.when.m.Date == nil || at.when.m.Date.Qualifier != "since") && s.workplace(i):
 		return "" // "she was counsellor at the Embassy in London (1993-1996)"
 	case at.when != nil && at.when.m.Date != nil && (at.when.m.Date.Qualifier == "since" || !ok):

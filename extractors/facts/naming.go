@@ -55,6 +55,8 @@ func (s *sentence) appointment(i int) {
 		s.appointed(i, office)
 	case s.p(i-1).kind == comma && s.p(i-2).kind == person && s.officeBehind(i, 3) > i:
 		s.post(i, "appointed", s.participants([]int{i - 2}), s.officeBehind(i, 3)) // "A, appointed Consul on 4 August 1855, arrived"
+	case s.headlined(i):
+		s.appointed(i, s.officeBehind(i, 3)) // of a headline: "May 2013: A appointed Ambassador to Peru"
 	case s.says(i+1, "him") || s.says(i+1, "her"):
 		s.postNamed(i, s.whomNamed(i), s.officeBehind(i+1, 4))
 	case s.appointsAs(i) != "":
@@ -65,6 +67,17 @@ func (s *sentence) appointment(i int) {
 	default:
 		s.naming(i)
 	}
+}
+
+// headlined reports whether the verb at piece i is a participle of a headline, "May 2013: A appointed
+// Ambassador to Peru", and not of one who appoints.
+func (s *sentence) headlined(i int) bool {
+	who, office := s.p(i-1), s.officeBehind(i, 3)
+	if s.p(i).forms&past == 0 || who.kind != person || office < 0 || !s.opensClause(s.beforeArticle(i-1)+1) || !who.m.Person.RoleTokens.Overlaps(s.p(office).at) {
+		return false
+	}
+	next := s.p(office + 1)
+	return next.kind == stop || next.kind == comma || next.kind == date || next.has(preps) || office+1 >= len(s.pieces) || s.sign(office+1)
 }
 
 // appointmentOf reads "the appointment of A as Ambassador" and "the election of President A" at

@@ -102,6 +102,7 @@ func (s *sentence) anotherOffice(i int) bool {
 // participant is the person m, or the office of piece p when m is nil.
 func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 	if m == nil || m.Person == nil {
+		const near = 5 // sentences
 		if ofSeveral(p.office.Words) {
 			return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
 		}
@@ -116,6 +117,9 @@ func (s *sentence) participant(p *piece, m *pipeline.Mention) participant {
 		}
 		if s.definite(p) && p.country == "" && len(s.lastSubject) == 1 && s.lastSubject[0].m != nil && short(p.office.Words, s.lastSubject[0].Role) {
 			return s.lastSubject[0] // "the Minister", of whom the sentence before told
+		}
+		if o, ok := s.onlyHolder(p.office.Code, p.country, near); ok && s.definite(p) && s.p(0).kind != date {
+			return o // "the PM", named in a paragraph before
 		}
 		return participant{Participant: pipeline.Participant{Role: p.office.Words, Country: p.country}, code: p.office.Code}
 	}
@@ -152,6 +156,7 @@ func (s *sentence) noteOffices() {
 		if p := s.p(i); p.kind == person && p.m.Person != nil && p.m.Person.Role != "" && !strings.HasSuffix(p.m.Person.Role, "-elect") {
 			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}
 			s.codes[p.m.Entity] = p.m.Person.Office
+			s.noteHolder(p.m)
 			if second := secondOffice(p.m.Person.Role); second != "" {
 				s.inOffice[second] = asNamed(p.m)
 			}
@@ -207,8 +212,29 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 	if m := s.holderBefore(i); m != nil {
 		return m
 	}
+	if m := s.holderBehind(i); m != nil {
+		return m
+	}
 	if next := s.p(i + 1); next.kind == person {
 		return next.m // "Cardinal A, Secretary of State": the office of his that is told is another
+	}
+	return nil
+}
+
+// holderBehind is the person whom the office at piece i belongs to, behind more of its words: "the
+// President of the Progressive Party of Peru (PPP) A"; nil for none.
+func (s *sentence) holderBehind(i int) *pipeline.Mention {
+	const furthest = 8 // pieces
+	for k := i + 1; k <= i+furthest; k++ {
+		switch p := s.p(k); {
+		case p.kind == person:
+			if p.m.Person != nil && p.m.Person.RoleTokens.Overlaps(s.p(i).at) {
+				return p.m
+			}
+			return nil
+		case p.kind != state && p.kind != openSign && p.kind != closeSign && p.kind != body && p.kind != other && !p.has(of), p.has(verb):
+			return nil
+		}
 	}
 	return nil
 }

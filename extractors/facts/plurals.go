@@ -19,6 +19,9 @@ func (s *sentence) several(i int) []participant {
 		return nil
 	}
 	if s.ofBoth(i) {
+		if both := s.onlyPair(p.office.Code); both != nil {
+			return both
+		}
 		return []participant{{Participant: pipeline.Participant{Role: one, Country: s.frame.A}}, {Participant: pipeline.Participant{Role: one, Country: s.frame.B}}}
 	}
 	if len(p.office.Others) > 0 && p.country != "" && !s.named(p.at.End) {

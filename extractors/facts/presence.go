@@ -78,10 +78,14 @@ func (s *sentence) exists(i int) bool {
 }
 
 // had reports whether a state has the mission at piece i in a clause of its own, which "and" joins to that
-// of the act at piece a: "Poland opened an embassy in Accra in 1995 and Ghana has one in Warsaw".
+// of the act at piece a: "Poland opened an embassy in Accra in 1995 and Ghana has one in Warsaw", "... and
+// has a consulate in Kumasi".
 func (s *sentence) had(a, i int) bool {
 	k := s.beforeArticle(i)
-	return a < k && (s.says(k, "has") || s.says(k, "have")) && s.p(k-1).kind == state && s.p(s.beforeArticle(k-1)).has(and)
+	if a >= k || !s.p(k).is(exist, presentTense) && !s.says(k, "have") {
+		return false
+	}
+	return s.p(k-1).has(and) || s.p(k-1).kind == state && s.p(s.beforeArticle(k-1)).has(and)
 }
 
 // accreditedTo reports whether the mission at piece i, its country and its place are the subject
@@ -95,7 +99,7 @@ func (s *sentence) accreditedTo(i int) bool {
 	for s.says(k, "is") || s.says(k, "also") || s.says(k, "concurrently") {
 		k++
 	}
-	return k > is && s.says(is, "is") && s.says(k, "accredited") && s.p(s.pastAdverbs(k+1)).has(to)
+	return k > is && is > i+1 && s.says(is, "is") && s.says(k, "accredited") && s.p(s.pastAdverbs(k+1)).has(to)
 }
 
 // thereIs reports whether "there is" leads to the mission at piece i.
@@ -200,10 +204,14 @@ func (s *sentence) heldUntil(i int) *piece {
 // a preposition, or an office and a comma, stands before it.
 func (s *sentence) workplace(i int) bool {
 	k := s.beforeArticle(i)
-	if k >= 0 && s.p(k).kind == comma {
-		return s.p(k-1).kind == role
-	}
-	return k >= 0 && s.p(k).has(preps)
+	return k >= 0 && s.p(k).has(preps) || s.inCareer(i)
+}
+
+// inCareer reports whether an office and a comma stand before the mission at piece i: "Counsellor,
+// Embassy of Peru, Oslo (since 2019)".
+func (s *sentence) inCareer(i int) bool {
+	k := s.beforeArticle(i)
+	return k > 0 && s.p(k).kind == comma && s.p(k-1).kind == role
 }
 
 // defined reports whether the mission at piece i, its country and its place are the subject

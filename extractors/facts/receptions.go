@@ -7,22 +7,19 @@ func (s *sentence) reception(i int) {
 	if k := s.officeAs(i); k >= 0 && s.p(i-1).has(be) && (diplomatic(s.p(k).office.Words) || envoyToo(s.p(k).office.Words)) {
 		return // "was received by the King as Minister of Peru": his credentials
 	}
-	if s.p(i-1).has(be) || isActor(s.p(i-1)) && s.p(i).forms&past != 0 && s.p(s.pastAdjuncts(i+1)).has(by) && (s.opensClause(s.beforeArticle(i-1)+1) || s.p(s.beforeArticle(i-1)).kind == comma) {
-		next := i + 1
-		if s.p(next).has(in) && s.p(next+1).has(meeting) {
-			next += 2 // "received in audience by"
-		}
-		if next = s.pastAdjuncts(next); s.p(next).has(by) {
-			if guest := s.visitorsOf(i); len(guest) > 0 {
-				s.meets(i, i, guest, s.actorsBehind(next+1, 3), s.polarity(i))
-			}
-		}
-		return
-	}
 	next := i + 1
 	if s.p(next).has(in) && (s.p(next+1).has(meeting) || s.p(next+2).has(meeting)) { // "received in private audience"
 		for next++; !s.p(next - 1).has(meeting); next++ {
 		}
+	}
+	end := s.pastAdjuncts(next)
+	if s.p(i-1).has(be) || s.p(i).forms&past != 0 && s.p(end).has(by) && s.headlineOf(i-1) {
+		if s.p(end).has(by) {
+			if guest := s.visitorsOf(i); len(guest) > 0 {
+				s.meets(i, i, guest, s.actorsBehind(end+1, 3), s.polarity(i))
+			}
+		}
+		return
 	}
 	if at := s.p(next + 1); s.p(next).has(to) && (at.kind == place || at.kind == state) {
 		next += 2 // "welcomed to Kigali President A"
@@ -48,6 +45,15 @@ func (s *sentence) reception(i int) {
 	if s.says(i, "welcomed") {
 		s.welcomed(i, guests)
 	}
+}
+
+// headlineOf reports whether the one before a participle, at piece k, opens a headline or stands behind a
+// comma: "May 2013: President A of Peru received by B".
+func (s *sentence) headlineOf(k int) bool {
+	if s.p(k).kind == state && s.p(k-1).has(of) {
+		k -= 2
+	}
+	return isActor(s.p(k)) && (s.opensClause(s.beforeArticle(k)+1) || s.p(s.beforeArticle(k)).kind == comma)
 }
 
 // tidings are what is received that is nobody.

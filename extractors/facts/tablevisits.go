@@ -92,6 +92,8 @@ func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, guest, w
 	if v.From, v.To = c.from, c.to; city != nil {
 		v.To, v.City = city.Place.Country, city.Value
 		v.From = cmp.Or(s.counterpart(v.To), guest.Person.Country)
+	} else if where := s.goalOf(t.cell(row, notesColumn)); where != nil {
+		v.To, v.From = where.Place.Country, s.counterpart(where.Place.Country)
 	} else if v.From == "" || v.To == "" {
 		v.From, v.To = cmp.Or(c.from, s.counterpart(c.to)), cmp.Or(c.to, s.counterpart(c.from))
 	}
@@ -111,6 +113,18 @@ func (s *sentence) exchangedRow(c *caption, t *table, row []text.Range, guest, w
 		s.keep(&other, happened)
 	}
 	s.keep(f, happened)
+}
+
+// goalOf is the one country that "to" stands before in a cell: "Official visit to Peru"; nil for none.
+func (s *sentence) goalOf(cell text.Range) *pipeline.Mention {
+	m := s.only(cell, isCountry)
+	if m == nil || m.Tokens.First == cell.First {
+		return nil
+	}
+	if e, n := words.Longest(s.doc.Tokens, m.Tokens.First-1, m.Tokens.First); n == 0 || e.senses&to == 0 {
+		return nil
+	}
+	return m
 }
 
 // rowGuest is the visitor of a row, whose office may have a cell of its own.

@@ -172,3 +172,20 @@ func (s *sentence) notSince(j *journey, times []*piece) []*piece {
 	}
 	return times
 }
+
+// ledBy is the "by" behind the delegation at piece k that says who leads it; k for none.
+func (s *sentence) ledBy(k int) int {
+	const furthest = 10 // "a delegation of the Committee on Foreign Affairs of the Senate led by A"
+	if !s.p(k).is(travel, noun) {
+		return k
+	}
+	for j := k + 1; j < k+furthest; j++ {
+		switch p := s.p(j); {
+		case s.leads(j) && s.p(j+1).has(by|of):
+			return j + 1
+		case p.kind == stop, p.kind == comma, isActor(p) && !s.p(s.beforeArticle(j)).has(of), p.has(acts|verb|barrier) && !s.leads(j):
+			return k
+		}
+	}
+	return k
+}

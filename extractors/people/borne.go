@@ -33,6 +33,9 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 		_, national := r.demonymBefore(i, max(i-2, 0))
 		return !r.at(i+1).Capital() && national == 0 && !r.at(i-1).Is(keyThe)
 	}
+	if o.code == "clergy" && t.Is(keyImam) && (r.at(i-1).Is(keyMr) || r.at(i-1).Class == text.Dot && r.at(i-2).Is(keyMr)) {
+		return true // "Mr. Imam Santoso"
+	}
 	if !t.Has(text.Title) || !borne[o.code] || t.Has(text.SentStart) {
 		return false
 	}
@@ -63,7 +66,11 @@ func (r *reader) nameNotOffice(i int, o office, before []role) bool {
 	return givenNames.Has(t) && len(before) > 0 && before[len(before)-1].tokens.End == i
 }
 
-var keyAmir = text.KeyOf("amir")
+var (
+	keyAmir = text.KeyOf("amir")
+	keyImam = text.KeyOf("imam")
+	keyMr   = text.KeyOf("mr")
+)
 
 // turkish are titles that stand behind the names of those who bear them.
 var turkish = text.NewSet("bey", "khan")

@@ -71,7 +71,7 @@ func (r *reader) whose(mentions []pipeline.Mention) string {
 // What tells whose an office is, the surest first: what stands about the office itself, and,
 // behind the office that is told before it, the page.
 var (
-	aboutOffice = []func(*reader, *pipeline.Mention) string{(*reader).posting, (*reader).behalf, (*reader).leader, (*reader).onSheet, (*reader).parliamentBefore}
+	aboutOffice = []func(*reader, *pipeline.Mention) string{(*reader).leader, (*reader).posting, (*reader).behalf, (*reader).onSheet, (*reader).parliamentBefore}
 	aboutPage   = []func(*reader, *pipeline.Mention) string{(*reader).hosted, (*reader).possessor, (*reader).serves}
 )
 

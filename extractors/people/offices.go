@@ -163,6 +163,9 @@ func (r *reader) chamber(ro *role, o *pipeline.Mention) {
 	if o != nil {
 		return
 	}
+	if t := r.at(i); t.Is(keyNA) && t.Has(text.Upper) && ro.code == "head-of-state" {
+		ro.code = "speaker" // "NA President A"
+	}
 	if t := r.at(i); ofChambers[ro.code] && t.Has(text.Upper) && t.Class == text.Word && t.Len() > 1 && t.Len() < 5 && !honorifics.Has(t) {
 		ro.tokens.First, ro.words.First = i, i
 	}
@@ -172,6 +175,9 @@ var (
 	houses      = text.NewSet("council", "chamber", "assembly", "committee", "khural")
 	legislative = text.NewSet("national", "legislative", "federal", "supreme", "state", "standing", "shura", "consultative", "people's", "federation", "constituent", "great", "upper", "lower")
 )
+
+// keyNA is how parliaments that are called a National Assembly shorten it.
+var keyNA = text.KeyOf("na")
 
 // ofChambers are the offices of those who preside over a parliament.
 var ofChambers = map[string]bool{"speaker": true, "chairman": true}
