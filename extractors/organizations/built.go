@@ -29,6 +29,10 @@ func (r *reader) built(h int, e entry) {
 	if r.headFollows(h) {
 		return
 	}
+	if e.roles&placed != 0 {
+		r.placed(h, e)
+		return
+	}
 	left := r.modifiers(h)
 	right := r.complement(h, e)
 	if !r.isName(h, e, left, right) {
@@ -69,7 +73,7 @@ func (r *reader) headFollows(h int) bool {
 		return true
 	}
 	e, ok := lexicon.Get(r.tokens[next].Key)
-	return ok && e.roles&(mod|suffix) != 0 && r.tokens[next].Class == text.Word
+	return ok && e.roles&(mod|suffix) != 0 && e.roles&placed == 0 && r.tokens[next].Class == text.Word
 }
 
 // passports are what a "service" before them is no institution of.
@@ -197,7 +201,7 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h)):
 		return true
 	case e.roles&bare != 0:
-		return left.words > 0 || left.plain > 1 || left.sights > 0 && (e.kind == "company" || !left.city && departments.Has(r.tokens[h])) // "Asia Department"
+		return left.words > 0 || left.plain > 1 || left.sights > 0 && (e.kind == "company" || e.kind == "media" && left.city || !left.city && departments.Has(r.tokens[h])) // "Asia Department"
 	}
 	return left.words > 0 || left.places > 0 || left.plain > 0 && e.kind != "government"
 }

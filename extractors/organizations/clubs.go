@@ -36,3 +36,36 @@ func (r *reader) inExile(i int) int {
 	}
 	return i
 }
+
+// placed reports the name that the head at token h ends after a place's, as those of newspapers do:
+// "Boston Globe", "St. Louis Post-Dispatch".
+func (r *reader) placed(h int, e entry) {
+	const longest = 4 // tokens of the place
+	end := h
+	if h > 2 && r.tokens[h-1].Class == text.Dash && !r.tokens[h].Has(text.Spaced) && r.tokens[h-2].Capital() {
+		end = h - 2
+	}
+	next := h + 1
+	if !r.tokens[h].Has(text.Title) || !r.beside(h) || r.beside(next) && (r.tokens[next].Class == text.Word && r.tokens[next].Capital() || r.tokens[next].Class == text.Dash && !r.tokens[next].Has(text.Spaced)) {
+		return // "Boston Post Road", "Fort Worth Star-Telegram"
+	}
+	for n := min(longest, end); n > 0; n-- {
+		first := end - n
+		entries, length := gazetteer.Lookup(r.tokens, first, end)
+		if length != n || !r.tokens[first].Capital() || entries[0].Kind == "demonym" || r.has(first, head|plain|stop) {
+			continue
+		}
+		if first > 0 && r.beside(first) && r.tokens[first-1].Class == text.Word && r.tokens[first-1].Capital() && !r.has(first-1, stop) {
+			return
+		}
+		at := text.Range{First: first, End: h + 1}
+		if r.isRefused(at, h) {
+			return
+		}
+		found := &name{tokens: at, kind: e.kind, rule: "head-word", why: "a place's name before " + r.pass.Doc.Word(h), strength: pipeline.Certain}
+		found.value = r.words(found.tokens)
+		found.core = found.value
+		r.report(found)
+		return
+	}
+}

@@ -233,7 +233,7 @@ func (r *reader) bearer(first, i int) bool {
 		return false
 	}
 	for k := first; k < i; k++ {
-		if !r.has(k, plain|office) {
+		if !r.has(k, plain|office) && r.tokens[k].Class != text.Dash { // "Secretary-General"
 			return false
 		}
 	}

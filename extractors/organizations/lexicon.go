@@ -32,6 +32,7 @@ const (
 	the                     // a head that is a name by itself after "the"
 	suffix                  // a head that ends a company's name
 	club                    // a head that begins a sports club's name
+	placed                  // a head that ends a name after a place's alone
 	topic
 	stop
 	office
@@ -44,7 +45,7 @@ const (
 )
 
 var roleNames = map[string]role{
-	"of": of, "on": on, "mod": mod, "alone": alone, "the": the, "suffix": suffix, "club": club, "topic": topic, "stop": stop,
+	"of": of, "on": on, "mod": mod, "alone": alone, "the": the, "suffix": suffix, "club": club, "placed": placed, "topic": topic, "stop": stop,
 	"office": office, "possessed": possessed, "generic": generic, "plain": plain, "bare": bare, "deputies": deputies,
 }
 

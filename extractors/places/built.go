@@ -31,6 +31,9 @@ func (r *reader) built(s text.Range, report func(pipeline.Mention)) {
 			r.stop(i, s, report)
 			continue
 		}
+		if t.Is(keyDistrict) && served.Has(r.at(i-1)) && r.at(i-1).Capital() {
+			continue // a body: "Denton Independent School District"
+		}
 		if h.abroad != "" && r.builtAbroad(h.abroad, i, s, report) {
 			continue
 		}
