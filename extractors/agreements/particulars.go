@@ -158,10 +158,13 @@ func (r *reader) before(t *title, k int, s *signing) {
 			}
 			continue
 		}
-		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
+		if r.word(j) == "that" && verb > t.at.First && r.word(verb-1) == "been" && last == nil {
+			break // "On 5 May he said that the Treaty had been signed"
+		}
+		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && !r.ofName(d) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
 			last = d
-			if r.opensNext(d) {
-				break // "A was signed in 2010, and in 2014 B": B's own
+			if r.opensNext(d) || verb < j && verb >= 0 && verb < t.at.First && j < t.at.First && r.has(verb, sign) && j-verb < 4 {
+				break // "the signing on 5 May of A"; "A was signed in 2010, and in 2014 B": B's own
 			}
 			if relative {
 				break // "and the visit of B in 2018, during which ..."
@@ -193,6 +196,12 @@ func (r *reader) before(t *title, k int, s *signing) {
 	if !s.inferred {
 		s.place = cmp.Or(s.place, cmp.Or(r.placeBefore(last.Tokens.First), cmp.Or(r.placeAfter(last.Tokens.End), r.placeAside(last.Tokens.End))))
 	}
+}
+
+// ofName reports whether a year ends the name of something else: "the Carrier Act of 1978".
+func (r *reader) ofName(d *pipeline.Mention) bool {
+	i := d.Tokens.First
+	return i > 1 && r.has(i-1, of) && d.Date != nil && d.Date.Precision == "year" && r.tokens[i-2].Capital() && r.class(i-2) == text.Word
 }
 
 // placeOpening is the town of "In Lima, the two ministers signed", which begins at token i.

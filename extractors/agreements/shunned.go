@@ -41,6 +41,8 @@ func (r *reader) shunned(i int) bool {
 		return unreal.Of.Has(r.tokens[j-1])
 	case r.word(j) == "in":
 		return unreal.In.Has(r.tokens[j-1]) // "expressed interest in signing"
+	case r.has(j, for_):
+		return unreal.For.Has(r.tokens[j-1])
 	case r.word(j) == "out":
 		return unreal.Out.Has(r.tokens[j-1])
 	case r.word(j) == "to":
@@ -105,3 +107,30 @@ func (r *reader) meansOnly(i, first int, d *pipeline.Mention) bool {
 	}
 	return r.class(d.Tokens.End) == text.Comma
 }
+
+// isHeading reports whether a title is written in capitals in a text that is not: a heading that
+// runs into its paragraph, and says nothing of the instrument.
+func (r *reader) isHeading(t *title) bool {
+	const beside = 6 // tokens
+	if !r.tokens[t.head].Has(text.Upper) || r.tokens[t.head].Len() < 6 {
+		return false
+	}
+	for j := t.at.End; j < min(len(r.tokens), t.at.End+beside); j++ {
+		if r.tokens[j].Has(text.LineStart) {
+			return false
+		}
+		if r.tokens[j].Has(text.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// attended reports whether delegates went to the convention of a title: "a delegate to the
+// Annapolis Convention".
+func (r *reader) attended(t *title) bool {
+	j := r.pastDet(t.at.First - 1)
+	return t.entry.kind == "convention" && j > 0 && (r.has(j, to) || r.word(j) == "at") && delegates.Has(r.tokens[j-1])
+}
+
+var delegates = text.NewSet("delegate", "delegates", "delegation", "representative", "representatives")

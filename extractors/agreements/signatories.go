@@ -25,8 +25,8 @@ func (r *reader) sides(t *title, k int, v *pipeline.AgreementValue) (codes []str
 		}
 	}
 	f := r.world.frame
-	if len(codes) > 0 && r.word(t.at.End) == "with" {
-		if host := r.stateAt(t.at.End + 1); host != nil && !slices.Contains(codes, host.Place.Country) {
+	if len(codes) > 0 && (r.word(t.at.End) == "with" || len(r.signers(t)) == 1) {
+		if host := r.host(t.at.End); host != nil && !slices.Contains(codes, host.Place.Country) {
 			return append(codes, host.Place.Country), false
 		}
 		if len(codes) == 1 && !r.world.untitled && f.B != "" && (codes[0] == f.A || codes[0] == f.B) {
@@ -205,4 +205,28 @@ func (r *reader) signedWith(t *title) []string {
 		return []string{one.Place.Country, host.Place.Country}
 	}
 	return []string{host.Place.Country}
+}
+
+// signers are the two countries of "was signed by A and B" and "signed between A
+// and B" behind the title.
+func (r *reader) signers(t *title) []string {
+	from := t.at.End
+	if r.word(from+1) == "which" {
+		from = r.pastWhich(from + 1)
+	}
+	for j := from; j < min(len(r.tokens)-3, from+6) && !r.tokens[j].Has(text.SentStart); j++ {
+		if !r.has(j, sign) {
+			continue
+		}
+		switch j = r.pastWhen(j + 1); {
+		case r.host(j) != nil: // "was signed with Peru"
+			return []string{r.host(j).Place.Country}
+		case r.word(j) == "by" && r.stateAt(j+1) != nil && r.host(r.stateAt(j+1).Tokens.End) != nil: // "by Norway with Peru"
+			one := r.stateAt(j + 1)
+			return []string{one.Place.Country, r.host(one.Tokens.End).Place.Country}
+		case r.word(j) == "by" || r.word(j) == "between":
+			return r.states(j + 1)
+		}
+	}
+	return nil
 }

@@ -163,7 +163,7 @@ func (r *reader) ofStates(t *title) bool {
 			break
 		}
 	}
-	return len(r.parties(t)) > 0 || len(r.signers(t)) > 1 || r.pastWith(t.at.End) > t.at.End
+	return len(r.parties(t)) > 0 || len(r.signers(t)) > 0 || r.pastWith(t.at.End) > t.at.End
 }
 
 // ofTwo reports whether the page, or the words of the sentence before a title, speak of two

@@ -13,6 +13,13 @@ func (w *tail) about() bool {
 			return false
 		}
 		next++
+	case "providing":
+		if w.has(next, for_) {
+			next++
+		}
+		if !w.empty && !w.inParty || w.t.left.words+w.t.left.pairs > 0 {
+			return false // "the Bonn Agreements providing for German membership"
+		}
 	case "on", "concerning", "regarding", "respecting", "amending", "extending", "supplementing", "modifying", "implementing", "replacing", "terminating":
 	default: // a participle that may as well go on with the sentence: "the Treaty of Paris ending the war"
 		if !w.empty && !w.inParty {

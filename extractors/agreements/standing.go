@@ -60,13 +60,25 @@ func (r *reader) standing(t *title, k int) string {
 	}
 	for i := from; i < end; i++ {
 		found, n := standings.Longest(r.tokens, i, end)
-		if n == 0 || r.unfulfilled(max(at.End, i-3), i) || r.actsOn(at.End, i) {
+		if n == 0 || r.unfulfilled(max(at.End, i-3), i) || r.actsOn(at.End, i) || r.supposing(i) {
 			continue
 		}
 		status = found
 		i += n - 1
 	}
 	return r.standingOn(t, r.sentenceEnd(at.End-1), next, status)
+}
+
+// supposing reports whether the verb at token i is what would have been: "would by a strict reading
+// have terminated".
+func (r *reader) supposing(i int) bool {
+	const furthest = 12 // tokens
+	for j := i - 1; r.word(i-1) == "have" && j > 0 && j > i-furthest && !r.tokens[j].Has(text.SentStart); j-- {
+		if w := r.word(j); w == "would" || w == "might" || w == "could" || w == "should" {
+			return true
+		}
+	}
+	return false
 }
 
 // actsOn reports whether the instrument that ends before token end is what did what the verb

@@ -103,7 +103,7 @@ func (w *tail) word(t text.Token) bool {
 		return w.trial(1)
 	case w.caps:
 		return w.inParty && e.roles&people != 0 && w.accept(1)
-	case w.finite(), e.roles&count != 0 && !w.has(w.i-1, link|det|and): // "two years ago"
+	case w.finite(), strings.HasSuffix(w.reader.word(w.i), "ly") && w.has(w.i+1, sign), e.roles&count != 0 && !w.has(w.i-1, link|det|and): // "two years ago"
 		return false
 	}
 	w.proper = false

@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -122,7 +124,9 @@ func (r *reader) isName(t *title, w *tail) bool {
 		return false
 	case roles&change != 0 && (w.nested == 0 || w.small):
 		return false
-	case w.small || t.left.start && t.left.from == t.head && !r.has(t.head+1, of|party):
+	case r.isHeading(t):
+		return false
+	case w.small || t.left.start && t.left.from == t.head && (t.isMany() || !r.has(t.head+1, of|party)):
 		return r.isPlainName(t)
 	}
 	if r.isBare(t) {
@@ -146,20 +150,11 @@ func (r *reader) isName(t *title, w *tail) bool {
 	return t.left.joint && roles&(jointly|formal) != 0
 }
 
-// attended reports whether delegates went to the convention of a title: "a delegate to the
-// Annapolis Convention".
-func (r *reader) attended(t *title) bool {
-	j := r.pastDet(t.at.First - 1)
-	return t.entry.kind == "convention" && j > 0 && (r.has(j, to) || r.word(j) == "at") && delegates.Has(r.tokens[j-1])
-}
-
 // ofTwoSides reports whether the letters that stand for an instrument have the sides before or
 // behind them that concluded it: "the Korea-Peru FTA", "a BIT between A and B".
 func (r *reader) ofTwoSides(t *title) bool {
 	return t.hasParties() && len(r.parties(t)) > 0 || t.left.places+t.left.pairs > 0 && t.left.places+t.left.pairs+t.left.words > 1
 }
-
-var delegates = text.NewSet("delegate", "delegates", "delegation", "representative", "representatives")
 
 // isBare reports whether a title says no more than what kind of paper it is:
 // "Memorandum of Understanding", "Exchange of Notes".
@@ -275,7 +270,7 @@ func (r *reader) planned(t *title) bool {
 // that there are agreements.
 func (r *reader) concluded(t *title) bool {
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-60; j-- {
-		if r.concludes(j) || r.word(j) == "are" && j > 0 && (r.word(j-1) == "There" || r.word(j-1) == "there") {
+		if r.concludes(j) && (strings.HasSuffix(r.word(j), "ed") || !r.shunned(j)) || r.word(j) == "are" && j > 0 && (r.word(j-1) == "There" || r.word(j-1) == "there") {
 			return true
 		}
 		if r.tokens[j].Has(text.SentStart) {

@@ -152,24 +152,6 @@ func (r *reader) lettered(i int) bool {
 	return r.tokens[i].Len() == 1 && (r.class(i) == text.Number || r.tokens[i].Has(text.Lower))
 }
 
-// signers are the two countries of "was signed by A and B" and "signed between A
-// and B" behind the title.
-func (r *reader) signers(t *title) []string {
-	from := t.at.End
-	if r.word(from+1) == "which" {
-		from = r.pastWhich(from + 1)
-	}
-	for j := from; j < min(len(r.tokens)-3, from+6) && !r.tokens[j].Has(text.SentStart); j++ {
-		if !r.has(j, sign) {
-			continue
-		}
-		if j = r.pastWhen(j + 1); r.word(j) == "by" || r.word(j) == "between" {
-			return r.states(j + 1)
-		}
-	}
-	return nil
-}
-
 // pastWhich is the comma that closes the clause of the "which" at token i before "was signed";
 // i when there is none.
 func (r *reader) pastWhich(i int) int {

@@ -7,13 +7,16 @@ import "chancery/pipeline/text"
 
 var (
 	// Before are the words right before the act: "avoided signing", "against severing".
-	Before = text.NewSet("about", "advised", "against", "avoid", "avoided", "avoiding", "avoids", "blocked", "considered", "considering", "contemplated", "contemplates",
-		"contemplating", "debated", "delayed", "denied", "denies", "discuss", "discussed", "favored", "favoured", "feared", "imagined", "mulled", "mulling", "opposed", "out",
+	Before = text.NewSet("about", "advised", "against", "avoid", "avoided", "avoiding", "avoids", "awaiting", "blocked", "considered", "considering", "contemplated", "contemplates",
+		"contemplating", "debated", "delayed", "denied", "denies", "discuss", "discussed", "favored", "favoring", "favoured", "favouring", "feared", "imagined", "mulled", "mulling", "opposed", "out", "pending",
 		"postponed", "prevented", "proposed", "recommended", "refrained", "rejected", "resisted", "risked", "suggested", "urged", "weighed", "weighing", "without")
 
 	// Of are the words before an "of" and the act: "the idea of opening", "talk of A signing".
-	Of = text.NewSet("accused", "capable", "danger", "dream", "dreamed", "dreamt", "favor", "favour", "hope", "hopes", "idea", "incapable", "instead", "intention", "option",
-		"plan", "plans", "possibility", "prospect", "question", "risk", "rumors", "rumours", "short", "suspected", "talk", "thought", "threat")
+	Of = text.NewSet("accused", "advisability", "capable", "consequences", "danger", "desirability", "dream", "dreamed", "dreamt", "expediency", "favor", "feasibility", "favour", "hope", "hopes", "idea", "importance", "incapable", "instead", "intention", "necessity", "option",
+		"plan", "plans", "possibility", "propriety", "prospect", "question", "risk", "rumors", "rumours", "short", "suspected", "talk", "thought", "threat", "wisdom")
+
+	// For are the words before a "for" and the act: "pave the way for the signing of".
+	For = text.NewSet("call", "called", "calls", "hope", "hoped", "hopes", "need", "negotiations", "preparations", "pressed", "push", "pushed", "ready", "way", "work", "worked", "working")
 
 	// From are the words before a "from" and the act: "refrained from opening".
 	From = text.NewSet("abstained", "banned", "barred", "blocked", "desisted", "dissuaded", "far", "kept", "prevented", "prohibited", "refrain", "refrained", "refrains", "stopped")
@@ -22,7 +25,7 @@ var (
 	In = text.NewSet("delay", "delays", "difficulties", "interest", "interested")
 
 	// To are the words before a "to" and the act: "came close to opening".
-	To = text.NewSet("alternative", "averse", "close", "closer", "near", "objected", "objection", "opposed", "opposition")
+	To = text.NewSet("alternative", "averse", "close", "closer", "near", "objected", "objection", "opposed", "opposition", "view")
 
 	// Out are the words before an "out" and the act: "ruled out opening".
 	Out = text.NewSet("rule", "ruled", "rules", "ruling")
