@@ -148,8 +148,8 @@ func (r *reader) before(t *title, k int, s *signing) {
 	first := t.at.First
 	for j := t.at.First - 1; j >= 0 && j > t.at.First-2*reach; j-- {
 		first = j
-		if r.class(j) == text.Semi && last != nil && !r.entered(j, last.Tokens.First) {
-			break // of another clause
+		if last != nil && r.class(j) == text.Semi && !r.entered(j, last.Tokens.First) || last == nil && r.word(j) == "that" && verb > t.at.First && r.word(verb-1) == "been" {
+			break // of another clause: "On 5 May he said that the Treaty had been signed"
 		}
 		if r.class(j) == text.Close { // "the Treaty (Madrid, 1980) and an agreement on fishing"
 			end := j
@@ -157,9 +157,6 @@ func (r *reader) before(t *title, k int, s *signing) {
 				aside = r.world.date(end)
 			}
 			continue
-		}
-		if r.word(j) == "that" && verb > t.at.First && r.word(verb-1) == "been" && last == nil {
-			break // "On 5 May he said that the Treaty had been signed"
 		}
 		if d := r.world.date(j); d != nil && d.Tokens.First == j && !term(d) && !r.inTitle(j, k) && !r.ofName(d) && (last == nil || d.Date == nil || d.Date.Precision != "year" || last.Date == nil || last.Date.Precision == "year") {
 			last = d
