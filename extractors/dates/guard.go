@@ -118,7 +118,11 @@ var feastAfter = text.NewSet("on", "by", "since", "until", "till", "before", "af
 // shortYearStands decides on "14 April 15": a number that cannot be a day, one
 // with an apostrophe, or one that ends what it stands in.
 func (r *reader) shortYearStands(p *point) bool {
+	const near = 3 // days
 	next := r.at(p.end)
+	if day := p.y % 100; !p.apostrophe && r.at(p.end-2).Class == text.Comma && day > p.d && day <= p.d+near && r.at(p.end-1).Num() == day {
+		return false // "Sept. 23, 24"
+	}
 	return p.apostrophe || p.y%100 > 39 || p.y%100 > 31 && !r.yearFollows(p.end) && p.d > 0 ||
 		p.d > 0 && (p.end >= r.limit || next.Class != text.Word && next.Class != text.Number && next.Class != text.Other || uncounted.Has(next)) && !r.yearFollows(p.end)
 }

@@ -157,6 +157,22 @@ func (r *reader) decimal(p *point) bool {
 	return r.at(p.first+1).Class == text.Dot && !p.padded && figureAfter.Has(r.at(p.first-1))
 }
 
+// measure reports whether a day and month in figures are a share or a length: "5.3%", "down to
+// 1/16 in.", "20.9" by 30"".
+func (r *reader) measure(p *point) bool {
+	share := r.at(p.first+1).Class == text.Slash && !p.padded && p.numbers[0] < p.numbers[1] && fractions[int(p.numbers[1])]
+	next := r.at(p.end)
+	if c := next.Class; p.end < len(r.doc.Tokens) && !next.Has(text.Spaced) && (c == text.Dash || c == text.Other || (c == text.Quote || c == text.Apos) && (share || r.at(p.first+1).Class == text.Dot)) {
+		return true
+	}
+	return share && measured.Has(r.at(p.first-1))
+}
+
+var (
+	fractions = map[int]bool{2: true, 3: true, 4: true, 5: true, 8: true, 10: true, 16: true, 32: true, 64: true}
+	measured  = text.NewSet("to", "about", "around", "of", "than", "nearly", "almost")
+)
+
 // figureAfter are words that lead up to dates and to figures alike.
 var figureAfter = text.NewSet("to", "by", "for", "about", "around", "from", "between", "before", "after", "through")
 
@@ -177,7 +193,10 @@ func (r *reader) listedWithMonth(p *point) bool {
 func (r *reader) dayOfMonth(p *point) bool {
 	if p.n > 0 {
 		dash := r.at(p.first+1).Class == text.Dash
-		if r.alone(p.first, p.end) && (!dash || p.padded || p.d > 12) {
+		if r.measure(p) {
+			return false
+		}
+		if r.alone(p.first, p.end) && (r.at(p.first+1).Class == text.Slash || p.padded || p.d > 12) {
 			return true
 		}
 		if !dash && r.listedWithMonth(p) {

@@ -192,6 +192,9 @@ func (r *reader) afterMonth(items []finding) int {
 		items = append(items, f)
 		end = f.tokens.End
 		sure = sure || r.at(i-1).Is(keyAnd) && r.at(end).Class == text.Close // "(July 5 and 6)"
+		c := r.at(end).Class
+		sure = sure || q.d == last.a.d+1 && (r.at(i-1).Is(keyAnd) || r.at(i-1).Is(keyOr)) && (end >= r.limit || c != text.Word && c != text.Number && c != text.Other) // "on May 5, 6 and 7."
+		sure = sure || r.at(end).Class == text.Close && r.at(items[0].tokens.First-1).Class == text.Open                                                               // "(Sept. 23, 24)"
 		sure = sure || q.ordinalDay && (r.at(i-1).Is(keyAnd) || r.at(i-1).Is(keyOr)) && (end >= r.limit || r.at(end).Class != text.Word || r.at(end).Has(text.Spaced) && yearAfter.Has(r.at(end)))
 	}
 	if i := r.conjunction(end); len(items) > 1 && i > 0 && r.word(i).sort == month && r.at(i).Capital() && r.at(i+1).Class == text.Number {

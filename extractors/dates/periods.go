@@ -1,6 +1,10 @@
 package dates
 
-import "chancery/pipeline/text"
+import (
+	"strconv"
+
+	"chancery/pipeline/text"
+)
 
 // period reads quarters, halves and centuries: "Q1", "third quarter", "H2",
 // "second half", "20th century".
@@ -69,7 +73,18 @@ func (r *reader) lettered(what byte, i, value int, p *point) int {
 // 1800s and 1900s are centuries.
 func (r *reader) decade(i int, p *point) int {
 	if w := r.word(i); w.sort == decade {
+		if r.inAge(i) {
+			return 0
+		}
 		p.decade = 190 + w.value
+		if h := r.word(i - 1); h.sort == cardinal && h.value > 10 && h.value < 20 {
+			p.decade = h.value*10 + w.value // "the Seventeen Nineties"
+			return 1
+		}
+		const ahead = 2 // decades that are spoken of before they come
+		if y := r.doc.Meta.Written; len(y) >= 4 && y[:3] < strconv.Itoa(int(p.decade)-ahead) {
+			p.decade -= 10 // "the nineties", told in 1961
+		}
 		return 1
 	}
 	first := i
@@ -96,6 +111,16 @@ func (r *reader) decade(i int, p *point) int {
 	}
 	return i + 1 + s - first
 }
+
+// inAge reports whether the decade at token i is one of someone's life: "in his middle forties".
+func (r *reader) inAge(i int) bool {
+	for i--; r.word(i).sort == partOf || r.at(i).Class == text.Dash; i-- {
+	}
+	return owners.Has(r.at(i))
+}
+
+// owners are those whose years a decade may count.
+var owners = text.NewSet("his", "her", "their", "my", "our", "your", "whose")
 
 // pluralAt reads the "s", "'s", "-s" or "-ies" of a decade at token i.
 func (r *reader) pluralAt(i int) int {

@@ -125,8 +125,8 @@ func (r *reader) shifted(i int, w word) int {
 		}
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, month: int(u.value), n: int(w.value)})
 	case u.sort == month && r.at(i+1).Capital() && !(u.mark == loose && !(definite && w.mark == told) && r.at(i+2).Class == text.Word && r.at(i+2).Capital()):
-		if r.at(i+2).Class == text.Number {
-			return 0
+		if r.at(i+2).Class == text.Number || r.at(i+2).Class == text.Dot && r.at(i+3).Class == text.Number && r.at(i+3).Len() <= 2 {
+			return 0 // "next Aug. 31"
 		}
 		return r.addRelative(point{first: i, end: i + 2}, relation{from: from, month: int(u.value), n: int(w.value)})
 	}

@@ -76,6 +76,9 @@ func (r *reader) yearly(f *finding) bool {
 // postposed tells on which side of the day of writing older prose puts a day or a month: "on the
 // 5th of April last", "in March next".
 func (r *reader) postposed(f *finding) tense {
+	if f.a.d > 0 && f.a.m > 0 && r.at(f.tokens.First-1).Is(keyNext) && !r.at(f.tokens.First-2).Is(keyThe) {
+		return future // "next Aug. 31"
+	}
 	next := r.at(f.tokens.End + 1)
 	if f.a.m == 0 || f.tokens.End >= r.limit || next.Class == text.Word && f.tokens.End+1 < r.limit && !goesOn.Has(next) {
 		return unknown // also "5 May last year"
