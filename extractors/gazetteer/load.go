@@ -44,8 +44,8 @@ type loader struct {
 	states    []string // what add was called with before the cities, each name once
 	block     []Entry  // where the first entry of a name lies
 	countries []Country
-	capitals  map[uint64]bool // by cityKey
-	divisions map[string]bool // by name and country
+	capitals  map[uint64]bool    // by cityKey
+	divisions map[[2]string]bool // by name and country
 }
 
 func (l *loader) add(name string, e Entry) {
@@ -92,7 +92,7 @@ func rows(list string, fields int, do func(f []string)) {
 }
 
 func load() *loader {
-	l := &loader{names: text.NewEmptyPhrases[[]Entry](30000), capitals: map[uint64]bool{}, divisions: map[string]bool{}}
+	l := &loader{names: text.NewEmptyPhrases[[]Entry](30000), capitals: map[uint64]bool{}, divisions: map[[2]string]bool{}}
 	rows(countryList, 6, l.country)
 	rows(formerList, 8, l.former)
 	rows(regionList, 3, l.region)
@@ -177,7 +177,7 @@ func (l *loader) cities() {
 			e.Name = ours
 		}
 		divisions = append(divisions, [2]string{f[2], f[3]})
-		e.Capital = l.capitals[cityKey(e.Name, f[3])] || l.capitals[key]
+		e.Capital = l.capitals[key] || e.Name != f[1] && l.capitals[cityKey(e.Name, f[3])]
 		l.add(e.Name, e)
 		for _, o := range others[key] {
 			if o.name != e.Name {
@@ -190,17 +190,19 @@ func (l *loader) cities() {
 	rows(moreCities, 7, city)
 	rows(cityList, 7, city)
 	for _, d := range divisions {
-		l.division(d[0], d[1])
+		if !l.divisions[d] {
+			l.divisions[d] = true
+			l.division(d[0], d[1])
+		}
 	}
 }
 
 // division adds a first-order division of a country, as a name that needs a word
 // of place before it when it is a single word.
 func (l *loader) division(name, country string) {
-	if len(name) < 4 || l.divisions[name+country] {
+	if len(name) < 4 {
 		return
 	}
-	l.divisions[name+country] = true
 	for _, e := range whole(l.names, name) {
 		if e.Kind == "region" || isCountry(e) {
 			return
@@ -224,7 +226,7 @@ var directions = map[string]bool{
 }
 
 // cityKey identifies a city by its name, however accented, and country.
-func cityKey(name, country string) uint64 { return text.KeyOf(name + "\t" + country) }
+func cityKey(name, country string) uint64 { return 31*text.KeyOf(name) + text.KeyOf(country) }
 
 type renaming struct {
 	name     string
