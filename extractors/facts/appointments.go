@@ -13,7 +13,7 @@ func readAppointments(s *sentence) {
 	for i := range s.pieces {
 		p := s.p(i)
 		switch {
-		case s.used[i] && !p.has(receive|recognize), !p.has(posts) && !s.says(i, "reception") && !s.says(i, "accepted"):
+		case s.used[i] && !p.has(receive|recognize), !p.has(posts) && !(s.cued(accepts) && (s.says(i, "reception") || s.says(i, "accepted"))):
 		case p.has(appoint):
 			s.appointment(i)
 		case p.has(pay):

@@ -84,8 +84,18 @@ func (s *sentence) newObject(k int) bool {
 	return false
 }
 
+// An answer is kept once it was asked for.
+type answer struct{ known, yes bool }
+
 // clausal reports whether the sentence has a verb.
 func (s *sentence) clausal() bool {
+	if !s.clause.known {
+		s.clause = answer{true, s.hasVerb()}
+	}
+	return s.clause.yes
+}
+
+func (s *sentence) hasVerb() bool {
 	for i := 0; i < len(s.pieces); i++ {
 		p := s.p(i)
 		if s.says(i, "accredited") && !s.p(i-1).has(be) {

@@ -42,7 +42,10 @@ func (s *sentence) noteLife() {
 // noteBirth notes the one of whom one of the first sentences tells where or when he was born.
 func (s *sentence) noteBirth() {
 	for i := range s.pieces {
-		if k := s.beforeAux(i); s.says(i, "born") && s.p(k).has(be) && s.p(k-1).kind == person {
+		if !s.cued(bornThen) || !s.says(i, "born") {
+			continue
+		}
+		if k := s.beforeAux(i); s.p(k).has(be) && s.p(k-1).kind == person {
 			s.life = s.participant(s.p(k-1), s.p(k-1).m)
 			return
 		}

@@ -57,7 +57,8 @@ type sentence struct {
 	n      int        // which
 	at     text.Range // its tokens
 	pieces []piece
-	senses sense  // of all pieces
+	contents
+	clause answer // whether it has a verb, once asked for
 	amount amount // the last one read
 	used   []bool // by piece: a trigger that led to a fact
 }
@@ -69,7 +70,7 @@ const mostHeading = 6
 // one in which no word announces a fact.
 func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	s.reader, s.n, s.at = r, n, at
-	s.pieces, s.senses = s.pieces[:0], 0
+	s.pieces, s.contents, s.clause = s.pieces[:0], contents{}, answer{}
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := r.pastBullet(s.at); i < s.at.End; {
 		if t := &r.doc.Tokens[i]; t.Class == text.Word && (t.Capital() || t.Key == keyThe) { // as all of these begin
@@ -78,7 +79,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 		p := s.next()
 		r.piece(p, i, s.at.End)
 		p.size = int32(r.doc.SpanOf(p.at).Len())
-		s.senses |= p.senses
+		s.add(p, &r.doc.Tokens[p.at.First])
 		seen.office = seen.office || p.kind == role
 		seen.link = seen.link || p.kind == stop || p.has(be)
 		if i = p.at.End; p.kind == person && i < s.at.End {

@@ -74,6 +74,9 @@ func (s *sentence) pairBefore(v int) []participant {
 
 // notePair keeps the only two whom the sentence names, of two countries, who are no diplomats.
 func (s *sentence) notePair() {
+	if !s.some(person) {
+		return
+	}
 	var both [2]*pipeline.Mention
 	n := 0
 	for i := range s.pieces {

@@ -229,6 +229,9 @@ func (s *sentence) countryOfPiece(p *piece) string {
 // that "when" opens behind a verb, at piece i, without a person for a subject: "The
 // legation was raised to an embassy when A was appointed Ambassador"; -1 for none.
 func (s *sentence) personBelow(i int) int {
+	if !s.some(person) {
+		return -1
+	}
 	one := s.onlyPerson(len(s.pieces))
 	if one < i {
 		return -1

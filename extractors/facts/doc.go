@@ -21,7 +21,7 @@
 // The flow, from a document to its facts: facts.go, merge.go, doubts.go. What is
 // remembered on the way, and for how long: memory.go.
 //
-// A sentence as pieces: clause.go, lexicon.go, address.go, styles.go, epithet.go.
+// A sentence as pieces: clause.go, contents.go, lexicon.go, address.go, styles.go, epithet.go.
 //
 // From a word to what fills its slots: walk.go, around.go, subject.go, pronouns.go, speaker.go,
 // participants.go, onlyholders.go, shortrole.go, enumerations.go, plurals.go, adjuncts.go, when.go, nextclause.go,

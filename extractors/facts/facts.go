@@ -148,19 +148,24 @@ func inferred(f *pipeline.Fact, slot string) {
 // missed reports the sentence's triggers that led to no fact.
 func (s *sentence) missed() {
 	for i := range s.pieces {
-		p := s.p(i)
-		if k := s.announces(i); k != "" && !s.used[i] {
+		p := &s.pieces[i]
+		if !p.has(announcing) || s.used[i] {
+			continue
+		}
+		if k := s.announces(i); k != "" {
 			s.reading.Miss(pipeline.Trigger{Word: strings.ToLower(s.doc.Slice(p.at)), Kind: k, At: p.at})
 			return
 		}
 	}
 }
 
-// announces is the kind of fact that piece i announces by itself.
+// announcing are the senses of the words that announces knows.
+const announcing = visit | meet | confer | meeting | appoint | credentials | assume | relations | recognize | mission
+
+// announces is the kind of fact that piece i, of such a word, announces by itself.
 func (s *sentence) announces(i int) string {
 	p := s.p(i)
 	switch {
-	case !p.has(visit | meet | confer | meeting | appoint | credentials | assume | relations | recognize | mission):
 	case p.has(visit) && p.forms&(past|noun) != 0:
 		return "visit"
 	case p.has(meet|confer) && p.forms&past != 0 && !s.exhorting(i), p.has(meeting):

@@ -9,6 +9,9 @@ import (
 // Finland to Estonia: A (1991–1995), B (1998–2001)", "Former ambassadors were A (1991) and
 // B (1998)".
 func (s *sentence) holdersInLine() bool {
+	if !s.some(role) {
+		return false
+	}
 	for i := range s.pieces {
 		p := s.p(i)
 		if p.kind != role || !diplomatic(p.office.Words) || !ofSeveral(p.office.Words) && (i > 0 || !s.heads(s.at)) {
@@ -189,7 +192,7 @@ func (s *sentence) headsMission(i int) {
 
 // represents reports whether piece i is "represents", or "is representing" or the like.
 func (s *sentence) represents(i int) bool {
-	return s.says(i, "represents") || s.says(i, "representing") && s.p(i-1).has(be) || s.says(i, "represented") && s.p(i-1).has(aux)
+	return s.cued(represents) && (s.says(i, "represents") || s.says(i, "representing") && s.p(i-1).has(be) || s.says(i, "represented") && s.p(i-1).has(aux))
 }
 
 // standsFor reads "Ambassador A represents Malta in Oslo", "A has represented Malta in Norway since

@@ -11,9 +11,9 @@ import (
 // Father received in audience:", and under it "- A, prime minister of Croatia;".
 type lead struct {
 	pieces []piece // without the colon
-	at     text.Range
-	senses sense
-	last   int // the sentence of its last item, or its own
+	contents
+	at   text.Range
+	last int // the sentence of its last item, or its own
 }
 
 // mostLed is how many pieces a lead may have.
@@ -32,7 +32,7 @@ func (s *sentence) noteLead() {
 		}
 	}
 	s.lead.pieces = append(s.lead.pieces[:0], s.pieces[:end]...)
-	s.lead.at, s.lead.senses, s.lead.last = s.at, s.senses, s.n
+	s.lead.at, s.lead.contents, s.lead.last = s.at, s.contents, s.n
 }
 
 // acts reports whether somebody does something in the sentence, in whatever form of the verb.
@@ -58,10 +58,11 @@ func (s *sentence) readLed() bool {
 	if !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.clausal() && !s.namesTo() || s.leadsOn() || !s.hasActor(0, min(4, len(s.pieces))) {
 		return false
 	}
-	own, item, senses, used := slices.Clone(s.pieces), s.pastNumeral(), s.senses, len(s.used)
+	own, item, had, used := slices.Clone(s.pieces), s.pastNumeral(), s.contents, len(s.used)
 	before := len(s.facts)
 	s.pieces = append(append(s.pieces[:0], s.lead.pieces...), own[item:]...)
-	s.senses |= s.lead.senses
+	s.join(s.lead.contents)
+	s.clause = answer{}
 	s.used = make([]bool, len(s.pieces))
 	readVisits(s)
 	readMeetings(s)
@@ -70,7 +71,7 @@ func (s *sentence) readLed() bool {
 		f.At = []text.Range{s.lead.at, s.at}
 	}
 	s.pieces = append(s.pieces[:0], own...)
-	s.senses, s.used = senses, make([]bool, used)
+	s.contents, s.clause, s.used = had, answer{}, make([]bool, used)
 	s.lead.last = s.n
 	return len(s.facts) > before
 }

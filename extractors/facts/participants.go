@@ -152,6 +152,9 @@ func asNamed(m *pipeline.Mention) participant {
 
 // noteOffices keeps the offices of those whom the sentence names.
 func (s *sentence) noteOffices() {
+	if !s.some(person) {
+		return
+	}
 	for i := range s.pieces {
 		if p := s.p(i); p.kind == person && p.m.Person != nil && p.m.Person.Role != "" && !strings.HasSuffix(p.m.Person.Role, "-elect") {
 			s.titled[p.m.Entity] = pipeline.Participant{Role: p.m.Person.Role, Country: p.m.Person.Country}

@@ -8,7 +8,7 @@ func (s *sentence) note() {
 	told := -1 // one of whom a clause of "who" tells
 	for i := range s.pieces {
 		p := s.p(i)
-		if s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") && s.alone(i+1) {
+		if s.cued(toldHim) && (s.says(i+1, "him") || p.has(acts|verb) && s.says(i+1, "her") && s.alone(i+1)) {
 			return // who is spoken of is still the one before
 		}
 		if (p.has(acts|hold|verb|be) || p.has(announce|confer) && s.subject(i, isActor) >= 0) && i > 0 {

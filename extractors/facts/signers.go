@@ -11,6 +11,9 @@ import (
 // instrument of which its name tells no parties: "Secretary of State A and Colombian Chargé B
 // signed the A–B Treaty", "signed with the British Ambassador", "was signed by A and B".
 func (s *sentence) noteSigners() {
+	if !s.some(title) {
+		return
+	}
 	last := -1 // the title before, whose signers are known
 	for i := range s.pieces {
 		p := s.p(i)

@@ -56,7 +56,6 @@ var (
 
 	// speeches are the words of a title that say whose words the page has.
 	speeches = text.NewSet("speech", "address", "remarks", "message", "statement", "greeting", "greetings", "letter", "interview", "lecture", "foreword", "toast", "welcome", "op-ed", "article", "blog")
-	speaking = text.NewSet("i", "me")
 )
 
 // nothingBut reports whether tokens hold no more than a name with its office, forms of address and
@@ -207,7 +206,7 @@ func (r *reader) firstPerson(p *piece, i, end int) bool {
 	switch {
 	case i+1 >= end:
 		return false
-	case speaking.Has(t) && (!t.Has(text.Initial) || r.doc.Tokens[i+1].Has(text.Lower) && !r.numeral(i)) && !r.quoting(i):
+	case (t.Is(keyI) || t.Is(keyMe)) && (!t.Has(text.Initial) || r.doc.Tokens[i+1].Has(text.Lower) && !r.numeral(i)) && !r.quoting(i):
 		m := r.speaks()
 		if m == nil {
 			return false
@@ -278,6 +277,7 @@ func (r *reader) ours() string {
 
 var (
 	keyI   = text.KeyOf("i")
+	keyMe  = text.KeyOf("me")
 	keyMy  = text.KeyOf("my")
 	keyOur = text.KeyOf("our")
 	keyWe  = text.KeyOf("we")

@@ -136,7 +136,7 @@ func (s *sentence) heldBehind(i int) int {
 
 // occurs reports whether "took place", "will take place" stands at piece k.
 func (s *sentence) occurs(k int) bool {
-	return s.says(k+1, "place") && (s.says(k, "took") || s.says(k, "take") && s.p(k-1).has(plan) || s.says(k, "taken") && s.p(k-1).has(aux))
+	return s.cued(takesPlace) && s.says(k+1, "place") && (s.says(k, "took") || s.says(k, "take") && s.p(k-1).has(plan) || s.says(k, "taken") && s.p(k-1).has(aux))
 }
 
 // dashed reports whether piece k is one of the words that dashes join: the "on" of

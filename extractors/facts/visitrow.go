@@ -36,7 +36,7 @@ func (s *sentence) visitRow(i int) bool {
 // includes reports whether piece k leads from visits to those who made them: "visits from
 // India include those of A (1981) and B (1995)".
 func (s *sentence) includes(k int) bool {
-	return s.says(k, "include") || s.says(k, "included") || s.says(k, "including")
+	return s.cued(includes) && (s.says(k, "include") || s.says(k, "included") || s.says(k, "including"))
 }
 
 // rowGoesOn reads the row of the other direction behind a row of visits: "Visits: From Malta:

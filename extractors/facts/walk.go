@@ -184,7 +184,7 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 		case s.says(j, "which") && s.p(j-1).kind == comma && s.onlyPlaces(i+1, j-1): // "in Honiara, which reopened in 2004"
 		case isPassive && p.kind == other && p.has(verb) && s.p(j+1).has(and) && s.p(j+2).is(want, past): // "was evacuated and closed"
 		case p.has(hold) && s.auxiliary(j): // "had temporarily closed"
-		case s.leads(j) && s.p(j+1).has(by): // "headed by A, was opened"
+		case s.p(j+1).has(by) && s.leads(j): // "headed by A, was opened"
 		case p.kind == stop, p.has(barrier), p.has(verb), p.has(acts) && p.forms&(past|presentTense) != 0:
 			return -1, false
 		case p.kind == title, s.quoted(j), (p.kind == person || p.kind == role || p.kind == body) && !s.p(s.beforeArticle(j)).has(preps):
