@@ -1,6 +1,7 @@
 package extractors
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"slices"
@@ -149,11 +150,15 @@ func TestOneLongLine(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cost := func(n int) (bytes uint64, mentions int) {
 				line := strings.Repeat(unit, n)
-				var before, after runtime.MemStats
-				runtime.ReadMemStats(&before)
-				res := annotate(t, line)
-				runtime.ReadMemStats(&after)
-				return after.TotalAlloc - before.TotalAlloc, len(res.Mentions)
+				bytes = math.MaxUint64
+				for range 3 { // the first may have to make room that is kept for the others
+					var before, after runtime.MemStats
+					runtime.ReadMemStats(&before)
+					mentions = len(annotate(t, line).Mentions)
+					runtime.ReadMemStats(&after)
+					bytes = min(bytes, after.TotalAlloc-before.TotalAlloc)
+				}
+				return bytes, mentions
 			}
 			small, few := cost(4)
 			large, many := cost(40)

@@ -15,7 +15,7 @@ func (r *reader) pastAddress(i, end int) int {
 			return k
 		}
 	}
-	if t.Class != text.Word || !t.Capital() || !forms.Has(*t) && !people.Honorific(*t) && !(t.Has(text.Upper) && initialForms.Has(*t)) {
+	if t.Class != text.Word || !t.Capital() || !addresses.Has(*t) || !forms.Has(*t) && !people.Honorifics.Has(*t) && !t.Has(text.Upper) {
 		return i
 	}
 	const longest = 12 // tokens; no row of forms is longer, and a page of them is read once
@@ -23,7 +23,7 @@ func (r *reader) pastAddress(i, end int) int {
 	for ; j < end; j++ {
 		if t := r.doc.Tokens[j]; t.Has(text.Initial) && r.personAt(j) {
 			return j // "Shri E. Ahamed", whose initial is none of "H.E."
-		} else if t.Class != text.Dot && !t.Is(keyThe) && !t.Has(text.Possess) && !(t.Capital() && (forms.Has(t) || people.Honorific(t))) && !(t.Has(text.Upper) && initialForms.Has(t)) {
+		} else if t.Class != text.Dot && !t.Is(keyThe) && !t.Has(text.Possess) && !(t.Capital() && (forms.Has(t) || people.Honorifics.Has(t))) && !(t.Has(text.Upper) && initialForms.Has(t)) {
 			break
 		}
 	}
@@ -52,3 +52,6 @@ var forms = text.NewSet("majesty", "majesties", "highness", "highnesses", "excel
 
 // initialForms are the forms of address in initials without full stops: "HE President A".
 var initialForms = text.NewSet("he", "hh", "hm", "hrh", "hrm", "hsh")
+
+// addresses are all of these, and the styles.
+var addresses = text.Union(forms, initialForms, people.Honorifics)

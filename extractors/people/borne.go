@@ -95,7 +95,7 @@ func (r *reader) modifies(i, n, end int) bool {
 		i += n // "Deputy Soviet Foreign Minister"
 	}
 	o, m := offices.Longest(r.doc.Tokens, i, end)
-	if m == 0 {
+	if m == 0 && i < end && isHead(r.doc.Tokens[i]) {
 		o, m = r.headOf(i, end) // "Deputy Head of Chancery"
 	}
 	return m > 0 && (!o.capital || r.at(i).Capital())

@@ -20,12 +20,15 @@ var units = map[string]string{
 
 var unitCodes = text.NewTable(units)
 
-// headOf reads an office from "head of" on that the list cannot have, for what the head is
+// isHead reports whether an office that headOf reads may begin with a word.
+func isHead(t text.Token) bool { return t.Is(keyHead) || t.Is(keyChief) && t.Capital() }
+
+// headOf reads an office from the "head of" at token i on that the list cannot have, for what the head is
 // of: "head of the Asia Department", "Head of the EU Delegation", "Chief of Naval Staff". It
 // is the office and its length in tokens, 0 for none.
 func (r *reader) headOf(i, end int) (office, int) {
 	const longest = 8 // tokens of the unit's name
-	if t := r.doc.Tokens[i]; !t.Is(keyHead) && !(t.Is(keyChief) && t.Capital()) || i+2 >= end || !r.at(i+1).Is(keyOf) {
+	if i+2 >= end || !r.at(i+1).Is(keyOf) {
 		return office{}, 0
 	}
 	j := i + 2

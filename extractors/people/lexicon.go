@@ -161,8 +161,8 @@ var (
 	keyII         = text.KeyOf("ii")
 )
 
-// Honorific reports whether a word is a style that stands before a name: "Lyonpo", "Datuk".
-func Honorific(t text.Token) bool { return honorifics.Has(t) }
+// Honorifics are the styles that stand before a name: "Lyonpo", "Datuk".
+var Honorifics = honorifics
 
 func eachLine(list string, do func(line string)) {
 	for line := range strings.SplitSeq(list, "\n") {

@@ -155,6 +155,21 @@ func (r *reader) nickname(i, end int) int {
 	return 0
 }
 
+// What barred asks of a word, which it learns with one look-up.
+const (
+	isMalay = 1 << iota
+	isMonth
+	isStop
+	isPronoun
+	isInnerStyle
+	isHonorific
+	isHeadline
+	isVerb
+	isAsWord
+)
+
+var barring = text.Sorts(malay, monthNames, stops, pronouns, innerStyles, honorifics, headlines, verbs, asWords)
+
 // barred reports whether a word can be no part of a name: it is a country or a
 // demonym, or belongs to a name that is surely another.
 func (r *reader) barred(i int) bool {
@@ -162,7 +177,8 @@ func (r *reader) barred(i int) bool {
 	if t.Is(keyNear) && (r.at(i+1).Is(keyThe) || r.isRole(i-1)) {
 		return true // "the Ambassador Near the Government of Greece"
 	}
-	if r.inLettered(i) || malay.Has(t) && r.malayStyle(i, text.Range{}) {
+	sorts, _ := barring.Get(t.Key)
+	if r.inLettered(i) || sorts&isMalay != 0 && r.malayStyle(i, text.Range{}) {
 		return true
 	}
 	if next := r.at(i + 1); t.Has(text.Initial) && next.Has(text.Initial) && next.Class == text.Word && next.Has(text.Upper) && r.at(i+2).Capital() {
@@ -171,22 +187,22 @@ func (r *reader) barred(i int) bool {
 	if t.Has(text.Initial) && r.at(i+1).Class == text.Dot && !r.at(i+1).Has(text.Spaced) {
 		return t.Is(keyU) && r.at(i+2).Is(keyS) && r.at(i+3).Class == text.Dot && !r.at(i+2).Has(text.Spaced) && r.at(i-1).Class == text.Word // "Under Lukashenko U.S. relations"
 	}
-	if monthNames.Has(t) && (r.at(i-1).Class == text.Number || r.at(i+1).Class == text.Number && r.at(i+1).Len() <= 2) {
+	if sorts&isMonth != 0 && (r.at(i-1).Class == text.Number || r.at(i+1).Class == text.Number && r.at(i+1).Len() <= 2) {
 		return true // "On 3 May Kovács István", "met with President Bush April 9"
 	}
 	if r.loudFamily(i) {
 		return false
 	}
-	if (stops.Has(t) || pronouns.Has(t)) && !givenNames.Has(t) && !r.hyphenatedWord(i) {
+	if sorts&(isStop|isPronoun) != 0 && !givenNames.Has(t) && !r.hyphenatedWord(i) {
 		if r.lastSyllable(i) {
 			return false
 		}
 		return !r.familyFirst(i) && !r.nameThatIsWord(i) && !r.familyThatIsWord(i)
 	}
-	if innerStyles.Has(t) && r.innerStyle(i) {
+	if sorts&isInnerStyle != 0 && r.innerStyle(i) {
 		return false
 	}
-	if honorifics.Has(t) && !r.styleName(i) || r.style(i) || headlines.Has(t) || t.Has(text.Upper) && t.Len() > 1 && (verbs.Has(t) || asWords.Has(t)) {
+	if sorts&isHonorific != 0 && !r.styleName(i) || r.style(i) || sorts&isHeadline != 0 || t.Has(text.Upper) && t.Len() > 1 && sorts&(isVerb|isAsWord) != 0 {
 		return true
 	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {

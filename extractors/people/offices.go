@@ -30,8 +30,12 @@ func (r *reader) readOffices(s text.Range, into []role) []role {
 			i++
 			continue
 		}
-		o, n := offices.Longest(r.doc.Tokens, i, s.End)
-		if n == 0 {
+		var o office
+		n := 0
+		if offices.MayBegin(t) {
+			o, n = offices.Longest(r.doc.Tokens, i, s.End)
+		}
+		if n == 0 && isHead(t) {
 			o, n = r.headOf(i, s.End)
 		}
 		if n == 0 || o.capital && !t.Capital() && !r.nationals(i, n, s, o) || r.insideName(i, n) || r.modifies(i, n, s.End) || n == 1 && r.nameNotOffice(i, o, into) {

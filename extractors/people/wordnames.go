@@ -52,7 +52,7 @@ func (r *reader) familyFirst(i int) bool {
 	if t.Is(keyI) && balinese.Has(next) && next.Has(text.Title) {
 		return true
 	}
-	if !surnames.Has(t) || !t.Has(text.Title) || !next.Has(text.Title) {
+	if !t.Has(text.Title) || !next.Has(text.Title) || !surnames.Has(t) {
 		return false
 	}
 	return r.announced(i) || !t.Has(text.SentStart) && third.Has(text.Title) && next.Len() <= syllable && third.Len() <= syllable && (givenNames.Has(next) || surnames.Has(next))
@@ -75,10 +75,13 @@ var monthNames = text.NewSet("january", "march", "april", "may", "june", "august
 // given names of whom the sentence tells what only people do.
 func (r *reader) familyThatIsWord(i int) bool {
 	t, p, next := r.at(i), r.at(i-1), r.at(i+1)
-	if wordNames.Has(t) && t.Has(text.Title) && !next.Capital() && (r.initialed(i-1) || givenNames.Has(p) && givenNames.Has(r.at(i-2)) && r.tellsOfOne(i+1)) {
+	if !t.Has(text.Title) || !wordNames.Has(t) {
+		return false
+	}
+	if !next.Capital() && (r.initialed(i-1) || givenNames.Has(p) && givenNames.Has(r.at(i-2)) && r.tellsOfOne(i+1)) {
 		return true
 	}
-	if !wordNames.Has(t) || !t.Has(text.Title) || !givenNames.Has(p) || !p.Has(text.Title) || t.Has(text.SentStart) || p.Has(text.SentStart) && !r.announced(i-1) {
+	if !givenNames.Has(p) || !p.Has(text.Title) || t.Has(text.SentStart) || p.Has(text.SentStart) && !r.announced(i-1) {
 		return false
 	}
 	if letters.Has(next) && next.Has(text.Upper) {

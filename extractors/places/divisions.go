@@ -20,7 +20,7 @@ const (
 // Bomet, Bungoma", as places of the one country where the most of them are known; their
 // namesakes in other countries are not meant. On the fact sheet of one country it is that.
 func (r *reader) divisions(s text.Range) {
-	if s.Len() < 2*fewestParts {
+	if s.Len() < 2*fewestParts || r.commas(s) < fewestParts-1 {
 		return
 	}
 	announced, divided := false, false
@@ -39,6 +39,16 @@ func (r *reader) divisions(s text.Range) {
 			i = max(i, end-1)
 		}
 	}
+}
+
+// commas is how many commas a sentence has.
+func (r *reader) commas(s text.Range) (n int) {
+	for i := s.First; i < s.End; i++ {
+		if r.doc.Tokens[i].Class == text.Comma {
+			n++
+		}
+	}
+	return n
 }
 
 var keyDivisions = text.KeyOf("divisions")

@@ -39,8 +39,8 @@ func (r *reader) learn(s text.Range) {
 
 // unknown reports whether token i may belong to a name that nothing has claimed.
 func (r *reader) unknown(i int) bool {
-	t := r.doc.Tokens[i]
-	return t.Class == text.Word && t.Has(text.Title) && !r.taken[i] && !noPlace.Has(t)
+	t := &r.doc.Tokens[i]
+	return t.Class == text.Word && t.Has(text.Title) && !r.taken[i] && !noPlace.Has(*t)
 }
 
 // unknownRun is the token after the name that begins at token i, or i when

@@ -13,19 +13,19 @@ import (
 // of places: "at Neville, Vanguard and Aneroid", "villages include A, B and C".
 func (r *reader) series(s text.Range) {
 	for i := s.First; i < s.End; i++ {
-		if !r.doc.Tokens[i].Capital() || r.doc.Tokens[i].Class != text.Word {
+		if t := &r.doc.Tokens[i]; !t.Capital() || t.Class != text.Word || !r.named[i] && !r.unknown(i) {
 			continue
 		}
 		switch {
 		case r.named[i] && (i == s.First || !r.named[i-1]) && r.openedBy(i-1):
 			i = max(i, r.members(i, s.End, false)-1)
-		case (i == s.First || r.at(i-1).Class == text.Semi) && (r.named[i] || r.unknown(i)):
+		case i == s.First || r.at(i-1).Class == text.Semi:
 			i = max(i, r.membersBy(i, s.End)-1)
-		case i > s.First && r.covered(i, s) && r.unknown(i):
+		case i > s.First && !r.named[i] && r.covered(i, s):
 			i = max(i, r.members(i, s.End, true)-1)
-		case r.at(i-1).Is(keyThe) && r.begins(i-1) && (r.named[i] || r.unknown(i)):
+		case r.at(i-1).Is(keyThe) && r.begins(i-1):
 			i = max(i, r.membersBy(i, s.End)-1)
-		case i > s.First && r.doc.Tokens[i-1].Has(text.Lower|text.Possess) && r.unknown(i): // what announces a list has no capital
+		case i > s.First && !r.named[i] && r.doc.Tokens[i-1].Has(text.Lower|text.Possess): // what announces a list has no capital
 			if sure, ok := r.announced(i); ok {
 				i = max(i, r.members(i, s.End, sure)-1)
 			} else if r.at(i-1).Is(keyThe) || r.at(i-1).Is(keyBetween) || r.at(i-1).Is(keyOf) {
@@ -58,8 +58,14 @@ func (r *reader) openedBy(i int) bool {
 		i--
 	}
 	t := r.at(i)
-	return t.Class == text.Word && t.Has(text.Lower) && (t.Is(keyBy) && borders.Has(r.at(i-1)) || situating.Has(t) || cityAfter.Has(t) || along.Has(t) || listing.Has(t) && several.Has(r.at(i-1)) || borders.Has(t) || comprising.Has(t) || t.Is(keyOf) && consisting.Has(r.at(i-1)))
+	if t.Class != text.Word || !t.Has(text.Lower) || !opening.Has(t) {
+		return false
+	}
+	return t.Is(keyBy) && borders.Has(r.at(i-1)) || situating.Has(t) || cityAfter.Has(t) || along.Has(t) || listing.Has(t) && several.Has(r.at(i-1)) || borders.Has(t) || comprising.Has(t) || t.Is(keyOf) && consisting.Has(r.at(i-1))
 }
+
+// opening are the words behind which a list may begin.
+var opening = text.Union(situating, cityAfter, along, listing, borders, comprising, text.NewSet("by", "of"))
 
 // announced reports whether what stands before the unknown name at token i may announce
 // a list of places, and whether it is sure even where no name of the list is known.

@@ -51,7 +51,7 @@ func Language(s string, tokens []Token) string {
 	scripts := map[string]int{}
 	words := 0
 	for i := 0; i < len(tokens); i += 1 + len(tokens)/mostWords {
-		t := tokens[i]
+		t := &tokens[i]
 		if t.Class != Word {
 			continue
 		}

@@ -39,15 +39,19 @@ func (l *Lines) Start(n int) int { return l.starts[n-1] }
 
 // OneLine is a text on one line, with single blanks between its words; most are that already.
 func OneLine(s string) string {
-	blank := false
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == ' ' && blank || wideBlanks[c] {
+		if blanks[s[i]] && (s[i] != ' ' || i > 0 && s[i-1] == ' ') {
 			return strings.Join(strings.Fields(s), " ")
 		}
-		blank = s[i] == ' '
 	}
 	return s
 }
 
-// wideBlanks are the bytes with which blanks outside ASCII begin.
-var wideBlanks = [256]bool{0xc2: true, 0xe1: true, 0xe2: true, 0xe3: true}
+// blanks are the bytes that may be a blank, or with which blanks outside ASCII begin.
+var blanks = func() (t [256]bool) {
+	for c := range ' ' + 1 {
+		t[c] = true
+	}
+	t[0xc2], t[0xe1], t[0xe2], t[0xe3] = true, true, true, true
+	return t
+}()

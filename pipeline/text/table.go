@@ -117,6 +117,37 @@ func NewKeySet(keys []uint64) Set {
 	return s
 }
 
+// Union is the set of the words of several sets: most words are in none of them, which it
+// tells at once.
+func Union(sets ...Set) Set {
+	var keys []uint64
+	for _, s := range sets {
+		keys = append(keys, s.keys()...)
+	}
+	return NewKeySet(keys)
+}
+
+// Sorts is a table that tells in which of several sets a word is: of the first set bit 0 is
+// set, and so on.
+func Sorts(sets ...Set) *Table[uint64] {
+	sorts := NewEmptyTable[uint64](0)
+	for n, s := range sets {
+		for _, key := range s.keys() {
+			*sorts.At(key) |= 1 << n
+		}
+	}
+	return sorts
+}
+
+func (s *Set) keys() (keys []uint64) {
+	for _, key := range s.t.keys {
+		if key != 0 {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
 // Has reports whether the token is one of the set's words.
 func (s *Set) Has(t Token) bool {
 	return t.Class == Word && s.may.have(t.Key) && s.t.has(t.Key)
