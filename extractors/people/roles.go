@@ -172,6 +172,9 @@ func (r *reader) roleAfter(i int, s text.Range) *role {
 	if ro.organization == "" && (r.at(ro.tokens.End-1).Has(text.Possess) || r.at(ro.tokens.End).Has(text.Possess)) {
 		return nil // "A, the President's brother"
 	}
+	if t.Class == text.Comma && ro.words.Len() == 1 && ro.country == "" && r.at(ro.tokens.First-1).Is(keyThe) && acts.Has(r.at(ro.tokens.End)) {
+		return nil // "when he meets A, the President will say"
+	}
 	if n := r.at(ro.tokens.End); t.Class == text.Comma && ro.tokens.End < s.End && together.Has(n) && n.Has(text.Lower) {
 		return nil // "Yoon, Saudi crown prince hold talks"
 	}
@@ -208,6 +211,9 @@ func (r *reader) afterVerbs(j, i, end int) int {
 	}
 	return j
 }
+
+// acts are what a sentence goes on with whose subject an office is.
+var acts = text.NewSet("will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "had", "have", "is", "was", "did", "does")
 
 // posts are what one takes up, with "of" and an office behind it.
 var posts = text.NewSet("post", "office", "duties")

@@ -139,5 +139,8 @@ func (r *reader) mayBe(tokens text.Range) bool {
 	if last.Class != text.Word && last.Class != text.Dot || tokens.Len() == 1 && last.Has(text.SentStart) && common.Has(last) {
 		return false
 	}
+	if tokens.Len() == 1 && r.towns[last.Key] == 0 && gazetteer.LastNames.Has(last) && !cityAfter.Has(r.at(tokens.First-1)) {
+		return false // "Clausi and Moore"
+	}
 	return !r.claimed(tokens) && !r.titled(tokens.First, tokens.End)
 }
