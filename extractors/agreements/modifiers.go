@@ -92,6 +92,8 @@ func (r *reader) modifier(m *mods, k int, capital bool) int {
 		return 1
 	case t.Class == text.Dash && r.has(k-1, prefix) && r.tokens[k-1].Capital():
 		return 1
+	case t.Class == text.Slash && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.Spaced) && r.tokens[k+1].Capital() && r.class(k-1) == text.Word && r.tokens[k-1].Capital() && !r.has(k-1, isHead):
+		return 1 // "North/South Peace Agreement"
 	case t.Class == text.Dash && r.world.placeMention(k-1) != nil && r.world.placeMention(k+1) != nil: // "United States - Chile Free Trade Agreement"
 		return 1
 	case t.Class == text.Dot && k > 0 && (r.tokens[k-1].Has(text.Initial) || r.word(k-1) == "St") && !t.Has(text.Spaced) && !r.tokens[k+1].Has(text.SentStart):

@@ -217,12 +217,14 @@ func (r *reader) repeated() {
 	type tally struct {
 		times  int
 		chance float32
+		inside bool // once at least not at the beginning of a sentence
 	}
 	tallies := map[uint64]tally{}
 	for i := range r.cands {
 		if c := &r.cands[i]; c.asked && c.tokens.Len() == 1 {
-			t := tallies[r.doc.Tokens[c.tokens.First].Key]
-			tallies[r.doc.Tokens[c.tokens.First].Key] = tally{t.times + 1, t.chance + c.chance}
+			first := r.doc.Tokens[c.tokens.First]
+			t := tallies[first.Key]
+			tallies[first.Key] = tally{t.times + 1, t.chance + c.chance, t.inside || !first.Has(text.SentStart)}
 		}
 	}
 	for i := range r.cands {
@@ -230,7 +232,7 @@ func (r *reader) repeated() {
 		if !c.asked || c.tokens.Len() != 1 || c.score >= enough {
 			continue
 		}
-		if t := tallies[r.doc.Tokens[c.tokens.First].Key]; t.times > 1 && t.chance >= repeatedly*float32(t.times) {
+		if t := tallies[r.doc.Tokens[c.tokens.First].Key]; t.times > 1 && t.inside && t.chance >= repeatedly*float32(t.times) {
 			c.add(enough-c.score, "the witness takes it for a person elsewhere")
 		}
 	}

@@ -59,10 +59,10 @@ func (r *reader) nameEnd(i, end int) int {
 			return max(last, r.byLand(i, j, end), r.byEpithet(j, end))
 		case t.Class == text.Open && words > 0 && (givenNames.Has(r.doc.Tokens[i]) || r.at(j-2).Has(text.Initial) && words > 1) && r.bracketed(j, end) > 0:
 			j = r.bracketed(j, end)
+		case words > 0 && r.nickname(j, end) > 0:
+			j = r.nickname(j, end)
 		case (t.Class == text.Apos || t.Class == text.Quote) && words > 0 && j+1 < end && r.innerApostrophe(j):
 			j++
-		case t.Class == text.Quote && words > 0 && r.nickname(j, end) > 0:
-			j = r.nickname(j, end)
 		default:
 			return last
 		}
@@ -149,7 +149,10 @@ func (r *reader) goesOn(i, end int) bool {
 
 // nickname is the token after a quoted nickname between names, 0 for none.
 func (r *reader) nickname(i, end int) int {
-	if i+3 < end && r.at(i+1).Has(text.Title) && r.at(i+2).Class == text.Quote && r.at(i+3).Has(text.Spaced) && r.goesOn(i+3, end) {
+	if q := r.at(i); q.Class != text.Quote && (q.Class != text.Apos || !q.Has(text.Spaced)) {
+		return 0
+	}
+	if i+3 < end && r.at(i+1).Has(text.Title) && r.at(i+2).Class == r.at(i).Class && r.at(i+3).Has(text.Spaced) && r.goesOn(i+3, end) {
 		return i + 3
 	}
 	return 0

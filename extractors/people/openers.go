@@ -24,6 +24,9 @@ func (r *reader) noName(c *candidate) bool {
 	if c.tokens.Len() == 1 && (noNames.Has(first) || kinTerms.Has(first) || believers.Has(first)) || r.beautyOf(c) {
 		return true
 	}
+	if last := r.at(c.tokens.End - 1); c.tokens.Len() == 3 && r.at(i+1).Class == text.Dash && !last.Has(text.Spaced) && last.Has(text.Lower) && measuring.Has(last) {
+		return true // "Long-term health"
+	}
 	if c.tokens.Len() > 1 || givenNames.Has(first) || lastNames.Has(first) {
 		return false
 	}
@@ -36,6 +39,9 @@ func (r *reader) noName(c *candidate) bool {
 	word := r.doc.Word(i)
 	return strings.HasSuffix(word, "ing") && (next.Is(keyThe) || next.Is(keyA)) || strings.HasSuffix(word, "ly") && (next.Class == text.Comma || whenWords.Has(next))
 }
+
+// measuring are words that no name has behind a hyphen.
+var measuring = text.NewSet("term", "range", "time", "distance", "scale", "standing", "lasting", "based", "led", "born", "backed", "level", "era")
 
 // beautyOf reports whether a style and a place name who won a contest: "Miss America", "Mr.
 // Universe", "Miss Rhode Island".

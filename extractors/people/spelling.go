@@ -139,9 +139,9 @@ func (r *reader) syllables(t text.Range) bool {
 }
 
 // collective reports whether a word ends as those of peoples, followers and
-// beliefs do: "Democrats", "Cherokees", "Catholicism".
+// beliefs do: "Democrats", "Melanesians", "Catholicism".
 func collective(word string) bool {
-	for _, end := range []string{"ism", "ists", "crats"} {
+	for _, end := range []string{"ism", "ists", "crats", "ians"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}

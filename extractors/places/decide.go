@@ -144,7 +144,7 @@ func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention,
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "the document names this country otherwise too"), true
 	case recognizing.Has(r.at(m.tokens.First - 1)):
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "what is recognized is a state"), true
-	case r.frame.A == e.Country || r.frame.B == e.Country:
+	case r.frame.A == e.Country || r.frame.B == e.Country || r.frame.Sole == e.Country:
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "the page is about this country"), true
 	case r.placed(m):
 		return r.mention(m.tokens, e, pipeline.Likely, "country", "a preposition of place before it"), true
