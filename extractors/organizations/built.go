@@ -121,6 +121,7 @@ func (r *reader) modifiers(h int) side {
 		case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !r.tokens[k].Has(text.Spaced): // "U.S."
 		case t.Class == text.Apos && !t.Has(text.Spaced) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
 		case t.Is(keyAnd) && k > 0 && r.has(k-1, topic) && r.has(k+1, topic) && r.tokens[k-1].Capital() && !r.has(k-1, head):
+		case t.Is(keyAnd) && k > 0 && partisan.Has(r.tokens[h]) && r.tokens[k-1].Capital() && r.ideal(k-1) && r.ideal(k+1): // "Authenticity and Modernity Party"
 		case t.Is(keyAnd) && r.has(h, generic) && r.largeRegion(k-1) && r.largeRegion(k+1): // "Europe and America Department"
 		default:
 			return s
@@ -142,7 +143,7 @@ func (r *reader) modifier(s *side, k int) bool {
 		s.plain++
 		return true // "Virginia General Court"
 	}
-	if joined := k > 0 && r.tokens[k-1].Class == text.Dash && !r.tokens[k].Has(text.Spaced); e.roles&stop != 0 && !joined || e.roles&office != 0 {
+	if joined := k > 0 && r.tokens[k-1].Class == text.Dash && !r.tokens[k].Has(text.Spaced); e.roles&stop != 0 && !joined || e.roles&office != 0 && !r.titles(k, e) {
 		return false // "NATO-Led Implementation Force" is whole
 	}
 	if code, ok := r.world.country(k); ok {
@@ -163,7 +164,7 @@ func (r *reader) modifier(s *side, k int) bool {
 }
 
 // generals are the heads before which "General" is no rank.
-var generals = text.NewSet("court", "assembly", "council", "directorate", "secretariat")
+var generals = text.NewSet("court", "assembly", "council", "directorate", "secretariat", "confederation", "federation", "union", "association", "organization", "organisation", "workers")
 
 func (r *reader) has(i int, roles role) bool {
 	if i < 0 || i >= len(r.tokens) || r.tokens[i].Class != text.Word {

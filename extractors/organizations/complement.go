@@ -243,6 +243,9 @@ func (r *reader) bearer(first, i int) bool {
 // listed reports whether the comma or "and" at token i goes on with a list of
 // topics: "Trade, Industry and Energy".
 func (r *reader) listed(i int) bool {
+	if r.tokens[i].Is(keyAnd) && i+1 < len(r.tokens) && r.tokens[i+1].Capital() && r.ideal(i-1) && r.ideal(i+1) && !r.has(i-1, topic) && !(i+2 < len(r.tokens) && r.tokens[i+2].Capital()) {
+		return true // "Party for National Unity and Solidarity"
+	}
 	if !r.has(i-1, topic) && !r.has(i-1, head) {
 		return false
 	}
