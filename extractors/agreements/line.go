@@ -156,6 +156,9 @@ func (r *reader) lineStart(from, h, end int) (start int, dashed bool) {
 // openingOf is lineStart from token from on.
 func (r *reader) openingOf(from, h, end int) (start int, dashed bool) {
 	start = from
+	if text.Numbered(r.tokens, from) && from+2 <= h {
+		start += 2 // "ii. Agreement on Trade"
+	}
 	for start < h && (r.class(start) != text.Word && r.world.date(start) == nil || r.tokens[start].Has(text.Initial|text.Lower) && r.class(start+1) == text.Close || r.bullet(start)) {
 		switch r.class(start) {
 		case text.Number:

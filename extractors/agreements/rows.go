@@ -27,7 +27,7 @@ func (r *reader) newLine(i int) {
 		l.header = text.Range{First: i, End: end}
 	}
 	l.row = row
-	item := r.class(i) != text.Word || r.class(i+1) == text.Close || r.class(i+1) == text.Dot && r.tokens[i].Len() == 1
+	item := r.class(i) != text.Word || r.class(i+1) == text.Close || r.class(i+1) == text.Dot && (r.tokens[i].Len() == 1 || text.Numbered(r.tokens, i))
 	if end > 0 && (r.announces(i, end) || r.headStage(i, end) != "" || r.tellsBase(i, end)) {
 		l.intro, l.listed = text.Range{First: i, End: end}, true
 		return

@@ -167,7 +167,7 @@ func unlikeHeads(one, two []participant) {
 }
 
 // heads are the codes of offices that one person of a state holds at a time.
-var heads = map[string]bool{"head-of-state": true, "head-of-government": true, "monarch": true, "foreign-minister": true}
+var heads = map[string]bool{"head-of-state": true, "head-of-government": true, "monarch": true, "foreign-minister": true, "pope": true}
 
 // themselves are those of some participants who are not named only for whose something or
 // someone else is: "met with President A and B's envoys".

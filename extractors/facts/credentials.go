@@ -16,7 +16,7 @@ func (s *sentence) presentation(i int) {
 	if k := s.beforeArticle(i); s.p(k).has(of) && s.anyOf(copies, k-1, k) {
 		return // to the chief of protocol, before the credentials themselves
 	}
-	if s.acceptance(i) || s.acceptanceOf(i) {
+	if s.acceptance(i) || s.acceptanceOf(i) || s.receivedFor(i) {
 		return
 	}
 	v := s.actBefore(i, present)
@@ -80,6 +80,34 @@ func (s *sentence) acceptance(i int) bool {
 	}
 	return true
 }
+
+// receivedFor reads "the King received A, Ambassador of Malta, on the occasion of the presentation of his
+// credentials".
+func (s *sentence) receivedFor(i int) bool {
+	k := s.beforeArticle(i)
+	if s.p(k).has(of) {
+		k--
+	}
+	if p := s.p(k); p.at.Len() != 1 || !presentations.Has(s.doc.Tokens[p.at.First]) {
+		return false
+	}
+	for v := k - 1; v >= 0; v-- {
+		if !s.p(v).is(receive, past) || s.p(v-1).has(be) {
+			continue
+		}
+		found := false
+		for n := v + 1; n < k; n++ {
+			if p := s.p(n); p.kind == person && envoy(p.m.Person.Role) {
+				s.accepted(v, i, s.participant(p, p.m))
+				found = true
+			}
+		}
+		return found
+	}
+	return false
+}
+
+var presentations = text.NewSet("presentation", "presenting", "present")
 
 // perState are the ambassadors of several states, each named in brackets behind his:
 // "the new ambassadors of Vietnam (A), Egypt (B) and Portugal (C)", and the last piece

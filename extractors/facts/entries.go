@@ -105,6 +105,11 @@ func (s *sentence) actorsIn(from, to int) []participant {
 	return s.participants(items)
 }
 
+// peopleIn are those of the pieces at whom they name.
+func (s *sentence) peopleIn(at text.Range) []participant {
+	return slices.DeleteFunc(s.actorsIn(at.First, at.End), func(p participant) bool { return p.m == nil })
+}
+
 // clauseWithin reports whether the brackets that open at piece i have a verb.
 func (s *sentence) clauseWithin(i int) bool {
 	for k := i + 1; k < s.bracket(i); k++ {
@@ -173,6 +178,9 @@ func (s *sentence) sided() string {
 			return ""
 		}
 	}
+	if from && ends && s.p(0).has(fromSense) && s.counterpart(at.country) != "" {
+		return at.country // a line of its own: "From Kenya"
+	}
 	if !side && (ends && !s.list.on || at.kind != state || !from && (ends || !s.list.on)) {
 		return ""
 	}
@@ -221,12 +229,13 @@ func (s *sentence) lineCities(at text.Range) []int {
 	if to == "" {
 		to = s.counterpart(s.list.from)
 	}
-	if who := s.actorsIn(at.First, at.End); to == "" && len(who) == 1 {
+	if who := s.peopleIn(at); to == "" && len(who) == 1 {
 		to = s.counterpart(who[0].Country)
 	}
+	either := to == "" && s.frame.B != "" // on a page about two countries, the city tells which was visited
 	for k := at.First + 1; k < at.End; k++ {
 		p, before := s.p(k), s.p(k-1)
-		if p.kind != place || !cityLike(p.m) || !s.same(s.hostOf(p.m), to) || before.kind != comma && before.kind != stop {
+		if p.kind != place || !cityLike(p.m) || !s.same(s.hostOf(p.m), to) && !(either && s.counterpart(s.hostOf(p.m)) != "") || before.kind != comma && before.kind != stop {
 			continue
 		}
 		all := s.listRight(k, isGoal)

@@ -76,11 +76,16 @@ func (s *sentence) guest(i int, j *journey) {
 // goal takes the places behind piece i as where the visit went, when "to", "in"
 // or nothing stands between.
 func (s *sentence) goal(i int, j *journey) {
-	for k, last := i+1, i+10; k < len(s.pieces) && k <= last; k++ {
+	first := i + 1
+	if s.p(i).forms&noun == 0 {
+		first = s.pastDates(first) // "visited on 5 May, in Lima"
+	}
+	dates := first > i+1
+	for k, last := first, first+9; k < len(s.pieces) && k <= last; k++ {
 		p := s.p(k)
 		switch {
 		case isGoal(p):
-			if s.possessed(k) {
+			if s.possessed(k) || dates && !s.p(s.beforeArticle(k)).has(to|in) {
 				return
 			}
 			j.goals = s.listRight(k, isGoal)

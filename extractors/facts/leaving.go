@@ -122,6 +122,14 @@ func (s *sentence) appointsAs(i int) string {
 // none.
 func (s *sentence) labelled(i int) int {
 	at := i - 1
+	if s.doc.Tokens[s.p(at).at.First].Class == text.Dot {
+		at--
+	}
+	if s.doc.Tokens[s.p(at).at.First].Is(keyAmb) {
+		at-- // "High Commissioner: H.E. Amb. A"
+	} else {
+		at = i - 1
+	}
 	if at < 1 || s.p(at-1).kind != role || plural(s.doc.Word(s.p(at-1).at.First)) {
 		return -1 // "three ambassadors: A, B and C"
 	}
@@ -137,6 +145,8 @@ func (s *sentence) labelled(i int) int {
 	}
 	return at - 1
 }
+
+var keyAmb = text.KeyOf("amb")
 
 // honorary reports whether the office at piece k is that of an ambassador by name only:
 // "Goodwill Ambassador", "Ambassador for Peace".

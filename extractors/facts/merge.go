@@ -145,15 +145,15 @@ func oneOffice(a, b *pipeline.AppointmentValue) bool {
 	return strings.Contains(one, other) || strings.Contains(other, one) || a.Receiving != "" && a.Receiving == b.Receiving || diplomatic(one) && diplomatic(other)
 }
 
-// toldAbove completes the meeting of the page's first line, in which nobody is named,
+// toldAbove completes the meeting of the page's first line, in which not all are named,
 // with one of the same office-holders that the text names: "UAE President receives
-// Egyptian President".
+// Egyptian President", "A meets Foreign Minister of Peru".
 func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 	if f.Meeting == nil {
 		return f.Appointment != nil && s.presentedAbove(f) || f.Visit != nil && s.visitAbove(f)
 	}
 	if s.headline == nil {
-		if s.title(f) && !slices.ContainsFunc(f.Meeting.Participants, named) {
+		if s.title(f) && !(slices.ContainsFunc(f.Meeting.Participants, named) && !slices.ContainsFunc(f.Meeting.Participants, unnamed)) {
 			s.headline = f
 		}
 		return false
@@ -163,9 +163,7 @@ func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 		return false
 	}
 	for _, p := range o.Meeting.Participants {
-		if !slices.ContainsFunc(all, func(q pipeline.Participant) bool {
-			return (q.Country == p.Country || p.Country == "") && sameOffice(q.Role, p.Role) && q.Person != ""
-		}) {
+		if !slices.ContainsFunc(all, func(q pipeline.Participant) bool { return meantAbove(p, q) }) {
 			return false
 		}
 	}
@@ -177,6 +175,16 @@ func (s *sentence) toldAbove(f *pipeline.Fact) bool {
 }
 
 func named(p pipeline.Participant) bool { return p.Person != "" }
+
+func unnamed(p pipeline.Participant) bool { return p.Person == "" }
+
+// meantAbove reports whether the one whom the first line tells of, p, is the one whom the text names, q.
+func meantAbove(p, q pipeline.Participant) bool {
+	if p.Person != "" {
+		return p.Entity == q.Entity || strings.HasPrefix(q.Person, p.Person+" ") || strings.HasSuffix(q.Person, " "+p.Person)
+	}
+	return (q.Country == p.Country || p.Country == "") && sameOffice(q.Role, p.Role) && q.Person != ""
+}
 
 // title reports whether a fact stands in the first line of the page, or in the headings
 // with which it begins.

@@ -25,7 +25,7 @@ func (s *sentence) noteHolder(m *pipeline.Mention) {
 // the page names nobody else with it, within some sentences.
 func (s *sentence) onlyHolder(code, country string, within int) (participant, bool) {
 	key := code
-	if country != "" {
+	if country != "" && code != "pope" { // there is one
 		key += "/" + country
 	}
 	o, ok := s.holdersOf[key]

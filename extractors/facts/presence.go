@@ -56,7 +56,7 @@ func yearValue(year string) *pipeline.DateValue {
 // exists reports whether the sentence says that the mission at piece i is there:
 // "is located in", "Kazakhstan has an embassy in".
 func (s *sentence) exists(i int) bool {
-	if s.existsSubject(i) >= 0 || s.citiesFollow(i) || s.thereIs(i) || s.defined(i) {
+	if s.existsSubject(i) >= 0 || s.citiesFollow(i) || s.thereIs(i) || s.defined(i) || s.missionLine(i) {
 		return true
 	}
 	if k := s.locatedBehind(i); k >= 0 {
@@ -75,6 +75,20 @@ func (s *sentence) exists(i int) bool {
 		}
 	}
 	return false
+}
+
+// missionLine reports whether the mission at piece i, with whose it is and where, begins a line of a list
+// that tells no more of it: "Embassy of Kenya in Lima, Ambassador: A".
+func (s *sentence) missionLine(i int) bool {
+	if i != s.pastNumeral() || s.at.First < s.top || !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.owner(i) < i || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
+		return false
+	}
+	k := s.owner(i) + 1
+	at := s.pastArticles(k + 1)
+	if !s.p(k).has(in|to) || !isGoal(s.p(at)) || s.p(at+1).kind == other && s.doc.Tokens[s.p(at+1).at.First].Class == text.Word {
+		return false
+	}
+	return s.same(s.p(k-1).country, s.frame.A) || s.same(s.p(k-1).country, s.frame.B)
 }
 
 // had reports whether a state has the mission at piece i in a clause of its own, which "and" joins to that
@@ -113,15 +127,19 @@ func (s *sentence) thereIs(i int) bool {
 
 // locatedBehind is the "located" of which the mission at piece i is the subject, or -1.
 func (s *sentence) locatedBehind(i int) int {
-	if at := s.pastArticles(i + 3); (s.says(i+1, "is") || s.says(i+1, "are")) && s.says(i+2, "in") && s.p(at).kind == place && cityLike(s.p(at).m) {
-		return i + 1 // "Consulates are in Miami and New York"
+	is := i + 1
+	for is < i+8 && (isState(s.p(is)) || s.p(is).has(of|in|article)) {
+		is++
+	}
+	if at := s.pastArticles(is + 2); (s.says(is, "is") || s.says(is, "are")) && s.says(is+1, "in") && s.p(at).kind == place && cityLike(s.p(at).m) {
+		return is // "Consulates are in Miami and New York"
 	}
 	for j := i + 1; j < len(s.pieces) && j <= i+8; j++ {
 		p := s.p(j)
 		if p.is(exist, past) && (s.p(j-1).has(be) || s.adverb(j-1) && s.p(j-2).has(be) || s.p(j-1).has(aux) && s.says(j, "existed")) {
 			return j
 		}
-		if p.is(exist, presentTense|base) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) && s.onlyPlaces(i+1, j) {
+		if p.is(exist, presentTense|base|past) && p.at.Len() == 1 && runs.Has(s.doc.Tokens[p.at.First]) && s.onlyPlaces(i+1, j) {
 			return j // "The Embassy in Hanoi functions since 1954"
 		}
 		if s.says(j+1, "existed") && p.has(aux) {
@@ -134,7 +152,7 @@ func (s *sentence) locatedBehind(i int) int {
 	return -1
 }
 
-var runs = text.NewSet("functions", "function", "operates", "operate", "works", "work")
+var runs = text.NewSet("functions", "function", "operates", "operate", "operated", "works", "work")
 
 // existsSubject is the country that "has" or "maintains" the mission at piece i, or -1.
 func (s *sentence) existsSubject(i int) int {

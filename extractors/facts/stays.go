@@ -21,6 +21,9 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.visitors = s.participants([]int{k - 2}) // "A, on a working visit to Malta, opened"
 		return true
 	}
+	if len(j.goals) == 0 && s.p(k-1).has(be) && s.p(k-2).has(who) {
+		j.goals = s.receivedIn(k - 2)
+	}
 	if !s.p(k-1).has(be) || len(j.goals) == 0 {
 		return false
 	}
@@ -43,6 +46,17 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.visitors, j.how = s.visitorsOf(k-1), s.polarity(k-1) // "will be on a visit"
 	}
 	return len(j.visitors) > 0
+}
+
+// receivedIn is the city where one was received or met, who is told behind piece i to have been on a
+// visit: "received in Lima Prime Minister A, who was on an official visit".
+func (s *sentence) receivedIn(i int) []int {
+	for k := i - 1; k > 0; k-- {
+		if p := s.p(k); p.kind == place && cityLike(p.m) && s.p(k-1).has(in) && s.senses&(receive|meet) != 0 {
+			return []int{k}
+		}
+	}
+	return nil
 }
 
 // mainVerb is the verb behind the comma that ends the clause of the visit at piece i; -1

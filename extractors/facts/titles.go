@@ -63,7 +63,7 @@ func (r *reader) ofHouse() bool {
 // address reports whether a line has no more than the name of a place, and of its country: "Hanoi,
 // Viet Nam".
 func (r *reader) address(at text.Range) bool {
-	const longest = 6 // tokens
+	const longest = 10 // tokens: "Hanoi, Socialist Republic of Viet Nam"
 	places := r.all(at, func(m *pipeline.Mention) bool { return m.Kind == pipeline.Place })
 	return at.Len() <= longest && len(places) > 0 && places[0].Tokens.First <= at.First+1 && places[len(places)-1].Tokens.End == at.End
 }
@@ -79,7 +79,7 @@ func (r *reader) houseIn(at text.Range) bool {
 			break
 		}
 		switch o := m.Organization; {
-		case o != nil && m.Tokens.First <= at.First+1 && (o.Kind == "embassy" || o.Kind == "legation"):
+		case o != nil && m.Tokens.First <= at.First+1 && (o.Kind == "embassy" || o.Kind == "legation" || o.Kind == "high commission"):
 			sending, kind = o.Country, o.Kind
 		case sending != "" && isCountry(m) && !m.Nested && !r.same(m.Place.Country, sending): // "Embassy of Peru in Norway"
 			r.house = pipeline.MissionValue{Type: kind, Sending: sending, Receiving: m.Place.Country}

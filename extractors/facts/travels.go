@@ -16,6 +16,8 @@ func (s *sentence) travel(i int) {
 		to += 2 // "travelled from Madrid to Paris"
 	} else if s.p(to).has(on) && s.p(to+1).has(toSense) {
 		to++ // "travelled on to Bogotá"
+	} else if at := s.pastDates(to); s.p(at).has(toSense) {
+		to = at // "travels on Tuesday, 14 May 2024, to Lisbon"
 	} else if !s.p(to).has(toSense | in) {
 		return
 	}
@@ -23,6 +25,14 @@ func (s *sentence) travel(i int) {
 		return
 	}
 	s.travelTo(i, to)
+}
+
+// pastDates is the piece behind the dates, and the signs around them, that stand from piece k on.
+func (s *sentence) pastDates(k int) int {
+	for s.p(k).kind == date || s.p(k).kind == comma && (s.p(k-1).kind == date || s.p(k+1).kind == date) || s.p(k).has(on|article) && s.p(k+1).kind == date {
+		k++
+	}
+	return k
 }
 
 // delegation reads "X led a trade delegation to Qatar" at its noun, piece i.

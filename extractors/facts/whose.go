@@ -106,6 +106,10 @@ func (s *sentence) places(f *pipeline.Fact) {
 	if nowhere(v) {
 		s.recall(f)
 	}
+	if o := s.lastMission(v.Type); v.Sending == "" && v.Receiving != "" && o != nil && o.Receiving == v.Receiving {
+		v.Sending = o.Sending // "The Embassy relocated to A"
+		inferred(f, "sending")
+	}
 	s.sides(f, &v.Sending, &v.Receiving)
 	if h := s.house; v.City == "" && h.City != "" && v.Type == h.Type && f.Class != "mission.moved" && v.Sending == h.Sending && v.Receiving == h.Receiving {
 		v.City = h.City // of the embassy that the title names
@@ -143,11 +147,7 @@ func (s *sentence) recall(f *pipeline.Fact) { s.recallAs(f, f.Mission.Type) }
 
 // recallAs takes the mission of a fact for the one of a type that was named last.
 func (s *sentence) recallAs(f *pipeline.Fact, kind string) {
-	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-12; k-- {
-		o := s.facts[k].Mission
-		if o == nil || o.Type != kind || o.Sending == "" || s.facts[k].Class == "mission.elevated" && s.facts[k].At[0].First >= s.at.First {
-			continue // "Legation raised to Embassy, 1946" tells of one act
-		}
+	if o := s.lastMission(kind); o != nil {
 		s.meantMission(f, o)
 		return
 	}
@@ -162,6 +162,18 @@ func (s *sentence) recallAs(f *pipeline.Fact, kind string) {
 			fill(&f.Mission.City, s.house.City)
 		}
 	}
+}
+
+// lastMission is the mission of a type of which a fact told last; nil for none.
+func (s *sentence) lastMission(kind string) *pipeline.MissionValue {
+	for k := len(s.facts) - 1; k >= 0 && k >= len(s.facts)-12; k-- {
+		o := s.facts[k].Mission
+		if o == nil || o.Type != kind || o.Sending == "" || s.facts[k].Class == "mission.elevated" && s.facts[k].At[0].First >= s.at.First {
+			continue // "Legation raised to Embassy, 1946" tells of one act
+		}
+		return o
+	}
+	return nil
 }
 
 // meantMission completes a fact with whose mission it is and where, as told before.

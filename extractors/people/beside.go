@@ -192,8 +192,16 @@ func (r *reader) pastAside(i, end int) int {
 // style reports whether token i is a style: "Mr", "Sheikh", "HE".
 func (r *reader) style(i int) bool {
 	t := r.at(i)
+	if t.Is(keyFather) && r.at(i-1).Is(keyHoly) {
+		return false // an office
+	}
 	return t.Capital() && (honorifics.Has(t) && !r.styleName(i) || t.Has(text.Upper) && !r.loud && shortStyles.Has(t))
 }
+
+var (
+	keyFather = text.KeyOf("father")
+	keyHoly   = text.KeyOf("holy")
+)
 
 // styleName reports whether the style at token i is part of a name: "Sheikh Hasina".
 func (r *reader) styleName(i int) bool {
