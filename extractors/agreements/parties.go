@@ -15,8 +15,8 @@ func (r *reader) parties(t *title) []string {
 	var codes []string
 	add := func(at text.Range) {
 		for j := at.First; j < at.End; j++ {
-			if r.class(j-1) == text.Dash && r.has(j-2, prefix) || j > 0 && quarters.Has(r.tokens[j-1]) && r.world.placeMention(j) == nil || j+1 < len(r.tokens) && waters.Has(r.tokens[j+1]) {
-				continue // "Inter-American", "North American", "Columbia River"
+			if at.Len() == 1 && at.End == t.head && americas.Has(r.tokens[j]) || r.class(j-1) == text.Dash && r.has(j-2, prefix) || j > 0 && quarters.Has(r.tokens[j-1]) && r.world.placeMention(j) == nil || j+1 < len(r.tokens) && waters.Has(r.tokens[j+1]) {
+				continue // "the American Convention", "Inter-American", "North American", "Columbia River"
 			}
 			if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
 				codes = append(codes, c)
@@ -37,6 +37,7 @@ func (r *reader) parties(t *title) []string {
 
 // Of what is no country before an "American", and what is none behind a country.
 var (
+	americas = text.NewSet("american")
 	quarters = text.NewSet("north", "south", "latin", "central", "western", "eastern")
 	waters   = text.NewSet("river", "canal", "basin", "delta", "straits", "gulf")
 )

@@ -93,6 +93,9 @@ func (r *reader) isBackdrop(t *title) bool {
 	case "with", "to", "of", "in", "on":
 		j--
 	}
+	if r.class(j) == text.Number && j > 0 {
+		j-- // "article 7 of"
+	}
 	return j >= 0 && backdrops.Has(r.tokens[j])
 }
 
@@ -126,11 +129,16 @@ func (r *reader) isHeading(t *title) bool {
 	return false
 }
 
-// attended reports whether delegates went to the convention of a title: "a delegate to the
-// Annapolis Convention".
+// attended reports whether the convention of a title is a gathering: "a delegate to the Annapolis
+// Convention", "the Federal Convention"; or its statute a law.
 func (r *reader) attended(t *title) bool {
 	j := r.pastDet(t.at.First - 1)
+	if t.at.End == t.head+1 && t.at.First == t.head-1 && domestic.Has(r.tokens[t.head-1]) && (t.entry.kind == "convention" || r.lower(t.head) == "statute") {
+		return true
+	}
 	return t.entry.kind == "convention" && j > 0 && (r.has(j, to) || r.word(j) == "at") && delegates.Has(r.tokens[j-1])
 }
+
+var domestic = text.NewSet("national", "federal")
 
 var delegates = text.NewSet("delegate", "delegates", "delegation", "representative", "representatives")

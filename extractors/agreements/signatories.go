@@ -26,8 +26,8 @@ func (r *reader) sides(t *title, k int, v *pipeline.AgreementValue) (codes []str
 	}
 	f := r.world.frame
 	if len(codes) > 0 && (r.word(t.at.End) == "with" || len(r.signers(t)) == 1) {
-		if host := r.host(t.at.End); host != nil && !slices.Contains(codes, host.Place.Country) {
-			return append(codes, host.Place.Country), false
+		if hosts := r.hosts(t); len(hosts) > 0 && !subset(hosts, codes) {
+			return slices.Compact(append(codes, hosts...)), false
 		}
 		if len(codes) == 1 && !r.world.untitled && f.B != "" && (codes[0] == f.A || codes[0] == f.B) {
 			return []string{f.A, f.B}, true
@@ -193,18 +193,36 @@ func (r *reader) pairBefore(i int) (codes []string) {
 
 // signedWith are the countries of "Kenya signed an Agreement on Tourism with Peru".
 func (r *reader) signedWith(t *title) []string {
-	host := r.host(t.at.End)
-	if host == nil {
+	hosts := r.hosts(t)
+	if len(hosts) == 0 {
 		return nil
 	}
 	verb := r.verbBefore(t)
 	if verb < 0 {
 		verb = r.actBefore(t)
 	}
-	if one := r.subjectOf(verb); one != nil && one.Place.Country != host.Place.Country {
-		return []string{one.Place.Country, host.Place.Country}
+	if one := r.subjectOf(verb); one != nil && !slices.Contains(hosts, one.Place.Country) {
+		return append([]string{one.Place.Country}, hosts...)
 	}
-	return []string{host.Place.Country}
+	return hosts
+}
+
+// hosts are the states of the list that "with" opens behind a title: "a treaty of commerce with
+// Norway and Peru". Several instruments with several states are one with each.
+func (r *reader) hosts(t *title) (codes []string) {
+	m := r.host(t.at.End)
+	if m == nil {
+		return nil
+	}
+	for j := m.Tokens.First; j < r.pastStates(m.Tokens.First); j++ {
+		if c := r.world.state(j); c != "" && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	if t.isMany() && len(codes) > 1 {
+		return nil
+	}
+	return codes
 }
 
 // signers are the two countries of "was signed by A and B" and "signed between A

@@ -242,15 +242,21 @@ func (w *tail) ahead(i int, forms role) bool {
 	return false
 }
 
+// beside are the words of "in respect to", which are no part of a subject.
+var beside = text.NewSet("respect", "relation", "regard", "connection")
+
 // inLink takes "in the field of ..." and places that a subject is about.
 func (w *tail) inLink(n entry, next int, capital bool) bool {
 	switch {
 	case w.has(next, field):
 		if j := next + 1; w.has(j, of|with|to) {
-			if !w.onTopic {
+			k, _ := w.pastArticle(j + 1)
+			if !w.onTopic && beside.Has(w.tokens[next]) && k < w.limit {
+				w.topicFrom(k)
+			} else if !w.onTopic {
 				w.topicFrom(next)
 			}
-			if k, _ := w.pastArticle(j + 1); k < w.limit {
+			if k < w.limit {
 				w.caps, w.i = w.tokens[k].Capital() && w.caps, k
 				return true
 			}

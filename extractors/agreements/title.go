@@ -126,6 +126,9 @@ func (r *reader) isName(t *title, w *tail) bool {
 		return false
 	case r.isHeading(t):
 		return false
+	case !w.small && t.at.End == t.head+1 && roles&strong != 0 && roles&many == 0 && r.byAct(t): // "in a Treaty concluded May 21, 1910"
+		t.named, t.why = byAct, "the day on which it was concluded"
+		return true
 	case w.small || t.left.start && t.left.from == t.head && (t.isMany() || !r.has(t.head+1, of|party)):
 		return r.isPlainName(t)
 	}
@@ -216,7 +219,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !r.signedThen(t) && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
@@ -278,9 +281,12 @@ func (r *reader) concluded(t *title) bool {
 		}
 	}
 	for j := t.at.End; j < len(r.tokens) && j < t.at.End+12 && !r.tokens[j].Has(text.SentStart); j++ {
-		if r.has(j, sign) {
+		if r.has(j, sign) && !actives.Has(r.tokens[j]) {
 			return true
 		}
 	}
 	return false
 }
+
+// actives are verbs whose object stands behind them: "any agreement that we sign".
+var actives = text.NewSet("sign", "signs", "conclude", "concludes", "ratify", "adopt")

@@ -183,7 +183,10 @@ func (r *reader) tellsOf(i int) bool {
 // and Libya".
 func (r *reader) betweenBehind(t *title) []string {
 	i := r.pastBracket(t.at.End)
-	if i == t.at.End && r.class(i) == text.Comma && r.world.date(i-1) != nil {
+	if d := r.yearBehind(t); i == t.at.End && d != nil {
+		i = d.Tokens.End
+	}
+	if r.class(i) == text.Comma && r.world.date(i-1) != nil {
 		i++ // "the treaty of May 5, 1862, between Norway and Peru"
 	}
 	if i == t.at.End || r.word(i) != "between" {

@@ -109,6 +109,13 @@ func (r *reader) stands(t *title) bool {
 
 var pointing = text.NewSet("the", "this", "that", "said", "its", "their", "our", "his", "her", "existing")
 
+// signedThen reports whether the words around a title say that it was signed, and when: "signed the
+// treaty of friendship in Lima on 5 May 1994".
+func (r *reader) signedThen(t *title) bool {
+	i := r.pastPlace(t.at.End)
+	return (r.has(i, in) || r.word(i) == "on") && r.dateBegins(i+1) && r.signedRight(t)
+}
+
 // byParties reports whether a treaty has nothing but its parties, and a word that it was concluded.
 func (r *reader) byParties(t *title) bool {
 	if t.entry.kind != "treaty" && t.entry.kind != "convention" || r.has(t.head+1, of) || r.planned(t) {
@@ -153,7 +160,7 @@ func (r *reader) byAct(t *title) bool {
 	for before > 0 && r.has(before, det|plain) {
 		before--
 	}
-	if !r.tokens[t.head].Has(text.Lower) || r.has(before, finite) { // "was the first treaty signed"
+	if !r.tokens[t.head].Has(text.Lower) && !r.has(t.head-1, det) || r.has(before, finite) { // "was the first treaty signed"
 		return false
 	}
 	if t.at.End != t.head+1 || t.at.End+2 >= len(r.tokens) || !concluding.Has(r.tokens[t.at.End]) || r.planned(t) {

@@ -231,14 +231,14 @@ func (s *sentence) possessed(j int) bool {
 }
 
 // demonymsBefore are the adjectives of countries before the noun at piece i:
-// "U.S.-Albanian diplomatic relations".
+// "U.S.-Albanian diplomatic relations", "With France our diplomatic relations".
 func (s *sentence) demonymsBefore(i int) []int {
 	var found []int
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		switch p := s.p(j); {
-		case p.kind == demonym, p.kind == state && (s.possessed(j) || j == i-1 || s.dash(j+1)):
+		case p.kind == demonym, p.kind == state && (s.possessed(j) || j == i-1 || s.dash(j+1) || j == 1 && s.p(0).has(with)):
 			found = append([]int{j}, found...)
-		case s.dash(j), p.has(normal):
+		case s.dash(j), p.has(normal), s.says(j, "our"):
 		default:
 			return found
 		}
