@@ -242,8 +242,11 @@ func (r *reader) styles(i int, s text.Range) int {
 
 // servedBehind is the country that the words behind a name say the holder of an
 // office before it serves: "Foreign Minister A of the Republic of Korea", "Prime
-// Minister B (Japan)".
+// Minister B (Japan)"; or whom a delegate speaks for: "Mr. C (Sudan) asked".
 func (r *reader) servedBehind(c *candidate, s text.Range) {
+	if c.role == nil && c.rule == "honorific" && r.at(c.tokens.End).Class == text.Open && r.stateIn(c.tokens.End) {
+		c.country = r.place[c.tokens.End+1].Place.Country
+	}
 	if c.role == nil || c.role.country != "" && !c.role.inferred && !c.role.own || c.rule != "office-before" {
 		return
 	}
