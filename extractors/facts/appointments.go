@@ -201,8 +201,10 @@ func (s *sentence) copula(i int) {
 		return
 	}
 	switch {
-	case before.kind == role && s.p(i+1).kind == person && (s.holder(i-1) == nil || s.holder(i-1) == s.p(i+1).m):
-		s.post(i, "holds", s.participants([]int{i + 1}), i-1)
+	case before.kind == role && s.p(i+1).kind == person:
+		if k := s.indexOf(before); s.holder(k) == nil || s.holder(k) == s.p(i+1).m {
+			s.post(i, "holds", s.participants([]int{i + 1}), k) // "As Ambassador, is Mr. A"
+		}
 	case before.has(pronoun) && after.kind == role:
 		k := i + 1
 		if s.p(k) != after {

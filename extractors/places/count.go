@@ -21,14 +21,14 @@ func (r *reader) count(m *match) {
 	if !e.Ambiguous && (e.Kind == "demonym" || isState(e)) || e.Capital && e.Kind == "city" && !obscure(e, m.entries) {
 		r.weights[e.Country]++
 	}
-	if !ofStates[e.Country] || m.shouted || !atHome(m.entries) {
+	if m.shouted || e.Country == "" || !atHome(m.entries) {
 		return
 	}
 	switch {
 	case e.Kind == "region" && !e.Ambiguous:
 		r.homes[e.Country]++
 		r.homes[e.Name+e.Country]++
-	case e.Kind == "city" && e.Population >= sizable && !r.nameBefore(m) && !namesakes.Has(t) && !gazetteer.GivenNames.Has(t) && !gazetteer.LastNames.Has(t):
+	case ofStates[e.Country] && e.Kind == "city" && e.Population >= sizable && !r.nameBefore(m) && !namesakes.Has(t) && !gazetteer.GivenNames.Has(t) && !gazetteer.LastNames.Has(t):
 		r.homes[e.Country]++
 		r.homes[ofCities+e.Region]++
 	}
