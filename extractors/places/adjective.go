@@ -113,8 +113,8 @@ func (r *reader) besideDemonym(m *match) bool {
 // isDemonymToo reports whether the name is also an adjective: "Netherlands",
 // "New Zealand" and "Vatican" before a noun.
 func (r *reader) isDemonymToo(m *match) bool {
-	for _, e := range m.entries {
-		if e.Kind == "demonym" {
+	for i := range m.entries {
+		if m.entries[i].Kind == "demonym" {
 			return !r.governed(m) && m.tokens.Len() == 1 && r.doc.Tokens[m.tokens.First].Has(text.Title) && r.at(m.tokens.End).Capital() && r.at(m.tokens.First-1).Is(keyThe)
 		}
 	}

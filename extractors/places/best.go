@@ -5,17 +5,16 @@ import (
 	"strconv"
 
 	"chancery/extractors/gazetteer"
-	"chancery/pipeline"
 )
 
-// bestCity is the city that the words after the name, then the document's
+// bestCity is the city, nil for none, that the words after the name, then the document's
 // countries, then size speak for.
-func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
+func (r *reader) bestCity(m *match) (best *gazetteer.Entry, why string) {
 	after := r.appositive(m)
 	score := -1
-	var largest gazetteer.Entry
-	for _, e := range m.entries {
-		if e.Kind == "city" && e.Population > largest.Population {
+	largest := &gazetteer.Entry{}
+	for i := range m.entries {
+		if e := &m.entries[i]; e.Kind == "city" && e.Population > largest.Population {
 			largest = e
 		}
 	}
@@ -26,11 +25,11 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 		}
 		s := min(e.Population/1000, 30_000)
 		reason := ""
-		if w := r.weights[e.Country] + r.homes[e.Country]; w > 0 && e.Population > 15_000 && !r.namesake(e, &largest) {
+		if w := r.weights[e.Country] + r.homes[e.Country]; w > 0 && e.Population > 15_000 && !r.namesake(e, largest) {
 			s += 40_000 + 200*w + 2_000*min(r.homes[e.Region+e.Country], 5)
 			reason = "a city of a country the document names"
 		}
-		if e.Capital && (r.weights[e.Country] > 0 || !obscure(*e, m.entries) || r.at(m.tokens.First-2).Is(keySigned)) {
+		if e.Capital && (r.weights[e.Country] > 0 || !obscure(e, m.entries) || r.at(m.tokens.First-2).Is(keySigned)) {
 			s += 60_000
 			reason = "a capital"
 		}
@@ -39,7 +38,7 @@ func (r *reader) bestCity(m *match) (best gazetteer.Entry, why string) {
 			reason = "its country or region stands after it"
 		}
 		if s > score {
-			best, score, why = *e, s, reason
+			best, score, why = e, s, reason
 		}
 	}
 	if why == "" && score >= 0 {
@@ -66,17 +65,20 @@ var settled = map[string]bool{"US": true, "CA": true, "AU": true, "NZ": true}
 // overTown is the continent, or the state of a country of states, that a match means rather than
 // a town of its name elsewhere: Asia, Florida, Virginia. What stands behind the name may say
 // that the town is meant.
-func (r *reader) overTown(m *match) (gazetteer.Entry, bool) {
-	at := slices.IndexFunc(m.entries, func(e gazetteer.Entry) bool {
-		return e.Kind == "continent" || e.Kind == "region" && ofStates[e.Country] && e.Region == ""
-	})
-	if at < 0 || r.appositive(m) != "" {
-		return gazetteer.Entry{}, false
+func (r *reader) overTown(m *match) (*gazetteer.Entry, bool) {
+	var state *gazetteer.Entry
+	for i := range m.entries {
+		if e := &m.entries[i]; e.Kind == "continent" || e.Kind == "region" && e.Region == "" && ofStates[e.Country] {
+			state = e
+			break
+		}
 	}
-	state := m.entries[at]
-	for _, e := range m.entries {
-		if e.Kind == "city" && (e.Capital || e.Country == state.Country && e.Region == state.Name || e.Population >= large) {
-			return gazetteer.Entry{}, false // New York, Québec
+	if state == nil || r.appositive(m) != "" {
+		return nil, false
+	}
+	for i := range m.entries {
+		if e := &m.entries[i]; e.Kind == "city" && (e.Capital || e.Country == state.Country && e.Region == state.Name || e.Population >= large) {
+			return nil, false // New York, Québec
 		}
 	}
 	return state, true
@@ -87,9 +89,10 @@ var ofStates = map[string]bool{"US": true, "CA": true, "AU": true}
 
 // bestOther is the region, water, mountain or venue that a match may mean: of several, one
 // in a country that its sentence names, or else the one of which the document says most.
-func (r *reader) bestOther(m *match) (best gazetteer.Entry, ok bool) {
+func (r *reader) bestOther(m *match) (best *gazetteer.Entry, ok bool) {
 	score := -1
-	for _, e := range m.entries {
+	for i := range m.entries {
+		e := &m.entries[i]
 		if e.Kind == "city" || e.Kind == "demonym" || ok && e.Kind != best.Kind {
 			continue
 		}
@@ -118,12 +121,12 @@ func (r *reader) besideOf(m *match, country string) bool {
 
 // regionSpelt is the region that bears a name as the text spells it, when the city found does
 // not, and the text names no other place in the city's country: Bali, not Bāli in West Bengal.
-func (r *reader) regionSpelt(m *match, city *pipeline.Mention) (gazetteer.Entry, bool) {
+func (r *reader) regionSpelt(m *match, city *gazetteer.Entry) (*gazetteer.Entry, bool) {
 	word := r.value(m.tokens)
-	for _, e := range m.entries {
-		if e.Kind == "region" && e.Country != city.Place.Country && e.Name == word && city.Value != word && r.weights[city.Place.Country] <= r.weights[e.Country] {
+	for i := range m.entries {
+		if e := &m.entries[i]; e.Kind == "region" && e.Country != city.Country && e.Name == word && city.Name != word && r.weights[city.Country] <= r.weights[e.Country] {
 			return e, true
 		}
 	}
-	return gazetteer.Entry{}, false
+	return nil, false
 }

@@ -184,13 +184,13 @@ func (r *reader) reportBuilt(tokens text.Range, kind string, report func(pipelin
 		if w := r.doc.Tokens[m.tokens.First]; m.tokens.Len() == 1 && (compass.Has(w) || w.Is(keyOf)) {
 			continue // "Central Highlands", "City Of Hayward"
 		}
-		e := m.entries[0]
+		e := &m.entries[0]
 		if o, ok := r.overTown(&m); ok {
 			e = o
 		} else if e.Kind == "city" {
 			e, _ = r.bestCity(&m)
 		}
-		if tokens.Contains(m.tokens) && e.Country != "" && r.tellsCountry(kind, e) {
+		if tokens.Contains(m.tokens) && e.Country != "" && r.tellsCountry(kind, *e) {
 			country = e.Country
 			break
 		}

@@ -5,10 +5,10 @@ import "chancery/extractors/gazetteer"
 // count notes what a match tells of the document: the country it names, and whether its
 // name stands as a person's or as a town's.
 func (r *reader) count(m *match) {
-	i, e := m.tokens.First, m.entries[0]
+	i, e := m.tokens.First, &m.entries[0]
 	t, single := r.doc.Tokens[i], m.tokens.Len() == 1
 	switch {
-	case e.Kind == "demonym" || isState(e):
+	case e.Kind == "demonym" || isState(*e):
 		r.take(m.tokens)
 		if single && e.Ambiguous && !m.shouted && (r.surname(i) || gazetteer.GivenNames.Has(t) && r.at(i+1).Capital()) {
 			r.namings[t.Key]++
@@ -18,7 +18,7 @@ func (r *reader) count(m *match) {
 	case single && (namesakes.Has(t) && cityAfter.Has(r.at(i-1)) || gazetteer.GivenNames.Has(t) && situating.Has(r.at(i-1))):
 		r.towns[t.Key]++
 	}
-	if !e.Ambiguous && (e.Kind == "demonym" || isState(e)) || e.Capital && e.Kind == "city" && !obscure(e, m.entries) {
+	if !e.Ambiguous && (e.Kind == "demonym" || isState(*e)) || e.Capital && e.Kind == "city" && !obscure(e, m.entries) {
 		r.weights[e.Country]++
 	}
 	if m.shouted || e.Country == "" || !atHome(m.entries) {
@@ -49,9 +49,9 @@ func atHome(entries []gazetteer.Entry) bool {
 
 // obscure reports whether a capital is smaller than a city of its name elsewhere, which texts
 // mean more often: Hamilton, Victoria, Plymouth.
-func obscure(capital gazetteer.Entry, entries []gazetteer.Entry) bool {
-	for _, e := range entries {
-		if e.Kind == "city" && e.Country != capital.Country && e.Name == capital.Name && e.Population > capital.Population && capital.Population < large {
+func obscure(capital *gazetteer.Entry, entries []gazetteer.Entry) bool {
+	for i := range entries {
+		if e := &entries[i]; e.Kind == "city" && e.Country != capital.Country && e.Name == capital.Name && e.Population > capital.Population && capital.Population < large {
 			return true
 		}
 	}

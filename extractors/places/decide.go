@@ -16,12 +16,24 @@ const (
 	metropolis = 1_000_000
 )
 
+// A choice is the entry that a match means, and why.
+type choice struct {
+	tokens    text.Range
+	entry     *gazetteer.Entry
+	strength  pipeline.Strength
+	rule, why string
+}
+
 // decide says which of its entries a match means, if any, and what of the words
 // before it belongs to the name.
 func (r *reader) decide(m *match) (pipeline.Mention, bool) {
-	found, ok := r.choose(m)
-	if !ok || found.Place.Kind == "building" {
-		return found, ok
+	c, ok := r.choose(m)
+	if !ok {
+		return pipeline.Mention{}, false
+	}
+	found := r.mention(c)
+	if found.Place.Kind == "building" {
+		return found, true
 	}
 	if r.ofEvent(m) {
 		found.Nested = true
@@ -58,20 +70,20 @@ func (r *reader) decide(m *match) (pipeline.Mention, bool) {
 }
 
 // choose says which of its entries a match means, if any.
-func (r *reader) choose(m *match) (pipeline.Mention, bool) {
+func (r *reader) choose(m *match) (choice, bool) {
 	if first := r.doc.Tokens[m.tokens.First]; m.shouted && m.tokens.Len() == 1 && common.Has(first) {
-		return pipeline.Mention{}, false // "HE MET US"
+		return choice{}, false // "HE MET US"
 	}
 	if r.ofOther(m) {
 		r.take(m.tokens)
-		return pipeline.Mention{}, false
+		return choice{}, false
 	}
 	if e, ok := r.ofRegion(m); ok {
-		return r.mention(m.tokens, e, pipeline.Likely, "region", "an office of regions before it, or its country named"), true
+		return choice{m.tokens, e, pipeline.Likely, "region", "an office of regions before it, or its country named"}, true
 	}
 	if e, ok := state(m.entries); ok {
 		found, ok := r.decideState(m, e)
-		if (!ok || found.Strength == pipeline.Weak) && e.Ambiguous && m.tokens.Len() > 1 {
+		if (!ok || found.strength == pipeline.Weak) && e.Ambiguous && m.tokens.Len() > 1 {
 			return r.decideCity(m) // "to annex Santo Domingo"
 		}
 		return found, ok
@@ -79,8 +91,8 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 	if e, ok := r.overTown(m); ok {
 		return r.decideOther(m, e)
 	}
-	if c, ok := r.decideCity(m); ok && c.Strength > pipeline.Weak {
-		if e, ok := r.regionSpelt(m, &c); ok {
+	if c, ok := r.decideCity(m); ok && c.strength > pipeline.Weak {
+		if e, ok := r.regionSpelt(m, c.entry); ok {
 			return r.decideOther(m, e)
 		}
 		return c, true
@@ -92,93 +104,93 @@ func (r *reader) choose(m *match) (pipeline.Mention, bool) {
 }
 
 // state is the first entry that is a country, a territory or a former state.
-func state(entries []gazetteer.Entry) (gazetteer.Entry, bool) {
-	for _, e := range entries {
-		if isState(e) {
-			return e, true
+func state(entries []gazetteer.Entry) (*gazetteer.Entry, bool) {
+	for i := range entries {
+		if isState(entries[i]) {
+			return &entries[i], true
 		}
 	}
-	return gazetteer.Entry{}, false
+	return nil, false
 }
 
-func (r *reader) decideState(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
+func (r *reader) decideState(m *match, e *gazetteer.Entry) (choice, bool) {
 	if r.attributive(m) || r.namePart(m) || (e.Ambiguous || r.at(m.tokens.First-1).Class == text.Dot) && r.titledName(m) || m.tokens.Len() == 1 && r.possessedName(m) && !r.ofOffice(m) {
-		return pipeline.Mention{}, false
+		return choice{}, false
 	}
 	if e.Ambiguous && r.ofOffice(m) {
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "an office of a country before it"), true
+		return choice{m.tokens, e, pipeline.Likely, "country", "an office of a country before it"}, true
 	}
 	if e.Ambiguous {
 		return r.decideAmbiguous(m, e)
 	}
 	if r.isDemonymToo(m) && !r.standsAlone(m) {
-		return pipeline.Mention{}, false
+		return choice{}, false
 	}
 	if m.tokens.Len() > 1 || e.Official {
-		return r.mention(m.tokens, e, pipeline.Certain, "country", "an official name in the gazetteer"), true
+		return choice{m.tokens, e, pipeline.Certain, "country", "an official name in the gazetteer"}, true
 	}
-	return r.mention(m.tokens, e, pipeline.Likely, "country", "a country's name in the gazetteer"), true
+	return choice{m.tokens, e, pipeline.Likely, "country", "a country's name in the gazetteer"}, true
 }
 
 // decideAmbiguous takes a country whose name is also something else when the
 // words around it or the rest of the document speak for the country.
-func (r *reader) decideAmbiguous(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
-	for _, other := range m.entries {
-		if other.Kind == "region" && r.weights[other.Country]+r.homes[other.Name+other.Country]+r.homes[ofCities+other.Name] > 0 && r.weights[e.Country] == 0 && r.frame.A != e.Country && r.frame.B != e.Country && !recognizing.Has(r.at(m.tokens.First-1)) {
+func (r *reader) decideAmbiguous(m *match, e *gazetteer.Entry) (choice, bool) {
+	for i := range m.entries {
+		if other := &m.entries[i]; other.Kind == "region" && r.weights[other.Country]+r.homes[other.Name+other.Country]+r.homes[ofCities+other.Name] > 0 && r.weights[e.Country] == 0 && r.frame.A != e.Country && r.frame.B != e.Country && !recognizing.Has(r.at(m.tokens.First-1)) {
 			e = other
 		}
 	}
 	if e.Kind != "region" {
 		if home, ok := r.regionOfCity(m); ok {
-			e = home
+			e = &home
 		}
 	}
 	switch {
 	case e.Kind == "region":
-		return r.mention(m.tokens, e, pipeline.Likely, "region", "a region of a country the document is about"), true
+		return choice{m.tokens, e, pipeline.Likely, "region", "a region of a country the document is about"}, true
 	case r.at(m.tokens.First-1).Is(keyThe) && !r.placed(m) && len(e.Name) == r.doc.Tokens[m.tokens.First].Len():
-		return pipeline.Mention{}, false // "the Turkey was carved"
+		return choice{}, false // "the Turkey was carved"
 	case r.listedWithStates(m):
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "in a list of countries"), true
+		return choice{m.tokens, e, pipeline.Likely, "country", "in a list of countries"}, true
 	case r.weights[e.Country] > 0:
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "the document names this country otherwise too"), true
+		return choice{m.tokens, e, pipeline.Likely, "country", "the document names this country otherwise too"}, true
 	case recognizing.Has(r.at(m.tokens.First - 1)):
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "what is recognized is a state"), true
+		return choice{m.tokens, e, pipeline.Likely, "country", "what is recognized is a state"}, true
 	case r.frame.A == e.Country || r.frame.B == e.Country || r.frame.Sole == e.Country:
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "the page is about this country"), true
+		return choice{m.tokens, e, pipeline.Likely, "country", "the page is about this country"}, true
 	case r.placed(m):
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "a preposition of place before it"), true
+		return choice{m.tokens, e, pipeline.Likely, "country", "a preposition of place before it"}, true
 	case len(r.frame.Countries) > 1 && m.tokens.Len() == 1 && r.namings[r.doc.Tokens[m.tokens.First].Key] == 0 && r.at(m.tokens.End).Class == text.Word && r.standsAlone(m) && !r.possessedName(m):
-		return r.mention(m.tokens, e, pipeline.Likely, "country", "it acts among other countries"), true // "Meanwhile, Jordan joined the coalition"
+		return choice{m.tokens, e, pipeline.Likely, "country", "it acts among other countries"}, true // "Meanwhile, Jordan joined the coalition"
 	case r.doc.Tokens[m.tokens.First].Has(text.SentStart) || r.at(m.tokens.End).Class != text.Word:
-		return r.mention(m.tokens, e, pipeline.Weak, "country", "an ambiguous name that nothing contradicts"), true
+		return choice{m.tokens, e, pipeline.Weak, "country", "an ambiguous name that nothing contradicts"}, true
 	}
-	return pipeline.Mention{}, false
+	return choice{}, false
 }
 
 // recognizing are verbs of which states are the object.
 var recognizing = text.NewSet("recognized", "recognised", "recognizes", "recognises", "recognize", "recognise", "recognizing", "recognising")
 
 // decideOther takes regions, waters, mountains and venues.
-func (r *reader) decideOther(m *match, e gazetteer.Entry) (pipeline.Mention, bool) {
+func (r *reader) decideOther(m *match, e *gazetteer.Entry) (choice, bool) {
 	if e.Ambiguous && (!r.placed(m) || r.ratherCity(m, e)) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
-		return pipeline.Mention{}, false // "Somali President"
+		return choice{}, false // "Somali President"
 	}
 	if m.tokens.Len() > 1 && r.at(m.tokens.End-1).Is(keyDepartment) && r.at(m.tokens.End).Is(keyOf) {
-		return pipeline.Mention{}, false // "Florida Department of Law Enforcement"
+		return choice{}, false // "Florida Department of Law Enforcement"
 	}
 	if m.tokens.Len() == 1 && r.titledName(m) && e.Kind != "continent" {
-		return pipeline.Mention{}, false // "Prime Minister Gilan"
+		return choice{}, false // "Prime Minister Gilan"
 	}
 	if m.tokens.Len() == 1 && (r.nameAfter(m) && e.Kind != "continent" || r.nameBefore(m) && !r.placed(m) && e.Kind != "continent" && e.Kind != "region") {
-		return r.mention(m.tokens, e, pipeline.Weak, e.Kind, "a name in the gazetteer inside a longer one"), true
+		return choice{m.tokens, e, pipeline.Weak, e.Kind, "a name in the gazetteer inside a longer one"}, true
 	}
-	return r.mention(m.tokens, e, pipeline.Likely, e.Kind, "a "+e.Kind+"'s name in the gazetteer"), true
+	return choice{m.tokens, e, pipeline.Likely, e.Kind, "a " + e.Kind + "'s name in the gazetteer"}, true
 }
 
 // acronym reports whether capitals inside a sentence spell something else than a small city:
 // "the SALT talks".
-func (r *reader) acronym(m *match, e gazetteer.Entry) bool {
+func (r *reader) acronym(m *match, e *gazetteer.Entry) bool {
 	const longest = 5 // letters
 	t := r.at(m.tokens.First)
 	return t.Has(text.Upper) && t.Len() <= longest && !m.shouted && !t.Has(text.SentStart) && !e.Capital && e.Population < large && e.Name != r.doc.Word(m.tokens.First)
@@ -186,7 +198,7 @@ func (r *reader) acronym(m *match, e gazetteer.Entry) bool {
 
 // ratherCity reports whether a region that the text does not otherwise speak of bears the name of
 // a city elsewhere, or is a word: Manchester in Jamaica, Rivers in Nigeria.
-func (r *reader) ratherCity(m *match, region gazetteer.Entry) bool {
+func (r *reader) ratherCity(m *match, region *gazetteer.Entry) bool {
 	if r.weights[region.Country] > 0 || region.Kind != "region" || m.tokens.Len() > 1 {
 		return false
 	}
@@ -200,21 +212,21 @@ func (r *reader) ratherCity(m *match, region gazetteer.Entry) bool {
 
 // decideCity chooses among the cities of one name and weighs what speaks for a
 // city at all.
-func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
+func (r *reader) decideCity(m *match) (choice, bool) {
 	e, why := r.bestCity(m)
-	if e.Kind != "city" {
-		return pipeline.Mention{}, false
+	if e == nil {
+		return choice{}, false
 	}
 	tokens := m.tokens
 	if tokens.Len() == 1 && (compass.Has(r.at(tokens.First)) || noPlace.Has(r.at(tokens.First))) && r.appositive(m) == "" {
-		return pipeline.Mention{}, false
+		return choice{}, false
 	}
 	if tokens.Len() == 1 && (beginnings.Has(r.at(tokens.First)) && r.nameAfter(m) || r.acronym(m, e)) {
-		return pipeline.Mention{}, false // the "San" of "San Stefano"
+		return choice{}, false // the "San" of "San Stefano"
 	}
 	if t := r.at(tokens.End); t.Is(keyCity) && t.Capital() && tokens.End < m.limit {
 		tokens.End++
-		return r.mention(tokens, e, pipeline.Certain, "city", "the word City after it"), true
+		return choice{tokens, e, pipeline.Certain, "city", "the word City after it"}, true
 	}
 	inside := r.nameBefore(m) && !e.Capital || r.nameAfter(m)
 	home := r.homeOf(m)
@@ -222,36 +234,36 @@ func (r *reader) decideCity(m *match) (pipeline.Mention, bool) {
 	explained := r.appositive(m) != ""
 	switch {
 	case r.ofMayor(m):
-		return r.mention(tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"), true
+		return choice{tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"}, true
 	case explained:
 		return r.explainedCity(m, e), true
 	case tokens.Len() == 1 && r.nameAfter(m) && r.personAt(tokens.First) && !r.perhapsPlace(tokens.End):
-		return pipeline.Mention{}, false // "to Victoria Harrison"
+		return choice{}, false // "to Victoria Harrison"
 	case r.ratherPerson(m, e), r.namedAfter(m):
 		r.take(tokens)
-		return pipeline.Mention{}, false
+		return choice{}, false
 	case r.calledSo(m) && !e.Capital, m.tokens.Len() == 1 && r.titledName(m), r.isWord(m) && !situating.Has(r.at(m.tokens.First-1)):
-		return pipeline.Mention{}, false
+		return choice{}, false
 	case inside && !situated:
 		if tokens.Len() > 1 && e.Population > fair {
-			return r.mention(tokens, e, pipeline.Likely, "city", why), true
+			return choice{tokens, e, pipeline.Likely, "city", why}, true
 		}
 		if !r.nameAfter(m) && (e.Capital || e.Population >= large) {
-			return r.mention(tokens, e, pipeline.Weak, "city", "a city's name inside a longer one"), true
+			return choice{tokens, e, pipeline.Weak, "city", "a city's name inside a longer one"}, true
 		}
-		return pipeline.Mention{}, false
+		return choice{}, false
 	case e.Capital && r.nameBefore(m):
-		return r.mention(tokens, e, pipeline.Weak, "city", "a capital's name after another name"), true
+		return choice{tokens, e, pipeline.Weak, "city", "a capital's name after another name"}, true
 	case e.Capital || e.Population >= large || tokens.Len() > 1:
-		return r.mention(tokens, e, pipeline.Likely, "city", why), true
+		return choice{tokens, e, pipeline.Likely, "city", why}, true
 	case situated && (about || e.Population >= fair):
-		return r.mention(tokens, e, pipeline.Likely, "city", why+", and a preposition of place before it"), true
+		return choice{tokens, e, pipeline.Likely, "city", why + ", and a preposition of place before it"}, true
 	case about && e.Population >= fair:
-		return r.mention(tokens, e, pipeline.Likely, "city", why), true
+		return choice{tokens, e, pipeline.Likely, "city", why}, true
 	case situated, about && r.placed(m):
-		return r.mention(tokens, e, pipeline.Weak, "city", why), true
+		return choice{tokens, e, pipeline.Weak, "city", why}, true
 	}
-	return pipeline.Mention{}, false
+	return choice{}, false
 }
 
 func isStateKind(kind string) bool {

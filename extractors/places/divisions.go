@@ -164,7 +164,7 @@ func (r *reader) divide(parts []text.Range, divided bool) {
 				continue // a city of another country
 			}
 		}
-		r.report(r.mention(p, e, pipeline.Likely, "divisions", "in a list of the parts of a country"))
+		r.report(r.mention(choice{p, &e, pipeline.Likely, "divisions", "in a list of the parts of a country"}))
 		for i := p.First; i < p.End; i++ {
 			told[i] = true
 		}

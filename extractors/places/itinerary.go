@@ -19,7 +19,7 @@ func (r *reader) itinerary() {
 			continue
 		}
 		if m, ok := r.matchAt(stops.First); ok && isState(m.entries[0]) && r.at(m.tokens.End-1).Class == text.Dot && m.tokens.End < stops.End && r.named[m.tokens.End] {
-			r.stops(text.Range{First: m.tokens.End, End: stops.End}, m.entries[0]) // "U.S.S.R. Moscow, Zagorsk."
+			r.stops(text.Range{First: m.tokens.End, End: stops.End}, &m.entries[0]) // "U.S.S.R. Moscow, Zagorsk."
 			continue
 		}
 		if country, ok := r.countryAlone(sentences[n-1]); ok {
@@ -30,15 +30,15 @@ func (r *reader) itinerary() {
 
 // countryAlone is the country that a sentence is all about: its name, and perhaps what
 // stands in brackets or behind a comma.
-func (r *reader) countryAlone(s text.Range) (gazetteer.Entry, bool) {
+func (r *reader) countryAlone(s text.Range) (*gazetteer.Entry, bool) {
 	const longest = 8
 	if s.Len() > longest || r.doc.Tokens[s.End-1].Class != text.Dot || !r.capitalized(s) {
-		return gazetteer.Entry{}, false
+		return nil, false
 	}
 	entries, n := gazetteer.Lookup(r.doc.Tokens, s.First, s.End)
 	e, ok := state(entries)
 	if n > 0 && entries[0].Kind == "demonym" && r.at(s.First+n).Is(keyAuthority) { // "Palestinian Authority. Ramallah."
-		e, ok, n = gazetteer.Entry{Name: "the authority", Country: entries[0].Country}, true, n+1
+		e, ok, n = &gazetteer.Entry{Name: "the authority", Country: entries[0].Country}, true, n+1
 	}
 	next := r.at(s.First + n).Class
 	return e, ok && (next == text.Dot || next == text.Open || next == text.Comma)
@@ -60,7 +60,7 @@ func (r *reader) capitalized(s text.Range) bool {
 }
 
 // stops reports the items of a row that no list has as places of a country.
-func (r *reader) stops(s text.Range, country gazetteer.Entry) {
+func (r *reader) stops(s text.Range, country *gazetteer.Entry) {
 	if r.tellsAct(s.First) && !r.named[s.First] {
 		return // "Visited Key Largo, Fla."
 	}
@@ -79,8 +79,8 @@ func (r *reader) stops(s text.Range, country gazetteer.Entry) {
 		if !r.isStop(item) || !sure && gazetteer.GivenNames.Has(r.doc.Tokens[item.First]) { // "Peru. Maria Lopez."
 			continue
 		}
-		e := gazetteer.Entry{Name: r.doc.OneLine(item), Kind: "city", Country: country.Country}
-		r.report(r.mention(item, e, pipeline.Likely, "itinerary", "it stands behind "+country.Name+" in a log of travels"))
+		e := &gazetteer.Entry{Name: r.doc.OneLine(item), Kind: "city", Country: country.Country}
+		r.report(r.mention(choice{item, e, pipeline.Likely, "itinerary", "it stands behind " + country.Name + " in a log of travels"}))
 	}
 }
 

@@ -1,6 +1,8 @@
 package places
 
 import (
+	"slices"
+
 	"chancery/extractors/gazetteer"
 	"chancery/pipeline/text"
 )
@@ -32,18 +34,15 @@ func (r *reader) ofMayor(m *match) bool {
 // ofRegion is the entry of a match as a region, where an office of regions stands
 // before it, "Governor of Victoria", or the document names its country and none of the
 // other entries'.
-func (r *reader) ofRegion(m *match) (gazetteer.Entry, bool) {
-	region, found := gazetteer.Entry{}, false
-	others := false
-	for _, e := range m.entries {
-		if e.Kind == "region" && !found {
-			region, found = e, true
-			continue
-		}
-		others = others || e.Kind != "region" && r.weights[e.Country] > 0
+func (r *reader) ofRegion(m *match) (*gazetteer.Entry, bool) {
+	at := slices.IndexFunc(m.entries, func(e gazetteer.Entry) bool { return e.Kind == "region" })
+	if at < 0 {
+		return nil, false
 	}
-	if !found {
-		return region, false
+	region, others := &m.entries[at], false
+	for i := range m.entries {
+		e := &m.entries[i]
+		others = others || e.Kind != "region" && r.weights[e.Country] > 0
 	}
 	if r.at(m.tokens.First-1).Is(keyOf) && regional.Has(r.at(m.tokens.First-2)) {
 		return region, true

@@ -317,14 +317,15 @@ func (r *reader) at(i int) text.Token {
 	return text.Token{Flags: text.Spaced}
 }
 
-// mention is the mention of an entry.
-func (r *reader) mention(tokens text.Range, e gazetteer.Entry, s pipeline.Strength, rule, why string) pipeline.Mention {
+// mention is the mention of what was chosen.
+func (r *reader) mention(c choice) pipeline.Mention {
+	e := c.entry
 	entity := "place:" + e.Country
-	if !isState(e) {
+	if !isState(*e) {
 		entity = pipeline.EntityID(pipeline.Place, e.Name, e.Country)
 	}
 	return pipeline.Mention{
-		Kind: pipeline.Place, Tokens: tokens, Value: e.Name, Entity: entity, Rule: rule, Why: why, Strength: s,
+		Kind: pipeline.Place, Tokens: c.tokens, Value: e.Name, Entity: entity, Rule: c.rule, Why: c.why, Strength: c.strength,
 		Place: &pipeline.PlaceValue{Kind: e.Kind, Country: e.Country, Lat: e.Lat, Lon: e.Lon, GeonameID: e.GeonameID},
 	}
 }

@@ -40,7 +40,7 @@ var keyAdministration = text.KeyOf("administration")
 
 // ratherPerson reports whether a town's name is a person's where it stands: that of a
 // statesman behind no preposition of place, or before what people do.
-func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
+func (r *reader) ratherPerson(m *match, e *gazetteer.Entry) bool {
 	if m.tokens.Len() > 1 {
 		return false
 	}
@@ -62,7 +62,7 @@ func (r *reader) ratherPerson(m *match, e gazetteer.Entry) bool {
 
 // givenName reports whether a town's name is rather one that people are given: no word of place
 // stands before it, and the text speaks of no other place in its country.
-func (r *reader) givenName(m *match, e gazetteer.Entry) bool {
+func (r *reader) givenName(m *match, e *gazetteer.Entry) bool {
 	before := r.at(m.tokens.First - 1)
 	return gazetteer.GivenNames.Has(r.at(m.tokens.First)) && !e.Capital && e.Population < metropolis && r.weights[e.Country]+r.homes[e.Country] == 0 &&
 		!situating.Has(before) && !before.Is(keyFrom) && !plainHead.Has(r.at(m.tokens.End)) && !r.amongPlaces(m) && !r.homeOf(m) && r.towns[r.at(m.tokens.First).Key] == 0

@@ -221,7 +221,7 @@ func (r *reader) member(j, end int, headed bool) text.Range {
 
 // amongRegions reports whether a region whose name may be a word stands in a list with
 // another region of its country: "borders Khövsgöl, Arkhangai and Uvs".
-func (r *reader) amongRegions(m *match, e gazetteer.Entry) bool {
+func (r *reader) amongRegions(m *match, e *gazetteer.Entry) bool {
 	for _, side := range []int{-1, 1} {
 		n, ok := r.neighbour(m, side)
 		if !ok {

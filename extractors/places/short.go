@@ -61,16 +61,16 @@ func (r *reader) shortened(i, end int) ([]gazetteer.Entry, int) {
 	return []gazetteer.Entry{s.region}, n
 }
 
-// explainedCity is the mention of a city behind which its country or region stands, with
+// explainedCity is the choice of a city behind which its country or region stands, with
 // the word before that belongs to its name.
-func (r *reader) explainedCity(m *match, e gazetteer.Entry) pipeline.Mention {
+func (r *reader) explainedCity(m *match, e *gazetteer.Entry) choice {
 	const why = "its country or region stands after it"
 	tokens := m.tokens
 	if !r.nameBefore(m) || !r.townBefore(tokens.First-1) {
-		return r.mention(tokens, e, pipeline.Certain, "city", why)
+		return choice{tokens, e, pipeline.Certain, "city", why}
 	}
 	tokens.First--
-	return r.mention(tokens, gazetteer.Entry{Name: r.doc.OneLine(tokens), Kind: "city", Country: e.Country}, pipeline.Likely, "city", why)
+	return choice{tokens, &gazetteer.Entry{Name: r.doc.OneLine(tokens), Kind: "city", Country: e.Country}, pipeline.Likely, "city", why}
 }
 
 // townBefore reports whether the capitalized word at token i belongs to the town's name
