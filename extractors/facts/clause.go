@@ -74,7 +74,9 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 	var seen struct{ office, link bool } // "X is the Ambassador", "Ambassador – X"
 	for i := r.pastBullet(s.at); i < s.at.End; {
 		if t := &r.doc.Tokens[i]; t.Class == text.Word && (t.Capital() || t.Key == keyThe) { // as all of these begin
-			i = r.pastEpithet(r.pastThe(r.pastAddress(i, s.at.End), s.at.End), s.at.End)
+			if i = r.pastAddress(i, s.at.End); r.doc.Tokens[i].Is(keyThe) {
+				i = r.pastEpithet(r.pastThe(i, s.at.End), s.at.End)
+			}
 		}
 		p := s.next()
 		r.piece(p, i, s.at.End)
@@ -100,10 +102,10 @@ func (r *reader) pastBullet(at text.Range) int {
 	return at.First
 }
 
-// pastThe is the token behind the article of a state's official name: "the Republic of
+// pastThe is the token behind the article, token i, of a state's official name: "the Republic of
 // Kenya" stands where "Kenya" does. It is i where there is none.
 func (r *reader) pastThe(i, end int) int {
-	if !r.doc.Tokens[i].Is(keyThe) || i+2 >= end {
+	if i+2 >= end {
 		return i
 	}
 	if k := r.mentionFrom(i + 1); k < len(r.mentions) {
@@ -129,7 +131,7 @@ func (r *reader) piece(p *piece, i, end int) {
 	p.at = text.Range{First: i, End: i + 1}
 	switch t.Class {
 	case text.Word:
-		if !r.firstPerson(p, i, end) {
+		if t.Len() > longestSelf || !r.firstPerson(p, i, end) {
 			r.wordPiece(p, *t, end)
 		}
 	case text.Number:
@@ -193,6 +195,9 @@ func (r *reader) wordPiece(p *piece, t text.Token, end int) {
 
 // mentioned reads the mention or office that begins at token i.
 func (r *reader) mentioned(p *piece, i, end int) bool {
+	if i < r.nextNamed {
+		return false
+	}
 	for r.nextMention < len(r.mentions) && r.mentions[r.nextMention].Tokens.First < i {
 		r.nextMention++
 	}
@@ -219,7 +224,11 @@ func (r *reader) mentioned(p *piece, i, end int) bool {
 			return true
 		}
 	}
-	if best == nil || best.Tokens.End > end {
+	if best == nil {
+		r.nextNamed = r.namedBehind(i)
+		return false
+	}
+	if best.Tokens.End > end {
 		return false
 	}
 	*p = piece{kind: kindOf(best), at: best.Tokens, m: best, country: best.Country()}
@@ -227,6 +236,21 @@ func (r *reader) mentioned(p *piece, i, end int) bool {
 		p.country = r.meantBy(best)
 	}
 	return true
+}
+
+// namedBehind is the first token behind token i at which a mention or an office begins.
+func (r *reader) namedBehind(i int) int {
+	next := len(r.doc.Tokens)
+	for _, m := range r.mentions[r.nextMention:] {
+		if m.Tokens.First > i {
+			next = m.Tokens.First
+			break
+		}
+	}
+	if r.nextOffice < len(r.offices) {
+		next = min(next, r.offices[r.nextOffice].Tokens.First)
+	}
+	return next
 }
 
 func kindOf(m *pipeline.Mention) kind {

@@ -14,6 +14,7 @@ type reader struct {
 	offices     []people.Office
 	nextMention int // cursors into mentions and offices, while sentences are cut in order
 	nextOffice  int
+	nextNamed   int                         // the first token at which one of them may begin
 	facts       []*pipeline.Fact            // found so far
 	open        map[string][]*pipeline.Fact // those that another may yet be merged with, by what they are about
 	setting

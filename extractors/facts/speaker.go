@@ -199,7 +199,10 @@ func (r *reader) line(i int) text.Range {
 	return at
 }
 
-// spoken reads token i where it is the speaker, "I", or what is his country's: "our" before a
+// longestSelf is how long the words are, in bytes, with which a speaker tells of himself.
+const longestSelf = len("our")
+
+// firstPerson reads token i where it is the speaker, "I", or what is his country's: "our" before a
 // mission, "we" before what is done to one.
 func (r *reader) firstPerson(p *piece, i, end int) bool {
 	t := r.doc.Tokens[i]

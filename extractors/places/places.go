@@ -41,6 +41,7 @@ type match struct {
 type reader struct {
 	doc     *pipeline.Document
 	matches []match
+	values  []pipeline.PlaceValue
 	weights map[string]int // country code -> times named
 	homes   map[string]int // country code, and of a state its name before it -> times that it, a state or a large city of it is named by a name of its own
 	frame   pipeline.Frame
@@ -161,14 +162,14 @@ func (r *reader) find(s text.Range) {
 		if n == 0 {
 			entries, n = gazetteer.Lookup(tokens, i, s.End)
 		}
-		for n > 0 && !r.written(i, n, entries[0]) {
+		for n > 0 && !r.written(i, n, &entries[0]) {
 			entries, n = gazetteer.Lookup(tokens, i, i+n-1) // "Ohio" of "Ohio valley"
 		}
 		if n == 0 {
 			i++
 			continue
 		}
-		if r.twoStates(i, n, entries[0]) {
+		if r.twoStates(i, n, &entries[0]) {
 			entries, n = gazetteer.Lookup(tokens, i, i+1)
 		}
 		if isState(entries[0]) {
@@ -189,7 +190,7 @@ func isState(e gazetteer.Entry) bool {
 
 // written reports whether the words are written as a name: with capitals, but
 // for particles, and an abbreviation wholly in capitals.
-func (r *reader) written(i, n int, e gazetteer.Entry) bool {
+func (r *reader) written(i, n int, e *gazetteer.Entry) bool {
 	tokens := r.doc.Tokens[i : i+n]
 	if n == 1 && e.Kind == "city" && tokens[0].Len() <= 3 && tokens[0].Has(text.Upper) && len(e.Name) <= 3 && e.Name != r.doc.Word(i) {
 		return false // "UN" is no town of India
@@ -214,8 +215,8 @@ func elided(word string) bool {
 
 // abbreviation reports whether a short word stands for a country without being
 // the beginning of its name: "us", "uk", "car".
-func abbreviation(e gazetteer.Entry, word string) bool {
-	return isState(e) && !strings.HasPrefix(text.Fold(e.Name), text.Fold(word))
+func abbreviation(e *gazetteer.Entry, word string) bool {
+	return isState(*e) && !strings.HasPrefix(text.Fold(e.Name), text.Fold(word))
 }
 
 // pair is the two countries of a bilateral page, whose first sentence, its
@@ -324,8 +325,12 @@ func (r *reader) mention(c choice) pipeline.Mention {
 	if !isState(*e) {
 		entity = pipeline.EntityID(pipeline.Place, e.Name, e.Country)
 	}
+	if len(r.values) == cap(r.values) { // in blocks, for there are many
+		r.values = make([]pipeline.PlaceValue, 0, 32)
+	}
+	r.values = append(r.values, pipeline.PlaceValue{Kind: e.Kind, Country: e.Country, Lat: e.Lat, Lon: e.Lon, GeonameID: e.GeonameID})
 	return pipeline.Mention{
 		Kind: pipeline.Place, Tokens: c.tokens, Value: e.Name, Entity: entity, Rule: c.rule, Why: c.why, Strength: c.strength,
-		Place: &pipeline.PlaceValue{Kind: e.Kind, Country: e.Country, Lat: e.Lat, Lon: e.Lon, GeonameID: e.GeonameID},
+		Place: &r.values[len(r.values)-1],
 	}
 }

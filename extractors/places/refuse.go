@@ -116,8 +116,8 @@ var owned = text.NewSet("secretary", "secretaries", "minister", "ministers", "am
 
 // twoStates reports whether a name of n tokens at token i stands for its two parts, each a
 // state: "between Serbia and Montenegro".
-func (r *reader) twoStates(i, n int, e gazetteer.Entry) bool {
-	if n != 3 || !isState(e) || !apart.Has(r.at(i-1)) || !joint.Has(r.at(i+1)) {
+func (r *reader) twoStates(i, n int, e *gazetteer.Entry) bool {
+	if n != 3 || !isState(*e) || !apart.Has(r.at(i-1)) || !joint.Has(r.at(i+1)) {
 		return false
 	}
 	a, _ := gazetteer.Lookup(r.doc.Tokens, i, i+1)
