@@ -161,7 +161,7 @@ func (b *Builder) date(document, mention string, m *pipeline.Mention) {
 // roles makes one row for each person and office of a document.
 func (b *Builder) roles(document string, res *pipeline.Result, ids mentionIDs) {
 	rows, dates := map[string]int{}, onlyDates(res)
-	for _, m := range res.Mentions {
+	for n, m := range res.Mentions {
 		if m.Person == nil || m.Person.Role == "" {
 			continue
 		}
@@ -175,10 +175,35 @@ func (b *Builder) roles(document string, res *pipeline.Result, ids mentionIDs) {
 		rows[key] = len(b.d.Roles)
 		b.d.Roles = append(b.d.Roles, Role{
 			ID: key, Document: document, Person: m.Entity, Role: p.Role, Office: p.Office, Organization: p.Organization, Country: p.Country,
-			Date: dates[m.SentenceIndex], Evidence: []string{ids.of(m)}, Line: m.Line, Position: m.Position, Quote: flat(m.Sentence.String()), Rule: m.Rule,
+			Date: cmp.Or(heldSince(res, n), dates[m.SentenceIndex]), Evidence: []string{ids.of(m)}, Line: m.Line, Position: m.Position, Quote: flat(m.Sentence.String()), Rule: m.Rule,
 			Confidence: m.Strength.Confidence(), Inferred: m.Inferred,
 		})
 	}
+}
+
+// heldSince is the open date that is all of the brackets behind the person who is the n-th
+// mention, but for a small word: "President A (since 28 July 2011)"; "" for none.
+func heldSince(res *pipeline.Result, n int) string {
+	end := res.Mentions[n].Source.End
+	for _, d := range res.Mentions[n+1:] {
+		if d.Source.Start < end {
+			continue // inside the name
+		}
+		if d.Source.Start > len(res.Text) {
+			return ""
+		}
+		before, word, open := strings.Cut(res.Text[end:d.Source.Start], "(")
+		if !open || strings.TrimSpace(before) != "" || strings.ContainsAny(word, "(),;.") {
+			return ""
+		}
+		if d.Kind == pipeline.Date {
+			if strings.HasSuffix(d.Value, "/..") && strings.HasPrefix(strings.TrimSpace(res.Text[d.Source.End:]), ")") {
+				return d.Value
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // onlyDates maps each sentence that has exactly one date to its value: with

@@ -88,7 +88,7 @@ type Role struct {
 	Office       string `doc:"normalized office" width:"24"`
 	Organization string `doc:"institution served, as written" width:"30"`
 	Country      string `doc:"country served, ISO 3166-1 alpha-2" code:"country"`
-	Date         string `doc:"EDTF of the date in the sentence, when it has exactly one" width:"22" code:"edtf"`
+	Date         string `doc:"EDTF of the date in brackets behind the name, since when, or else in the sentence, when it has exactly one" width:"22" code:"edtf"`
 	Checked
 	Evidence   []string `doc:"mentions of the person in this office" width:"14"`
 	Line       int      `doc:"line of the first"`
