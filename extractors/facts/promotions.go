@@ -85,11 +85,19 @@ func (s *sentence) firstConsulate(of *pipeline.Fact, i int) {
 	if year == 0 || year > firstRelations || v.Type != "consulate" || v.Sending == "" || v.Receiving == "" || !s.firstOf(i) {
 		return
 	}
-	s.keep(&pipeline.Fact{
+	f := &pipeline.Fact{
 		Class: "relations.established", Rule: "first consulate", Why: of.Why, Strength: pipeline.Likely, Date: of.Date,
-		At: slices.Clone(of.At), Evidence: slices.Clone(of.Evidence), Inferred: append(slices.Clone(of.Inferred), "kind"),
+		At: slices.Clone(of.At), Evidence: slices.Clone(of.Evidence),
 		Relation: &pipeline.RelationValue{Kind: "consular", Parties: []string{v.Sending, v.Receiving}},
-	}, happened)
+	}
+	for _, slot := range of.Inferred {
+		if slot == "sending" || slot == "receiving" {
+			slot = "parties"
+		}
+		inferred(f, slot)
+	}
+	inferred(f, "kind")
+	s.keep(f, happened)
 }
 
 // firstOf reports whether "first" stands before the mission at piece i.

@@ -185,8 +185,12 @@ func (s *sentence) rosterPost(i int) {
 	p.Role = shortRole(p.Role, p.Country)
 	f.Appointment = &pipeline.AppointmentValue{Event: "holds", Person: p, Sending: p.Country, Receiving: s.roster.to}
 	f.Evidence = append(f.Evidence, who.m)
-	inferred(f, "sending")
-	inferred(f, "receiving")
+	if f.Appointment.Sending != "" {
+		inferred(f, "sending")
+	}
+	if f.Appointment.Receiving != "" {
+		inferred(f, "receiving")
+	}
 	if end := s.bracket(i + 1); s.p(i+1).kind == openSign && end > i+1 {
 		if when := s.dateIn(i+1, end); when != nil && when.m.Date != nil && strings.Contains(when.m.Date.EDTF, "/") {
 			dated(f, when)

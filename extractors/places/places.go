@@ -234,17 +234,26 @@ func (r *reader) pair(s text.Range, matches []match) (a, b string) {
 	return codes[0], codes[1]
 }
 
-// sole is the country whose name is all of a title, "" for none: "Kenya", "Gambia, The".
+// sole is the country whose name is all of a title, "" for none: "The Gambia", "Holy See (Vatican
+// City)".
 func (r *reader) sole(s text.Range, matches []match) string {
-	if len(matches) != 1 || !isState(matches[0].entries[0]) {
-		return ""
-	}
-	for i := s.First; i < s.End; i++ {
-		if t := r.doc.Tokens[i]; (i < matches[0].tokens.First || i >= matches[0].tokens.End) && !articles.Has(t) && t.Class != text.Comma {
+	country, i := "", s.First
+	for n := range matches {
+		m := &matches[n]
+		if !isState(m.entries[0]) || n > 0 && m.entries[0].Country != country || r.says(i, m.tokens.First) {
 			return ""
 		}
+		country, i = m.entries[0].Country, m.tokens.End
 	}
-	return matches[0].entries[0].Country
+	if r.says(i, s.End) {
+		return ""
+	}
+	return country
+}
+
+// says reports whether a word stands in the tokens from i to end that is not "the".
+func (r *reader) says(i, end int) bool {
+	return slices.ContainsFunc(r.doc.Tokens[i:end], func(t text.Token) bool { return t.Class == text.Word && !t.Is(keyThe) })
 }
 
 // journey reports whether a title tells that someone visits both of the countries that it names:
@@ -260,7 +269,7 @@ func (r *reader) journey(s text.Range, matches []match) bool {
 			continue
 		}
 		for i := first.tokens.End; i < m.tokens.First; i++ {
-			if t := r.doc.Tokens[i]; t.Class == text.Word && !joint.Has(t) && !articles.Has(t) {
+			if t := r.doc.Tokens[i]; t.Class == text.Word && !joint.Has(t) && !t.Is(keyThe) {
 				return false
 			}
 		}
@@ -270,7 +279,7 @@ func (r *reader) journey(s text.Range, matches []match) bool {
 		return false
 	}
 	before := r.at(first.tokens.First - 1)
-	if articles.Has(before) {
+	if before.Is(keyThe) {
 		before = r.at(first.tokens.First - 2)
 	}
 	if going.Has(before) {
