@@ -74,7 +74,7 @@ func (w *tail) purpose(e entry, next int, capital bool) {
 		if e.roles&(for_|other) != 0 {
 			w.topicFrom(next)
 		}
-	case e.roles&for_ != 0 && w.inParty && w.proper && capital:
+	case e.roles&for_ != 0 && w.inParty && w.proper && (capital || w.small):
 		w.topicFrom(next)
 	}
 }
@@ -87,6 +87,8 @@ func (w *tail) lineLink(e entry) bool {
 	case (w.empty || w.inParty && w.proper) && e.roles&for_ != 0:
 		w.topicFrom(w.i + 1)
 	case e.roles&party != 0:
+		w.inParty, w.t.parties.First = true, w.i+1
+	case e.roles&with != 0 && !w.onTopic && !w.inParty && w.stateAt(w.i+1) != nil: // "Agreement with Peru on Fisheries"
 		w.inParty, w.t.parties.First = true, w.i+1
 	}
 	return w.trial(1)

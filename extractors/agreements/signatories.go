@@ -19,6 +19,9 @@ func (r *reader) sides(t *title, k int, v *pipeline.AgreementValue) (codes []str
 	if len(codes) < 2 {
 		for _, told := range [][]string{r.signatories(t, k), r.betweenBehind(t), r.signers(t), r.signedWith(t)} {
 			if len(told) > len(codes) {
+				if own := codes; len(own) > 0 && t.hasParties() && r.word(t.parties.First-1) == "with" && !subset(own, told) {
+					told = append(slices.Clone(told), own...) // "Norway and Peru signed an agreement with Chile on"
+				}
 				codes = told
 				break
 			}
@@ -67,6 +70,9 @@ func (r *reader) labelPair(t *title) []string {
 // title, whose parties begin with "with", does not name, or "".
 func (r *reader) partner(t *title) string {
 	verb := r.verbBefore(t)
+	if verb < 0 {
+		verb = r.actBefore(t)
+	}
 	if !t.hasParties() || r.word(t.parties.First-1) != "with" || verb < 0 {
 		return ""
 	}

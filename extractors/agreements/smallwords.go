@@ -182,7 +182,23 @@ func (w *tail) withLink(n entry, next int, capital bool) bool {
 		w.i = next
 		return true
 	}
+	if w.small && !w.onTopic && !w.inParty && w.subjectBehind(next) { // "an agreement with Peru on fisheries"
+		w.t.parties = text.Range{First: w.i + 1}
+		w.inParty, w.i = true, next
+		return true
+	}
 	return false
+}
+
+// subjectBehind reports whether what the instrument is about follows the states that are listed from
+// token i on.
+func (w *tail) subjectBehind(i int) bool {
+	end := w.pastStates(i)
+	if end == i || end+1 >= w.limit || w.world.date(end+1) != nil || w.has(end+1, inert|count) {
+		return false
+	}
+	next, _ := w.pastArticle(end + 1)
+	return w.has(end, subject|for_) || w.has(end, in) && w.has(next, field) || w.has(end, to) && w.has(end+1, verb)
 }
 
 // toLink takes "to" before another instrument ("Protocol to the North Atlantic
@@ -197,6 +213,10 @@ func (w *tail) toLink(next int, capital, article bool) bool {
 	}
 	if w.has(w.i-1, subject) && w.tokens[w.i-1].Capital() { // "Relating to International Carriage"
 		return capital
+	}
+	if w.small && w.inParty && w.has(next, verb) { // "a convention with Peru to avoid double taxation"
+		w.topicFrom(next)
+		return true
 	}
 	if !capital && !w.nestedAhead(next) {
 		return false

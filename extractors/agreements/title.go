@@ -219,7 +219,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return true
 	}
 	t.named, t.why = "plain-title", "a subject, and a verb of conclusion in the sentence"
-	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !r.signedThen(t) && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
+	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !r.datedOn(t) && !r.signedThen(t) && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
 		return false
 	}
 	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
@@ -232,7 +232,7 @@ func (r *reader) isPlainName(t *title) bool {
 		return (t.entry.kind == "treaty" || t.entry.kind == "agreement") && r.isSlight(t) || // "a defence pact"
 			t.entry.roles&formal != 0 && t.entry.kind != "charter" && t.subject.Len() > 1 && (r.followsLast(t) || r.ofTwo(t) && (r.signedRight(t) || r.passiveBehind(t))) // "a roadmap on trade turnover"
 	case t.subject.Len() >= 2, t.subject.Len() == 1 && r.tokens[t.head].Capital() && r.tokens[t.subject.First].Capital(), ofSubject, t.hasParties() && t.subject.Len() > 0:
-		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil || (ofSubject || t.hasParties()) && r.stands(t) {
+		if r.concluded(t) || r.datedAside(t) || r.staged(t) || r.yearBehind(t) != nil || r.datedOn(t) || (ofSubject || t.hasParties()) && r.stands(t) {
 			return true
 		}
 	}

@@ -247,10 +247,15 @@ func (r *reader) sideEnd(i int, codes *[]string) int {
 	return i
 }
 
-// stateAt is the country named at token i, past an article, or nil.
+// stateAt is the country named at token i, past an article and "Government of", or nil.
 func (r *reader) stateAt(i int) *pipeline.Mention {
 	if r.has(i, det) {
 		i++
+	}
+	if w := r.lower(i); (w == "government" || w == "governments") && r.has(i+1, of) {
+		if i += 2; r.has(i, det) {
+			i++
+		}
 	}
 	if m := r.world.placeMention(i); m != nil && isState(m) {
 		return m

@@ -104,6 +104,9 @@ func (r *reader) isUnknown(at text.Range) bool {
 // stands reports whether a title that says what it is about, and with whom, speaks of an
 // instrument that there is: "the treaty of extradition between Norway and Peru".
 func (r *reader) stands(t *title) bool {
+	if t.entry.kind != "treaty" && t.entry.kind != "convention" && len(r.parties(t)) < 2 {
+		return false
+	}
 	return t.at.First > 0 && pointing.Has(r.tokens[t.at.First-1]) && (len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End)
 }
 
@@ -114,6 +117,13 @@ var pointing = text.NewSet("the", "this", "that", "said", "its", "their", "our",
 func (r *reader) signedThen(t *title) bool {
 	i := r.pastPlace(t.at.End)
 	return (r.has(i, in) || r.word(i) == "on") && r.dateBegins(i+1) && r.signedRight(t)
+}
+
+// datedOn reports whether a title has a date and what it is about: "the agreement of 1 June 2002 on
+// air services".
+func (r *reader) datedOn(t *title) bool {
+	d := r.dateOf(t.head + 1)
+	return t.subject.Len() > 0 && d != nil && d.Tokens.End <= t.subject.First && r.tellsApart(d)
 }
 
 // byParties reports whether a treaty has nothing but its parties, and a word that it was concluded.
@@ -163,10 +173,14 @@ func (r *reader) byAct(t *title) bool {
 	if !r.tokens[t.head].Has(text.Lower) && !r.has(t.head-1, det) || r.has(before, finite) { // "was the first treaty signed"
 		return false
 	}
-	if t.at.End != t.head+1 || t.at.End+2 >= len(r.tokens) || !concluding.Has(r.tokens[t.at.End]) || r.planned(t) {
+	first := t.at.End + 1
+	if w := r.word(t.at.End); (w == "was" || w == "were") && len(r.signers(t)) > 0 { // "a treaty was signed with Peru in 1836"
+		first++
+	}
+	if t.at.End != t.head+1 || first+1 >= len(r.tokens) || !concluding.Has(r.tokens[first-1]) || r.planned(t) {
 		return false
 	}
-	for i, end := t.at.End+1, r.sentenceEnd(t.head); i < end; {
+	for i, end := first, r.sentenceEnd(t.head); i < end; {
 		d, p := r.world.date(i), r.world.placeMention(i)
 		switch {
 		case d != nil && t.day == nil:
