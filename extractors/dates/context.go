@@ -109,7 +109,7 @@ func (r *reader) inferYear(f *finding) {
 	if r.yearly(f) {
 		return
 	}
-	if r.doc.Meta.Written != "" && r.postposed(f) != unknown {
+	if r.writtenOn != "" && r.postposed(f) != unknown {
 		r.nearest(f)
 		return
 	}
@@ -137,7 +137,7 @@ func (r *reader) inferYear(f *finding) {
 		from, why = r.fromFocus(&r.focus, f), "the last date stated"
 	case r.bareYear.near():
 		from, why = r.fromFocus(&r.bareYear, f), "the last year stated"
-	case r.doc.Meta.Written != "":
+	case r.writtenOn != "":
 		if !returns(f) || !r.habitual() {
 			r.nearest(f)
 			r.news = r.news || f.tokens.First < headline && f.a.y > 0 && f.a.d > 0
@@ -163,14 +163,25 @@ func (r *reader) inferYear(f *finding) {
 // put what was before the day of writing behind it.
 func (r *reader) pastReport(f *finding) bool {
 	earlier := r.focus.p.first < r.paragraph
+	written, err := time.Parse(time.DateOnly, r.writtenOn)
 	if r.news {
-		return earlier || r.tense(f) == future
+		return earlier || r.tense(f) == future || r.focus.p.d == 0 && r.justBefore(f, written)
 	}
-	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
 	if err != nil {
 		return earlier && r.foretells(f) // from the day of writing, which is not known
 	}
 	return f.a.m > 0 && f.a.m <= 12 && date(r.focus.p.y, f.a.m, max(f.a.d, 1)).After(written) && r.tense(f) == past
+}
+
+// justBefore reports whether a day without a year would lie in the days before the text was written: a
+// report that recalls a month of another year goes on with its own.
+func (r *reader) justBefore(f *finding, written time.Time) bool {
+	const days = 14
+	if f.a.d == 0 || f.a.m == 0 || f.a.m > 12 {
+		return false
+	}
+	since := written.Sub(date(written.Year(), f.a.m, f.a.d))
+	return since >= 0 && since <= days*24*time.Hour
 }
 
 // headline is how many tokens stand before the text of a report begins with its date.
@@ -203,7 +214,7 @@ func (r *reader) setYear(f *finding, y int) {
 // which the text was written: before it in a sentence about the past, after it
 // in one about the future, on its weekday where one is named.
 func (r *reader) nearest(f *finding) {
-	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
+	written, err := time.Parse(time.DateOnly, r.writtenOn)
 	if err != nil {
 		return
 	}

@@ -44,6 +44,7 @@ type reader struct {
 	bareYear  focus                // the last year alone
 	entries   point                // the month that heads the entries of a chronicle
 	paragraph int                  // token with which the one being read begins
+	writtenOn string               // when the text was, "2006-01-02", by its metadata or its dateline
 	news      bool                 // a report of its day: the first date has its year from when it was written
 	title     [2]int               // the years that the title names, zero when it names none
 }
@@ -68,6 +69,10 @@ func (f *finding) isRange() bool { return f.b.end > 0 }
 
 func run(p *pipeline.Pass) {
 	r := &reader{doc: p.Doc, report: p.Report, order: orderIn(p.Doc)}
+	if r.writtenOn = p.Doc.Meta.Written; r.writtenOn == "" {
+		r.writtenOn = r.dateline()
+		r.news = r.writtenOn != ""
+	}
 	for _, s := range p.Doc.Sentences {
 		r.sentence(s)
 	}

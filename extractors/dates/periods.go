@@ -82,7 +82,7 @@ func (r *reader) decade(i int, p *point) int {
 			return 1
 		}
 		const ahead = 2 // decades that are spoken of before they come
-		if y := r.doc.Meta.Written; len(y) >= 4 && y[:3] < strconv.Itoa(int(p.decade)-ahead) {
+		if y := r.writtenOn; len(y) >= 4 && y[:3] < strconv.Itoa(int(p.decade)-ahead) {
 			p.decade -= 10 // "the nineties", told in 1961
 		}
 		return 1

@@ -180,7 +180,7 @@ func shiftMonth(base point, rel relation) point {
 // date in focus; what it says of itself counts from its own date.
 func (r *reader) base(from origin) (point, bool) {
 	if from == fromWritten || from == fromStory {
-		t, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
+		t, err := time.Parse(time.DateOnly, r.writtenOn)
 		return point{y: t.Year(), m: int(t.Month()), d: t.Day()}, err == nil
 	}
 	p, ok := r.focus.p, r.focus.near()

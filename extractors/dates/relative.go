@@ -75,7 +75,7 @@ func (r *reader) relative(i int) int {
 // writtenDay is the day n days from the one on which the text was written, read
 // at token i.
 func (r *reader) writtenDay(i, n int) point {
-	t, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
+	t, err := time.Parse(time.DateOnly, r.writtenOn)
 	if err != nil {
 		return point{}
 	}

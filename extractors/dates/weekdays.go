@@ -80,11 +80,8 @@ func (r *reader) tellsDay(i int) bool {
 // future or of the past.
 func (r *reader) storyDay(f *finding) (point, bool) {
 	const spell = 14 * 24 * time.Hour // what a text tells day by day
-	written, err := time.Parse(time.DateOnly, r.doc.Meta.Written)
-	if p := r.focus.p; r.datelined(p) {
-		written, err = date(p.y, p.m, p.d), nil
-	}
-	goesOn := err == nil && (r.datelined(r.focus.p) || r.reported(f.tokens.First) || r.news && r.focus.p.first < r.paragraph)
+	written, err := time.Parse(time.DateOnly, r.writtenOn)
+	goesOn := err == nil && (r.writtenThen(r.focus.p) || r.reported(f.tokens.First) || r.news && r.focus.p.first < r.paragraph)
 	if p := r.focus.p; p.d > 0 && p.m > 0 && p.m <= 12 && p.y > 0 && r.focus.sentences <= 1 && !goesOn {
 		if day := date(p.y, p.m, p.d); err != nil || written.Sub(day).Abs() <= spell {
 			f.why = "the weekday after the last date stated"
@@ -100,21 +97,9 @@ func (r *reader) storyDay(f *finding) (point, bool) {
 	return pointOf(written.AddDate(0, 0, -7)), true
 }
 
-// datelined reports whether a day is that of a report's dateline, on which it was written: "Castries,
-// 14 May 2024 – ...".
-func (r *reader) datelined(p point) bool {
-	const furthest = 6 // tokens
-	if c := r.at(p.end); p.y == 0 || p.m == 0 || p.m > 12 || p.d == 0 || c.Class != text.Dash && c.Class != text.Colon && c.Class != text.Open || c.Has(text.LineStart) {
-		return false
-	}
-	for i := p.first; i >= 0 && p.first-i <= furthest; i-- {
-		if t := r.at(i); t.Has(text.LineStart) {
-			return i < p.first
-		} else if i < p.first && t.Class != text.Comma && !t.Capital() {
-			return false
-		}
-	}
-	return false
+// writtenThen reports whether a day is that on which the text was written.
+func (r *reader) writtenThen(p point) bool {
+	return p.d > 0 && p.m > 0 && p.m <= 12 && date(p.y, p.m, p.d).Format(time.DateOnly) == r.writtenOn
 }
 
 func pointOf(t time.Time) point { return point{y: t.Year(), m: int(t.Month()), d: t.Day()} }

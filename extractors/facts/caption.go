@@ -233,7 +233,7 @@ func postOf(role string) string {
 }
 
 // resident are the words before an office that say of all its holders where they are.
-var resident = text.NewSet("foreign", "resident", "non-resident", "accredited", "current", "former", "list", "all")
+var resident = text.NewSet("foreign", "resident", "non-resident", "accredited", "current", "former", "past", "previous", "list", "all")
 
 var (
 	trips  = text.NewSet("trips", "travels", "visits", "tours", "visit", "travel")

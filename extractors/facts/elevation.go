@@ -89,7 +89,7 @@ func (s *sentence) elevated(i, source, target, lo, hi int, when *piece, how pola
 	if s.p(i).forms&(past|presentTense|base) != 0 && from > i {
 		subject = s.subject(i, isState)
 	}
-	if s.frame.A != "" && s.bothBefore(i) {
+	if s.frame.A != "" && (s.bothBefore(i) || nowhere(v) && source >= 0 && source < i && s.plural(source) && s.owner(source) < 0) { // "the legations were raised"
 		inferred(f, "sending")
 		inferred(f, "receiving")
 		s.mutualElevation(f, s.frame.A, s.frame.B, when, how)

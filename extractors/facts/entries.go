@@ -193,6 +193,19 @@ func (s *sentence) sign(k int) bool {
 	return p.kind == stop || p.kind == openSign || p.kind == closeSign || p.kind == other && s.doc.Tokens[p.at.First].Class != text.Word
 }
 
+// citiesIn are the cities that alone stand in the brackets that open at piece i: "(Hanoi, Hue)".
+func (s *sentence) citiesIn(i int) (all []int) {
+	for k := i + 1; k < s.bracket(i); k++ {
+		switch p := s.p(k); {
+		case isGoal(p):
+			all = append(all, k)
+		case p.kind != comma && !p.has(and):
+			return nil
+		}
+	}
+	return all
+}
+
 // forEvent reports whether the only meeting that a line of a list names is what a journey was
 // for: "Minister A, 15 September 2023, for the Summit of the G77".
 func (s *sentence) forEvent() bool {

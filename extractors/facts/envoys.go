@@ -134,7 +134,7 @@ func (s *sentence) awaitedEnvoys() {
 		}
 		f.Appointment.Person.Role = shortRole(f.Appointment.Person.Role, f.Appointment.Sending)
 		s.keep(f, happened)
-		if a.listed {
+		if s.lead.pieces = s.lead.pieces[:0]; a.listed {
 			a.sentence = s.n
 		}
 	}

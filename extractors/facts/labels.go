@@ -102,3 +102,19 @@ func (s *sentence) relationsSince(when *piece) {
 		f.Date = f.Date.Begun()
 	}
 }
+
+// recognitionBy reads the label "Recognition by Kenya: 12 June 1964" on a page about two countries, at the
+// noun, piece i.
+func (s *sentence) recognitionBy(i int) bool {
+	at := s.pastArticles(i + 2)
+	other, when := s.counterpart(s.p(at).country), s.when(i, i, false)
+	if !s.p(i+1).has(by) || s.p(at).kind != state || !s.isColon(at+1) || other == "" || when == nil {
+		return false
+	}
+	f := s.fact("relations.recognized", "recognition", i, at)
+	f.Relation = &pipeline.RelationValue{Kind: "diplomatic", Parties: []string{s.p(at).country, other}}
+	s.evidence(f, at)
+	inferred(f, "parties")
+	s.recognized(f, when, false, happened)
+	return true
+}

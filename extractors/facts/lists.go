@@ -126,6 +126,9 @@ func (s *sentence) listedEntry(at text.Range, when *piece, who []participant) {
 // bracket stands before.
 func (s *sentence) linePlaces(at text.Range) []int {
 	for k := at.First + 1; k < at.End; k++ {
+		if all := s.citiesIn(k - 1); s.p(k-1).kind == openSign && len(all) > 1 {
+			return all
+		}
 		if before := s.p(k - 1); isGoal(s.p(k)) && (before.kind == openSign || before.has(toSense|in)) {
 			return s.listRight(k, isGoal)
 		}

@@ -80,7 +80,7 @@ func (s *sentence) exists(i int) bool {
 // missionLine reports whether the mission at piece i, with whose it is and where, begins a line of a list
 // that tells no more of it: "Embassy of Kenya in Lima, Ambassador: A".
 func (s *sentence) missionLine(i int) bool {
-	if i != s.pastNumeral() || s.at.First < s.top || !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.owner(i) < i || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
+	if i != s.pastNumeral() || s.n == 0 || s.house.Sending != "" || !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.owner(i) < i || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
 		return false
 	}
 	k := s.owner(i) + 1

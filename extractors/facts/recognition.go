@@ -10,7 +10,7 @@ import (
 // recognition reads who recognized whom at piece i, a form of "recognize".
 func (s *sentence) recognition(i int) {
 	how := s.polarity(i)
-	if how == denied || s.notOfStates(i) || s.withheld(i) || s.p(i).forms&noun == 0 && s.othersAct(i) {
+	if how == denied || s.recognitionBy(i) || s.notOfStates(i) || s.withheld(i) || s.p(i).forms&noun == 0 && s.othersAct(i) {
 		return
 	}
 	by, of, passive := s.recognitionSides(i)

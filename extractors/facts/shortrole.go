@@ -17,7 +17,7 @@ func shortRole(role, country string) string {
 		if role[i] != ' ' {
 			continue
 		}
-		for _, link := range []string{" to the Government of the ", " to the Government of ", " of the ", " of ", " from the ", " from ", " to the ", " to "} {
+		for _, link := range []string{" to the Government of the ", " to the Government of ", " of the ", " of ", " from the ", " from ", " to the ", " to ", " for the ", " for "} {
 			if len(role)-i <= len(link) || !strings.EqualFold(role[i:i+len(link)], link) {
 				continue
 			}
@@ -31,7 +31,7 @@ func shortRole(role, country string) string {
 			if link[1] == 't' && severalCountries(tail) {
 				return shortRole(role[:i], country) // "Ambassador of Peru to Norway and Iceland"
 			}
-			if code, known := gazetteer.CountryName(tail); known && (country == "" || code == country || link[1] == 't') {
+			if code, known := gazetteer.CountryName(tail); known && (country == "" && link[1:4] != "for" || code == country || link[1] == 't') {
 				return shortRole(role[:i], country)
 			}
 		}

@@ -175,6 +175,9 @@ func sinceThen(d *pipeline.DateValue) *pipeline.DateValue {
 // whether the row states the office.
 func (s *sentence) postIn(c *caption, t *table, row []text.Range) (v pipeline.AppointmentValue, stated bool) {
 	v = pipeline.AppointmentValue{Person: pipeline.Participant{Role: c.role}, Sending: c.from, Receiving: c.to}
+	if c.from == "" && c.to == "" && !t.has(countryColumn) {
+		v.Sending, v.Receiving = s.house.Sending, s.house.Receiving
+	}
 	if o := s.officeIn(t.cell(row, roleColumn)); o != nil {
 		v.Person.Role, stated = shortRole(o.Words, o.Country), true
 		v.Sending, v.Receiving = cmp.Or(o.Country, v.Sending), cmp.Or(s.addressed(o.Tokens), v.Receiving)

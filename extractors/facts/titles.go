@@ -79,8 +79,11 @@ func (r *reader) houseIn(at text.Range) bool {
 			break
 		}
 		switch o := m.Organization; {
-		case o != nil && m.Tokens.First <= at.First+1 && (o.Kind == "embassy" || o.Kind == "legation" || o.Kind == "high commission"):
+		case o != nil && m.Tokens.First <= at.First+1 && (o.Kind == "embassy" || o.Kind == "legation" || o.Kind == "high commission" || o.Kind == "consulate"):
 			sending, kind = o.Country, o.Kind
+			if e, n := words.Longest(r.doc.Tokens, m.Tokens.First, m.Tokens.End); n > 0 && e.senses&mission != 0 {
+				kind = e.mission // "Consulate General"
+			}
 		case sending != "" && isCountry(m) && !m.Nested && !r.same(m.Place.Country, sending): // "Embassy of Peru in Norway"
 			r.house = pipeline.MissionValue{Type: kind, Sending: sending, Receiving: m.Place.Country}
 			return false

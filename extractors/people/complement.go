@@ -42,13 +42,49 @@ func (r *reader) after(s text.Range, ro *role) {
 		i = j // "Third Secretary, Consular Affairs: A"
 	}
 	ro.words.End = i
-	ro.tokens.End = i
+	ro.tokens.End = r.pastSeat(i, s.End)
 	for j := ro.words.First; j < i && ro.country == ""; j++ {
 		if code, n := r.demonymAt(j, i); n > 0 && expatriates.Has(r.at(j+n)) {
 			ro.country, ro.inferred = code, true // "Tunisians Abroad"
 		}
 	}
 }
+
+// pastSeat is the token behind where someone resides, which stands at token i between his office and his
+// name: "Ambassador of Latvia to Kyrgyzstan (residing in Tashkent) A", "... with residence in Budapest A".
+// It is i where nothing of the kind does.
+func (r *reader) pastSeat(i, end int) int {
+	j := i
+	bracket := r.at(j).Class == text.Open
+	if bracket || r.at(j).Class == text.Comma || r.at(j).Is(keyWith) {
+		j++
+	}
+	if j >= end || !seats.Has(r.at(j)) {
+		return i
+	}
+	for j++; r.at(j).Is(keyIn) || r.at(j).Is(keyAt); j++ {
+	}
+	p := r.place[min(j, len(r.place)-1)]
+	if p == nil || p.Tokens.First != j {
+		return i
+	}
+	if j = p.Tokens.End; r.at(j).Class == text.Comma && j+1 < len(r.place) && r.place[j+1] != nil && r.place[j+1].Tokens.First == j+1 {
+		j = r.place[j+1].Tokens.End // "in Tashkent, Uzbekistan"
+	}
+	if bracket {
+		if r.at(j).Class != text.Close {
+			return i
+		}
+		j++
+	}
+	if j >= end || !r.at(j).Capital() {
+		return i
+	}
+	return j
+}
+
+// seats are the words that say where someone resides.
+var seats = text.NewSet("residing", "resident", "residence", "seat", "based", "seated", "residency")
 
 // andRegion is the token behind "and the Pacific" where a portfolio ends before token i; else i.
 func (r *reader) andRegion(i, end int) int {
