@@ -130,11 +130,6 @@ func (r *reader) modifiers(h int) side {
 	return s
 }
 
-// largeRegion reports whether token i belongs to the name of a continent or a region.
-func (r *reader) largeRegion(i int) bool {
-	return i >= 0 && r.world.covering(i) != nil && !r.world.isState(i) && !r.world.isCity(i)
-}
-
 // modifier takes the capitalized word at token k into s, or reports false
 // where the name must begin after it.
 func (r *reader) modifier(s *side, k int) bool {
@@ -176,6 +171,7 @@ func (r *reader) has(i int, roles role) bool {
 
 // isName decides whether a head with what stands on its sides is a name.
 func (r *reader) isName(h int, e entry, left, right side) bool {
+	modified, completed := left.from < h, right.end > h+1
 	if left.from > 0 && r.tokens[left.from-1].Is(keyOperation) {
 		return false
 	}
@@ -188,7 +184,6 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 	if e.needs != 0 && !(h > 0 && r.tokens[h-1].Is(e.needs)) {
 		return false
 	}
-	modified, completed := left.from < h, right.end > h+1
 	if completed && (right.words > 0 || right.places > 0) {
 		return r.completes(e, left, right)
 	}

@@ -284,3 +284,8 @@ func (r *reader) closes(i int) bool {
 	}
 	return false
 }
+
+// largeRegion reports whether token i belongs to the name of a continent or a region.
+func (r *reader) largeRegion(i int) bool {
+	return i >= 0 && r.world.covering(i) != nil && !r.world.isState(i) && !r.world.isCity(i)
+}

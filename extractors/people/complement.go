@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -172,7 +174,7 @@ func (r *reader) complement(i, end int, ro *role) int {
 		return unit // "of the Asia Department"
 	}
 	if p := r.place[i]; p != nil && (p.Tokens.First == i || p.Tokens.First == ro.words.End-1) && p.Tokens.End <= end {
-		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i, ro.code) {
+		if isState(p) && (ro.country == "" || ro.inferred) && !r.accredited(i, ro.code) && !(ro.organization != "" && r.inInternational(ro.words.First, i)) {
 			ro.country, ro.inferred = p.Place.Country, false
 		}
 		if row, next := r.statesRow(p, end, r.plural(ro)); len(row) > 1 {
@@ -224,6 +226,21 @@ func (r *reader) institution(o *pipeline.Mention, end int, ro *role) int {
 		return j // "of the UN Global Compact"
 	}
 	return o.Tokens.End
+}
+
+// international reports whether an organization is one of several states, or of the United Nations.
+func international(o *pipeline.Mention) bool {
+	return o != nil && o.Organization != nil && (o.Organization.Kind == "international" || strings.HasPrefix(o.Value, "United Nations") || strings.HasPrefix(o.Value, "UN "))
+}
+
+// inInternational reports whether an international organization stands among the tokens of an office.
+func (r *reader) inInternational(i, end int) bool {
+	for ; i < end; i++ {
+		if international(r.org[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // missionKinds are the kinds of institution that a country sends: who is at one serves it.

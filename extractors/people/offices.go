@@ -282,6 +282,9 @@ func (r *reader) sentAbroad(ro *role) bool {
 // ties to one, or from a city that the office is of.
 func (r *reader) countryOfBody(ro *role) {
 	for i := ro.words.First; i < ro.words.End && r.at(i).Class != text.Open; i++ {
+		if international(r.org[i]) {
+			return // who heads an office of the United Nations at Vienna is not Austria's
+		}
 		if c := r.bodies[r.doc.Tokens[i].Key]; c != "" && r.doc.Tokens[i].Capital() {
 			ro.country, ro.inferred = c, true
 			return

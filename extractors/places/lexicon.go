@@ -118,6 +118,7 @@ var (
 	keyOne        = text.KeyOf("one")
 	keyFor        = text.KeyOf("for")
 	keyAll        = text.KeyOf("all")
+	keyKing       = text.KeyOf("king")
 	// served are what a district that is a body is for
 	served      = text.NewSet("school", "fire", "water", "navigation", "irrigation", "sanitation", "drainage", "utility", "hospital")
 	keyDistrict = text.KeyOf("district")

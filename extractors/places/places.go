@@ -162,6 +162,10 @@ func (r *reader) find(s text.Range) {
 		if n == 0 {
 			entries, n = gazetteer.Lookup(tokens, i, s.End)
 		}
+		if n > 2 && t.Is(keyKing) && r.at(i+1).Is(keyOf) {
+			i += 2 // "the King of Prussia", and not the town
+			continue
+		}
 		for n > 0 && !r.written(i, n, &entries[0]) {
 			entries, n = gazetteer.Lookup(tokens, i, i+n-1) // "Ohio" of "Ohio valley"
 		}
