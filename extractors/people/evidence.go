@@ -105,6 +105,10 @@ func (r *reader) trim(c *candidate) {
 		c.tokens.First++
 		return
 	}
+	if people.Has(first) && r.words(c.tokens) == 2 && first.Has(text.Title) && !lastNames.Has(first) && lastNames.Has(r.at(c.tokens.First+1)) && !givenNames.Has(r.at(c.tokens.First+1)) {
+		c.tokens.First++ // "Publisher Richardson"
+		return
+	}
 	if people.Has(first) && r.words(c.tokens) > 2 && !r.isRole(c.tokens.First) && !first.Has(text.Initial) && !lastNames.Has(first) && (givenNames.Has(r.at(c.tokens.First+1)) || r.soundsAsName(text.Range{First: c.tokens.First + 1, End: c.tokens.End})) {
 		c.tokens.First++ // "Astronaut Rakesh Sharma"
 		return

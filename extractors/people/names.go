@@ -208,6 +208,9 @@ func (r *reader) barred(i int) bool {
 	if sorts&isHonorific != 0 && !r.styleName(i) || r.style(i) || sorts&isHeadline != 0 || t.Has(text.Upper) && t.Len() > 1 && sorts&(isVerb|isAsWord) != 0 {
 		return true
 	}
+	if r.styledFamily(i) {
+		return false
+	}
 	if p := r.place[i]; p != nil && p.Strength > pipeline.Weak && (isState(p) || p.Place.Kind == "continent" || p.Strength == pipeline.Certain) {
 		return true
 	}

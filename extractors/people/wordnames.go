@@ -93,6 +93,19 @@ func (r *reader) familyThatIsWord(i int) bool {
 	return (r.announced(i-1) || r.announced(i-2) && givenNames.Has(r.at(i-2))) && !next.Capital()
 }
 
+// styledFamily reports whether the name of a country at token i is the family name behind a style
+// and a given name: "Sir Charles Oman", "Mr. Michael Jordan".
+func (r *reader) styledFamily(i int) bool {
+	p, s := r.at(i-1), r.at(i-2)
+	if s.Class == text.Dot {
+		s = r.at(i - 3)
+	}
+	return givenNames.Has(p) && p.Has(text.Title) && named.Has(s) && s.Capital() && r.place[i-1] == nil && !r.at(i+1).Capital()
+}
+
+// named are the styles that stand before given names and family names alike.
+var named = text.NewSet("mr", "mrs", "ms", "miss", "sir", "dr", "dame")
+
 // initialed reports whether the full stop at token i ends the initial behind a given name.
 func (r *reader) initialed(i int) bool {
 	return r.at(i).Class == text.Dot && !r.at(i).Has(text.Spaced) && r.at(i-1).Has(text.Initial) && givenNames.Has(r.at(i-2)) && r.at(i-2).Has(text.Title)

@@ -68,6 +68,14 @@ func (r *reader) isWord(m *match) bool {
 	return m.tokens.Len() == 1 && common.Has(t) && !t.Has(text.NonASCII) && (t.Has(text.SentStart) || before.Has(text.Possess) || (!cityAfter.Has(before) || before.Is(keyOf) || before.Has(text.Title) && !before.Has(text.SentStart)) && !r.amongPlaces(m))
 }
 
+// dateline reports whether a report begins with the town where it was written, and the day:
+// "Annapolis, Jan. 7".
+func (r *reader) dateline(m *match) bool {
+	i := m.tokens.End
+	return r.doc.Tokens[m.tokens.First].Has(text.SentStart) && r.at(i).Class == text.Comma && calendar.Has(r.at(i+1)) && r.at(i+1).Capital() &&
+		(r.at(i+2).Class == text.Number || r.at(i+2).Class == text.Dot && r.at(i+3).Class == text.Number)
+}
+
 // calledSo reports whether the document uses a city's name as a surname
 // elsewhere, and nothing certain of a place stands before it here.
 func (r *reader) calledSo(m *match) bool {

@@ -173,7 +173,7 @@ var recognizing = text.NewSet("recognized", "recognised", "recognizes", "recogni
 
 // decideOther takes regions, waters, mountains and venues.
 func (r *reader) decideOther(m *match, e *gazetteer.Entry) (choice, bool) {
-	if e.Ambiguous && (!r.placed(m) || r.ratherCity(m, e)) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
+	if e.Ambiguous && (!r.placed(m) || r.ratherCity(m, e) || r.atWhose(m)) && !r.amongRegions(m, e) || m.entries[0].Kind == "demonym" && r.nameAfter(m) {
 		return choice{}, false // "Somali President"
 	}
 	if m.tokens.Len() > 1 && r.at(m.tokens.End-1).Is(keyDepartment) && r.at(m.tokens.End).Is(keyOf) {
@@ -233,7 +233,7 @@ func (r *reader) decideCity(m *match) (choice, bool) {
 	about, situated := r.weights[e.Country] > 0 || home && r.homes[e.Country] > 0, home || cityAfter.Has(r.at(m.tokens.First-1))
 	explained := r.appositive(m) != ""
 	switch {
-	case r.ofMayor(m):
+	case r.ofMayor(m), r.dateline(m):
 		return choice{tokens, e, pipeline.Certain, "city", "an office before it and a person's name behind it"}, true
 	case explained:
 		return r.explainedCity(m, e), true

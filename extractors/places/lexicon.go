@@ -117,6 +117,7 @@ var (
 	keyOn         = text.KeyOf("on")
 	keyOne        = text.KeyOf("one")
 	keyFor        = text.KeyOf("for")
+	keyAt         = text.KeyOf("at")
 	keyAll        = text.KeyOf("all")
 	keyKing       = text.KeyOf("king")
 	// served are what a district that is a body is for

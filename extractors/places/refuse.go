@@ -64,8 +64,17 @@ func (r *reader) ratherPerson(m *match, e *gazetteer.Entry) bool {
 // stands before it, and the text speaks of no other place in its country.
 func (r *reader) givenName(m *match, e *gazetteer.Entry) bool {
 	before := r.at(m.tokens.First - 1)
+	if r.atWhose(m) && !e.Capital {
+		return true
+	}
 	return gazetteer.GivenNames.Has(r.at(m.tokens.First)) && !e.Capital && e.Population < metropolis && r.weights[e.Country]+r.homes[e.Country] == 0 &&
 		!situating.Has(before) && !before.Is(keyFrom) && !plainHead.Has(r.at(m.tokens.End)) && !r.amongPlaces(m) && !r.homeOf(m) && r.towns[r.at(m.tokens.First).Key] == 0
+}
+
+// atWhose reports whether "at" and a possessive tell of someone whose given name a place bears:
+// "at Miranda's feet".
+func (r *reader) atWhose(m *match) bool {
+	return m.tokens.Len() == 1 && r.at(m.tokens.First-1).Is(keyAt) && r.at(m.tokens.End).Has(text.Possess) && gazetteer.GivenNames.Has(r.at(m.tokens.First))
 }
 
 // homeOf reports whether the name of a person and "of" stand before a town's: "Senator Charles
