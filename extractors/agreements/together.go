@@ -77,7 +77,7 @@ func (r *reader) shared(k int, s *signing) bool {
 	if r.signedBefore(k) {
 		return r.adjoins(at.End, end, s)
 	}
-	if (r.word(at.End) == "were" || r.word(at.End) == "have") && !r.happenedBefore(k) {
+	if (r.word(at.End) == "were" || r.word(at.End) == "have" || r.class(at.End) == text.Comma && r.word(at.End+1) == "which" && r.word(at.End+2) == "were") && !r.happenedBefore(k) {
 		*s = r.signedBehind(r.titles[last], at.End, end)
 	}
 	return s.date != nil

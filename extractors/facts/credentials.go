@@ -29,14 +29,21 @@ func (s *sentence) presentation(i int) {
 	if s.awaitPresenters(v, i) {
 		return
 	}
-	f := s.posting(v, i, "presented credentials", s.namedAside(v, s.visitorsOf(v)), s.officeAs(i))
-	if f == nil {
-		return
+	who := s.namedAside(v, s.visitorsOf(v))
+	each := [][]participant{who}
+	if len(who) > 1 && !slices.ContainsFunc(who, func(p participant) bool { return p.Person != "" }) {
+		each = slices.Collect(slices.Chunk(who, 1)) // "the ambassadors of A, B and C"
 	}
-	s.receiver(f, i)
-	s.presentedTo(f, i)
-	s.keepPost(f, v, i)
-	s.presentedToo(f, i)
+	for _, who := range each {
+		f := s.posting(v, i, "presented credentials", who, s.officeAs(i))
+		if f == nil {
+			return
+		}
+		s.receiver(f, i)
+		s.presentedTo(f, i)
+		s.keepPost(f, v, i)
+		s.presentedToo(f, i)
+	}
 }
 
 // presentedToo makes the facts of credentials presented to others behind piece i: "to President A of

@@ -24,6 +24,9 @@ func (s *sentence) polarity(i int) polarity {
 	} else if v >= 0 {
 		return s.polarity(v)
 	}
+	if v := s.agreedTo(i); v >= 0 && v < i-6 && !s.unwilling(v) {
+		return planned // "agreed with A and B in 1966 to upgrade"
+	}
 	if v := s.purposeOf(i); v >= 0 {
 		return s.polarity(v)
 	}

@@ -206,6 +206,9 @@ func (s *sentence) relationParties(a act, i int) (subjects, objects []int) {
 	if a.voice == passive && len(objects) == 0 {
 		objects = s.partiesBehind(a.i)
 	}
+	if v := s.agreedTo(a.i); v >= 0 && len(objects) == 0 && s.p(v+1).has(with) {
+		objects = s.statesAfter(v + 1) // "agreed with A to establish relations"
+	}
 	return subjects, objects
 }
 

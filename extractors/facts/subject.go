@@ -151,11 +151,11 @@ func (s *sentence) firstTo(j int) int {
 // piece j; -1 for none.
 func (s *sentence) agreedTo(j int) int {
 	at := s.infinitive(j)
-	for k := at - 1; at > 0 && k >= 0 && k >= at-5; k-- {
+	for k := at - 1; at > 0 && k >= 0 && k >= at-10; k-- {
 		if s.agreed(k) {
 			return k
 		}
-		if p := s.p(k); p.kind != date && !p.has(on|in|article) && p.kind != place && (p.kind != other || p.has(verb)) {
+		if p := s.p(k); p.kind != date && !p.has(on|in|article|with|and) && p.kind != state && p.kind != comma && p.kind != place && (p.kind != other || p.has(verb)) {
 			return -1
 		}
 	}
