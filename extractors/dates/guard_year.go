@@ -90,7 +90,7 @@ func (r *reader) cited(first int) bool {
 func (r *reader) tallied(p *point) bool {
 	prev := r.at(p.first - 1)
 	switch next := r.at(p.end); {
-	case prev.Class == text.Colon:
+	case prev.Class == text.Colon && !r.at(p.first).Has(text.LineStart): // but "Visits:", and a line of a year under it
 		return tallies.Has(r.at(p.first - 2))
 	case prev.Is(keyOf) && r.at(p.first-2).Class == text.Number:
 		return r.at(p.first - 3).Is(keyPage)

@@ -198,7 +198,12 @@ func (s *sentence) labelledAct(i int) (act, bool) {
 	for isState(s.p(k)) || s.p(k).kind == place || s.p(k).has(in|of|to|article) {
 		k++
 	}
-	if s.p(k).kind != stop || s.doc.Tokens[s.p(k).at.First].Class != text.Colon || !s.p(k+1).is(establish|resume|closing, past) {
+	if s.isColon(k) && s.p(k+1).kind == place && s.p(k+2).kind == openSign {
+		k += 2 // "Embassy of A: Lima (opened in 1993)"
+	} else if s.p(k).kind != stop || s.doc.Tokens[s.p(k).at.First].Class != text.Colon {
+		return act{}, false
+	}
+	if !s.p(k+1).is(establish|resume|closing, past) {
 		return act{}, false
 	}
 	d := k + 2

@@ -214,7 +214,7 @@ func (s *sentence) forEvent() bool {
 			continue
 		}
 		j := k - 1
-		for s.p(j).has(article) || s.p(j).kind == body || s.p(j).kind == other {
+		for s.p(j).has(article) || s.p(j).kind == body || s.p(j).kind == other || isState(s.p(j)) || s.p(j).kind == place {
 			j--
 		}
 		if !s.p(j).has(for_|during) && s.p(j).kind != openSign && !(s.p(j).kind == comma && s.bracketOf(j) >= 0) {

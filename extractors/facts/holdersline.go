@@ -67,7 +67,7 @@ func (s *sentence) pastLead(i int) int {
 				return k
 			}
 			return -1
-		case s.isColon(k), p.has(be | aux):
+		case s.isColon(k), p.has(be | aux), s.includes(k):
 			led = true
 		case led && p.kind == stop: // "Honorary Consuls: Lima – A"
 		case p.kind != state && p.kind != place && !p.has(of|to|in|article):

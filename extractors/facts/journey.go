@@ -36,6 +36,13 @@ func (s *sentence) visitorNear(i int, j *journey) {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		p := s.p(k)
 		switch {
+		case s.says(k, "latter") && s.possessed(k): // "met with B on the occasion of the latter's visit"
+			for k--; k >= 0 && s.p(k).kind != person; k-- {
+			}
+			if k >= 0 {
+				j.visitors = s.participants([]int{k})
+			}
+			return
 		case isActor(p) && s.possessed(k):
 			j.visitors = s.participants(s.listLeft(k, isActor))
 			return

@@ -129,7 +129,7 @@ func (s *sentence) linePlaces(at text.Range) []int {
 		if all := s.citiesIn(k - 1); s.p(k-1).kind == openSign && len(all) > 1 {
 			return all
 		}
-		if before := s.p(k - 1); isGoal(s.p(k)) && (before.kind == openSign || before.has(toSense|in)) {
+		if before := s.p(k - 1); isGoal(s.p(k)) && (before.kind == openSign && !s.dash(k+1) || before.has(toSense|in)) {
 			return s.listRight(k, isGoal)
 		}
 	}

@@ -183,7 +183,7 @@ func meantAbove(p, q pipeline.Participant) bool {
 	if p.Person != "" {
 		return p.Entity == q.Entity || strings.HasPrefix(q.Person, p.Person+" ") || strings.HasSuffix(q.Person, " "+p.Person)
 	}
-	return (q.Country == p.Country || p.Country == "") && sameOffice(q.Role, p.Role) && q.Person != ""
+	return (q.Country == p.Country || p.Country == "") && (sameOffice(q.Role, p.Role) || strings.HasPrefix(q.Role, p.Role+" ") && diplomatic(p.Role)) && q.Person != ""
 }
 
 // title reports whether a fact stands in the first line of the page, or in the headings
@@ -196,9 +196,13 @@ func (s *sentence) title(f *pipeline.Fact) bool {
 	if f.At[0].End <= s.top {
 		return true
 	}
+	second := false // "JOINT STATEMENT", and under it "on the visit of A to Peru"
 	for k := 1; k < f.At[0].End; k++ {
 		if s.doc.Tokens[k].Has(text.LineStart) {
-			return false
+			if second || !s.doc.Tokens[k].Has(text.Lower) {
+				return false
+			}
+			second = true
 		}
 	}
 	return f.At[0].End < len(s.doc.Tokens) && (f.At[0].First == 0 || !s.doc.Tokens[f.At[0].End-1].Has(text.ParaStart))

@@ -141,6 +141,8 @@ func (s *sentence) posts(i int, moved bool) []post {
 			ready = true
 		case s.listsPosts(i, j, all):
 			ready, all = true, nil // "Consulates of Estonia in Sweden: Gothenburg, Malmö"
+		case len(all) == 0 && s.isColon(j) && s.p(j+1).kind == place && cityLike(s.p(j+1).m) && s.p(j+2).kind == openSign:
+			ready = true // "Embassy of Peru: Nairobi (opened in 1993)"
 		case len(all) == 1 && all[0].city < 0 && p.kind == stop && s.citiesOf([]post{{city: j + 1}}, all[0].country):
 			ready, all = true, nil // "Embassy of Malta in Peru – Lima"
 		default:

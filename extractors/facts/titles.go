@@ -108,6 +108,11 @@ func (s *sentence) holders() {
 	if l.from == "" && l.to == "" {
 		l.from, l.to = s.house.Sending, s.house.Receiving
 	}
+	if h := s.house; l.from == "" && h.Receiving != "" && s.same(l.to, h.Receiving) {
+		l.from = h.Sending // "Ambassadors to Kenya", on the page of an embassy there
+	} else if l.to == "" && h.Sending != "" && s.same(l.from, h.Sending) {
+		l.to = h.Receiving
+	}
 	if l.from != "" && l.to != "" && ofSeveral(l.post.Words) {
 		s.holderList = *l
 	}
