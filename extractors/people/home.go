@@ -50,7 +50,7 @@ func (r *reader) home(m *pipeline.Mention) string {
 			return about[0]
 		}
 	}
-	if c := leaders()[text.Fold(m.Person.Family)]; c != "" && c != several && !r.named(c) {
+	if c := leaderOf(m.Person.Family); c != "" && c != several && !r.named(c) {
 		return "" // a namesake, or a leader whose country the page leaves unsaid
 	}
 	family := r.nameWords(m.Person.Family, names[:0])

@@ -21,16 +21,16 @@ const several = "?"
 // tells nothing.
 const familyFirst = "CN TW KR KP VN KH MM"
 
-// leaders are the countries of leaders.tsv by folded name: in full, by the first
+// leaders are the countries of leaders.tsv by the key of a name: in full, by the first
 // and the last word, and by the family name alone.
-var leaders = sync.OnceValue(func() map[string]string {
-	all := map[string]string{}
+var leaders = sync.OnceValue(func() *text.Table[string] {
+	all := text.NewEmptyTable[string](8000)
 	add := func(name, country string) {
-		name = text.Fold(name)
-		if c := all[name]; c != "" && c != country {
+		c := all.At(text.KeyOf(name))
+		if *c != "" && *c != country {
 			country = several
 		}
-		all[name] = country
+		*c = country
 	}
 	eachLine(leaderList, func(line string) {
 		country, names, _ := strings.Cut(line, "\t")
@@ -51,6 +51,12 @@ var leaders = sync.OnceValue(func() map[string]string {
 	return all
 })
 
+// leaderOf is the country of the leader who is called so, several, or "" for none.
+func leaderOf(name string) string {
+	c, _ := leaders().Get(text.KeyOf(name))
+	return c
+}
+
 // telling is how many letters a monarch's one name has that no one else is called by.
 const telling = 7
 
@@ -65,12 +71,12 @@ var secretaries = map[string]string{"Secretary": "US", "Secretary of State": "US
 // leader is the country of a person with an office of state whose name is that of
 // a leader whom leaders.tsv knows.
 func (r *reader) leader(m *pipeline.Mention) string {
-	c := cmp.Or(leaders()[text.Fold(m.Value)], leaders()[unspaced(m.Value)])
+	c := cmp.Or(leaderOf(m.Value), leaderOf(unspaced(m.Value)))
 	if c == secretaries[m.Person.Role] && c != "" {
 		return c
 	}
-	if m.Person.Office == "first-lady" && leaders()[text.Fold(m.Person.Family)] != several {
-		return leaders()[text.Fold(m.Person.Family)] // "First Lady Emine Erdoğan"
+	if m.Person.Office == "first-lady" && leaderOf(m.Person.Family) != several {
+		return leaderOf(m.Person.Family) // "First Lady Emine Erdoğan"
 	}
 	if !r.ofState(m) || abroad(m) {
 		return "" // a diplomat is a leader's namesake
@@ -80,10 +86,10 @@ func (r *reader) leader(m *pipeline.Mention) string {
 		return ""
 	}
 	if c == "" && len(words) > 2 {
-		c = leaders()[text.Fold(words[0]+" "+m.Person.Family)] // without a nickname and Jr.
+		c = leaderOf(words[0]+" "+m.Person.Family) // without a nickname and Jr.
 	}
 	for n := len(words) - 1; c == "" && n > 2; n-- {
-		c = leaders()[text.Fold(strings.Join(words[:n], " "))] // "Mohammed bin Salman bin Abdulaziz"
+		c = leaderOf(strings.Join(words[:n], " ")) // "Mohammed bin Salman bin Abdulaziz"
 	}
 	if c == several {
 		return ""
@@ -121,6 +127,6 @@ func (r *reader) leaderHere(i int) bool {
 	if t.Len() < 5 || givenNames.Has(t) || t.Has(text.Upper) {
 		return false
 	}
-	c := leaders()[text.Fold(r.doc.Word(i))]
+	c := leaderOf(r.doc.Word(i))
 	return c != "" && c != several && !english[c] && r.named(c)
 }

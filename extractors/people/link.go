@@ -27,38 +27,38 @@ func (r *reader) link() []pipeline.Mention {
 	r.shared()
 	r.listed()
 	r.repeated()
-	full := map[string]*known{}   // by folded name
-	family := map[string]*known{} // by folded family name
+	full := map[uint64]*known{}   // by the key of the name
+	family := map[uint64]*known{} // by that of the family name
 	var initialed []*known
-	alone := map[string]bool{} // folded words that have stood alone
+	alone := map[uint64]bool{} // keys of words that have stood alone
 	for _, c := range r.cands {
 		if r.words(c.tokens) == 1 {
-			alone[text.Fold(r.doc.Word(c.tokens.First))] = true
+			alone[r.doc.Tokens[c.tokens.First].Key] = true
 		}
 		if c.score < enough || r.words(c.tokens) < 2 || r.hyphenJoined(c.tokens) || r.family(c.tokens) {
 			continue
 		}
 		k := r.known(c)
-		folded := text.Fold(k.name)
-		if full[folded] != nil {
+		name := text.KeyOf(k.name)
+		if full[name] != nil {
 			continue
 		}
-		full[folded] = k
+		full[name] = k
 		if r.initials(c.tokens) && len(strings.TrimSuffix(strings.Fields(k.given + " x")[0], ".")) == 1 {
 			initialed = append(initialed, k) // initials are explained by others, before they explain
 			continue
 		}
-		r.shorten(c, k, family, alone[text.Fold(k.family)])
+		r.shorten(c, k, family, alone[text.KeyOf(k.family)])
 	}
 	for _, k := range initialed {
-		if key := text.Fold(k.family); family[key] == nil {
+		if key := text.KeyOf(k.family); family[key] == nil {
 			note(family, key, k)
 		}
 	}
-	var mentions []pipeline.Mention
+	mentions := r.mentions
 	for _, c := range r.cands {
 		if c.score < enough && !c.short {
-			if k := full[text.Fold(r.name(c.tokens))]; k != nil && k.sure {
+			if k := full[text.KeyOf(r.name(c.tokens))]; k != nil && k.sure {
 				c.add(enough-c.score, "the document names "+k.name)
 			}
 		}
@@ -66,33 +66,34 @@ func (r *reader) link() []pipeline.Mention {
 			mentions = append(mentions, m)
 		}
 	}
+	r.mentions = mentions
 	r.inferCountries(mentions)
 	return mentions
 }
 
 // shorten notes the short names of a person who is named in full. Where the family name stood alone
 // before, it is not that of another of the family: "Rusk retired ... with his son Richard Rusk".
-func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood bool) {
+func (r *reader) shorten(c candidate, k *known, family map[uint64]*known, stood bool) {
 	if first := r.doc.Tokens[c.tokens.First]; givenNames.Has(first) || k.sure && c.role != nil && r.onlyGiven(c.tokens.First) {
-		note(family, text.Fold(r.doc.Word(c.tokens.First)), k)
+		note(family, r.doc.Tokens[c.tokens.First].Key, k)
 	}
 	if stood && r.relative(c.tokens.First) {
 		return
 	}
-	note(family, text.Fold(k.family), k)
+	note(family, text.KeyOf(k.family), k)
 	if alias := r.aliasBehind(c.tokens.End); alias != "" {
-		note(family, text.Fold(alias), k) // "Joko Widodo (Jokowi)"
+		note(family, text.KeyOf(alias), k) // "Joko Widodo (Jokowi)"
 	}
 	for i := c.tokens.First + 1; i < c.tokens.End-1; i++ {
 		if renowned.Has(r.doc.Tokens[i]) {
-			note(family, text.Fold(r.doc.Word(i)), k) // "Lula" of "Luiz Inácio Lula da Silva"
+			note(family, r.doc.Tokens[i].Key, k) // "Lula" of "Luiz Inácio Lula da Silva"
 		}
 	}
 	if bare := withoutArticle(k.family); bare != k.family {
-		note(family, text.Fold(bare), k) // "Assad" of "al-Assad"
+		note(family, text.KeyOf(bare), k) // "Assad" of "al-Assad"
 	}
 	if called := lastWord(k.given); called != "" && k.family == firstWord(k.name) {
-		note(family, text.Fold(called), k) // "Trong" of "Nguyen Phu Trong"
+		note(family, text.KeyOf(called), k) // "Trong" of "Nguyen Phu Trong"
 	}
 }
 
@@ -100,12 +101,12 @@ func (r *reader) shorten(c candidate, k *known, family map[string]*known, stood 
 // name either: the "Pornchai" of an "Ambassador Pornchai Danvivathana".
 func (r *reader) onlyGiven(i int) bool {
 	t := r.doc.Tokens[i]
-	return r.unlisted(i) && !surnames.Has(t) && !lastNames.Has(t) && !renowned.Has(t) && leaders()[text.Fold(r.doc.Word(i))] == "" && !r.hyphenated(i)
+	return r.unlisted(i) && !surnames.Has(t) && !lastNames.Has(t) && !renowned.Has(t) && leaderOf(r.doc.Word(i)) == "" && !r.hyphenated(i)
 }
 
 // note notes who is meant by a family name, or a given name by itself, and from where on
 // nobody is sure because two people bear it.
-func note(by map[string]*known, key string, k *known) {
+func note(by map[uint64]*known, key uint64, k *known) {
 	if o := by[key]; o != nil && o.name != k.name {
 		switch {
 		case unspaced(o.name) == unspaced(k.name):
@@ -244,16 +245,16 @@ func (r *reader) known(c candidate) *known {
 }
 
 // mention makes the mention of a candidate, or says that it is none.
-func (r *reader) mention(c candidate, family map[string]*known) (pipeline.Mention, bool) {
+func (r *reader) mention(c candidate, family map[uint64]*known) (pipeline.Mention, bool) {
 	given, fam := r.parts(c.tokens)
 	name, rule := r.name(c.tokens), c.rule
 	if !c.short && c.score < enough {
 		return pipeline.Mention{}, false
 	}
 	if c.short {
-		k := family[text.Fold(fam)]
+		k := family[text.KeyOf(fam)]
 		if bare := withoutArticle(fam); k == nil && bare != fam {
-			k = family[text.Fold(bare)]
+			k = family[text.KeyOf(bare)]
 		}
 		switch {
 		case k != nil && k.shared && c.score < enough:

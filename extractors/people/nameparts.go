@@ -109,6 +109,9 @@ func loudFamily(words []string) (given, family string) {
 // agrees reports whether the given names or initials of a short form fit those
 // of a full name.
 func agrees(short, full string) bool {
+	if short == "" {
+		return true
+	}
 	s, f := strings.Fields(text.Fold(short)), strings.Fields(text.Fold(full))
 	for i := range s {
 		w := strings.TrimSuffix(s[i], ".")

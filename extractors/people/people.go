@@ -41,9 +41,10 @@ type reader struct {
 	bodies    map[uint64]string     // country of organizations of one word: acronyms, parties
 	common    *text.Table[struct{}] // words that the document also writes in small letters; nil until asked for
 	cands     []candidate
-	roles     []role // of the sentence being read
-	loud      bool   // it is all in capitals
-	holders   bool   // a heading above says that those in the lines under it held an office
+	mentions  []pipeline.Mention // scratch of link
+	roles     []role             // of the sentence being read
+	loud      bool               // it is all in capitals
+	holders   bool               // a heading above says that those in the lines under it held an office
 	above     officeLine
 	offices   []Office
 	issued    string // country of the place line, once it has been searched
@@ -82,7 +83,7 @@ func run(p *pipeline.Pass) {
 	r := readers.Get().(*reader)
 	defer r.done()
 	n := len(p.Doc.Tokens)
-	*r = reader{doc: p.Doc, place: slices.Grow(r.place, n)[:n], org: slices.Grow(r.org, n)[:n], cands: r.cands, roles: r.roles, loudNames: -1}
+	*r = reader{doc: p.Doc, place: slices.Grow(r.place, n)[:n], org: slices.Grow(r.org, n)[:n], cands: r.cands, mentions: r.mentions, roles: r.roles, loudNames: -1}
 	r.witness, _ = p.NoteOf(ner.Extractor).(*ner.Witness)
 	r.frame, _ = p.NoteOf(places.Extractor).(pipeline.Frame)
 	cover(r.place, p.Reported(places.Extractor))
@@ -109,8 +110,9 @@ func (r *reader) done() {
 	clear(r.place)
 	clear(r.org)
 	clear(r.cands)
+	clear(r.mentions)
 	clear(r.roles[:cap(r.roles)])
-	*r = reader{place: r.place[:0], org: r.org[:0], cands: r.cands[:0], roles: r.roles[:0]}
+	*r = reader{place: r.place[:0], org: r.org[:0], cands: r.cands[:0], mentions: r.mentions[:0], roles: r.roles[:0]}
 	readers.Put(r)
 }
 

@@ -46,7 +46,7 @@ func (r *reader) hosted(m *pipeline.Mention) string {
 	if p == nil || meetingTowns.Has(r.at(r.afterCountry(p)+1)) {
 		return ""
 	}
-	if c := leaders()[text.Fold(m.Person.Family)]; c != "" && c != several && c != p.Place.Country {
+	if c := leaderOf(m.Person.Family); c != "" && c != several && c != p.Place.Country {
 		return ""
 	}
 	return p.Place.Country
