@@ -25,9 +25,11 @@ func (r *reader) bestCity(m *match) (best *gazetteer.Entry, why string) {
 		}
 		s := min(e.Population/1000, 30_000)
 		reason := ""
-		if w := r.weights[e.Country] + r.homes[e.Country]; w > 0 && e.Population > 15_000 && !r.namesake(e, largest) {
-			s += 40_000 + 200*w + 2_000*min(r.homes[e.Region+e.Country], 5)
-			reason = "a city of a country the document names"
+		if e.Population > 15_000 {
+			if w := r.weights[e.Country] + r.homes[e.Country]; w > 0 && !r.namesake(e, largest) {
+				s += 40_000 + 200*w + 2_000*min(r.homes[e.Region+e.Country], 5)
+				reason = "a city of a country the document names"
+			}
 		}
 		if e.Capital && (r.weights[e.Country] > 0 || !obscure(e, m.entries) || r.at(m.tokens.First-2).Is(keySigned)) {
 			s += 60_000

@@ -39,14 +39,13 @@ func (r *reader) ofRegion(m *match) (*gazetteer.Entry, bool) {
 	if at < 0 {
 		return nil, false
 	}
-	region, others := &m.entries[at], false
-	for i := range m.entries {
-		e := &m.entries[i]
-		others = others || e.Kind != "region" && r.weights[e.Country] > 0
-	}
+	region := &m.entries[at]
 	if r.at(m.tokens.First-1).Is(keyOf) && regional.Has(r.at(m.tokens.First-2)) {
 		return region, true
 	}
-	_, state := state(m.entries)
-	return region, region.Ambiguous && !state && !others && r.weights[region.Country] > 0 && r.placed(m) && !r.nameAfter(m)
+	if _, state := state(m.entries); !region.Ambiguous || state || r.weights[region.Country] == 0 {
+		return region, false
+	}
+	others := slices.ContainsFunc(m.entries, func(e gazetteer.Entry) bool { return e.Kind != "region" && r.weights[e.Country] > 0 })
+	return region, !others && r.placed(m) && !r.nameAfter(m)
 }
