@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"chancery/pipeline/source"
 	"chancery/pipeline/text"
 )
@@ -15,7 +17,8 @@ type Document struct {
 	Sentences []text.Range // by first token; they cover all tokens
 	Language  string       // whose words the text is made of, as text.Language tells it; empty where it does not
 	Meta      Meta
-	DateOrder string // "dmy", "mdy", "ymd", or empty to let the document decide
+	DateOrder string  // "dmy", "mdy", "ymd", or empty to let the document decide
+	lines     []int32 // of its tokens, by the first
 }
 
 // Meta is what a source says about itself outside, or at the edges of, its text.
@@ -35,7 +38,27 @@ func NewDocument(id, source string, meta Meta) *Document {
 	d.Tokens = text.Tokenize(clean)
 	d.Sentences = text.Split(clean, d.Tokens)
 	d.Language = text.Language(clean, d.Tokens)
+	for i := range d.Tokens {
+		if d.Tokens[i].Has(text.LineStart) {
+			d.lines = append(d.lines, int32(i))
+		}
+	}
 	return d
+}
+
+// LineStart is the first token of the line of token i.
+func (d *Document) LineStart(i int) int {
+	n, _ := slices.BinarySearch(d.lines, int32(i+1))
+	return int(d.lines[n-1])
+}
+
+// LineEnd is the token behind the line of token i: where the next begins, or how many tokens there are.
+func (d *Document) LineEnd(i int) int {
+	n, _ := slices.BinarySearch(d.lines, int32(i+1))
+	if n == len(d.lines) {
+		return len(d.Tokens)
+	}
+	return int(d.lines[n])
 }
 
 // Foreign reports whether the text is plainly in another language than English.

@@ -137,10 +137,8 @@ func (r *reader) reads(start, end int, dashed bool) bool {
 // lineEnd is the token after the line, or 0 when it is no single line: longer
 // than any title.
 func (r *reader) lineEnd(from int) int {
-	for j := from + 1; j <= from+mostLine; j++ {
-		if j >= len(r.tokens) || r.tokens[j].Has(text.LineStart) {
-			return j
-		}
+	if end := r.doc.LineEnd(from); end <= from+mostLine {
+		return end
 	}
 	return 0
 }

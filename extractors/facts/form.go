@@ -23,10 +23,7 @@ func (r *reader) forms() (all []table) {
 		open, row = table{}, nil
 	}
 	for i := 0; i < len(r.doc.Tokens); {
-		end := i + 1
-		for end < len(r.doc.Tokens) && !r.doc.Tokens[end].Has(text.LineStart) {
-			end++
-		}
+		end := r.doc.LineEnd(i)
 		label, kind := r.label(i, end)
 		switch {
 		case label == 0 || len(row) == 0 || open.at.End != i || kind != 0 && kind == open.columns[0]:

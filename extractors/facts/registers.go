@@ -28,10 +28,11 @@ func readRows(s *sentence) {
 	} else {
 		s.row = row{}
 	}
-	for i := s.at.First; i < s.at.End; i++ {
-		if i == 0 || s.doc.Tokens[i].Has(text.LineStart) {
-			s.readRow(i)
-		}
+	if s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		s.readRow(s.at.First)
+	}
+	for i := s.doc.LineEnd(s.at.First); i < s.at.End; i = s.doc.LineEnd(i) {
+		s.readRow(i)
 	}
 }
 

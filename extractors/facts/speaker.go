@@ -189,14 +189,7 @@ func (r *reader) signatory() *pipeline.Mention {
 
 // line is the line in which token i stands.
 func (r *reader) line(i int) text.Range {
-	at := text.Range{First: i, End: i + 1}
-	for at.First > 0 && !r.doc.Tokens[at.First].Has(text.LineStart) {
-		at.First--
-	}
-	for at.End < len(r.doc.Tokens) && !r.doc.Tokens[at.End].Has(text.LineStart) {
-		at.End++
-	}
-	return at
+	return text.Range{First: r.doc.LineStart(i), End: r.doc.LineEnd(i)}
 }
 
 // longestSelf is how long the words are, in bytes, with which a speaker tells of himself.

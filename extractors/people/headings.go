@@ -26,10 +26,7 @@ func (r *reader) listedUnder(m *pipeline.Mention) string {
 	for i := first + 1; i <= last; i++ {
 		parted = parted || r.doc.Tokens[i].Has(text.LineStart)
 	}
-	for i := first; i > 0 && first-i < furthest; i-- {
-		if !r.doc.Tokens[i].Has(text.LineStart) {
-			continue
-		}
+	for i := r.doc.LineStart(first); i > 0 && first-i < furthest; i = r.doc.LineStart(i - 1) {
 		if p := r.headingAbove(i); p != nil && !(p.Tokens.First <= 1 && r.told(m)) && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper) || r.forWhom(i, p)) {
 			return p.Place.Country
 		}

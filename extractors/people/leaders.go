@@ -86,7 +86,7 @@ func (r *reader) leader(m *pipeline.Mention) string {
 		return ""
 	}
 	if c == "" && len(words) > 2 {
-		c = leaderOf(words[0]+" "+m.Person.Family) // without a nickname and Jr.
+		c = leaderOf(words[0] + " " + m.Person.Family) // without a nickname and Jr.
 	}
 	for n := len(words) - 1; c == "" && n > 2; n-- {
 		c = leaderOf(strings.Join(words[:n], " ")) // "Mohammed bin Salman bin Abdulaziz"
