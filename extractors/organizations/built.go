@@ -26,8 +26,8 @@ func (r *reader) built(h int, e entry) {
 		r.club(h, e)
 		return
 	}
-	if r.headFollows(h) {
-		return
+	if r.headFollows(h) || h > 1 && r.tokens[h-1].Class == text.Dash && !r.tokens[h].Has(text.Spaced) && r.tokens[h-2].Has(text.Lower) {
+		return // "Chairman-in-Office of the CSCE"
 	}
 	if e.roles&placed != 0 {
 		r.placed(h, e)
