@@ -69,12 +69,15 @@ func (r *reader) headFollows(h int) bool {
 	if !r.beside(next) || !r.tokens[next].Capital() {
 		return false
 	}
-	if r.tokens[h].Is(keyService) && passports.Has(r.tokens[next]) {
+	if r.tokens[h].Is(keyService) && passports.Has(r.tokens[next]) || statutes.Has(r.tokens[next]) {
 		return true
 	}
 	e, ok := lexicon.Get(r.tokens[next].Key)
 	return ok && e.roles&(mod|suffix) != 0 && e.roles&placed == 0 && r.tokens[next].Class == text.Word
 }
+
+// statutes are the words with which a law's name goes on behind a head: "Selective Service Act".
+var statutes = text.NewSet("act", "bill", "acts")
 
 // passports are what a "service" before them is no institution of.
 var passports = text.NewSet("passport", "passports")
@@ -120,7 +123,7 @@ func (r *reader) modifiers(h int) side {
 			}
 		case t.Class == text.Dot && k > 0 && r.tokens[k-1].Has(text.Initial) && !r.tokens[k].Has(text.Spaced): // "U.S."
 		case t.Class == text.Apos && !t.Has(text.Spaced) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
-		case t.Is(keyAnd) && k > 0 && r.has(k-1, topic) && r.has(k+1, topic) && r.tokens[k-1].Capital() && !r.has(k-1, head):
+		case t.Is(keyAnd) && k > 0 && r.field(k-1) && r.field(k+1) && r.tokens[k-1].Capital() && !r.has(k-1, head):
 		case t.Is(keyAnd) && k > 0 && partisan.Has(r.tokens[h]) && r.tokens[k-1].Capital() && r.ideal(k-1) && r.ideal(k+1): // "Authenticity and Modernity Party"
 		case t.Is(keyAnd) && r.has(h, generic) && r.largeRegion(k-1) && r.largeRegion(k+1): // "Europe and America Department"
 		default:

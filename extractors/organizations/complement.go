@@ -246,7 +246,7 @@ func (r *reader) listed(i int) bool {
 	if r.tokens[i].Is(keyAnd) && i+1 < len(r.tokens) && r.tokens[i+1].Capital() && r.ideal(i-1) && r.ideal(i+1) && !r.has(i-1, topic) && !(i+2 < len(r.tokens) && r.tokens[i+2].Capital()) {
 		return true // "Party for National Unity and Solidarity"
 	}
-	if !r.has(i-1, topic) && !r.has(i-1, head) {
+	if !r.field(i-1) && !r.has(i-1, head) {
 		return false
 	}
 	next := i + 1
@@ -256,7 +256,7 @@ func (r *reader) listed(i int) bool {
 	if next+1 < len(r.tokens) && r.has(next, plain) && r.tokens[next].Capital() { // "Industry and New Technologies"
 		next++
 	}
-	if next >= len(r.tokens) || !r.tokens[next].Capital() || !r.has(next, topic) {
+	if next >= len(r.tokens) || !r.tokens[next].Capital() || !r.field(next) {
 		return false
 	}
 	if b, _, _ := known(r.tokens, next); b != nil && r.tokens[i].Is(keyAnd) || next+1 < len(r.tokens) && r.has(next+1, mod) && r.tokens[next+1].Capital() {

@@ -108,3 +108,21 @@ func (n *name) entity() string {
 	}
 	return id
 }
+
+// field reports whether token i is a topic, or has the ending of a field of learning or of work:
+// "Geophysics and Volcanology", "Monitoring and Supervision".
+func (r *reader) field(i int) bool {
+	if r.has(i, topic) {
+		return true
+	}
+	if i < 0 || i >= len(r.tokens) || r.has(i, head|stop|office) || !r.tokens[i].Has(text.Title) || r.tokens[i].Has(text.NonASCII) || r.world.covering(i) != nil {
+		return false
+	}
+	word := r.pass.Doc.Word(i)
+	for _, ending := range []string{"logy", "ics", "ism", "ity", "ities", "tion", "sion", "ment", "ance", "ence", "ing", "graphy", "sophy", "nomy", "ages", "ship", "ture", "sciences"} {
+		if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
