@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"strings"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -188,4 +190,16 @@ func (w *tail) topicFrom(i int) {
 	if w.t.parties.First > 0 && w.t.parties.End == 0 {
 		w.t.parties.End = i
 	}
+}
+
+// subjectBehind reports whether what the instrument is about follows the states that are listed from
+// token i on.
+func (w *tail) subjectBehind(i int) bool {
+	end := w.pastStates(i)
+	if end == i || end+1 >= w.limit || w.world.date(end+1) != nil || w.has(end+1, inert|count) {
+		return false
+	}
+	next, _ := w.pastArticle(end + 1)
+	bare := w.i == w.t.head+1 && w.t.left.from == w.t.head && !strings.HasSuffix(w.reader.word(end+1), "ing") // not "a treaty of limits with Peru for the meeting"
+	return w.has(end, subject) || bare && w.has(end, for_) || w.has(end, in) && w.has(next, field) || w.has(end, to) && w.has(end+1, verb)
 }

@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"strings"
+
 	"slices"
 
 	"chancery/pipeline/text"
@@ -48,7 +50,7 @@ func (w *tail) listed(i int) bool {
 	if w.tokens[i].Capital() {
 		return w.caps && e.roles&(office|stop|det|strong) == 0 && (w.inParty == w.isPlace(i)) || !w.caps && w.inParty
 	}
-	return !w.caps && e.roles&(stop|det|sign|link|isHead|plan) == 0 && !w.verb(i) && !w.t.isMany()
+	return !w.caps && e.roles&(stop|det|sign|link|isHead|plan) == 0 && !w.verb(i) && !strings.HasSuffix(w.reader.word(i), "ly") && !w.t.isMany()
 }
 
 // closes reports whether the list that goes on at token i comes to its "and".

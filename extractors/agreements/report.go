@@ -56,7 +56,10 @@ func (r *reader) name(t *title) string {
 	case t.named == byAct:
 		return r.words(t.at) + " of " + r.words(t.day.Tokens)
 	case t.named == byParties:
-		return r.words(text.Range{First: t.at.First, End: max(t.at.End, t.parties.End)})
+		if t.parties.First > t.at.End { // "a treaty was signed with Peru"
+			return r.words(t.at) + " " + r.words(text.Range{First: t.parties.First - 1, End: t.parties.End})
+		}
+		return r.words(t.at)
 	case t.first == nil:
 		return r.words(t.at)
 	}

@@ -151,6 +151,8 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 			return s // ", replacing the treaty of 1960"
 		}
 		switch {
+		case signed && r.has(i, strong) && r.dateOf(i+1) != nil: // "was concluded, reaffirming the treaties of 1848 and 1853"
+			return s
 		case r.has(i, sign) && i > r.pastWith(t.at.End) && r.ofRatification(t): // "the ratifications of the treaty were exchanged on"
 			return s
 		case signed && r.has(i, sign) && r.denied(i): // "was signed by Peru, and Chile would sign it in June"

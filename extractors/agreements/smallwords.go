@@ -1,6 +1,10 @@
 package agreements
 
-import "chancery/pipeline/text"
+import (
+	"strings"
+
+	"chancery/pipeline/text"
+)
 
 // about takes "on", "concerning", "relating to", "amending": what the
 // instrument is about.
@@ -99,7 +103,7 @@ func (w *tail) ofLink(n entry, capital bool) bool {
 // andLink takes "and" where it joins words of one title, and not two
 // instruments or two clauses.
 func (w *tail) andLink(n entry, next int, capital, article bool) bool {
-	if n.roles&(stop|plan) != 0 && !capital || w.empty && !w.line || w.indefinite() {
+	if (n.roles&(stop|plan) != 0 || strings.HasSuffix(w.reader.word(next), "ly")) && !capital || w.empty && !w.line || w.indefinite() {
 		return false
 	}
 	place := w.isPlace(next) || w.world.demonym(next) != ""
@@ -188,17 +192,6 @@ func (w *tail) withLink(n entry, next int, capital bool) bool {
 		return true
 	}
 	return false
-}
-
-// subjectBehind reports whether what the instrument is about follows the states that are listed from
-// token i on.
-func (w *tail) subjectBehind(i int) bool {
-	end := w.pastStates(i)
-	if end == i || end+1 >= w.limit || w.world.date(end+1) != nil || w.has(end+1, inert|count) {
-		return false
-	}
-	next, _ := w.pastArticle(end + 1)
-	return w.has(end, subject|for_) || w.has(end, in) && w.has(next, field) || w.has(end, to) && w.has(end+1, verb)
 }
 
 // toLink takes "to" before another instrument ("Protocol to the North Atlantic

@@ -173,7 +173,7 @@ func (r *reader) byAct(t *title) bool {
 	if !r.tokens[t.head].Has(text.Lower) && !r.has(t.head-1, det) || r.has(before, finite) { // "was the first treaty signed"
 		return false
 	}
-	first := t.at.End + 1
+	first, parties := t.at.End+1, text.Range{}
 	if w := r.word(t.at.End); (w == "was" || w == "were") && len(r.signers(t)) > 0 { // "a treaty was signed with Peru in 1836"
 		first++
 	}
@@ -186,8 +186,8 @@ func (r *reader) byAct(t *title) bool {
 		case d != nil && t.day == nil:
 			t.day, i = d, d.Tokens.End
 		case (r.has(i, party|with) || r.word(i) == "by") && r.pastStates(i+1) > i+1:
-			t.parties = text.Range{First: i + 1, End: r.pastStates(i + 1)}
-			i = t.parties.End
+			parties = text.Range{First: i + 1, End: r.pastStates(i + 1)}
+			i = parties.End
 		case p != nil && !isState(p):
 			i = p.Tokens.End
 		case r.has(i, in) || r.word(i) == "into" || r.word(i) == "on" || r.word(i) == "at" || r.word(i) == "the" || r.class(i) == text.Comma:
@@ -196,7 +196,13 @@ func (r *reader) byAct(t *title) bool {
 			end = i
 		}
 	}
-	return t.day != nil && r.tellsApart(t.day) && (t.entry.kind == "treaty" || t.entry.kind == "convention" || len(r.parties(t)) > 1)
+	if t.day != nil || first > t.at.End+1 {
+		t.parties = parties
+	}
+	if t.day == nil {
+		return false // but it may be told apart by its parties
+	}
+	return r.tellsApart(t.day) && (t.entry.kind == "treaty" || t.entry.kind == "convention" || len(r.parties(t)) > 1)
 }
 
 // concluding are the verbs right behind a head that say how it came about.
