@@ -1,9 +1,8 @@
 package agreements
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"chancery/pipeline/text"
 )

@@ -168,6 +168,7 @@ func (r *reader) signedBehind(t *title, i, end int) (s signing) {
 		case word == "which" && r.pastWhich(i) > i: // ", which ended the war, was signed"
 			i = r.pastWhich(i)
 		case (word == "which" || word == "that") && r.has(i+2, sign): // "a Treaty with Siam that was signed in Paris"
+		case word == "that" && r.has(i-1, of|with|to|in|party): // "a treaty with that Republic, which was signed in Quito"
 		case r.has(i, force), word == "which", word == "that":
 			if (word == "force" || word == "effect") && (r.has(i-1, in) || r.word(i-1) == "into") && !r.has(i+1, of) && !r.pending(max(0, i-4), i) {
 				s.status = cmp.Or(s.status, "in force")

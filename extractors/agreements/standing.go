@@ -60,7 +60,7 @@ func (r *reader) standing(t *title, k int) string {
 	}
 	for i := from; i < end; i++ {
 		found, n := standings.Longest(r.tokens, i, end)
-		if n == 0 || r.unfulfilled(max(at.End, i-3), i) || r.actsOn(at.End, i) || r.supposing(i) {
+		if n == 0 || r.unfulfilled(max(at.End, i-3), i) || r.actsOn(at.End, i) || r.supposing(i) || found == "terminated" && r.ofPart(t) {
 			continue
 		}
 		status = found
@@ -68,6 +68,15 @@ func (r *reader) standing(t *title, k int) string {
 	}
 	return r.standingOn(t, r.sentenceEnd(at.End-1), next, status)
 }
+
+// ofPart reports whether the sentence tells of a part of an instrument: "the fourth article of the
+// treaty with Peru having expired".
+func (r *reader) ofPart(t *title) bool {
+	j := r.pastDet(r.pastPlain(t.at.First - 1))
+	return r.has(j, of) && j > 0 && partWords.Has(r.tokens[j-1])
+}
+
+var partWords = text.NewSet("article", "articles", "clause", "clauses", "part", "parts", "provision", "provisions", "stipulation", "stipulations")
 
 // supposing reports whether the verb at token i is what would have been: "would by a strict reading
 // have terminated".
