@@ -29,6 +29,7 @@ type Pass struct {
 	reports   map[*Extractor][]*Mention // by those that have run
 	notes     map[*Extractor]any
 	block     []Mention // mentions lie in blocks, for there are many
+	outermost []outermost
 }
 
 // Report proposes a mention. Whether it stands is decided by Resolve, once
@@ -51,8 +52,26 @@ const largestBlock = 64
 func (p *Pass) Reported(e *Extractor) []*Mention { return p.reports[e] }
 
 // Outermost is what a required extractor proposed with some strength or more, in the
-// order of the text and without the mentions that lie inside others.
+// order of the text and without the mentions that lie inside others. The list is shared.
 func (p *Pass) Outermost(e *Extractor, least Strength) []*Mention {
+	for _, o := range p.outermost {
+		if o.of == e && o.least == least {
+			return o.mentions
+		}
+	}
+	o := outermost{e, least, p.outermostOf(e, least)}
+	p.outermost = append(p.outermost, o)
+	return o.mentions
+}
+
+// outermost is an answer of Outermost, which others ask for too.
+type outermost struct {
+	of       *Extractor
+	least    Strength
+	mentions []*Mention
+}
+
+func (p *Pass) outermostOf(e *Extractor, least Strength) []*Mention {
 	strong := make([]*Mention, 0, len(p.reports[e]))
 	for _, m := range p.reports[e] {
 		if m.Strength >= least {

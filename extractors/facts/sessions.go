@@ -209,6 +209,9 @@ func (s *sentence) heldEarlier() {
 // noteHeld keeps where and when the session of a sentence was held.
 func (s *sentence) noteHeld() {
 	s.lastHeld = held{}
+	if s.senses&hold == 0 && !s.cued(takesPlace) {
+		return
+	}
 	v := -1
 	for k := range s.pieces {
 		if s.p(k).is(hold, past) && s.p(k-1).has(be) || s.occurs(k) {

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"chancery/pipeline/text"
 )
@@ -22,6 +23,7 @@ var world = sync.OnceValue(func() *index {
 	for _, c := range l.countries {
 		ix.countries[c.Code] = c
 	}
+	loaded.Store(l.names)
 	return ix
 })
 
@@ -30,8 +32,15 @@ var world = sync.OnceValue(func() *index {
 // there is none. The entries are shared and must not be changed. It allocates
 // nothing.
 func Lookup(tokens []text.Token, i, end int) ([]Entry, int) {
-	return world().names.Longest(tokens, i, end)
+	names := loaded.Load()
+	if names == nil {
+		names = world().names
+	}
+	return names.Longest(tokens, i, end)
 }
+
+// loaded are the names, once they are: Lookup is asked of every capitalized word.
+var loaded atomic.Pointer[text.Phrases[[]Entry]]
 
 // Find is Lookup of a name by itself: its entries, nil when the whole of it is
 // not a name.
