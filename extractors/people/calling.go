@@ -81,12 +81,47 @@ func (r *reader) nationality(i, end int) string {
 	return ""
 }
 
-// weighShare counts against a single word the share that follows it: "Christian 5%".
+// weighShare counts against a single word the share that follows it, "Christian 5%", or the list of
+// a fact sheet in which it stands.
 func (r *reader) weighShare(c *candidate) {
-	if i := c.tokens.End; c.tokens.Len() == 1 && c.role == nil && r.at(i).Class == text.Number && r.percent(i+1) {
+	switch i, t := c.tokens.End, r.doc.Tokens[c.tokens.First]; {
+	case c.tokens.Len() > 1 || c.role != nil || renowned.Has(t) || lastNames.Has(t) && !givenNames.Has(t):
+		// "Macron 58.5%"
+	case r.at(i).Class == text.Number && r.percent(i+1):
 		c.add(-4, "its share after it")
+		r.listedPeople(c)
+	case r.frame.Sole != "" && r.ofPeoples(c.tokens.First):
+		c.add(-4, "in a line about peoples, faiths or languages")
+		r.listedPeople(c)
 	}
 }
+
+// listedPeople notes a word that the page uses of a people or a faith.
+func (r *reader) listedPeople(c *candidate) {
+	if r.ofMany == nil {
+		r.ofMany = map[uint64]bool{}
+	}
+	r.ofMany[r.doc.Tokens[c.tokens.First].Key] = true
+}
+
+// ofPeoples reports whether the label of token i's line says that it lists peoples, faiths or
+// languages: "Religions: Muslim, Christian".
+func (r *reader) ofPeoples(i int) bool {
+	const longest, furthest = 4, 200 // tokens of such a label, and of its list
+	for first := i; i > 0 && first-i < furthest && !r.doc.Tokens[i].Has(text.LineStart); {
+		i--
+	}
+	listed := false
+	for j := i; j < i+longest; j++ {
+		listed = listed || peoples.Has(r.at(j))
+		if r.at(j).Class == text.Colon {
+			return listed
+		}
+	}
+	return false
+}
+
+var peoples = text.NewSet("ethnic", "religion", "religions", "language", "languages", "nationality", "peoples", "tribes")
 
 // percent reports whether a sign of percent stands at token i, or behind the decimals there.
 func (r *reader) percent(i int) bool {

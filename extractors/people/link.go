@@ -248,7 +248,7 @@ func (r *reader) known(c candidate) *known {
 func (r *reader) mention(c candidate, family map[uint64]*known) (pipeline.Mention, bool) {
 	given, fam := r.parts(c.tokens)
 	name, rule := r.name(c.tokens), c.rule
-	if !c.short && c.score < enough {
+	if !c.short && c.score < enough || c.tokens.Len() == 1 && c.role == nil && c.score < sure && r.ofMany[r.doc.Tokens[c.tokens.First].Key] {
 		return pipeline.Mention{}, false
 	}
 	if c.short {

@@ -50,6 +50,7 @@ type reader struct {
 	issued    string // country of the place line, once it has been searched
 	searched  bool
 	loudNames int             // given names before a word in capitals, as far as it matters; -1 until asked for
+	ofMany    map[uint64]bool // keys of words that the page uses of a people or a faith
 	located   map[string]bool // countries of which the page names a place; nil until asked for
 }
 
