@@ -197,7 +197,7 @@ func (r *reader) isName(h int, e entry, left, right side) bool {
 		return false
 	case e.roles&bare != 0 && left.plain == 1 && left.from == h-1 && r.tokens[h].Is(keyAssembly) && r.tokens[h-1].Is(keyNational) && h > 1 && r.tokens[h-2].Is(keyThe):
 		return true // "addressed the National Assembly"
-	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h)):
+	case e.roles&bare != 0 && left.plain > 0 && left.places > 0 && (national[e.kind] || r.highCommission(h) || learned.Has(r.tokens[h]) && r.has(h-1, topic)):
 		return true
 	case e.roles&bare != 0:
 		return left.words > 0 || left.plain > 1 || left.sights > 0 && (e.kind == "company" || e.kind == "media" && left.city || !left.city && departments.Has(r.tokens[h])) // "Asia Department"

@@ -91,7 +91,7 @@ func (r *reader) capitals(s *side, i int, strict bool) int {
 // each of which ends a complement, and returns the token after it.
 func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
 	if at, code, kind := r.world.at(i); at.Len() > 0 {
-		if strict && (kind == "city" || r.tokens[at.End-1].Has(text.Possess)) {
+		if strict && (kind == "city" || r.tokens[at.End-1].Has(text.Possess) || kind == "country" && r.attributes(at.End)) {
 			return i, true
 		}
 		s.places, s.country, s.city = s.places+1, code, kind == "city"
@@ -106,6 +106,9 @@ func (r *reader) whole(s *side, i int, strict bool) (end int, over bool) {
 	code, at := r.world.demonym(i)
 	if code == "" || at.First != i {
 		return 0, false
+	}
+	if strict && r.attributes(at.End) {
+		return i, true
 	}
 	s.country = code
 	if at.End < len(r.tokens) && r.tokens[at.End].Capital() {

@@ -126,3 +126,14 @@ func (r *reader) field(i int) bool {
 	}
 	return false
 }
+
+// learned are bodies that a country and a field name: "American Economic Association".
+var learned = text.NewSet("association", "society", "academy", "institute")
+
+// attributes reports whether a noun seems to stand at token i, which a country before it qualifies:
+// "made his report to the committee on U.S. affairs".
+func (r *reader) attributes(i int) bool {
+	return i < len(r.tokens) && r.tokens[i].Class == text.Word && r.tokens[i].Has(text.Lower) && (r.has(i, topic) || nouns.Has(r.tokens[i]))
+}
+
+var nouns = text.NewSet("matters", "issues", "questions", "policy", "relations", "problems", "interests", "policies", "operations", "activities")
