@@ -141,7 +141,7 @@ func (r *reader) modifier(s *side, k int) bool {
 		s.plain++
 		return true // "Virginia General Court"
 	}
-	if joined := k > 0 && r.tokens[k-1].Class == text.Dash && !r.tokens[k].Has(text.Spaced); e.roles&stop != 0 && !joined || e.roles&office != 0 && !r.titles(k, e) {
+	if joined := k > 0 && r.tokens[k-1].Class == text.Dash && !r.tokens[k].Has(text.Spaced); e.roles&stop != 0 && !joined || e.roles&office != 0 && !r.titles(k, e) && !(royal.Has(r.tokens[k]) && endowed.Has(r.tokens[s.end])) {
 		return false // "NATO-Led Implementation Force" is whole
 	}
 	if code, ok := r.world.country(k); ok {

@@ -25,6 +25,13 @@ func (r *reader) ideal(i int) bool {
 
 var idealEndings = []string{"ity", "tion", "sion", "ment", "ness", "ice", "dom", "ship", "ance", "ence", "ress", "wal", "cy", "form", "Law", "Work", "Hope"}
 
+// royal are those after whom universities and foundations are named, and endowed the heads of such:
+// "King Saud University".
+var (
+	royal   = text.NewSet("king", "queen", "prince", "princess", "sultan", "emir", "imam", "sheikh")
+	endowed = text.NewSet("university", "college", "foundation", "academy", "institute", "school")
+)
+
 // titles reports whether a word of office at token k only names a thing: "Justice and Development
 // Party", "Lord's Resistance Army".
 func (r *reader) titles(k int, e entry) bool {

@@ -148,6 +148,8 @@ func (r *reader) decideAmbiguous(m *match, e *gazetteer.Entry) (choice, bool) {
 	switch {
 	case e.Kind == "region":
 		return choice{m.tokens, e, pipeline.Likely, "region", "a region of a country the document is about"}, true
+	case r.at(m.tokens.First-1).Is(keyThe) && withArticle.Has(r.at(m.tokens.First)) && r.standsAlone(m):
+		return choice{m.tokens, e, pipeline.Likely, "country", "a name with its article"}, true
 	case r.at(m.tokens.First-1).Is(keyThe) && !r.placed(m) && len(e.Name) == r.doc.Tokens[m.tokens.First].Len():
 		return choice{}, false // "the Turkey was carved"
 	case r.listedWithStates(m):
@@ -167,6 +169,9 @@ func (r *reader) decideAmbiguous(m *match, e *gazetteer.Entry) (choice, bool) {
 	}
 	return choice{}, false
 }
+
+// withArticle are ambiguous names that "the" stands before as a rule.
+var withArticle = text.NewSet("congo", "gambia")
 
 // recognizing are verbs of which states are the object.
 var recognizing = text.NewSet("recognized", "recognised", "recognizes", "recognises", "recognize", "recognise", "recognizing", "recognising")
