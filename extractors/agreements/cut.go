@@ -47,7 +47,7 @@ func (r *reader) lineCut(h, end int) int {
 				return j
 			}
 		case text.Dash:
-			if r.tokens[j].Has(text.Spaced) && (r.world.date(j+1) != nil || r.has(j+1, sign|force) || r.placed(j+1, end) || remarks.Has(r.tokens[min(j+1, len(r.tokens)-1)]) && !r.tokens[j+1].Capital()) && r.class(j-1) != text.Number {
+			if r.tokens[j].Has(text.Spaced) && (r.world.date(j+1) != nil || r.has(j+1, sign|force) || r.lower(j+1) == "date" && r.word(j+2) == "of" || r.placed(j+1, end) || remarks.Has(r.tokens[min(j+1, len(r.tokens)-1)]) && !r.tokens[j+1].Capital()) && r.class(j-1) != text.Number {
 				return j
 			}
 		}

@@ -186,10 +186,11 @@ func (s *sentence) incumbents() {
 }
 
 func (s *sentence) copula(i int) {
-	before, after := s.p(i-1), s.p(i+1)
-	if after.has(article) {
-		after = s.p(i + 2)
+	at := i + 1
+	for at < i+4 && (s.p(at).has(article|aux) || s.common(at) && s.p(at+1).kind == role) {
+		at++ // "is also non-resident Ambassador"
 	}
+	before, after := s.p(i-1), s.p(at)
 	if before.kind == comma { // "His predecessor, A, was ambassador"
 		if before = s.p(i - 2); before.kind != person && after.kind == role {
 			if k := s.subject(i, func(p *piece) bool { return p.kind == person }); k >= 0 {
@@ -206,17 +207,9 @@ func (s *sentence) copula(i int) {
 			s.post(i, "holds", s.participants([]int{i + 1}), k) // "As Ambassador, is Mr. A"
 		}
 	case before.has(pronoun) && after.kind == role:
-		k := i + 1
-		if s.p(k) != after {
-			k++
-		}
-		s.post(i, "holds", s.visitorsOf(i), k)
+		s.post(i, "holds", s.visitorsOf(i), at)
 	case before.kind == person && after.kind == role:
-		k := i + 1
-		if s.p(k) != after {
-			k++
-		}
-		s.post(i, "holds", s.participants([]int{s.indexOf(before)}), k)
+		s.post(i, "holds", s.participants([]int{s.indexOf(before)}), at)
 	}
 }
 

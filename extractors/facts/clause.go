@@ -83,7 +83,7 @@ func (r *reader) cut(n int, at text.Range, s *sentence) bool {
 		p.size = int32(r.doc.SpanOf(p.at).Len())
 		s.add(p, &r.doc.Tokens[p.at.First])
 		seen.office = seen.office || p.kind == role
-		seen.link = seen.link || p.kind == stop || p.has(be)
+		seen.link = seen.link || p.kind == stop || p.has(be) || seen.office && p.kind == other && standsIn.Has(r.doc.Tokens[p.at.First])
 		if i = p.at.End; p.kind == person && i < s.at.End {
 			i = r.pastHonours(i, s.at.End)
 		}

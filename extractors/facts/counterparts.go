@@ -114,6 +114,18 @@ func mergeRoles(all, more []pipeline.Participant) {
 	}
 }
 
+// longerRoles gives those who met the longer names of the same offices that a text has for those of its
+// first line: "Foreign Minister", and "Minister of Foreign Affairs and Trade".
+func longerRoles(all, more []pipeline.Participant) {
+	for i := range all {
+		for _, p := range more {
+			if p.Entity != "" && p.Entity == all[i].Entity && len(p.Role) > len(all[i].Role) && sameOffice(p.Role, all[i].Role) {
+				all[i].Role = p.Role
+			}
+		}
+	}
+}
+
 // titledAs completes who travelled or met with the office that the page gave him last.
 func (s *sentence) titledAs(p *pipeline.Participant) {
 	as, ok := s.titled[p.Entity]

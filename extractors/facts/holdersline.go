@@ -195,6 +195,8 @@ func (s *sentence) represents(i int) bool {
 	return s.cued(represents) && (s.says(i, "represents") || s.says(i, "representing") && s.p(i-1).has(be) || s.says(i, "represented") && s.p(i-1).has(aux))
 }
 
+var standsIn = text.NewSet("represents", "represented", "representing")
+
 // standsFor reads "Ambassador A represents Malta in Oslo", "A has represented Malta in Norway since
 // 2020" at the verb, piece i.
 func (s *sentence) standsFor(i int) {

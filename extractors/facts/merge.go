@@ -33,6 +33,9 @@ func (s *sentence) keep(f *pipeline.Fact, how polarity) {
 	same := s.open[key]
 	for _, o := range same[max(0, len(same)-mostOpen):] {
 		if s.sameEvent(o, f) {
+			if o.Meeting != nil && s.title(o) {
+				longerRoles(o.Meeting.Participants, f.Meeting.Participants) // a page's first line is short
+			}
 			merge(o, f)
 			return
 		}

@@ -218,6 +218,9 @@ func (s *sentence) holder(i int) *pipeline.Mention {
 	if m := s.holderBehind(i); m != nil {
 		return m
 	}
+	if m := s.firstOfRank(i); m != nil {
+		return m
+	}
 	if next := s.p(i + 1); next.kind == person {
 		return next.m // "Cardinal A, Secretary of State": the office of his that is told is another
 	}
@@ -238,6 +241,24 @@ func (s *sentence) holderBehind(i int) *pipeline.Mention {
 		case p.kind != state && p.kind != openSign && p.kind != closeSign && p.kind != body && p.kind != other && !p.has(of), p.has(verb):
 			return nil
 		}
+	}
+	return nil
+}
+
+// firstOfRank is the one of whom the office at piece i tells more: "President A, the first Romanian
+// President to visit Kenya"; nil for none.
+func (s *sentence) firstOfRank(i int) *pipeline.Mention {
+	k, ranked := i-1, false
+	for ; s.p(k).has(article|first) || s.p(k).kind == demonym; k-- {
+		ranked = ranked || s.p(k).has(first)
+	}
+	if ranked && s.p(k).kind == comma && s.p(k-1).kind == state && s.p(k-2).has(of) {
+		if p := s.p(k - 3); p.kind == person && p.m.Person.Office == s.p(i).office.Code {
+			return p.m // "President A of Romania, the first Romanian President to"
+		}
+	}
+	if p := s.p(k - 1); ranked && s.p(k).kind == comma && p.kind == person && p.m.Person.Office == s.p(i).office.Code {
+		return p.m
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func (s *sentence) postedTo(at text.Range) string {
 func (s *sentence) ofAnother(k, i int) bool {
 	joined := false
 	for j := k + 1; j < i; j++ {
-		joined = joined || s.p(j).has(and) && s.p(j-1).kind == comma
+		joined = joined || s.p(j).has(and) && (s.p(j-1).kind == comma || s.p(j+1).has(its)) // "in 2018 and its first head was A"
 	}
 	for j := k - 1; joined && s.p(j).kind != stop; j-- {
 		if s.p(j).has(acts) && s.p(j).forms&past != 0 {

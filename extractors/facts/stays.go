@@ -17,9 +17,14 @@ func (s *sentence) onVisit(i int, j *journey) bool {
 		j.visitors = s.participants(s.listLeft(k-1, isActor))
 		return len(j.visitors) > 0
 	}
-	if len(j.goals) > 0 && s.p(k).has(on) && s.p(k-1).kind == comma && s.p(k-2).kind == person {
-		j.visitors = s.participants([]int{k - 2}) // "A, on a working visit to Malta, opened"
-		return true
+	if at := k - 2; len(j.goals) > 0 && s.p(k).has(on) && s.p(k-1).kind == comma {
+		for s.p(at).kind == state || s.p(at).kind == body || s.p(at).has(of|article) {
+			at-- // "A, Minister of State of Kenya, on a working visit to Malta"
+		}
+		if isActor(s.p(at)) && (s.p(at).kind == person || s.holder(at) != nil) {
+			j.visitors = s.participants([]int{at}) // "A, on a working visit to Malta, opened"
+			return true
+		}
 	}
 	if len(j.goals) == 0 && s.p(k-1).has(be) && s.p(k-2).has(who) {
 		j.goals = s.receivedIn(k - 2)

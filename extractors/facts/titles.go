@@ -203,11 +203,14 @@ func (s *sentence) visitAbove(f *pipeline.Fact) bool {
 // the mission of which the paragraph told last: "The Embassy of A in B was opened in 1992. The first
 // Chargé d'Affaires was C".
 func (s *sentence) toldPost(f *pipeline.Fact) {
-	v, role := f.Appointment, strings.ToLower(f.Appointment.Person.Role)
-	if s.told.Sending == "" || s.told.Receiving == "" || v.Receiving != "" || v.Sending != "" && v.Sending != s.told.Sending || s.frame.A != "" || v.Event != "holds" || !strings.Contains(role, "ambassador") && !strings.Contains(role, "charg") {
+	v, role, told := f.Appointment, strings.ToLower(f.Appointment.Person.Role), s.told
+	if n := len(s.facts) - 1; n >= 0 && s.facts[n].Mission != nil && s.facts[n].At[0].First >= s.at.First {
+		told = *s.facts[n].Mission // "opened its High Commission in A, and the first High Commissioner was B"
+	}
+	if told.Sending == "" || told.Receiving == "" || v.Receiving != "" || v.Sending != "" && v.Sending != told.Sending || s.frame.A != "" || v.Event != "holds" || !strings.Contains(role, "ambassador") && !strings.Contains(role, "charg") && !strings.Contains(role, "high commissioner") {
 		return
 	}
-	v.Sending, v.Receiving = s.told.Sending, s.told.Receiving
+	v.Sending, v.Receiving = told.Sending, told.Receiving
 	inferred(f, "sending")
 	inferred(f, "receiving")
 }

@@ -78,6 +78,37 @@ func (s *sentence) visitVerb(i int) {
 		s.laterSubject(i, &j) // "While visiting Malta, President Bush met ..."
 	}
 	s.visit(&j)
+	s.visitedToo(&j)
+}
+
+// visitedToo makes the visits to further places that each have a day of their own: "visited Oslo on 5 May,
+// Stockholm on 7 May and Helsinki on 8 May 2020".
+func (s *sentence) visitedToo(j *journey) {
+	if len(j.goals) == 0 || j.how == denied {
+		return
+	}
+	k := s.pastGoalDay(j.goals[len(j.goals)-1])
+	for k > 0 && (s.p(k).kind == comma || s.p(k).has(and)) {
+		for s.p(k).kind == comma || s.p(k).has(and|article) {
+			k++
+		}
+		end := s.pastGoalDay(k)
+		if !isGoal(s.p(k)) || end < 0 {
+			return
+		}
+		s.visit(&journey{lo: j.lo, hi: k, kind: "unspecified", how: j.how, visitors: j.visitors, goals: []int{k}, when: s.p(end - 1)})
+		k = end
+	}
+}
+
+// pastGoalDay is the piece behind the day that follows the place at piece k; -1 when none does.
+func (s *sentence) pastGoalDay(k int) int {
+	for k++; s.p(k).has(in | on | from); k++ {
+	}
+	if s.p(k).kind != date {
+		return -1
+	}
+	return k + 1
 }
 
 // visitsMission reports whether the object of the verb at piece i is a mission, which may stand

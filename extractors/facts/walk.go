@@ -171,6 +171,8 @@ func (s *sentence) actBehind(i int, want sense) (at int, isPassive bool) {
 			return -1, false // "the Embassy reopened its consular section"
 		case p.has(mission) && s.p(i).has(relations|ties) && !isPassive && s.afterComma(j):
 			return -1, false // "recommended relations with Persia, and a legation was established"
+		case p.has(relations|ties) && s.p(i).has(relations|ties) && !isPassive && s.p(s.beforeArticle(j)).has(and) && s.p(s.beforeArticle(j)-1).kind == comma && s.actBefore(i, want) >= 0:
+			return -1, false // "severed relations in 1973, and relations were renewed in 1989"
 		case p.kind == date && s.newClause(j):
 			return -1, false // "..., and in 1991 the embassy was closed"
 		case s.p(j-1).kind == comma && s.doc.Tokens[p.at.First].Is(keyOperations), p.has(be) && s.common(j-1) && s.p(j-2).kind == comma:
