@@ -116,11 +116,11 @@ func (r *reader) sentenceOf(i int) int {
 
 // recut cuts a sentence out of turn.
 func (r *reader) recut(n int, s *sentence) {
-	mentions, offices := r.nextMention, r.nextOffice
+	mentions, offices, named := r.nextMention, r.nextOffice, r.nextNamed
 	at := r.doc.Sentences[n].First
-	r.nextMention, r.nextOffice = r.mentionFrom(at), r.officeFrom(at)
+	r.nextMention, r.nextOffice, r.nextNamed = r.mentionFrom(at), r.officeFrom(at), 0
 	r.cut(n, r.doc.Sentences[n], s)
-	r.nextMention, r.nextOffice = mentions, offices
+	r.nextMention, r.nextOffice, r.nextNamed = mentions, offices, named
 }
 
 // headSays reports whether a word of one of the senses stands in the head.
