@@ -21,8 +21,10 @@ func (r *reader) report() {
 	identify(mentions)
 	r.shorten(mentions)
 	r.rename(mentions)
-	for _, m := range mentions {
-		r.pass.Report(m)
+	for k := range mentions {
+		if !r.ofThatYear(mentions, k) {
+			r.pass.Report(mentions[k])
+		}
 	}
 }
 
@@ -53,11 +55,14 @@ func (r *reader) mention(t *title, k int) pipeline.Mention {
 // name is a title as written, with the head that it shares with the one before it.
 func (r *reader) name(t *title) string {
 	switch {
-	case t.named == byAct:
+	case t.day != nil && (t.named == byAct || t.named == toldApart):
 		return r.words(t.at) + " of " + r.words(t.day.Tokens)
 	case t.named == byParties:
 		if t.parties.First > t.at.End { // "a treaty was signed with Peru"
 			return r.words(t.at) + " " + r.words(text.Range{First: t.parties.First - 1, End: t.parties.End})
+		}
+		if t.parties.Len() > 0 && t.parties.End <= t.at.First { // "Norway and Peru signed a treaty"
+			return r.words(t.at) + " between " + r.words(t.parties)
 		}
 		return r.words(t.at)
 	case t.first == nil:

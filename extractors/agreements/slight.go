@@ -21,7 +21,7 @@ func (r *reader) isSlight(t *title) bool {
 	case t.at.First == t.head && t.subject.Len() == 1 && r.tokens[t.subject.First].Has(text.Lower) && !abstract.Has(r.tokens[t.subject.First]) && !t.hasParties() && !t.isMany():
 	case t.at.First < t.head && !t.isMany() && (t.at.End == t.head+1 || t.subject.Len() > 0 || t.hasParties() || t.term != nil) && r.describes(t):
 	case t.at.First < t.head && !t.isMany() && (t.hasParties() && len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End || r.ownedByParties(t)) && (r.has(r.pastPlain(t.at.First-1), det) || r.yearBefore(t) != nil) && r.bySubject(t):
-		return r.ofStates(t) && (r.staged(t) || r.yearBeside(t) != nil || r.datedAside(t) || (len(r.parties(t)) > 1 || r.ownedByParties(t)) && r.signedRight(t))
+		return r.ofStates(t) && (r.staged(t) || r.yearBeside(t) != nil || r.datedAside(t) || r.passiveBehind(t) || (len(r.parties(t)) > 1 || r.ownedByParties(t)) && r.signedRight(t))
 	case t.at.First < t.head && !t.isMany() && t.left.definite && r.bySubject(t) && r.yearBehind(t) != nil && r.tellsApart(r.yearBehind(t)): // "the extradition treaty of 1842"
 		return r.ofStates(t) || t.entry.kind == "treaty"
 	case t.subject.Len() == 0 && t.hasParties() && t.at.First == t.head && r.ofBodies(t):

@@ -44,6 +44,10 @@ const (
 
 // byDate reports whether a title has nothing but its date behind "of".
 func (r *reader) byDate(t *title) bool {
+	if d := r.yearBefore(t); d != nil && t.entry.kind == "treaty" && t.at.End == t.head+1 && r.pastWith(t.at.End) == t.at.End && r.has(d.Tokens.First-1, det) && r.tellsApart(d) {
+		t.day = d // "the 1778 treaty"
+		return true
+	}
 	d := r.dateOf(t.head + 1)
 	if d == nil || d.Tokens.End > t.at.End || d.Tokens.First > t.head+3 || !r.tellsApart(d) {
 		return false
@@ -138,10 +142,36 @@ func (r *reader) byParties(t *title) bool {
 		}
 		t.parties = text.Range{First: t.at.End + 1, End: end} // which stay places by themselves
 	}
+	if !t.hasParties() && t.at.End == t.head+1 {
+		t.parties = r.pairSigning(t)
+	}
 	if len(r.parties(t)) == 0 || r.stageBehind(t) == "planned" {
 		return false
 	}
 	return r.signedRight(t) || r.passiveBehind(t) || r.staged(t) || r.year(t) != nil || r.has(end, sign) && r.status(end) == "signed" && (r.has(end+1, in) || r.word(end+1) == "at" || r.dateBegins(end+2))
+}
+
+// pairSigning are the two states that sign what has no other name: "the United States and Panama
+// signed a treaty that allowed it".
+func (r *reader) pairSigning(t *title) text.Range {
+	i := r.verbBefore(t) - 1
+	for i > 0 && (r.has(i, finite) || passing.Has(r.tokens[i])) {
+		i--
+	}
+	last := r.world.placeMention(i)
+	if last == nil || !isState(last) {
+		return text.Range{}
+	}
+	j := r.pastDet(last.Tokens.First - 1)
+	first := r.world.placeMention(j - 1)
+	if !r.has(j, and) || first == nil || !isState(first) || first.Place.Country == last.Place.Country {
+		return text.Range{}
+	}
+	j = r.pastDet(first.Tokens.First - 1)
+	if r.has(j, of|with|party|and) || r.class(j) == text.Comma && r.world.state(j-1) != "" {
+		return text.Range{}
+	}
+	return text.Range{First: j + 1, End: last.Tokens.End}
 }
 
 // pastStates is the token behind the list of states that begins at token i, or i.
@@ -215,6 +245,33 @@ func (r *reader) tellsApart(d *pipeline.Mention) bool {
 	}
 	p := d.Date.Precision
 	return p == "day" || p == "month" || p == "year"
+}
+
+// ofThatYear gives the k-th title, of which no more than its date is told, the entity of the one
+// instrument of its kind and date that the text names otherwise, and reports whether it may be either
+// of several: "the 1778 treaty" beside the Treaty of Alliance and that of Commerce.
+func (r *reader) ofThatYear(mentions []pipeline.Mention, k int) bool {
+	m := &mentions[k]
+	if m.Rule != toldApart || m.Agreement.Signed == nil || r.titles[k].day == nil && r.dateOf(r.titles[k].head+1) == nil {
+		return false
+	}
+	one := -1
+	for j := max(0, k-mostApart); j < min(len(mentions), k+mostApart); j++ {
+		o := &mentions[j]
+		a, b := day(m.Agreement), day(o.Agreement)
+		if o.Entity == m.Entity || o.Agreement.Type != m.Agreement.Type || year(o.Agreement) != year(m.Agreement) || a != "" && b != "" && a != b ||
+			!subset(m.Agreement.Parties, o.Agreement.Parties) && len(o.Agreement.Parties) > 0 {
+			continue
+		}
+		if one >= 0 && mentions[one].Entity != o.Entity {
+			return r.titles[k].day != nil
+		}
+		one = j
+	}
+	if one >= 0 {
+		unite(mentions, k, one)
+	}
+	return false
 }
 
 // undated takes out the titles that are told apart by their parties alone and of whose
