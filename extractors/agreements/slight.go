@@ -268,7 +268,7 @@ func (r *reader) isSeveral(t *title) bool {
 		return false
 	case t.isMany():
 		return t.left.definite && t.at.First == t.head-3 && r.class(t.head-2) == text.Dash && t.left.words == 2 && (gazetteer.LastNames.Has(r.tokens[t.head-1]) || gazetteer.LastNames.Has(r.tokens[t.head-3]))
-	case t.at.First == t.head || t.left.pairs+t.left.places == 0 || t.left.words > 0 || len(r.parties(t)) < 2:
+	case t.at.First == t.head || t.left.pairs+t.left.places == 0 || t.left.words > 0 || len(r.parties(t)) < 2 && !(t.entry.kind == "treaty" && len(r.parties(t)) == 1 && r.yearBefore(t) != nil): // but "the 1883 Korean treaty"
 		return false
 	}
 	return r.year(t) != nil || r.signedRight(t) || r.staged(t) || t.left.definite && t.entry.kind == "treaty" && r.has(t.head-1, topic) || // "the Egypt–Israel peace treaty"

@@ -248,7 +248,7 @@ func (w *tail) ahead(i int, forms role) bool {
 		if w.has(j, forms) {
 			return w.tokens[j].Capital() || w.t.entry.roles&(change|strong) != 0
 		}
-		if w.class(j) != text.Word && w.class(j) != text.Dash || w.has(j, stop) {
+		if w.class(j) != text.Word && w.class(j) != text.Dash || w.has(j, stop) || w.tokens[j].Has(text.Lower) && w.has(j, force) {
 			return false
 		}
 	}

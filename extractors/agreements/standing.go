@@ -91,13 +91,13 @@ func (r *reader) supposing(i int) bool {
 }
 
 // actsOn reports whether the instrument that ends before token end is what did what the verb
-// at token i says: "the Convention of 1800, which also terminated the war".
+// at token i says: "the Convention of 1800 terminated the war", ", which also terminated the war".
 func (r *reader) actsOn(end, i int) bool {
 	j := i - 1
 	for j > end && (r.word(j) == "also" || strings.HasSuffix(r.word(j), "ly")) {
 		j--
 	}
-	return (r.word(j) == "which" || r.word(j) == "that") && r.has(i+1, det)
+	return (r.word(j) == "which" || r.word(j) == "that" || j == end-1 && r.lower(i) != "expired" && r.lower(i) != "lapsed") && r.has(i+1, det)
 }
 
 // bracketStanding is how the bracket right behind a title says that it stands.
