@@ -149,8 +149,9 @@ func (s *sentence) codeAt(k int) string {
 }
 
 // foretold reads what the sentence tells whether a word of the lexicon announces a fact or not:
-// who signed what, and envoys of whom the sentence before told.
+// who signed what, envoys of whom the sentence before told, and the mission whose name fills a line.
 func (s *sentence) foretold() {
+	s.noteSection()
 	s.noteSigners()
 	s.awaitedEnvoys()
 }

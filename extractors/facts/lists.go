@@ -16,6 +16,7 @@ import (
 type listing struct {
 	on       bool
 	table    bool // with a column for the country visited
+	abroad   bool // of holders, under the names of the countries where they are
 	from, to string
 	post     *people.Office // of a list of holders; nil for visits
 	event    string         // of a holder, when it is not that he held the post
@@ -47,7 +48,7 @@ func readLists(s *sentence) {
 		}
 		return
 	}
-	if s.resumeHolders(); s.holderInLines() {
+	if s.resumeHolders(); s.holderInLines() || s.holderAbroad() {
 		return
 	}
 	when, who := s.entryDate(text.Range{End: len(s.pieces)}), s.actors()

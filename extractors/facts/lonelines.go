@@ -6,6 +6,7 @@ import (
 
 	"chancery/extractors/people"
 	"chancery/pipeline"
+	"chancery/pipeline/text"
 )
 
 // A lone line of a list is a name or a time that the line under it completes.
@@ -74,4 +75,27 @@ func (s *sentence) heldInLines(who []participant, when *pipeline.Mention) {
 		l.post = &people.Office{Words: rank}
 	}
 	s.heldPost(&l, &piece{kind: date, m: when}, who[0])
+}
+
+// holderAbroad reads the lines of a list of those who hold a post of one country in others, which stand
+// under the names of these: "Honorary Consuls of Malta", and under it "PERU" and "Lima: A, Honorary Consul".
+func (s *sentence) holderAbroad() bool {
+	l := s.list
+	if !l.on || l.post == nil || l.from == "" {
+		return false
+	}
+	k := s.bulleted()
+	if len(s.pieces) == k+1 && s.p(k).kind == state && !s.same(s.p(k).country, l.from) {
+		s.list.to, s.list.abroad = s.p(k).country, true
+		return true
+	}
+	who := s.peopleIn(text.Range{End: len(s.pieces)})
+	if !l.abroad || len(who) != 1 || !s.rows() {
+		return false
+	}
+	if s.senses&appoint != 0 {
+		l.event = "appointed"
+	}
+	s.heldPost(&l, s.dateIn(0, len(s.pieces)-1), who[0])
+	return true
 }

@@ -67,6 +67,7 @@ type lines struct {
 	directory     string            // the country whose missions a list gives, from its heading on
 	directoryHost *pipeline.Mention // the country under whose name the missions of a list stand
 	formed        formed            // of the last form
+	section       section           // of a list of missions
 	row           row               // of a register
 	rowAt         int               // the sentence of the last row of visits behind a colon
 	relationsAt   int               // the heading "Diplomatic relations", or the last line under it

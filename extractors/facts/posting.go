@@ -225,6 +225,7 @@ func (s *sentence) completePost(f *pipeline.Fact) {
 		s.housePost(f)
 	}
 	s.toldPost(f)
+	s.sectionPost(f)
 	if v.Sending == "" && v.Event == "appointed" && v.Receiving != "" && s.pageOf != "" && !s.same(v.Receiving, s.pageOf) && diplomatic(v.Person.Role) {
 		v.Sending = s.pageOf // "The Queen has been pleased to appoint", in a notice of her Foreign Office
 		inferred(f, "sending")

@@ -80,7 +80,7 @@ func (s *sentence) exists(i int) bool {
 // missionLine reports whether the mission at piece i, with whose it is and where, begins a line of a list
 // that tells no more of it: "Embassy of Kenya in Lima, Ambassador: A".
 func (s *sentence) missionLine(i int) bool {
-	if i != s.pastNumeral() || s.n == 0 || s.house.Sending != "" || !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.owner(i) < i || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
+	if i != s.pastNumeral() || s.n == 0 || !s.p(i).has(mission) || !s.doc.Tokens[s.at.First].Has(text.LineStart) || s.owner(i) < i || s.dateIn(0, len(s.pieces)-1) != nil || s.clausal() {
 		return false
 	}
 	k := s.owner(i) + 1
@@ -88,7 +88,10 @@ func (s *sentence) missionLine(i int) bool {
 	if !s.p(k).has(in|to) || !isGoal(s.p(at)) || s.p(at+1).kind == other && s.doc.Tokens[s.p(at+1).at.First].Class == text.Word {
 		return false
 	}
-	return s.same(s.p(k-1).country, s.frame.A) || s.same(s.p(k-1).country, s.frame.B)
+	if h := s.house; s.n < titleHeadings && s.same(h.Sending, s.p(k-1).country) && s.directory == "" {
+		return false // the title
+	}
+	return s.directory != "" && s.same(s.p(k-1).country, s.directory) || s.house.Sending == "" && (s.same(s.p(k-1).country, s.frame.A) || s.same(s.p(k-1).country, s.frame.B))
 }
 
 // had reports whether a state has the mission at piece i in a clause of its own, which "and" joins to that

@@ -1,5 +1,10 @@
 package facts
 
+import (
+	"chancery/pipeline"
+	"chancery/pipeline/text"
+)
+
 // An interests section works in the embassy of a third state: "opened an Interests Section
 // in the Swiss Embassy in Havana" names who looks after it and not who receives it.
 
@@ -49,4 +54,35 @@ func (s *sentence) lookedAfter(i int, a act, receiving string) bool {
 		}
 	}
 	return false
+}
+
+// A section of a list of missions is a line with the name of one, and what stands under it.
+type section struct {
+	pipeline.MissionValue
+	n int // the sentence of its line
+}
+
+// noteSection keeps the mission whose name fills a line: "Embassy of Kenya in Austria", and under it
+// "Ambassador: A".
+func (s *sentence) noteSection() {
+	i := s.pastNumeral()
+	if s.senses&mission == 0 || !s.missionLine(i) {
+		return
+	}
+	k := s.owner(i)
+	at := s.pastArticles(k + 2)
+	if at+1 < len(s.pieces) {
+		return
+	}
+	s.section = section{pipeline.MissionValue{Sending: s.p(k).country, Receiving: s.hostOf(s.p(at).m)}, s.n}
+}
+
+// sectionPost takes where a post is from the line above that names the mission.
+func (s *sentence) sectionPost(f *pipeline.Fact) {
+	const furthest = 8 // lines
+	v := f.Appointment
+	if o := s.section; o.Sending != "" && s.n-o.n <= furthest && v.Event == "holds" && v.Receiving == "" && (v.Sending == "" || s.same(v.Sending, o.Sending)) && diplomatic(v.Person.Role) && s.doc.Tokens[s.at.First].Has(text.LineStart) {
+		v.Sending, v.Receiving = o.Sending, o.Receiving
+		inferred(f, "receiving")
+	}
 }
