@@ -125,6 +125,7 @@ func (r *reader) modifiers(h int) side {
 		case t.Class == text.Apos && !t.Has(text.Spaced) && k > 0 && r.has(k-1, possessed) && r.tokens[k-1].Capital():
 		case t.Is(keyAnd) && k > 0 && r.field(k-1) && r.field(k+1) && r.tokens[k-1].Capital() && !r.has(k-1, head):
 		case t.Is(keyAnd) && k > 0 && partisan.Has(r.tokens[h]) && r.tokens[k-1].Capital() && r.ideal(k-1) && r.ideal(k+1): // "Authenticity and Modernity Party"
+		case r.ampersand(k) && k > 0 && r.tokens[k-1].Has(text.Title) && !r.has(k-1, stop) && !r.isCompany(k-1) && r.isCompany(h): // "Oil & Gas Company"
 		case t.Is(keyAnd) && r.has(h, generic) && r.largeRegion(k-1) && r.largeRegion(k+1): // "Europe and America Department"
 		default:
 			return s
@@ -263,6 +264,7 @@ func (r *reader) company(h int, e entry) {
 	if left.from == h && h > 1 && r.tokens[h-1].Class == text.Comma { // "Smith & Sons, Inc."
 		left = r.modifiers(h - 1)
 	}
+	r.partners(&left, h)
 	if left.words == 0 || written.Has(r.tokens[h]) && !r.tokens[h].Has(text.Upper) {
 		return
 	}

@@ -54,6 +54,9 @@ func run(p *pipeline.Pass) {
 	r := reader{pass: p, tokens: p.Doc.Tokens, world: newWorld(p)}
 	end := 0 // tokens before it are part of a body already
 	for i, t := range r.tokens {
+		if r.ampersand(i) {
+			r.firm(i)
+		}
 		if t.Class != text.Word || !t.Capital() {
 			continue
 		}
