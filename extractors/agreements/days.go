@@ -91,7 +91,7 @@ func (r *reader) yearBefore(t *title) *pipeline.Mention {
 
 // yearBehind is the date of "the Treaty of Amity of 1875", when the title does not hold it.
 func (r *reader) yearBehind(t *title) *pipeline.Mention {
-	return r.dateOf(r.pastQuote(max(t.at.End, t.parties.End)))
+	return r.dateOf(r.pastQuote(max(r.pastWith(t.at.End), t.parties.End)))
 }
 
 // dateOf is the date behind "of" or "dated" at token i: "of the 3d of July, 1815".

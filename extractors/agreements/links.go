@@ -45,7 +45,7 @@ func (w *tail) link(e entry) bool {
 	case e.roles&with != 0:
 		return w.withLink(n, next, capital)
 	case e.roles&for_ != 0:
-		ok = (w.empty && (w.t.left.from == w.t.head || w.t.left.frame) || !w.caps || capital) && (!w.isPlace(next) || w.onTopic && w.isRegion(next)) && (n.roles&inert == 0 || capital)
+		ok = (w.empty && (w.t.left.from == w.t.head || w.t.left.frame) || !w.caps || capital || w.small && w.inParty && w.proper && !strings.HasSuffix(w.reader.word(next), "ing")) && (!w.isPlace(next) || w.onTopic && w.isRegion(next)) && (n.roles&inert == 0 || capital)
 	case e.roles&to != 0:
 		ok = w.toLink(next, capital, article)
 	case e.roles&in != 0:
@@ -77,6 +77,7 @@ func (w *tail) purpose(e entry, next int, capital bool) {
 			w.topicFrom(next)
 		}
 	case e.roles&for_ != 0 && w.inParty && w.proper && (capital || w.small):
+		w.caps = w.caps && !w.small
 		w.topicFrom(next)
 	}
 }

@@ -52,7 +52,7 @@ func (r *reader) modifiers(h int) mods {
 		article = d.Tokens.First - 1
 	}
 	m.definite = r.lower(article) == "the"
-	m.count = before.roles&count != 0 && before.roles&det == 0
+	m.count = before.roles&count != 0 && before.roles&det == 0 && (r.has(h, many) || r.lower(m.from-1) != "existing")
 	m.start = r.tokens[m.from].Has(text.SentStart)
 	return m
 }

@@ -222,7 +222,7 @@ func (r *reader) isPlainName(t *title) bool {
 	if t.left.count || t.left.definite && !t.hasParties() && r.pastWith(t.at.End) == t.at.End && r.yearBehind(t) == nil && !r.datedOn(t) && !r.signedThen(t) && !((t.left.joint || t.subject.Len() > 1) && r.passiveBehind(t)) || r.planned(t) && !r.plannedRight(t) || r.isBare(t) {
 		return false
 	}
-	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil // no "treaty of Japan"
+	ofSubject := r.has(t.head+1, of) && t.at.End > t.head+2 && r.world.placeMention(t.head+2) == nil && r.stateAt(t.head+2) == nil // no "treaty of Japan"
 	switch {
 	case t.left.joint && t.entry.roles&(formal|jointly) != 0: // "signed a joint declaration on strategic partnership"
 		return t.subject.Len() >= 2 && (!r.has(t.subject.First-1, det) && r.signedRight(t) || r.passiveBehind(t))

@@ -111,7 +111,11 @@ func (r *reader) stands(t *title) bool {
 	if t.entry.kind != "treaty" && t.entry.kind != "convention" && len(r.parties(t)) < 2 {
 		return false
 	}
-	return t.at.First > 0 && pointing.Has(r.tokens[t.at.First-1]) && (len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End)
+	j := t.at.First - 1
+	for j > 0 && r.has(j, plain) && !pointing.Has(r.tokens[j]) {
+		j-- // "the supplemental treaty"
+	}
+	return j >= 0 && pointing.Has(r.tokens[j]) && (len(r.parties(t)) > 0 || r.pastWith(t.at.End) > t.at.End)
 }
 
 var pointing = text.NewSet("the", "this", "that", "said", "its", "their", "our", "his", "her", "existing")
@@ -147,6 +151,9 @@ func (r *reader) byParties(t *title) bool {
 	}
 	if len(r.parties(t)) == 0 || r.stageBehind(t) == "planned" {
 		return false
+	}
+	if i := end + 1; r.class(end) == text.Comma && r.word(i) == "which" && (r.word(i+1) == "was" || r.word(i+1) == "were") && r.has(i+2, sign) {
+		return true // "the existing treaty with Siam, which was concluded in 1856"
 	}
 	return r.signedRight(t) || r.passiveBehind(t) || r.staged(t) || r.year(t) != nil || r.has(end, sign) && r.status(end) == "signed" && (r.has(end+1, in) || r.word(end+1) == "at" || r.dateBegins(end+2))
 }
