@@ -130,7 +130,7 @@ func (s *sentence) labelled(i int) int {
 	} else {
 		at = i - 1
 	}
-	if at < 1 || s.p(at-1).kind != role || plural(s.doc.Word(s.p(at-1).at.First)) {
+	if at < 1 || s.p(at-1).kind != role || s.p(at-1).office.Code == "foreign-minister" && ofSeveral(s.p(at-1).office.Words) || plural(s.doc.Word(s.p(at-1).at.First)) {
 		return -1 // "three ambassadors: A, B and C"
 	}
 	if sign := s.doc.Tokens[s.p(at).at.First].Class; sign != text.Dash && sign != text.Colon {

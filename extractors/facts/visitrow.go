@@ -239,6 +239,9 @@ func (l *listing) each() (string, bool) {
 func titled(words string) string {
 	all := strings.Fields(words)
 	for i, w := range all {
+		if i > 0 && (w == "of" || w == "to" || w == "and" || w == "the" || w == "for" || w == "in") {
+			continue // "Head of Mission"
+		}
 		all[i] = strings.ToUpper(w[:1]) + w[1:]
 	}
 	return strings.Join(all, " ")
