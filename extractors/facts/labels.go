@@ -61,7 +61,7 @@ func (s *sentence) labelledRelations() (when *piece) {
 		switch p := s.p(k); {
 		case p.kind == date && when == nil:
 			when = p
-		case p.kind == stop, p.kind == openSign, p.kind == closeSign, p.has(from|on), s.isColon(1) && p.is(establish, past), k == len(s.pieces)-1 && s.sign(k):
+		case p.kind == stop, p.kind == openSign, p.kind == closeSign, p.has(from | on), s.isColon(1) && p.is(establish, past), k == len(s.pieces)-1 && s.sign(k):
 		default:
 			return nil
 		}
