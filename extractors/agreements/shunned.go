@@ -99,7 +99,7 @@ func (r *reader) isBackdrop(t *title) bool {
 	return j >= 0 && backdrops.Has(r.tokens[j])
 }
 
-var backdrops = text.NewSet("under", "article", "articles", "clause", "clauses", "stipulation", "stipulations", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "force", "implementation", "application", "based", "enshrined", "stipulated", "provided", "outlined", "contained", "anniversary", "according", "thanks", "despite")
+var backdrops = text.NewSet("signatory", "signatories", "under", "article", "articles", "clause", "clauses", "stipulation", "stipulations", "pursuant", "per", "accordance", "conformity", "compliance", "line", "framework", "basis", "violation", "breach", "spirit", "virtue", "terms", "provisions", "force", "implementation", "application", "based", "enshrined", "stipulated", "provided", "outlined", "contained", "anniversary", "according", "thanks", "despite")
 
 // meansOnly reports whether the signing at token i is the means to something else than what
 // the sentence from token first on dates: "by buying Alaska in 1867, and won influence by

@@ -98,6 +98,9 @@ func (r *reader) byTown(t *title) bool {
 // isUnknown reports whether the tokens are a name that stands in no list.
 func (r *reader) isUnknown(at text.Range) bool {
 	for j := at.First; j < at.End; j++ {
+		if j > at.First && (r.class(j) == text.Dash || r.class(j-1) == text.Dash) && !r.tokens[j].Has(text.Spaced) {
+			continue // "Tien-tsin"
+		}
 		if !r.tokens[j].Capital() || r.entry(j).roles != 0 || r.world.state(j) != "" || r.class(j+1) == text.Dot && r.tokens[j].Len() < 4 {
 			return false
 		}
