@@ -82,6 +82,7 @@ func (r *reader) choose(m *match) (choice, bool) {
 		return choice{m.tokens, e, pipeline.Likely, "region", "an office of regions before it, or its country named"}, true
 	}
 	if e, ok := state(m.entries); ok {
+		e = r.congo(m, e)
 		found, ok := r.decideState(m, e)
 		if (!ok || found.strength == pipeline.Weak) && e.Ambiguous && m.tokens.Len() > 1 {
 			return r.decideCity(m) // "to annex Santo Domingo"

@@ -39,22 +39,23 @@ type match struct {
 
 // A reader reads one document.
 type reader struct {
-	doc     *pipeline.Document
-	matches []match
-	values  []pipeline.PlaceValue
-	weights map[string]int // country code -> times named
-	homes   map[string]int // country code, and of a state its name before it -> times that it, a state or a large city of it is named by a name of its own
-	frame   pipeline.Frame
-	pass    *pipeline.Pass
-	taken   []bool               // by token: a mention covers it, or a state's name or a demonym
-	known   map[uint64][]learned // by the key of the first word
-	named   []bool               // by token: a place that has been reported covers it
-	guesses []guess
-	least   int            // names that a list must have
-	unsure  []guess        // names of several words after a preposition, for the witness to tell
-	people  map[uint64]int // key of a single word -> times the witness takes it for a person
-	towns   map[uint64]int // key of a statesman's name -> times it stood as a town's: "to Harrison"
-	namings map[uint64]int // key of a city's name -> times it stood as a surname
+	doc        *pipeline.Document
+	matches    []match
+	values     []pipeline.PlaceValue
+	weights    map[string]int // country code -> times named
+	homes      map[string]int // country code, and of a state its name before it -> times that it, a state or a large city of it is named by a name of its own
+	frame      pipeline.Frame
+	pass       *pipeline.Pass
+	taken      []bool               // by token: a mention covers it, or a state's name or a demonym
+	known      map[uint64][]learned // by the key of the first word
+	named      []bool               // by token: a place that has been reported covers it
+	otherCongo answer               // whether the page means the Congo of Kinshasa
+	guesses    []guess
+	least      int            // names that a list must have
+	unsure     []guess        // names of several words after a preposition, for the witness to tell
+	people     map[uint64]int // key of a single word -> times the witness takes it for a person
+	towns      map[uint64]int // key of a statesman's name -> times it stood as a town's: "to Harrison"
+	namings    map[uint64]int // key of a city's name -> times it stood as a surname
 }
 
 func run(p *pipeline.Pass) {
