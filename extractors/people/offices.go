@@ -3,7 +3,6 @@ package people
 import (
 	"strings"
 
-	"chancery/extractors/gazetteer"
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -203,79 +202,8 @@ func (r *reader) modified(ro *role, s text.Range) {
 	}
 }
 
-// demonymBefore reads a country's adjective or abbreviation that ends before
-// token i: "Chinese", "U.S.", "East German".
-func (r *reader) demonymBefore(i, from int) (code string, n int) {
-	for n := min(4, i-from); n > 0; n-- {
-		if t := r.doc.Tokens[i-n]; t.Class != text.Word || !t.Capital() {
-			continue
-		}
-		entries, length := gazetteer.Lookup(r.doc.Tokens, i-n, i)
-		if length != n {
-			continue
-		}
-		for _, e := range entries {
-			if e.Kind == "demonym" || e.Kind == "country" || e.Kind == "former" || e.Kind == "territory" {
-				return r.meant(r.doc.Tokens[i-1], e.Country), n
-			}
-		}
-	}
-	return "", 0
-}
-
-// meant is the country that an adjective of two is of on this page: the one that the page
-// names otherwise.
-func (r *reader) meant(t text.Token, country string) string {
-	switch {
-	case t.Is(keyCongolese):
-		if r.named("CD") {
-			return "CD"
-		}
-		if r.frame.A != "CG" && r.frame.B != "CG" {
-			return ""
-		}
-	case t.Is(keyDominican) && r.named("DM"):
-		return "DM"
-	}
-	return country
-}
-
 func isState(m *pipeline.Mention) bool {
 	return m.Place != nil && (m.Place.Kind == "country" || m.Place.Kind == "former" || m.Place.Kind == "territory")
-}
-
-func (r *reader) demonymAt(i, end int) (string, int) {
-	entries, n := gazetteer.Lookup(r.doc.Tokens, i, end)
-	for _, e := range entries {
-		if e.Kind == "demonym" {
-			return r.meant(r.at(i+n-1), e.Country), n
-		}
-	}
-	return "", 0
-}
-
-// names reports whether the words themselves name the country.
-func (r *reader) names(words text.Range, country string) bool {
-	for i := words.First; i < words.End; i++ {
-		entries, _ := gazetteer.Lookup(r.doc.Tokens, i, words.End)
-		for _, e := range entries {
-			if e.Country == country {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sentAbroad reports whether an office says to whom its holder is sent: a place in it
-// is then where it is held, as in "Minister to the Government in exile in London".
-func (r *reader) sentAbroad(ro *role) bool {
-	for i := ro.words.First; i < ro.words.End; i++ {
-		if t := r.doc.Tokens[i]; sentTo[ro.code] && (t.Is(keyTo) || t.Is(keyNear)) || sentFor[ro.code] && (t.Is(keyFor) || t.Is(keyOn)) {
-			return true
-		}
-	}
-	return false
 }
 
 // countryOfBody infers the country from a body that the page or the gazetteer
@@ -304,43 +232,3 @@ func (r *reader) roleText(ro *role) string {
 	}
 	return strings.Trim(words, " ,")
 }
-
-// accredited reports whether "to", "near" or "to the" stands before token i: who is sent
-// there serves another country. So does a special envoy "for" it, and a diplomat "in" it.
-func (r *reader) accredited(i int, code string) bool {
-	if r.at(i - 1).Is(keyThe) {
-		i--
-	}
-	return r.at(i-1).Is(keyTo) || r.at(i-1).Is(keyNear) || (r.at(i-1).Is(keyIn) || r.at(i-1).Is(keyAt)) && (diplomat[code] || code == "minister") || sentFor[code] && (r.at(i-1).Is(keyFor) || r.at(i-1).Is(keyOn))
-}
-
-// sentFor are the offices that are for a country and of another, or of a body.
-var sentFor = map[string]bool{"special-envoy": true, "head-of-body": true, "envoy": true, "under-secretary-general": true}
-
-// nationals reports whether a head in small letters is an office because a
-// country's adjective stands before it and a name behind: "the U.S. representative,
-// Ralph Izard", "the British minister, Lord Lyons".
-func (r *reader) nationals(i, n int, s text.Range, o office) bool {
-	if o.code != "minister" && o.code != "representative" || r.plural(&role{words: text.Range{First: i, End: i + n}}) {
-		return false
-	}
-	next := r.at(i + n)
-	if next.Is(keyTo) && o.code == "minister" && r.statesAt(i+n+1) && (namedAs.Has(r.at(i-1)) || r.at(i-1).Has(text.Possess)) {
-		return true // "presented his credentials as Norway's first minister to the United States"
-	}
-	if next.Is(keyOf) && o.code == "representative" && i+n+1 < len(r.place) {
-		p := r.place[i+n+1]
-		return p != nil && isState(p)
-	}
-	if next.Class == text.Comma {
-		next = r.at(i + n + 1)
-	}
-	if next.Class != text.Word || !next.Has(text.Title) || i+n >= s.End {
-		return false
-	}
-	_, before := r.demonymBefore(i, s.First)
-	return before > 0
-}
-
-// namedAs are the words before an envoy's office in small letters.
-var namedAs = text.NewSet("as", "first", "became", "appointed", "named", "nominated", "confirmed", "new", "resident")
