@@ -2,7 +2,7 @@ package pipeline
 
 // Ruleset names the version of rules and data. A change of either that alters
 // what is extracted raises it.
-const Ruleset = "2026.11.30"
+const Ruleset = "2026.11.30.2"
 
 // A Result is what one document gave: the unit that is stored and from which
 // the tables are made.
