@@ -108,11 +108,11 @@ func (r *reader) listedPeople(c *candidate) {
 // languages: "Religions: Muslim, Christian".
 func (r *reader) ofPeoples(i int) bool {
 	const longest, furthest = 4, 200 // tokens of such a label, and of its list
-	for first := i; i > 0 && first-i < furthest && !r.doc.Tokens[i].Has(text.LineStart); {
-		i--
+	first, listed := r.doc.LineStart(i), false
+	if i-first > furthest {
+		return false
 	}
-	listed := false
-	for j := i; j < i+longest; j++ {
+	for j := first; j < first+longest; j++ {
 		listed = listed || peoples.Has(r.at(j))
 		if r.at(j).Class == text.Colon {
 			return listed

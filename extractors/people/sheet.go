@@ -26,13 +26,13 @@ func (r *reader) onSheet(m *pipeline.Mention) string {
 // labelled reports whether the line of token i begins with a label, before it.
 func (r *reader) labelled(i int) bool {
 	const longest = 8 // tokens of a label
-	colon := -1
-	for ; i >= 0 && !r.doc.Tokens[i].Has(text.LineStart); i-- {
-		if r.doc.Tokens[i].Class == text.Colon {
-			colon = i
+	first := r.doc.LineStart(i)
+	for j := first; j < min(i, first+longest); j++ {
+		if r.doc.Tokens[j].Class == text.Colon {
+			return true
 		}
 	}
-	return colon >= 0 && colon-i <= longest
+	return false
 }
 
 // representation is whose missions the nearest heading above token i says that the lines
