@@ -27,7 +27,7 @@ func (r *reader) listedUnder(m *pipeline.Mention) string {
 		parted = parted || r.doc.Tokens[i].Has(text.LineStart)
 	}
 	for i := r.doc.LineStart(first); i > 0 && first-i < furthest; i = r.doc.LineStart(i - 1) {
-		if p := r.headingAbove(i); p != nil && !(p.Tokens.First <= 1 && r.told(m)) && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper) || r.forWhom(i, p)) {
+		if p := r.headingAbove(i); p != nil && !(p.Tokens.First <= 1 && (r.told(m) || r.strange(m, p.Place.Country))) && (!parted || r.doc.Tokens[p.Tokens.First].Has(text.Upper) || r.forWhom(i, p)) {
 			return p.Place.Country
 		}
 	}
@@ -62,6 +62,9 @@ func (r *reader) calledOn(i int) bool {
 // tells of another country's relations with the one it names is no heading of its own people.
 func (r *reader) told(m *pipeline.Mention) bool {
 	const longest = 12 // tokens of an entry
+	if next := r.at(m.Tokens.End); verbs.Has(next) && next.Has(text.Lower) {
+		return true
+	}
 	n, _ := slices.BinarySearchFunc(r.doc.Sentences, m.Tokens.First+1, func(s text.Range, i int) int { return s.End - i })
 	return n < len(r.doc.Sentences) && r.doc.Sentences[n].Len() > longest
 }

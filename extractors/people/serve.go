@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"strings"
 
 	"chancery/pipeline"
@@ -31,12 +32,11 @@ func (r *reader) serves(m *pipeline.Mention) string {
 	if c := r.consulates(); c != "" && strings.HasPrefix(m.Person.Role, "Honorary ") {
 		return c // he is mostly at home where he is consul
 	}
-	if sole[strings.TrimPrefix(m.Person.Office, "deputy-")] && !r.otherBefore(m, r.frame.Sole) {
-		if c := r.frame.Sole; c != "" {
-			return c // the heads of whom the page tells
-		}
+	c := r.home(m)
+	if (c == "" || english[c]) && sole[strings.TrimPrefix(m.Person.Office, "deputy-")] && !r.otherBefore(m, r.frame.Sole) && !r.strange(m, r.frame.Sole) {
+		c = cmp.Or(r.frame.Sole, c) // the heads of whom the page tells
 	}
-	if c := r.home(m); c != "" {
+	if c != "" {
 		if r.issuedElsewhere(m, c) {
 			return r.issuer(m)
 		}

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"chancery/pipeline"
 	"chancery/pipeline/text"
 )
@@ -20,7 +22,18 @@ func (r *reader) onSheet(m *pipeline.Mention) string {
 	if abroad(m) {
 		return r.representation(m.Person.RoleTokens.First)
 	}
+	if r.strange(m, r.frame.Sole) {
+		return "" // "Visits: Foreign Minister A"
+	}
 	return r.frame.Sole
+}
+
+// strange reports whether a name of a person is usual somewhere, but none of them in a country; those
+// of the West are borne the world over.
+func (r *reader) strange(m *pipeline.Mention, country string) bool {
+	var names [most]nameWord
+	words := r.nameWords(m.Value, names[:0])
+	return fitting(words, country) == 0 && slices.ContainsFunc(words, func(w nameWord) bool { return w.lists != 0 && w.lists&westward == 0 })
 }
 
 // labelled reports whether the line of token i begins with a label, before it.

@@ -71,6 +71,9 @@ func run(p *pipeline.Pass) {
 			r.frame.Sole = cmp.Or(r.frame.Sole, r.sole(s, r.matches[before:]))
 		}
 	}
+	if r.frame.A != "" {
+		r.frame.Sole = ""
+	}
 	for _, s := range p.Doc.Sentences {
 		r.divisions(s)
 	}
