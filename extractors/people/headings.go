@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/pipeline"
 	"chancery/pipeline/text"
@@ -62,7 +63,7 @@ func (r *reader) calledOn(i int) bool {
 // tells of another country's relations with the one it names is no heading of its own people.
 func (r *reader) told(m *pipeline.Mention) bool {
 	const longest = 12 // tokens of an entry
-	if next := r.at(m.Tokens.End); verbs.Has(next) && next.Has(text.Lower) {
+	if next := r.at(m.Tokens.End); next.Class == text.Word && next.Has(text.Lower) && (verbs.Has(next) || copulas.Has(next) || strings.HasSuffix(r.doc.Word(m.Tokens.End), "ed")) {
 		return true
 	}
 	n, _ := slices.BinarySearchFunc(r.doc.Sentences, m.Tokens.First+1, func(s text.Range, i int) int { return s.End - i })
